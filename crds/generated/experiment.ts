@@ -1,0 +1,861 @@
+// Generated from crds/experiments.yaml by tools/generate. Do not edit: change the source and run `make generate`.
+import type { ObjectMeta } from './metadata.ts';
+
+/** Candidates compete on the same rows and the same folds. Everything but suspend is immutable. As read back from the server: every default is filled in. */
+export interface Experiment {
+    apiVersion: 'trainyard.dev/v1alpha1';
+    kind: 'Experiment';
+    metadata: ObjectMeta;
+    spec: ExperimentSpec;
+    /** Absent until the operator has seen the object. */
+    status?: ExperimentStatus;
+}
+
+/** Candidates compete on the same rows and the same folds. Everything but suspend is immutable. As a user writes it: whatever has a default may be left out. */
+export interface ExperimentInput {
+    apiVersion: 'trainyard.dev/v1alpha1';
+    kind: 'Experiment';
+    metadata: ObjectMeta;
+    spec: ExperimentSpecInput;
+}
+
+/** @description Who competes for what. */
+export interface ExperimentSpec {
+    /** @description Name of the model family that the winner is registered under. */
+    model: string;
+    /** @description What the candidates are ranked by, measured by cross-validation. */
+    objective: ExperimentSpecObjective;
+    /** @description Spec of each TrainingRun, without model, algorithm, register and suspend, which the Experiment decides. */
+    template: ExperimentSpecTemplate;
+    /** @description The competitors; each becomes one TrainingRun. */
+    candidates: ExperimentSpecCandidate[];
+    /**
+     * Format: int32
+     * @description Greatest number of trials at the same time.
+     * @default 2
+     */
+    parallelism: number;
+    /**
+     * Format: int32
+     * @description Number of failed trials at which the experiment fails.
+     * @default 3
+     */
+    maxFailedTrials: number;
+    /** @description What happens with the best candidate. */
+    winner: ExperimentSpecWinner;
+    /**
+     * @description True starts no further trial and suspends the running ones.
+     * @default false
+     */
+    suspend: boolean;
+}
+/** @description What the candidates are ranked by, measured by cross-validation. */
+export interface ExperimentSpecObjective {
+    /** @description Metric by its usual name, such as roc_auc or rmse. */
+    metric: string;
+    /**
+     * @description Whether more or less of it is better.
+     * @enum {string}
+     */
+    direction: "Maximize" | "Minimize";
+}
+/** @description Spec of each TrainingRun, without model, algorithm, register and suspend, which the Experiment decides. */
+export interface ExperimentSpecTemplate {
+    /**
+     * @description Kind of prediction.
+     * @enum {string}
+     */
+    task: "BinaryClassification" | "MulticlassClassification" | "Regression";
+    /** @description Where the rows come from, what must hold for them and how they are split. */
+    data: ExperimentSpecTemplateData;
+    /** @description How raw columns become features. The fitted steps are part of the exported model, so serving cannot differ. */
+    features: ExperimentSpecTemplateFeatures;
+    /** @description Repeated k-fold cross-validation on the training rows; the whole pipeline is fitted anew in every fold. */
+    crossValidation: ExperimentSpecTemplateCrossValidation;
+    /** @description What is measured. */
+    metrics: ExperimentSpecTemplateMetrics;
+    /** @description Bounds that must all hold, else no ModelVersion is made. */
+    gates?: ExperimentSpecTemplateGate[];
+    /** @description Where the training runs. */
+    backend: ExperimentSpecTemplateBackend;
+    /** @description What happens after a failed attempt. Bad configuration, bad data, a failed gate and a failed parity check are never retried. */
+    retryPolicy: ExperimentSpecTemplateRetryPolicy;
+    /** @description Time that all attempts together may take, such as 4h. Left out means no limit. */
+    activeDeadline?: string;
+    /**
+     * @description Time after the end when Job and pods are deleted, such as 24h. The record stays.
+     * @default 24h
+     */
+    ttlAfterFinished: string;
+    /** @description Where the files of the run go. */
+    output?: ExperimentSpecTemplateOutput;
+}
+/** @description Where the rows come from, what must hold for them and how they are split. */
+export interface ExperimentSpecTemplateData {
+    /** @description The one object that holds the table. */
+    source: ExperimentSpecTemplateDataSource;
+    /**
+     * @description File format. Auto goes by the ending of the URI.
+     * @default Auto
+     * @enum {string}
+     */
+    format: "Auto" | "CSV" | "Parquet" | "JSONLines";
+    /** @description Column to predict. */
+    target: string;
+    /** @description Columns that are neither features nor the target, such as identifiers. */
+    drop?: string[];
+    /** @description What must hold for the rows before anything is trained. A rule that fails stops the run as DataRuleFailed, without retry. */
+    rules?: ExperimentSpecTemplateDataRule[];
+    /** @description How rows are held out for the test metrics. The split depends on the data and these values only, so every algorithm is tested on the same rows. */
+    split: ExperimentSpecTemplateDataSplit;
+}
+/** @description The one object that holds the table. */
+export interface ExperimentSpecTemplateDataSource {
+    /** @description Where the table lies: s3://bucket/key, http:// or https://. */
+    uri: string;
+    /** @description Digest that the bytes must have, as 64 hexadecimal digits. Any other bytes stop the run as DigestMismatch. */
+    sha256?: string;
+    /** @description Version of the object in a versioned bucket. Left out means the newest one. */
+    versionId?: string;
+    /** @description Secret in the same namespace with AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and, where needed, AWS_ENDPOINT_URL and AWS_REGION. Left out means the credentials of the model store. */
+    secretRef?: ExperimentSpecTemplateDataSourceSecretRef;
+}
+/** @description Secret in the same namespace with AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and, where needed, AWS_ENDPOINT_URL and AWS_REGION. Left out means the credentials of the model store. */
+export interface ExperimentSpecTemplateDataSourceSecretRef {
+    /** @description Name of the Secret. */
+    name: string;
+}
+export interface ExperimentSpecTemplateDataRule {
+    /** @description Column that the rule is about. */
+    column?: string;
+    /**
+     * @description Type that every non-null value must have.
+     * @enum {string}
+     */
+    type?: "Number" | "Integer" | "String" | "Boolean";
+    /** @description Least value allowed, in the unit of the column. */
+    min?: number;
+    /** @description Greatest value allowed, in the unit of the column. */
+    max?: number;
+    /** @description Greatest share of nulls allowed, 0 to 1. */
+    maxNullRatio?: number;
+    /**
+     * @description False forbids nulls.
+     * @default true
+     */
+    nullable: boolean;
+    /**
+     * @description True forbids a value to occur twice.
+     * @default false
+     */
+    unique: boolean;
+    /** @description The only values allowed. */
+    allowed?: (number | string)[];
+    /** @description Bounds of the number of rows in the table. */
+    rowCount?: ExperimentSpecTemplateDataRuleRowCount;
+}
+/** @description Bounds of the number of rows in the table. */
+export interface ExperimentSpecTemplateDataRuleRowCount {
+    /**
+     * Format: int64
+     * @description Least number of rows.
+     */
+    min?: number;
+    /**
+     * Format: int64
+     * @description Greatest number of rows.
+     */
+    max?: number;
+}
+/** @description How rows are held out for the test metrics. The split depends on the data and these values only, so every algorithm is tested on the same rows. */
+export interface ExperimentSpecTemplateDataSplit {
+    /**
+     * @description Stratified keeps the shares of the classes; Random does not look at the target.
+     * @default Stratified
+     * @enum {string}
+     */
+    strategy: "Stratified" | "Random";
+    /**
+     * @description Share of the rows held out, 0.05 to 0.5.
+     * @default 0.2
+     */
+    testFraction: number;
+    /**
+     * Format: int32
+     * @description Seed of the split.
+     * @default 7
+     */
+    seed: number;
+}
+/** @description How raw columns become features. The fitted steps are part of the exported model, so serving cannot differ. */
+export interface ExperimentSpecTemplateFeatures {
+    /** @description Steps for numeric columns. */
+    numeric: ExperimentSpecTemplateFeaturesNumeric;
+    /** @description Steps for text columns. */
+    categorical: ExperimentSpecTemplateFeaturesCategorical;
+}
+/** @description Steps for numeric columns. */
+export interface ExperimentSpecTemplateFeaturesNumeric {
+    /**
+     * @description What replaces a missing number.
+     * @default Median
+     * @enum {string}
+     */
+    impute: "Median" | "Mean";
+    /**
+     * @description Scaling of numbers. Auto scales for models that need it and leaves trees alone.
+     * @default Auto
+     * @enum {string}
+     */
+    scale: "Auto" | "Standard" | "MinMax" | "Robust" | "None";
+}
+/** @description Steps for text columns. */
+export interface ExperimentSpecTemplateFeaturesCategorical {
+    /**
+     * @description What replaces a missing text: the most frequent one, or a category of its own.
+     * @default MostFrequent
+     * @enum {string}
+     */
+    impute: "MostFrequent" | "Constant";
+    /**
+     * @description How a category becomes numbers.
+     * @default OneHot
+     * @enum {string}
+     */
+    encode: "OneHot" | "Ordinal";
+    /**
+     * Format: int32
+     * @description Greatest number of categories kept per column; rarer ones are merged.
+     * @default 30
+     */
+    maxCategories: number;
+}
+/** @description Repeated k-fold cross-validation on the training rows; the whole pipeline is fitted anew in every fold. */
+export interface ExperimentSpecTemplateCrossValidation {
+    /**
+     * Format: int32
+     * @description Number of folds.
+     * @default 5
+     */
+    folds: number;
+    /**
+     * Format: int32
+     * @description Number of repetitions with other shuffles.
+     * @default 1
+     */
+    repeats: number;
+    /**
+     * Format: int32
+     * @description Seed of the shuffles.
+     * @default 7
+     */
+    seed: number;
+}
+/** @description What is measured. */
+export interface ExperimentSpecTemplateMetrics {
+    /** @description Metric that is the score of the run, by its usual name such as roc_auc, f1 or rmse. */
+    primary: string;
+    /** @description Further metrics to report. */
+    others?: string[];
+}
+export interface ExperimentSpecTemplateGate {
+    /** @description A reported metric, or parity_max_abs_error. */
+    metric: string;
+    /**
+     * @description Rows that the metric was measured on.
+     * @default Test
+     * @enum {string}
+     */
+    on: "Train" | "CV" | "Test";
+    /** @description Least value that passes, in the unit of the metric. */
+    min?: number;
+    /** @description Greatest value that passes, in the unit of the metric. */
+    max?: number;
+}
+/** @description Where the training runs. */
+export interface ExperimentSpecTemplateBackend {
+    /**
+     * @description Kubernetes runs a Job in the namespace of the TrainingRun.
+     * @default Kubernetes
+     * @enum {string}
+     */
+    type: "Kubernetes";
+    /** @description Settings of the pod. */
+    kubernetes: ExperimentSpecTemplateBackendKubernetes;
+}
+/** @description Settings of the pod. */
+export interface ExperimentSpecTemplateBackendKubernetes {
+    /** @description Resources of the training container. */
+    resources: ExperimentSpecTemplateBackendKubernetesResources;
+    /** @description Labels that the node must have. */
+    nodeSelector?: {
+        [key: string]: string;
+    };
+    /** @description Taints that the pod accepts, as in a pod. */
+    tolerations?: ExperimentSpecTemplateBackendKubernetesToleration[];
+}
+/** @description Resources of the training container. */
+export interface ExperimentSpecTemplateBackendKubernetesResources {
+    /** @description Quantities by resource name, such as cpu or memory. */
+    requests?: {
+        [key: string]: number | string;
+    };
+    /** @description Quantities by resource name, such as cpu or memory. */
+    limits?: {
+        [key: string]: number | string;
+    };
+}
+export interface ExperimentSpecTemplateBackendKubernetesToleration {
+    /** @description Key of the taint. */
+    key?: string;
+    /**
+     * @description How key and value match.
+     * @enum {string}
+     */
+    operator?: "Exists" | "Equal";
+    /** @description Value of the taint. */
+    value?: string;
+    /**
+     * @description Effect of the taint.
+     * @enum {string}
+     */
+    effect?: "NoSchedule" | "PreferNoSchedule" | "NoExecute";
+    /**
+     * Format: int64
+     * @description Seconds that a NoExecute taint is accepted.
+     */
+    tolerationSeconds?: number;
+}
+/** @description What happens after a failed attempt. Bad configuration, bad data, a failed gate and a failed parity check are never retried. */
+export interface ExperimentSpecTemplateRetryPolicy {
+    /**
+     * Format: int32
+     * @description Greatest number of attempts, the first included. Preemptions do not count.
+     * @default 3
+     */
+    maxAttempts: number;
+    /**
+     * Format: int32
+     * @description Greatest number of preemptions before the run fails.
+     * @default 10
+     */
+    maxPreemptions: number;
+    /**
+     * @description Wait before the second attempt, doubled before each further one and capped at 30 minutes, such as 30s.
+     * @default 30s
+     */
+    backoff: string;
+}
+/** @description Where the files of the run go. */
+export interface ExperimentSpecTemplateOutput {
+    /** @description Prefix in the model store, such as s3://models/. Left out means the operator's default. */
+    uri: string;
+}
+export interface ExperimentSpecCandidate {
+    /** @description Name of the candidate. */
+    name: string;
+    /** @description The model and its hyperparameters. */
+    algorithm: ExperimentSpecCandidateAlgorithm;
+}
+/** @description The model and its hyperparameters. */
+export interface ExperimentSpecCandidateAlgorithm {
+    /**
+     * @description The model: xgboost is XGBoost's, the others are scikit-learn's.
+     * @enum {string}
+     */
+    name: "xgboost" | "randomForest" | "extraTrees" | "gradientBoosting" | "logistic" | "ridge" | "elasticNet" | "knn" | "svm" | "mlp";
+    /** @description Hyperparameters by the library's own names. */
+    parameters?: {
+        [key: string]: unknown;
+    };
+}
+/** @description What happens with the best candidate. */
+export interface ExperimentSpecWinner {
+    /**
+     * @description IfGatesPass makes a ModelVersion of the best candidate if its gates held; Never makes none.
+     * @default IfGatesPass
+     * @enum {string}
+     */
+    register: "IfGatesPass" | "Never";
+}
+/** @description Who competes for what. */
+export interface ExperimentSpecInput {
+    /** @description Name of the model family that the winner is registered under. */
+    model: string;
+    /** @description What the candidates are ranked by, measured by cross-validation. */
+    objective: ExperimentSpecObjectiveInput;
+    /** @description Spec of each TrainingRun, without model, algorithm, register and suspend, which the Experiment decides. */
+    template: ExperimentSpecTemplateInput;
+    /** @description The competitors; each becomes one TrainingRun. */
+    candidates: ExperimentSpecCandidateInput[];
+    /**
+     * Format: int32
+     * @description Greatest number of trials at the same time.
+     * @default 2
+     */
+    parallelism?: number;
+    /**
+     * Format: int32
+     * @description Number of failed trials at which the experiment fails.
+     * @default 3
+     */
+    maxFailedTrials?: number;
+    /** @description What happens with the best candidate. */
+    winner?: ExperimentSpecWinnerInput;
+    /**
+     * @description True starts no further trial and suspends the running ones.
+     * @default false
+     */
+    suspend?: boolean;
+}
+/** @description What the candidates are ranked by, measured by cross-validation. */
+export interface ExperimentSpecObjectiveInput {
+    /** @description Metric by its usual name, such as roc_auc or rmse. */
+    metric: string;
+    /**
+     * @description Whether more or less of it is better.
+     * @enum {string}
+     */
+    direction: "Maximize" | "Minimize";
+}
+/** @description Spec of each TrainingRun, without model, algorithm, register and suspend, which the Experiment decides. */
+export interface ExperimentSpecTemplateInput {
+    /**
+     * @description Kind of prediction.
+     * @enum {string}
+     */
+    task: "BinaryClassification" | "MulticlassClassification" | "Regression";
+    /** @description Where the rows come from, what must hold for them and how they are split. */
+    data: ExperimentSpecTemplateDataInput;
+    /** @description How raw columns become features. The fitted steps are part of the exported model, so serving cannot differ. */
+    features?: ExperimentSpecTemplateFeaturesInput;
+    /** @description Repeated k-fold cross-validation on the training rows; the whole pipeline is fitted anew in every fold. */
+    crossValidation?: ExperimentSpecTemplateCrossValidationInput;
+    /** @description What is measured. */
+    metrics: ExperimentSpecTemplateMetricsInput;
+    /** @description Bounds that must all hold, else no ModelVersion is made. */
+    gates?: ExperimentSpecTemplateGateInput[];
+    /** @description Where the training runs. */
+    backend?: ExperimentSpecTemplateBackendInput;
+    /** @description What happens after a failed attempt. Bad configuration, bad data, a failed gate and a failed parity check are never retried. */
+    retryPolicy?: ExperimentSpecTemplateRetryPolicyInput;
+    /** @description Time that all attempts together may take, such as 4h. Left out means no limit. */
+    activeDeadline?: string;
+    /**
+     * @description Time after the end when Job and pods are deleted, such as 24h. The record stays.
+     * @default 24h
+     */
+    ttlAfterFinished?: string;
+    /** @description Where the files of the run go. */
+    output?: ExperimentSpecTemplateOutputInput;
+}
+/** @description Where the rows come from, what must hold for them and how they are split. */
+export interface ExperimentSpecTemplateDataInput {
+    /** @description The one object that holds the table. */
+    source: ExperimentSpecTemplateDataSourceInput;
+    /**
+     * @description File format. Auto goes by the ending of the URI.
+     * @default Auto
+     * @enum {string}
+     */
+    format?: "Auto" | "CSV" | "Parquet" | "JSONLines";
+    /** @description Column to predict. */
+    target: string;
+    /** @description Columns that are neither features nor the target, such as identifiers. */
+    drop?: string[];
+    /** @description What must hold for the rows before anything is trained. A rule that fails stops the run as DataRuleFailed, without retry. */
+    rules?: ExperimentSpecTemplateDataRuleInput[];
+    /** @description How rows are held out for the test metrics. The split depends on the data and these values only, so every algorithm is tested on the same rows. */
+    split?: ExperimentSpecTemplateDataSplitInput;
+}
+/** @description The one object that holds the table. */
+export interface ExperimentSpecTemplateDataSourceInput {
+    /** @description Where the table lies: s3://bucket/key, http:// or https://. */
+    uri: string;
+    /** @description Digest that the bytes must have, as 64 hexadecimal digits. Any other bytes stop the run as DigestMismatch. */
+    sha256?: string;
+    /** @description Version of the object in a versioned bucket. Left out means the newest one. */
+    versionId?: string;
+    /** @description Secret in the same namespace with AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and, where needed, AWS_ENDPOINT_URL and AWS_REGION. Left out means the credentials of the model store. */
+    secretRef?: ExperimentSpecTemplateDataSourceSecretRefInput;
+}
+/** @description Secret in the same namespace with AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and, where needed, AWS_ENDPOINT_URL and AWS_REGION. Left out means the credentials of the model store. */
+export interface ExperimentSpecTemplateDataSourceSecretRefInput {
+    /** @description Name of the Secret. */
+    name: string;
+}
+export interface ExperimentSpecTemplateDataRuleInput {
+    /** @description Column that the rule is about. */
+    column?: string;
+    /**
+     * @description Type that every non-null value must have.
+     * @enum {string}
+     */
+    type?: "Number" | "Integer" | "String" | "Boolean";
+    /** @description Least value allowed, in the unit of the column. */
+    min?: number;
+    /** @description Greatest value allowed, in the unit of the column. */
+    max?: number;
+    /** @description Greatest share of nulls allowed, 0 to 1. */
+    maxNullRatio?: number;
+    /**
+     * @description False forbids nulls.
+     * @default true
+     */
+    nullable?: boolean;
+    /**
+     * @description True forbids a value to occur twice.
+     * @default false
+     */
+    unique?: boolean;
+    /** @description The only values allowed. */
+    allowed?: (number | string)[];
+    /** @description Bounds of the number of rows in the table. */
+    rowCount?: ExperimentSpecTemplateDataRuleRowCountInput;
+}
+/** @description Bounds of the number of rows in the table. */
+export interface ExperimentSpecTemplateDataRuleRowCountInput {
+    /**
+     * Format: int64
+     * @description Least number of rows.
+     */
+    min?: number;
+    /**
+     * Format: int64
+     * @description Greatest number of rows.
+     */
+    max?: number;
+}
+/** @description How rows are held out for the test metrics. The split depends on the data and these values only, so every algorithm is tested on the same rows. */
+export interface ExperimentSpecTemplateDataSplitInput {
+    /**
+     * @description Stratified keeps the shares of the classes; Random does not look at the target.
+     * @default Stratified
+     * @enum {string}
+     */
+    strategy?: "Stratified" | "Random";
+    /**
+     * @description Share of the rows held out, 0.05 to 0.5.
+     * @default 0.2
+     */
+    testFraction?: number;
+    /**
+     * Format: int32
+     * @description Seed of the split.
+     * @default 7
+     */
+    seed?: number;
+}
+/** @description How raw columns become features. The fitted steps are part of the exported model, so serving cannot differ. */
+export interface ExperimentSpecTemplateFeaturesInput {
+    /** @description Steps for numeric columns. */
+    numeric?: ExperimentSpecTemplateFeaturesNumericInput;
+    /** @description Steps for text columns. */
+    categorical?: ExperimentSpecTemplateFeaturesCategoricalInput;
+}
+/** @description Steps for numeric columns. */
+export interface ExperimentSpecTemplateFeaturesNumericInput {
+    /**
+     * @description What replaces a missing number.
+     * @default Median
+     * @enum {string}
+     */
+    impute?: "Median" | "Mean";
+    /**
+     * @description Scaling of numbers. Auto scales for models that need it and leaves trees alone.
+     * @default Auto
+     * @enum {string}
+     */
+    scale?: "Auto" | "Standard" | "MinMax" | "Robust" | "None";
+}
+/** @description Steps for text columns. */
+export interface ExperimentSpecTemplateFeaturesCategoricalInput {
+    /**
+     * @description What replaces a missing text: the most frequent one, or a category of its own.
+     * @default MostFrequent
+     * @enum {string}
+     */
+    impute?: "MostFrequent" | "Constant";
+    /**
+     * @description How a category becomes numbers.
+     * @default OneHot
+     * @enum {string}
+     */
+    encode?: "OneHot" | "Ordinal";
+    /**
+     * Format: int32
+     * @description Greatest number of categories kept per column; rarer ones are merged.
+     * @default 30
+     */
+    maxCategories?: number;
+}
+/** @description Repeated k-fold cross-validation on the training rows; the whole pipeline is fitted anew in every fold. */
+export interface ExperimentSpecTemplateCrossValidationInput {
+    /**
+     * Format: int32
+     * @description Number of folds.
+     * @default 5
+     */
+    folds?: number;
+    /**
+     * Format: int32
+     * @description Number of repetitions with other shuffles.
+     * @default 1
+     */
+    repeats?: number;
+    /**
+     * Format: int32
+     * @description Seed of the shuffles.
+     * @default 7
+     */
+    seed?: number;
+}
+/** @description What is measured. */
+export interface ExperimentSpecTemplateMetricsInput {
+    /** @description Metric that is the score of the run, by its usual name such as roc_auc, f1 or rmse. */
+    primary: string;
+    /** @description Further metrics to report. */
+    others?: string[];
+}
+export interface ExperimentSpecTemplateGateInput {
+    /** @description A reported metric, or parity_max_abs_error. */
+    metric: string;
+    /**
+     * @description Rows that the metric was measured on.
+     * @default Test
+     * @enum {string}
+     */
+    on?: "Train" | "CV" | "Test";
+    /** @description Least value that passes, in the unit of the metric. */
+    min?: number;
+    /** @description Greatest value that passes, in the unit of the metric. */
+    max?: number;
+}
+/** @description Where the training runs. */
+export interface ExperimentSpecTemplateBackendInput {
+    /**
+     * @description Kubernetes runs a Job in the namespace of the TrainingRun.
+     * @default Kubernetes
+     * @enum {string}
+     */
+    type?: "Kubernetes";
+    /** @description Settings of the pod. */
+    kubernetes?: ExperimentSpecTemplateBackendKubernetesInput;
+}
+/** @description Settings of the pod. */
+export interface ExperimentSpecTemplateBackendKubernetesInput {
+    /** @description Resources of the training container. */
+    resources?: ExperimentSpecTemplateBackendKubernetesResourcesInput;
+    /** @description Labels that the node must have. */
+    nodeSelector?: {
+        [key: string]: string;
+    };
+    /** @description Taints that the pod accepts, as in a pod. */
+    tolerations?: ExperimentSpecTemplateBackendKubernetesTolerationInput[];
+}
+/** @description Resources of the training container. */
+export interface ExperimentSpecTemplateBackendKubernetesResourcesInput {
+    /** @description Quantities by resource name, such as cpu or memory. */
+    requests?: {
+        [key: string]: number | string;
+    };
+    /** @description Quantities by resource name, such as cpu or memory. */
+    limits?: {
+        [key: string]: number | string;
+    };
+}
+export interface ExperimentSpecTemplateBackendKubernetesTolerationInput {
+    /** @description Key of the taint. */
+    key?: string;
+    /**
+     * @description How key and value match.
+     * @enum {string}
+     */
+    operator?: "Exists" | "Equal";
+    /** @description Value of the taint. */
+    value?: string;
+    /**
+     * @description Effect of the taint.
+     * @enum {string}
+     */
+    effect?: "NoSchedule" | "PreferNoSchedule" | "NoExecute";
+    /**
+     * Format: int64
+     * @description Seconds that a NoExecute taint is accepted.
+     */
+    tolerationSeconds?: number;
+}
+/** @description What happens after a failed attempt. Bad configuration, bad data, a failed gate and a failed parity check are never retried. */
+export interface ExperimentSpecTemplateRetryPolicyInput {
+    /**
+     * Format: int32
+     * @description Greatest number of attempts, the first included. Preemptions do not count.
+     * @default 3
+     */
+    maxAttempts?: number;
+    /**
+     * Format: int32
+     * @description Greatest number of preemptions before the run fails.
+     * @default 10
+     */
+    maxPreemptions?: number;
+    /**
+     * @description Wait before the second attempt, doubled before each further one and capped at 30 minutes, such as 30s.
+     * @default 30s
+     */
+    backoff?: string;
+}
+/** @description Where the files of the run go. */
+export interface ExperimentSpecTemplateOutputInput {
+    /** @description Prefix in the model store, such as s3://models/. Left out means the operator's default. */
+    uri: string;
+}
+export interface ExperimentSpecCandidateInput {
+    /** @description Name of the candidate. */
+    name: string;
+    /** @description The model and its hyperparameters. */
+    algorithm: ExperimentSpecCandidateAlgorithmInput;
+}
+/** @description The model and its hyperparameters. */
+export interface ExperimentSpecCandidateAlgorithmInput {
+    /**
+     * @description The model: xgboost is XGBoost's, the others are scikit-learn's.
+     * @enum {string}
+     */
+    name: "xgboost" | "randomForest" | "extraTrees" | "gradientBoosting" | "logistic" | "ridge" | "elasticNet" | "knn" | "svm" | "mlp";
+    /** @description Hyperparameters by the library's own names. */
+    parameters?: {
+        [key: string]: unknown;
+    };
+}
+/** @description What happens with the best candidate. */
+export interface ExperimentSpecWinnerInput {
+    /**
+     * @description IfGatesPass makes a ModelVersion of the best candidate if its gates held; Never makes none.
+     * @default IfGatesPass
+     * @enum {string}
+     */
+    register?: "IfGatesPass" | "Never";
+}
+/** @description How the competition stands. Written by the operator only. */
+export interface ExperimentStatus {
+    /**
+     * Format: int64
+     * @description Generation of the spec that this status is about.
+     */
+    observedGeneration?: number;
+    /** @description Ready, Reconciling, Stalled, Succeeded, TrialsCompleted and WinnerSelected. */
+    conditions?: ExperimentStatusCondition[];
+    /**
+     * Format: date-time
+     * @description When the first trial was made.
+     */
+    startTime?: string;
+    /**
+     * Format: date-time
+     * @description When the experiment ended.
+     */
+    completionTime?: string;
+    /** @description Score of the best candidate with its standard deviation, for people. */
+    score?: string;
+    /** @description Digest of the folds that every ranked candidate was measured on. */
+    foldsDigest?: string;
+    /** @description Numbers of trials. */
+    trials?: ExperimentStatusTrials;
+    /** @description Trials with a score, best first; the first ten. */
+    leaderboard?: ExperimentStatusLeaderboardEntry[];
+    /** @description Who won and why. */
+    verdict?: ExperimentStatusVerdict;
+    /** @description The ModelVersion about to be made, noted before it is made so that a crash cannot make two. */
+    pendingVersion?: ExperimentStatusPendingVersion;
+    /** @description The ModelVersion of the winner. */
+    modelVersionRef?: ExperimentStatusModelVersionRef;
+}
+export interface ExperimentStatusCondition {
+    /** @description Name of the condition. */
+    type: string;
+    /**
+     * @description Whether it holds.
+     * @enum {string}
+     */
+    status: "True" | "False" | "Unknown";
+    /** @description Why in one word. */
+    reason: string;
+    /** @description Why in a sentence. */
+    message: string;
+    /**
+     * Format: date-time
+     * @description When the status last changed.
+     */
+    lastTransitionTime: string;
+    /**
+     * Format: int64
+     * @description Generation of the spec that the condition is about.
+     */
+    observedGeneration?: number;
+}
+/** @description Numbers of trials. */
+export interface ExperimentStatusTrials {
+    /**
+     * Format: int32
+     * @description Trials wanted.
+     */
+    total?: number;
+    /**
+     * Format: int32
+     * @description Trials under way.
+     */
+    running?: number;
+    /**
+     * Format: int32
+     * @description Trials with a score.
+     */
+    succeeded?: number;
+    /**
+     * Format: int32
+     * @description Trials without one.
+     */
+    failed?: number;
+    /** @description Numbers for people, such as 2/3. */
+    text?: string;
+}
+export interface ExperimentStatusLeaderboardEntry {
+    /** @description Name of the candidate. */
+    candidate: string;
+    /** @description TrainingRun of the candidate. */
+    trialRef: string;
+    /** @description Its algorithm. */
+    algorithm?: string;
+    /** @description Mean of the metric over the folds. */
+    score: number;
+    /** @description Standard deviation over the folds. */
+    stdDev?: number;
+    /**
+     * Format: int32
+     * @description Number of folds.
+     */
+    n?: number;
+    /** @description Whether its gates held. */
+    gatesPassed?: boolean;
+}
+/** @description Who won and why. */
+export interface ExperimentStatusVerdict {
+    /** @description Name of the candidate. */
+    winner?: string;
+    /** @description Why in one word. */
+    reason?: string;
+    /** @description Why in a sentence. */
+    text?: string;
+}
+/** @description The ModelVersion about to be made, noted before it is made so that a crash cannot make two. */
+export interface ExperimentStatusPendingVersion {
+    /** @description Name of the ModelVersion. */
+    name?: string;
+    /** @description Digest of the manifest that it is made from. */
+    manifestSha256?: string;
+}
+/** @description The ModelVersion of the winner. */
+export interface ExperimentStatusModelVersionRef {
+    /** @description Name of the ModelVersion. */
+    name?: string;
+}

@@ -1,0 +1,739 @@
+// Generated from crds/modeldeployments.yaml by tools/generate. Do not edit: change the source and run `make generate`.
+import type { ObjectMeta } from './metadata.ts';
+
+/** Which version of a model serves, and how it may change. One changed field, spec.version, starts a rollout. As read back from the server: every default is filled in. */
+export interface ModelDeployment {
+    apiVersion: 'trainyard.dev/v1alpha1';
+    kind: 'ModelDeployment';
+    metadata: ObjectMeta;
+    spec: ModelDeploymentSpec;
+    /** Absent until the operator has seen the object. */
+    status?: ModelDeploymentStatus;
+}
+
+/** Which version of a model serves, and how it may change. One changed field, spec.version, starts a rollout. As a user writes it: whatever has a default may be left out. */
+export interface ModelDeploymentInput {
+    apiVersion: 'trainyard.dev/v1alpha1';
+    kind: 'ModelDeployment';
+    metadata: ObjectMeta;
+    spec: ModelDeploymentSpecInput;
+}
+
+/** @description What is wanted. How much traffic a version gets right now is in the status. */
+export interface ModelDeploymentSpec {
+    /** @description Name of the model family. */
+    model: string;
+    /** @description Name of the ModelVersion that shall serve. */
+    version: string;
+    /**
+     * @description True keeps the weights as they are and starts nothing new. A breach still rolls back.
+     * @default false
+     */
+    paused: boolean;
+    /** @description Where the model is served. */
+    platform: ModelDeploymentSpecPlatform;
+    /** @description The pods of each revision. */
+    server: ModelDeploymentSpecServer;
+    /** @description How requests reach the model. Inside the mesh the host <name>.<namespace>.svc.cluster.local always works. */
+    traffic: ModelDeploymentSpecTraffic;
+    /** @description How a new version takes over. */
+    rollout: ModelDeploymentSpecRollout;
+}
+/** @description Where the model is served. */
+export interface ModelDeploymentSpecPlatform {
+    /**
+     * @description Kubernetes serves from pods in the namespace of the ModelDeployment.
+     * @default Kubernetes
+     * @enum {string}
+     */
+    type: "Kubernetes";
+}
+/** @description The pods of each revision. */
+export interface ModelDeploymentSpecServer {
+    /**
+     * Format: int32
+     * @description Number of pods of each live revision.
+     * @default 1
+     */
+    replicas: number;
+    /** @description Resources of the server container. */
+    resources: ModelDeploymentSpecServerResources;
+    /** @description Environment of the server container. */
+    env?: ModelDeploymentSpecServerEnvEntry[];
+}
+/** @description Resources of the server container. */
+export interface ModelDeploymentSpecServerResources {
+    /** @description Quantities by resource name, such as cpu or memory. */
+    requests?: {
+        [key: string]: number | string;
+    };
+    /** @description Quantities by resource name, such as cpu or memory. */
+    limits?: {
+        [key: string]: number | string;
+    };
+}
+export interface ModelDeploymentSpecServerEnvEntry {
+    /** @description Name of the variable. */
+    name: string;
+    /** @description Value of the variable. */
+    value: string;
+}
+/** @description How requests reach the model. Inside the mesh the host <name>.<namespace>.svc.cluster.local always works. */
+export interface ModelDeploymentSpecTraffic {
+    /** @description Public host names. */
+    hosts?: string[];
+    /** @description Istio Gateways that carry the hosts, as namespace/name. */
+    gateways?: string[];
+    /**
+     * @description Prefix of the path that belongs to the model; it is taken off before the request reaches the server.
+     * @default /
+     */
+    path: string;
+    /**
+     * @description Time after which a request fails, such as 2s.
+     * @default 2s
+     */
+    timeout: string;
+    /**
+     * Format: int32
+     * @description How often the proxy tries a failed request again.
+     * @default 0
+     */
+    retries: number;
+}
+/** @description How a new version takes over. */
+export interface ModelDeploymentSpecRollout {
+    /**
+     * @description Canary gives the new version a growing share of the traffic.
+     * @default Canary
+     * @enum {string}
+     */
+    strategy: "Canary";
+    /** @description Shares of the traffic, in order; after the last one the candidate is promoted. */
+    steps: ModelDeploymentSpecRolloutStep[];
+    /**
+     * @description Time that a new revision has to become ready before the rollout is given up, such as 10m.
+     * @default 10m
+     */
+    progressDeadline: string;
+    /**
+     * @description Time that the pods of a revision live on without traffic, such as 30s.
+     * @default 30s
+     */
+    scaleDownDelay: string;
+    /** @description How the candidate is judged. */
+    analysis: ModelDeploymentSpecRolloutAnalysis;
+}
+export interface ModelDeploymentSpecRolloutStep {
+    /**
+     * Format: int32
+     * @description Share of the candidate in percent.
+     */
+    weight: number;
+    /**
+     * @description Least time at this weight, such as 2m.
+     * @default 1m
+     */
+    hold: string;
+}
+/** @description How the candidate is judged. */
+export interface ModelDeploymentSpecRolloutAnalysis {
+    /** @description Where the counters are read. Either path is enough; when both are down the weight is held. */
+    source: ModelDeploymentSpecRolloutAnalysisSource;
+    /**
+     * @description Time between two looks, 500ms or more.
+     * @default 2s
+     */
+    interval: string;
+    /** @description Bounds that the candidate must keep. */
+    slos: ModelDeploymentSpecRolloutAnalysisSlo[];
+    /**
+     * @description True also rolls back when the candidate fails more often than stable does on the same windows.
+     * @default true
+     */
+    compareToStable: boolean;
+    /**
+     * @description Greatest probability of rolling back a version that is as good as stable and within its bounds.
+     * @default 0.01
+     */
+    alpha: number;
+    /**
+     * Format: int32
+     * @description Inference requests that the candidate must have answered within a step before the next one.
+     * @default 100
+     */
+    minRequests: number;
+    /**
+     * @description Longest time that a step may wait for evidence after its hold time is over, such as 30m.
+     * @default 30m
+     */
+    holdDeadline: string;
+    /**
+     * @description What happens then. No version is ever promoted for want of evidence.
+     * @default Rollback
+     * @enum {string}
+     */
+    onHoldDeadline: "Rollback" | "KeepHolding";
+}
+/** @description Where the counters are read. Either path is enough; when both are down the weight is held. */
+export interface ModelDeploymentSpecRolloutAnalysisSource {
+    /** @description A Prometheus server that scrapes the pods. Left out means the operator's default. */
+    prometheus?: ModelDeploymentSpecRolloutAnalysisSourcePrometheus;
+    /**
+     * @description True also reads the counters from the pods themselves.
+     * @default true
+     */
+    pods: boolean;
+}
+/** @description A Prometheus server that scrapes the pods. Left out means the operator's default. */
+export interface ModelDeploymentSpecRolloutAnalysisSourcePrometheus {
+    /** @description Address of the server. */
+    url: string;
+}
+export interface ModelDeploymentSpecRolloutAnalysisSlo {
+    /** @description Name of the objective. */
+    name: string;
+    /**
+     * @description ErrorRatio is the share of inference requests that the server answered with 5xx.
+     * @enum {string}
+     */
+    type: "ErrorRatio";
+    /** @description Greatest share allowed, 0 to 1, without the ends. */
+    max: number;
+}
+/** @description What is wanted. How much traffic a version gets right now is in the status. */
+export interface ModelDeploymentSpecInput {
+    /** @description Name of the model family. */
+    model: string;
+    /** @description Name of the ModelVersion that shall serve. */
+    version: string;
+    /**
+     * @description True keeps the weights as they are and starts nothing new. A breach still rolls back.
+     * @default false
+     */
+    paused?: boolean;
+    /** @description Where the model is served. */
+    platform?: ModelDeploymentSpecPlatformInput;
+    /** @description The pods of each revision. */
+    server?: ModelDeploymentSpecServerInput;
+    /** @description How requests reach the model. Inside the mesh the host <name>.<namespace>.svc.cluster.local always works. */
+    traffic?: ModelDeploymentSpecTrafficInput;
+    /** @description How a new version takes over. */
+    rollout?: ModelDeploymentSpecRolloutInput;
+}
+/** @description Where the model is served. */
+export interface ModelDeploymentSpecPlatformInput {
+    /**
+     * @description Kubernetes serves from pods in the namespace of the ModelDeployment.
+     * @default Kubernetes
+     * @enum {string}
+     */
+    type?: "Kubernetes";
+}
+/** @description The pods of each revision. */
+export interface ModelDeploymentSpecServerInput {
+    /**
+     * Format: int32
+     * @description Number of pods of each live revision.
+     * @default 1
+     */
+    replicas?: number;
+    /** @description Resources of the server container. */
+    resources?: ModelDeploymentSpecServerResourcesInput;
+    /** @description Environment of the server container. */
+    env?: ModelDeploymentSpecServerEnvEntryInput[];
+}
+/** @description Resources of the server container. */
+export interface ModelDeploymentSpecServerResourcesInput {
+    /** @description Quantities by resource name, such as cpu or memory. */
+    requests?: {
+        [key: string]: number | string;
+    };
+    /** @description Quantities by resource name, such as cpu or memory. */
+    limits?: {
+        [key: string]: number | string;
+    };
+}
+export interface ModelDeploymentSpecServerEnvEntryInput {
+    /** @description Name of the variable. */
+    name: string;
+    /** @description Value of the variable. */
+    value: string;
+}
+/** @description How requests reach the model. Inside the mesh the host <name>.<namespace>.svc.cluster.local always works. */
+export interface ModelDeploymentSpecTrafficInput {
+    /** @description Public host names. */
+    hosts?: string[];
+    /** @description Istio Gateways that carry the hosts, as namespace/name. */
+    gateways?: string[];
+    /**
+     * @description Prefix of the path that belongs to the model; it is taken off before the request reaches the server.
+     * @default /
+     */
+    path?: string;
+    /**
+     * @description Time after which a request fails, such as 2s.
+     * @default 2s
+     */
+    timeout?: string;
+    /**
+     * Format: int32
+     * @description How often the proxy tries a failed request again.
+     * @default 0
+     */
+    retries?: number;
+}
+/** @description How a new version takes over. */
+export interface ModelDeploymentSpecRolloutInput {
+    /**
+     * @description Canary gives the new version a growing share of the traffic.
+     * @default Canary
+     * @enum {string}
+     */
+    strategy?: "Canary";
+    /** @description Shares of the traffic, in order; after the last one the candidate is promoted. */
+    steps?: ModelDeploymentSpecRolloutStepInput[];
+    /**
+     * @description Time that a new revision has to become ready before the rollout is given up, such as 10m.
+     * @default 10m
+     */
+    progressDeadline?: string;
+    /**
+     * @description Time that the pods of a revision live on without traffic, such as 30s.
+     * @default 30s
+     */
+    scaleDownDelay?: string;
+    /** @description How the candidate is judged. */
+    analysis?: ModelDeploymentSpecRolloutAnalysisInput;
+}
+export interface ModelDeploymentSpecRolloutStepInput {
+    /**
+     * Format: int32
+     * @description Share of the candidate in percent.
+     */
+    weight: number;
+    /**
+     * @description Least time at this weight, such as 2m.
+     * @default 1m
+     */
+    hold?: string;
+}
+/** @description How the candidate is judged. */
+export interface ModelDeploymentSpecRolloutAnalysisInput {
+    /** @description Where the counters are read. Either path is enough; when both are down the weight is held. */
+    source?: ModelDeploymentSpecRolloutAnalysisSourceInput;
+    /**
+     * @description Time between two looks, 500ms or more.
+     * @default 2s
+     */
+    interval?: string;
+    /** @description Bounds that the candidate must keep. */
+    slos?: ModelDeploymentSpecRolloutAnalysisSloInput[];
+    /**
+     * @description True also rolls back when the candidate fails more often than stable does on the same windows.
+     * @default true
+     */
+    compareToStable?: boolean;
+    /**
+     * @description Greatest probability of rolling back a version that is as good as stable and within its bounds.
+     * @default 0.01
+     */
+    alpha?: number;
+    /**
+     * Format: int32
+     * @description Inference requests that the candidate must have answered within a step before the next one.
+     * @default 100
+     */
+    minRequests?: number;
+    /**
+     * @description Longest time that a step may wait for evidence after its hold time is over, such as 30m.
+     * @default 30m
+     */
+    holdDeadline?: string;
+    /**
+     * @description What happens then. No version is ever promoted for want of evidence.
+     * @default Rollback
+     * @enum {string}
+     */
+    onHoldDeadline?: "Rollback" | "KeepHolding";
+}
+/** @description Where the counters are read. Either path is enough; when both are down the weight is held. */
+export interface ModelDeploymentSpecRolloutAnalysisSourceInput {
+    /** @description A Prometheus server that scrapes the pods. Left out means the operator's default. */
+    prometheus?: ModelDeploymentSpecRolloutAnalysisSourcePrometheusInput;
+    /**
+     * @description True also reads the counters from the pods themselves.
+     * @default true
+     */
+    pods?: boolean;
+}
+/** @description A Prometheus server that scrapes the pods. Left out means the operator's default. */
+export interface ModelDeploymentSpecRolloutAnalysisSourcePrometheusInput {
+    /** @description Address of the server. */
+    url: string;
+}
+export interface ModelDeploymentSpecRolloutAnalysisSloInput {
+    /** @description Name of the objective. */
+    name: string;
+    /**
+     * @description ErrorRatio is the share of inference requests that the server answered with 5xx.
+     * @enum {string}
+     */
+    type: "ErrorRatio";
+    /** @description Greatest share allowed, 0 to 1, without the ends. */
+    max: number;
+}
+/** @description What serves now and why. Written by the operator only. */
+export interface ModelDeploymentStatus {
+    /**
+     * Format: int64
+     * @description Generation of the spec that this status is about.
+     */
+    observedGeneration?: number;
+    /** @description Ready, Reconciling, Stalled, VersionResolved, Available, TrafficShifted, RolledBack and Paused. */
+    conditions?: ModelDeploymentStatusCondition[];
+    /**
+     * Format: int32
+     * @description Pods of the stable revision.
+     */
+    replicas?: number;
+    /** @description Label selector of the pods of the stable revision. */
+    selector?: string;
+    /** @description The revision that serves. */
+    stable?: ModelDeploymentStatusStable;
+    /** @description The revision that serves. */
+    candidate?: ModelDeploymentStatusCandidate;
+    /** @description Revisions without traffic whose pods live on for a while. */
+    retiring?: ModelDeploymentStatusRetiringEntry[];
+    /** @description The rollout that is under way. */
+    rollout?: ModelDeploymentStatusRollout;
+    /** @description What the judge has counted since the candidate got traffic; the decision can be recomputed from these numbers. */
+    evidence?: ModelDeploymentStatusEvidenceEntry[];
+    /** @description Counters that the judge goes on from after a restart. */
+    judge?: ModelDeploymentStatusJudge;
+    /** @description The last rollback and the numbers behind it. */
+    lastRollback?: ModelDeploymentStatusLastRollback;
+    /** @description Digests that were rolled back; not tried again until spec.version names another version or the retry annotation is set. */
+    blockedDigests?: string[];
+    /** @description Last token handled of each verb annotation. */
+    lastHandled?: {
+        [key: string]: string;
+    };
+    /**
+     * Format: int64
+     * @description How often somebody else's edit of the owned VirtualService was undone.
+     */
+    foreignEdits?: number;
+    /** @description Rollouts, oldest first; the last 20. */
+    history?: ModelDeploymentStatusHistoryEntry[];
+}
+export interface ModelDeploymentStatusCondition {
+    /** @description Name of the condition. */
+    type: string;
+    /**
+     * @description Whether it holds.
+     * @enum {string}
+     */
+    status: "True" | "False" | "Unknown";
+    /** @description Why in one word. */
+    reason: string;
+    /** @description Why in a sentence. */
+    message: string;
+    /**
+     * Format: date-time
+     * @description When the status last changed.
+     */
+    lastTransitionTime: string;
+    /**
+     * Format: int64
+     * @description Generation of the spec that the condition is about.
+     */
+    observedGeneration?: number;
+}
+/** @description The revision that serves. */
+export interface ModelDeploymentStatusStable {
+    /** @description Name of the ModelVersion. */
+    version: string;
+    /** @description Digest of the model file. */
+    digest: string;
+    /** @description Name of the revision, its Deployment and its Service. */
+    revision: string;
+    /**
+     * Format: int32
+     * @description Ready pods.
+     */
+    readyReplicas?: number;
+    /**
+     * Format: date-time
+     * @description When the revision was asked for.
+     */
+    startedAt?: string;
+}
+/** @description The revision that serves. */
+export interface ModelDeploymentStatusCandidate {
+    /** @description Name of the ModelVersion. */
+    version: string;
+    /** @description Digest of the model file. */
+    digest: string;
+    /** @description Name of the revision, its Deployment and its Service. */
+    revision: string;
+    /**
+     * Format: int32
+     * @description Ready pods.
+     */
+    readyReplicas?: number;
+    /**
+     * Format: date-time
+     * @description When the revision was asked for.
+     */
+    startedAt?: string;
+}
+export interface ModelDeploymentStatusRetiringEntry {
+    /** @description Name of the revision. */
+    revision: string;
+    /**
+     * Format: date-time
+     * @description When its traffic ended.
+     */
+    since: string;
+}
+/** @description The rollout that is under way. */
+export interface ModelDeploymentStatusRollout {
+    /**
+     * Format: int32
+     * @description Number of the current step, from 1; 0 before the first.
+     */
+    step?: number;
+    /**
+     * Format: int32
+     * @description Number of steps.
+     */
+    steps?: number;
+    /** @description Step for people, such as 2/3. */
+    progress?: string;
+    /**
+     * Format: int32
+     * @description Share of the candidate in percent.
+     */
+    weight?: number;
+    /**
+     * @description What the evidence says: Pass, Breach, Insufficient (too little data) or Unavailable (no source answers).
+     * @enum {string}
+     */
+    verdict?: "Pass" | "Breach" | "Insufficient" | "Unavailable";
+    /**
+     * Format: date-time
+     * @description When the weight of this step was set.
+     */
+    stepStartedAt?: string;
+    /**
+     * Format: date-time
+     * @description Since when the step waits for evidence beyond its hold time.
+     */
+    heldSince?: string;
+    /**
+     * Format: date-time
+     * @description When the next step is due at the earliest.
+     */
+    nextAt?: string;
+    /** @description Where the rollout stands and why. */
+    text?: string;
+}
+export interface ModelDeploymentStatusEvidenceEntry {
+    /** @description Name of the objective. */
+    slo: string;
+    /** @description Inference requests and how many of them failed. */
+    candidate?: ModelDeploymentStatusEvidenceEntryCandidate;
+    /** @description Inference requests and how many of them failed. */
+    stable?: ModelDeploymentStatusEvidenceEntryStable;
+    /** @description Inference requests and how many of them failed. */
+    step?: ModelDeploymentStatusEvidenceEntryStep;
+    /** @description E-value that the candidate fails more often than stable does. */
+    relative?: number;
+    /** @description E-value that the candidate fails more often than the bound allows. */
+    absolute?: number;
+    /** @description E-value at which the rollout is rolled back, 1/alpha. */
+    threshold?: number;
+    /** @description How strongly failures of stable come in bursts; e-values are deflated by it. */
+    dispersion?: number;
+    /**
+     * Format: int32
+     * @description Windows in which the candidate failed a request.
+     */
+    badWindows?: number;
+    /** @description Logarithm of the e-value for each relative risk of the grid 1.5 2 3 5 10 20 50. */
+    logE?: number[];
+}
+/** @description Inference requests and how many of them failed. */
+export interface ModelDeploymentStatusEvidenceEntryCandidate {
+    /**
+     * Format: int64
+     * @description Requests answered.
+     */
+    requests?: number;
+    /**
+     * Format: int64
+     * @description Requests failed.
+     */
+    bad?: number;
+}
+/** @description Inference requests and how many of them failed. */
+export interface ModelDeploymentStatusEvidenceEntryStable {
+    /**
+     * Format: int64
+     * @description Requests answered.
+     */
+    requests?: number;
+    /**
+     * Format: int64
+     * @description Requests failed.
+     */
+    bad?: number;
+}
+/** @description Inference requests and how many of them failed. */
+export interface ModelDeploymentStatusEvidenceEntryStep {
+    /**
+     * Format: int64
+     * @description Requests answered.
+     */
+    requests?: number;
+    /**
+     * Format: int64
+     * @description Requests failed.
+     */
+    bad?: number;
+}
+/** @description Counters that the judge goes on from after a restart. */
+export interface ModelDeploymentStatusJudge {
+    /**
+     * Format: date-time
+     * @description When a source last answered.
+     */
+    readAt?: string;
+    /** @description Sources that answered last, such as prometheus,pods. */
+    sources?: string;
+    /** @description Looks in a row in which every request of the candidate failed. */
+    allFailed?: ModelDeploymentStatusJudgeAllFailed;
+    /**
+     * Format: date-time
+     * @description Look at which a failure of the candidate was first seen.
+     */
+    firstBadAt?: string;
+    /** @description The dispersion window that is open: counts of stable since it began. */
+    window?: ModelDeploymentStatusJudgeWindow;
+    /** @description Raw counters of each process as last read. */
+    counters?: ModelDeploymentStatusJudgeCounter[];
+}
+/** @description Looks in a row in which every request of the candidate failed. */
+export interface ModelDeploymentStatusJudgeAllFailed {
+    /**
+     * Format: int32
+     * @description Number of looks with requests.
+     */
+    looks?: number;
+    /**
+     * Format: int64
+     * @description Requests in them.
+     */
+    requests?: number;
+}
+/** @description The dispersion window that is open: counts of stable since it began. */
+export interface ModelDeploymentStatusJudgeWindow {
+    /**
+     * Format: date-time
+     * @description When it began.
+     */
+    startedAt?: string;
+    /**
+     * Format: int64
+     * @description Requests failed in it.
+     */
+    bad?: number;
+    /**
+     * Format: int32
+     * @description Closed windows.
+     */
+    n?: number;
+    /** @description Mean of failures per closed window. */
+    mean?: number;
+    /** @description Sum of squared differences from the mean. */
+    m2?: number;
+}
+export interface ModelDeploymentStatusJudgeCounter {
+    /** @description Name of the pod. */
+    pod: string;
+    /** @description Start time of the process in Unix seconds. */
+    epoch: string;
+    /** @description Revision that the pod belongs to. */
+    revision: string;
+    /**
+     * Format: int64
+     * @description Inference requests answered since the process started.
+     */
+    total: number;
+    /**
+     * Format: int64
+     * @description Requests failed since the process started.
+     */
+    bad: number;
+}
+/** @description The last rollback and the numbers behind it. */
+export interface ModelDeploymentStatusLastRollback {
+    /** @description Version that was rolled back. */
+    version?: string;
+    /** @description Digest of its model file. */
+    digest?: string;
+    /** @description Version that serves since. */
+    to?: string;
+    /**
+     * Format: date-time
+     * @description When the weight was set to zero.
+     */
+    time?: string;
+    /** @description Why in one word. */
+    reason?: string;
+    /** @description Why in a sentence with numbers. */
+    message?: string;
+    /** @description Objective that was broken. */
+    slo?: string;
+    /**
+     * Format: int64
+     * @description Requests that the candidate had answered.
+     */
+    candidateRequests?: number;
+    /**
+     * Format: int64
+     * @description Requests that the candidate had failed, those on the way during the rollback included.
+     */
+    harmedRequests?: number;
+    /**
+     * Format: int64
+     * @description Milliseconds from the first failure seen in the counters to the decision.
+     */
+    detectionMs?: number;
+    /**
+     * Format: int64
+     * @description Milliseconds from the decision until the candidate's request counter stood still.
+     */
+    propagationMs?: number;
+    /** @description Whether the candidate's request counter stands still. */
+    propagated?: boolean;
+}
+export interface ModelDeploymentStatusHistoryEntry {
+    /** @description Version that served before. */
+    from: string;
+    /** @description Version that was to serve. */
+    to: string;
+    /**
+     * @description How it ended.
+     * @enum {string}
+     */
+    outcome: "Initial" | "Promoted" | "RolledBack" | "Superseded";
+    /**
+     * Format: date-time
+     * @description When it ended.
+     */
+    time: string;
+    /** @description Why. */
+    reason?: string;
+}

@@ -1,0 +1,909 @@
+// Generated from crds/trainingruns.yaml by tools/generate. Do not edit: change the source and run `make generate`.
+import type { ObjectMeta } from './metadata.ts';
+
+/** One configuration trained once, to a verified artifact. Everything but suspend and ttlAfterFinished is immutable - make a new TrainingRun to train again. As read back from the server: every default is filled in. */
+export interface TrainingRun {
+    apiVersion: 'trainyard.dev/v1alpha1';
+    kind: 'TrainingRun';
+    metadata: ObjectMeta;
+    spec: TrainingRunSpec;
+    /** Absent until the operator has seen the object. */
+    status?: TrainingRunStatus;
+}
+
+/** One configuration trained once, to a verified artifact. Everything but suspend and ttlAfterFinished is immutable - make a new TrainingRun to train again. As a user writes it: whatever has a default may be left out. */
+export interface TrainingRunInput {
+    apiVersion: 'trainyard.dev/v1alpha1';
+    kind: 'TrainingRun';
+    metadata: ObjectMeta;
+    spec: TrainingRunSpecInput;
+}
+
+/** @description What to train, on which data, and what the result must reach to be registered. */
+export interface TrainingRunSpec {
+    /** @description Name of the model family. A registered version is named <model>-<n>. */
+    model: string;
+    /**
+     * @description Kind of prediction.
+     * @enum {string}
+     */
+    task: "BinaryClassification" | "MulticlassClassification" | "Regression";
+    /** @description Where the rows come from, what must hold for them and how they are split. */
+    data: TrainingRunSpecData;
+    /** @description How raw columns become features. The fitted steps are part of the exported model, so serving cannot differ. */
+    features: TrainingRunSpecFeatures;
+    /** @description The model and its hyperparameters. */
+    algorithm: TrainingRunSpecAlgorithm;
+    /** @description Repeated k-fold cross-validation on the training rows; the whole pipeline is fitted anew in every fold. */
+    crossValidation: TrainingRunSpecCrossValidation;
+    /** @description What is measured. */
+    metrics: TrainingRunSpecMetrics;
+    /** @description Bounds that must all hold, else no ModelVersion is made. */
+    gates?: TrainingRunSpecGate[];
+    /** @description Where the training runs. */
+    backend: TrainingRunSpecBackend;
+    /** @description What happens after a failed attempt. Bad configuration, bad data, a failed gate and a failed parity check are never retried. */
+    retryPolicy: TrainingRunSpecRetryPolicy;
+    /** @description Time that all attempts together may take, such as 4h. Left out means no limit. */
+    activeDeadline?: string;
+    /**
+     * @description True stops the pods and keeps the record; false goes on with a new attempt that does not count.
+     * @default false
+     */
+    suspend: boolean;
+    /**
+     * @description Time after the end when Job and pods are deleted, such as 24h. The record stays.
+     * @default 24h
+     */
+    ttlAfterFinished: string;
+    /** @description Where the files of the run go. */
+    output?: TrainingRunSpecOutput;
+    /** @description How a run that passed its gates becomes a ModelVersion. */
+    register: TrainingRunSpecRegister;
+}
+/** @description Where the rows come from, what must hold for them and how they are split. */
+export interface TrainingRunSpecData {
+    /** @description The one object that holds the table. */
+    source: TrainingRunSpecDataSource;
+    /**
+     * @description File format. Auto goes by the ending of the URI.
+     * @default Auto
+     * @enum {string}
+     */
+    format: "Auto" | "CSV" | "Parquet" | "JSONLines";
+    /** @description Column to predict. */
+    target: string;
+    /** @description Columns that are neither features nor the target, such as identifiers. */
+    drop?: string[];
+    /** @description What must hold for the rows before anything is trained. A rule that fails stops the run as DataRuleFailed, without retry. */
+    rules?: TrainingRunSpecDataRule[];
+    /** @description How rows are held out for the test metrics. The split depends on the data and these values only, so every algorithm is tested on the same rows. */
+    split: TrainingRunSpecDataSplit;
+}
+/** @description The one object that holds the table. */
+export interface TrainingRunSpecDataSource {
+    /** @description Where the table lies: s3://bucket/key, http:// or https://. */
+    uri: string;
+    /** @description Digest that the bytes must have, as 64 hexadecimal digits. Any other bytes stop the run as DigestMismatch. */
+    sha256?: string;
+    /** @description Version of the object in a versioned bucket. Left out means the newest one. */
+    versionId?: string;
+    /** @description Secret in the same namespace with AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and, where needed, AWS_ENDPOINT_URL and AWS_REGION. Left out means the credentials of the model store. */
+    secretRef?: TrainingRunSpecDataSourceSecretRef;
+}
+/** @description Secret in the same namespace with AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and, where needed, AWS_ENDPOINT_URL and AWS_REGION. Left out means the credentials of the model store. */
+export interface TrainingRunSpecDataSourceSecretRef {
+    /** @description Name of the Secret. */
+    name: string;
+}
+export interface TrainingRunSpecDataRule {
+    /** @description Column that the rule is about. */
+    column?: string;
+    /**
+     * @description Type that every non-null value must have.
+     * @enum {string}
+     */
+    type?: "Number" | "Integer" | "String" | "Boolean";
+    /** @description Least value allowed, in the unit of the column. */
+    min?: number;
+    /** @description Greatest value allowed, in the unit of the column. */
+    max?: number;
+    /** @description Greatest share of nulls allowed, 0 to 1. */
+    maxNullRatio?: number;
+    /**
+     * @description False forbids nulls.
+     * @default true
+     */
+    nullable: boolean;
+    /**
+     * @description True forbids a value to occur twice.
+     * @default false
+     */
+    unique: boolean;
+    /** @description The only values allowed. */
+    allowed?: (number | string)[];
+    /** @description Bounds of the number of rows in the table. */
+    rowCount?: TrainingRunSpecDataRuleRowCount;
+}
+/** @description Bounds of the number of rows in the table. */
+export interface TrainingRunSpecDataRuleRowCount {
+    /**
+     * Format: int64
+     * @description Least number of rows.
+     */
+    min?: number;
+    /**
+     * Format: int64
+     * @description Greatest number of rows.
+     */
+    max?: number;
+}
+/** @description How rows are held out for the test metrics. The split depends on the data and these values only, so every algorithm is tested on the same rows. */
+export interface TrainingRunSpecDataSplit {
+    /**
+     * @description Stratified keeps the shares of the classes; Random does not look at the target.
+     * @default Stratified
+     * @enum {string}
+     */
+    strategy: "Stratified" | "Random";
+    /**
+     * @description Share of the rows held out, 0.05 to 0.5.
+     * @default 0.2
+     */
+    testFraction: number;
+    /**
+     * Format: int32
+     * @description Seed of the split.
+     * @default 7
+     */
+    seed: number;
+}
+/** @description How raw columns become features. The fitted steps are part of the exported model, so serving cannot differ. */
+export interface TrainingRunSpecFeatures {
+    /** @description Steps for numeric columns. */
+    numeric: TrainingRunSpecFeaturesNumeric;
+    /** @description Steps for text columns. */
+    categorical: TrainingRunSpecFeaturesCategorical;
+}
+/** @description Steps for numeric columns. */
+export interface TrainingRunSpecFeaturesNumeric {
+    /**
+     * @description What replaces a missing number.
+     * @default Median
+     * @enum {string}
+     */
+    impute: "Median" | "Mean";
+    /**
+     * @description Scaling of numbers. Auto scales for models that need it and leaves trees alone.
+     * @default Auto
+     * @enum {string}
+     */
+    scale: "Auto" | "Standard" | "MinMax" | "Robust" | "None";
+}
+/** @description Steps for text columns. */
+export interface TrainingRunSpecFeaturesCategorical {
+    /**
+     * @description What replaces a missing text: the most frequent one, or a category of its own.
+     * @default MostFrequent
+     * @enum {string}
+     */
+    impute: "MostFrequent" | "Constant";
+    /**
+     * @description How a category becomes numbers.
+     * @default OneHot
+     * @enum {string}
+     */
+    encode: "OneHot" | "Ordinal";
+    /**
+     * Format: int32
+     * @description Greatest number of categories kept per column; rarer ones are merged.
+     * @default 30
+     */
+    maxCategories: number;
+}
+/** @description The model and its hyperparameters. */
+export interface TrainingRunSpecAlgorithm {
+    /**
+     * @description The model: xgboost is XGBoost's, the others are scikit-learn's.
+     * @enum {string}
+     */
+    name: "xgboost" | "randomForest" | "extraTrees" | "gradientBoosting" | "logistic" | "ridge" | "elasticNet" | "knn" | "svm" | "mlp";
+    /** @description Hyperparameters by the library's own names. A name that the library does not know stops the run as UnknownParameter. */
+    parameters?: {
+        [key: string]: unknown;
+    };
+}
+/** @description Repeated k-fold cross-validation on the training rows; the whole pipeline is fitted anew in every fold. */
+export interface TrainingRunSpecCrossValidation {
+    /**
+     * Format: int32
+     * @description Number of folds.
+     * @default 5
+     */
+    folds: number;
+    /**
+     * Format: int32
+     * @description Number of repetitions with other shuffles.
+     * @default 1
+     */
+    repeats: number;
+    /**
+     * Format: int32
+     * @description Seed of the shuffles.
+     * @default 7
+     */
+    seed: number;
+}
+/** @description What is measured. */
+export interface TrainingRunSpecMetrics {
+    /** @description Metric that is the score of the run, by its usual name such as roc_auc, f1 or rmse. */
+    primary: string;
+    /** @description Further metrics to report. */
+    others?: string[];
+}
+export interface TrainingRunSpecGate {
+    /** @description A reported metric, or parity_max_abs_error. */
+    metric: string;
+    /**
+     * @description Rows that the metric was measured on.
+     * @default Test
+     * @enum {string}
+     */
+    on: "Train" | "CV" | "Test";
+    /** @description Least value that passes, in the unit of the metric. */
+    min?: number;
+    /** @description Greatest value that passes, in the unit of the metric. */
+    max?: number;
+}
+/** @description Where the training runs. */
+export interface TrainingRunSpecBackend {
+    /**
+     * @description Kubernetes runs a Job in the namespace of the TrainingRun.
+     * @default Kubernetes
+     * @enum {string}
+     */
+    type: "Kubernetes";
+    /** @description Settings of the pod. */
+    kubernetes: TrainingRunSpecBackendKubernetes;
+}
+/** @description Settings of the pod. */
+export interface TrainingRunSpecBackendKubernetes {
+    /** @description Resources of the training container. */
+    resources: TrainingRunSpecBackendKubernetesResources;
+    /** @description Labels that the node must have. */
+    nodeSelector?: {
+        [key: string]: string;
+    };
+    /** @description Taints that the pod accepts, as in a pod. */
+    tolerations?: TrainingRunSpecBackendKubernetesToleration[];
+}
+/** @description Resources of the training container. */
+export interface TrainingRunSpecBackendKubernetesResources {
+    /** @description Quantities by resource name, such as cpu or memory. */
+    requests?: {
+        [key: string]: number | string;
+    };
+    /** @description Quantities by resource name, such as cpu or memory. */
+    limits?: {
+        [key: string]: number | string;
+    };
+}
+export interface TrainingRunSpecBackendKubernetesToleration {
+    /** @description Key of the taint. */
+    key?: string;
+    /**
+     * @description How key and value match.
+     * @enum {string}
+     */
+    operator?: "Exists" | "Equal";
+    /** @description Value of the taint. */
+    value?: string;
+    /**
+     * @description Effect of the taint.
+     * @enum {string}
+     */
+    effect?: "NoSchedule" | "PreferNoSchedule" | "NoExecute";
+    /**
+     * Format: int64
+     * @description Seconds that a NoExecute taint is accepted.
+     */
+    tolerationSeconds?: number;
+}
+/** @description What happens after a failed attempt. Bad configuration, bad data, a failed gate and a failed parity check are never retried. */
+export interface TrainingRunSpecRetryPolicy {
+    /**
+     * Format: int32
+     * @description Greatest number of attempts, the first included. Preemptions do not count.
+     * @default 3
+     */
+    maxAttempts: number;
+    /**
+     * Format: int32
+     * @description Greatest number of preemptions before the run fails.
+     * @default 10
+     */
+    maxPreemptions: number;
+    /**
+     * @description Wait before the second attempt, doubled before each further one and capped at 30 minutes, such as 30s.
+     * @default 30s
+     */
+    backoff: string;
+}
+/** @description Where the files of the run go. */
+export interface TrainingRunSpecOutput {
+    /** @description Prefix in the model store, such as s3://models/. Left out means the operator's default. */
+    uri: string;
+}
+/** @description How a run that passed its gates becomes a ModelVersion. */
+export interface TrainingRunSpecRegister {
+    /**
+     * @description False keeps the artifact and makes no ModelVersion.
+     * @default true
+     */
+    enabled: boolean;
+    /**
+     * @description True makes a ModelVersion that no deployment may use before somebody approves it.
+     * @default false
+     */
+    approvalRequired: boolean;
+    /** @description Labels that the ModelVersion gets. */
+    labels?: {
+        [key: string]: string;
+    };
+}
+/** @description What to train, on which data, and what the result must reach to be registered. */
+export interface TrainingRunSpecInput {
+    /** @description Name of the model family. A registered version is named <model>-<n>. */
+    model: string;
+    /**
+     * @description Kind of prediction.
+     * @enum {string}
+     */
+    task: "BinaryClassification" | "MulticlassClassification" | "Regression";
+    /** @description Where the rows come from, what must hold for them and how they are split. */
+    data: TrainingRunSpecDataInput;
+    /** @description How raw columns become features. The fitted steps are part of the exported model, so serving cannot differ. */
+    features?: TrainingRunSpecFeaturesInput;
+    /** @description The model and its hyperparameters. */
+    algorithm: TrainingRunSpecAlgorithmInput;
+    /** @description Repeated k-fold cross-validation on the training rows; the whole pipeline is fitted anew in every fold. */
+    crossValidation?: TrainingRunSpecCrossValidationInput;
+    /** @description What is measured. */
+    metrics: TrainingRunSpecMetricsInput;
+    /** @description Bounds that must all hold, else no ModelVersion is made. */
+    gates?: TrainingRunSpecGateInput[];
+    /** @description Where the training runs. */
+    backend?: TrainingRunSpecBackendInput;
+    /** @description What happens after a failed attempt. Bad configuration, bad data, a failed gate and a failed parity check are never retried. */
+    retryPolicy?: TrainingRunSpecRetryPolicyInput;
+    /** @description Time that all attempts together may take, such as 4h. Left out means no limit. */
+    activeDeadline?: string;
+    /**
+     * @description True stops the pods and keeps the record; false goes on with a new attempt that does not count.
+     * @default false
+     */
+    suspend?: boolean;
+    /**
+     * @description Time after the end when Job and pods are deleted, such as 24h. The record stays.
+     * @default 24h
+     */
+    ttlAfterFinished?: string;
+    /** @description Where the files of the run go. */
+    output?: TrainingRunSpecOutputInput;
+    /** @description How a run that passed its gates becomes a ModelVersion. */
+    register?: TrainingRunSpecRegisterInput;
+}
+/** @description Where the rows come from, what must hold for them and how they are split. */
+export interface TrainingRunSpecDataInput {
+    /** @description The one object that holds the table. */
+    source: TrainingRunSpecDataSourceInput;
+    /**
+     * @description File format. Auto goes by the ending of the URI.
+     * @default Auto
+     * @enum {string}
+     */
+    format?: "Auto" | "CSV" | "Parquet" | "JSONLines";
+    /** @description Column to predict. */
+    target: string;
+    /** @description Columns that are neither features nor the target, such as identifiers. */
+    drop?: string[];
+    /** @description What must hold for the rows before anything is trained. A rule that fails stops the run as DataRuleFailed, without retry. */
+    rules?: TrainingRunSpecDataRuleInput[];
+    /** @description How rows are held out for the test metrics. The split depends on the data and these values only, so every algorithm is tested on the same rows. */
+    split?: TrainingRunSpecDataSplitInput;
+}
+/** @description The one object that holds the table. */
+export interface TrainingRunSpecDataSourceInput {
+    /** @description Where the table lies: s3://bucket/key, http:// or https://. */
+    uri: string;
+    /** @description Digest that the bytes must have, as 64 hexadecimal digits. Any other bytes stop the run as DigestMismatch. */
+    sha256?: string;
+    /** @description Version of the object in a versioned bucket. Left out means the newest one. */
+    versionId?: string;
+    /** @description Secret in the same namespace with AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and, where needed, AWS_ENDPOINT_URL and AWS_REGION. Left out means the credentials of the model store. */
+    secretRef?: TrainingRunSpecDataSourceSecretRefInput;
+}
+/** @description Secret in the same namespace with AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and, where needed, AWS_ENDPOINT_URL and AWS_REGION. Left out means the credentials of the model store. */
+export interface TrainingRunSpecDataSourceSecretRefInput {
+    /** @description Name of the Secret. */
+    name: string;
+}
+export interface TrainingRunSpecDataRuleInput {
+    /** @description Column that the rule is about. */
+    column?: string;
+    /**
+     * @description Type that every non-null value must have.
+     * @enum {string}
+     */
+    type?: "Number" | "Integer" | "String" | "Boolean";
+    /** @description Least value allowed, in the unit of the column. */
+    min?: number;
+    /** @description Greatest value allowed, in the unit of the column. */
+    max?: number;
+    /** @description Greatest share of nulls allowed, 0 to 1. */
+    maxNullRatio?: number;
+    /**
+     * @description False forbids nulls.
+     * @default true
+     */
+    nullable?: boolean;
+    /**
+     * @description True forbids a value to occur twice.
+     * @default false
+     */
+    unique?: boolean;
+    /** @description The only values allowed. */
+    allowed?: (number | string)[];
+    /** @description Bounds of the number of rows in the table. */
+    rowCount?: TrainingRunSpecDataRuleRowCountInput;
+}
+/** @description Bounds of the number of rows in the table. */
+export interface TrainingRunSpecDataRuleRowCountInput {
+    /**
+     * Format: int64
+     * @description Least number of rows.
+     */
+    min?: number;
+    /**
+     * Format: int64
+     * @description Greatest number of rows.
+     */
+    max?: number;
+}
+/** @description How rows are held out for the test metrics. The split depends on the data and these values only, so every algorithm is tested on the same rows. */
+export interface TrainingRunSpecDataSplitInput {
+    /**
+     * @description Stratified keeps the shares of the classes; Random does not look at the target.
+     * @default Stratified
+     * @enum {string}
+     */
+    strategy?: "Stratified" | "Random";
+    /**
+     * @description Share of the rows held out, 0.05 to 0.5.
+     * @default 0.2
+     */
+    testFraction?: number;
+    /**
+     * Format: int32
+     * @description Seed of the split.
+     * @default 7
+     */
+    seed?: number;
+}
+/** @description How raw columns become features. The fitted steps are part of the exported model, so serving cannot differ. */
+export interface TrainingRunSpecFeaturesInput {
+    /** @description Steps for numeric columns. */
+    numeric?: TrainingRunSpecFeaturesNumericInput;
+    /** @description Steps for text columns. */
+    categorical?: TrainingRunSpecFeaturesCategoricalInput;
+}
+/** @description Steps for numeric columns. */
+export interface TrainingRunSpecFeaturesNumericInput {
+    /**
+     * @description What replaces a missing number.
+     * @default Median
+     * @enum {string}
+     */
+    impute?: "Median" | "Mean";
+    /**
+     * @description Scaling of numbers. Auto scales for models that need it and leaves trees alone.
+     * @default Auto
+     * @enum {string}
+     */
+    scale?: "Auto" | "Standard" | "MinMax" | "Robust" | "None";
+}
+/** @description Steps for text columns. */
+export interface TrainingRunSpecFeaturesCategoricalInput {
+    /**
+     * @description What replaces a missing text: the most frequent one, or a category of its own.
+     * @default MostFrequent
+     * @enum {string}
+     */
+    impute?: "MostFrequent" | "Constant";
+    /**
+     * @description How a category becomes numbers.
+     * @default OneHot
+     * @enum {string}
+     */
+    encode?: "OneHot" | "Ordinal";
+    /**
+     * Format: int32
+     * @description Greatest number of categories kept per column; rarer ones are merged.
+     * @default 30
+     */
+    maxCategories?: number;
+}
+/** @description The model and its hyperparameters. */
+export interface TrainingRunSpecAlgorithmInput {
+    /**
+     * @description The model: xgboost is XGBoost's, the others are scikit-learn's.
+     * @enum {string}
+     */
+    name: "xgboost" | "randomForest" | "extraTrees" | "gradientBoosting" | "logistic" | "ridge" | "elasticNet" | "knn" | "svm" | "mlp";
+    /** @description Hyperparameters by the library's own names. A name that the library does not know stops the run as UnknownParameter. */
+    parameters?: {
+        [key: string]: unknown;
+    };
+}
+/** @description Repeated k-fold cross-validation on the training rows; the whole pipeline is fitted anew in every fold. */
+export interface TrainingRunSpecCrossValidationInput {
+    /**
+     * Format: int32
+     * @description Number of folds.
+     * @default 5
+     */
+    folds?: number;
+    /**
+     * Format: int32
+     * @description Number of repetitions with other shuffles.
+     * @default 1
+     */
+    repeats?: number;
+    /**
+     * Format: int32
+     * @description Seed of the shuffles.
+     * @default 7
+     */
+    seed?: number;
+}
+/** @description What is measured. */
+export interface TrainingRunSpecMetricsInput {
+    /** @description Metric that is the score of the run, by its usual name such as roc_auc, f1 or rmse. */
+    primary: string;
+    /** @description Further metrics to report. */
+    others?: string[];
+}
+export interface TrainingRunSpecGateInput {
+    /** @description A reported metric, or parity_max_abs_error. */
+    metric: string;
+    /**
+     * @description Rows that the metric was measured on.
+     * @default Test
+     * @enum {string}
+     */
+    on?: "Train" | "CV" | "Test";
+    /** @description Least value that passes, in the unit of the metric. */
+    min?: number;
+    /** @description Greatest value that passes, in the unit of the metric. */
+    max?: number;
+}
+/** @description Where the training runs. */
+export interface TrainingRunSpecBackendInput {
+    /**
+     * @description Kubernetes runs a Job in the namespace of the TrainingRun.
+     * @default Kubernetes
+     * @enum {string}
+     */
+    type?: "Kubernetes";
+    /** @description Settings of the pod. */
+    kubernetes?: TrainingRunSpecBackendKubernetesInput;
+}
+/** @description Settings of the pod. */
+export interface TrainingRunSpecBackendKubernetesInput {
+    /** @description Resources of the training container. */
+    resources?: TrainingRunSpecBackendKubernetesResourcesInput;
+    /** @description Labels that the node must have. */
+    nodeSelector?: {
+        [key: string]: string;
+    };
+    /** @description Taints that the pod accepts, as in a pod. */
+    tolerations?: TrainingRunSpecBackendKubernetesTolerationInput[];
+}
+/** @description Resources of the training container. */
+export interface TrainingRunSpecBackendKubernetesResourcesInput {
+    /** @description Quantities by resource name, such as cpu or memory. */
+    requests?: {
+        [key: string]: number | string;
+    };
+    /** @description Quantities by resource name, such as cpu or memory. */
+    limits?: {
+        [key: string]: number | string;
+    };
+}
+export interface TrainingRunSpecBackendKubernetesTolerationInput {
+    /** @description Key of the taint. */
+    key?: string;
+    /**
+     * @description How key and value match.
+     * @enum {string}
+     */
+    operator?: "Exists" | "Equal";
+    /** @description Value of the taint. */
+    value?: string;
+    /**
+     * @description Effect of the taint.
+     * @enum {string}
+     */
+    effect?: "NoSchedule" | "PreferNoSchedule" | "NoExecute";
+    /**
+     * Format: int64
+     * @description Seconds that a NoExecute taint is accepted.
+     */
+    tolerationSeconds?: number;
+}
+/** @description What happens after a failed attempt. Bad configuration, bad data, a failed gate and a failed parity check are never retried. */
+export interface TrainingRunSpecRetryPolicyInput {
+    /**
+     * Format: int32
+     * @description Greatest number of attempts, the first included. Preemptions do not count.
+     * @default 3
+     */
+    maxAttempts?: number;
+    /**
+     * Format: int32
+     * @description Greatest number of preemptions before the run fails.
+     * @default 10
+     */
+    maxPreemptions?: number;
+    /**
+     * @description Wait before the second attempt, doubled before each further one and capped at 30 minutes, such as 30s.
+     * @default 30s
+     */
+    backoff?: string;
+}
+/** @description Where the files of the run go. */
+export interface TrainingRunSpecOutputInput {
+    /** @description Prefix in the model store, such as s3://models/. Left out means the operator's default. */
+    uri: string;
+}
+/** @description How a run that passed its gates becomes a ModelVersion. */
+export interface TrainingRunSpecRegisterInput {
+    /**
+     * @description False keeps the artifact and makes no ModelVersion.
+     * @default true
+     */
+    enabled?: boolean;
+    /**
+     * @description True makes a ModelVersion that no deployment may use before somebody approves it.
+     * @default false
+     */
+    approvalRequired?: boolean;
+    /** @description Labels that the ModelVersion gets. */
+    labels?: {
+        [key: string]: string;
+    };
+}
+/** @description What is known of the run. Written by the operator only. */
+export interface TrainingRunStatus {
+    /**
+     * Format: int64
+     * @description Generation of the spec that this status is about.
+     */
+    observedGeneration?: number;
+    /** @description Ready, Reconciling, Stalled, Succeeded, DataValidated, GatesPassed and Suspended. */
+    conditions?: TrainingRunStatusCondition[];
+    /**
+     * Format: int32
+     * @description Number of the current or last attempt that counts.
+     */
+    attempt?: number;
+    /**
+     * Format: int32
+     * @description How often a pod was taken away by the cluster.
+     */
+    preemptions?: number;
+    /**
+     * Format: int32
+     * @description Number of Jobs made so far; the Job of a launch is named by it.
+     */
+    launches?: number;
+    /**
+     * Format: date-time
+     * @description When the next attempt starts.
+     */
+    nextAttemptAt?: string;
+    /**
+     * Format: date-time
+     * @description When the first pod was asked for.
+     */
+    startTime?: string;
+    /**
+     * Format: date-time
+     * @description When the run ended.
+     */
+    completionTime?: string;
+    /** @description Primary metric on the test rows, for people. */
+    score?: string;
+    /** @description Command that shows the log. */
+    logsHint?: string;
+    /** @description The Job of the current or last attempt. */
+    job?: TrainingRunStatusJob;
+    /** @description What the trainer did and when. */
+    stages?: TrainingRunStatusStage[];
+    /** @description The snapshot that was trained on. */
+    data?: TrainingRunStatusData;
+    /** @description The fitted feature steps. */
+    features?: TrainingRunStatusFeatures;
+    /** @description Measured metrics. */
+    metrics?: TrainingRunStatusMetric[];
+    /** @description Primary metric of every fold in the order of the folds. */
+    foldScores?: number[];
+    /** @description The gates and how they came out. */
+    gates?: TrainingRunStatusGate[];
+    /** @description The model file. */
+    artifact?: TrainingRunStatusArtifact;
+    /** @description The record that the trainer wrote beside the model. */
+    manifest?: TrainingRunStatusManifest;
+    /** @description The report for people. */
+    report?: TrainingRunStatusReport;
+    /** @description The ModelVersion about to be made, noted before it is made so that a crash cannot make two. */
+    pendingVersion?: TrainingRunStatusPendingVersion;
+    /** @description The ModelVersion that was made. */
+    modelVersionRef?: TrainingRunStatusModelVersionRef;
+}
+export interface TrainingRunStatusCondition {
+    /** @description Name of the condition. */
+    type: string;
+    /**
+     * @description Whether it holds.
+     * @enum {string}
+     */
+    status: "True" | "False" | "Unknown";
+    /** @description Why in one word. */
+    reason: string;
+    /** @description Why in a sentence. */
+    message: string;
+    /**
+     * Format: date-time
+     * @description When the status last changed.
+     */
+    lastTransitionTime: string;
+    /**
+     * Format: int64
+     * @description Generation of the spec that the condition is about.
+     */
+    observedGeneration?: number;
+}
+/** @description The Job of the current or last attempt. */
+export interface TrainingRunStatusJob {
+    /** @description Kind of the job. */
+    kind?: string;
+    /** @description Name of the job. */
+    name?: string;
+}
+export interface TrainingRunStatusStage {
+    /** @description Name of the stage. */
+    name: string;
+    /**
+     * Format: date-time
+     * @description When it began.
+     */
+    startTime?: string;
+    /**
+     * Format: date-time
+     * @description When it ended.
+     */
+    endTime?: string;
+    /** @description What came out of it. */
+    message?: string;
+}
+/** @description The snapshot that was trained on. */
+export interface TrainingRunStatusData {
+    /** @description Where the bytes were read. */
+    uri?: string;
+    /** @description Version of the object in the store. */
+    versionId?: string;
+    /** @description Digest of the bytes. */
+    sha256?: string;
+    /** @description File format that was read. */
+    format?: string;
+    /**
+     * Format: int64
+     * @description Number of rows.
+     */
+    rows?: number;
+    /**
+     * Format: int32
+     * @description Number of columns.
+     */
+    columns?: number;
+    /** @description Digest of the names and types of the columns. */
+    schemaHash?: string;
+    /** @description Digest of the split into training and test rows. */
+    splitDigest?: string;
+    /** @description Digest of the folds; runs with the same digest were compared on the same rows. */
+    foldsDigest?: string;
+}
+/** @description The fitted feature steps. */
+export interface TrainingRunStatusFeatures {
+    /** @description Digest of the feature steps, the input schema and the library versions. */
+    pipelineVersion?: string;
+    /**
+     * Format: int32
+     * @description Number of raw columns that the model reads.
+     */
+    inputs?: number;
+    /**
+     * Format: int32
+     * @description Number of features that the model is fitted on.
+     */
+    outputs?: number;
+}
+export interface TrainingRunStatusMetric {
+    /** @description Name of the metric. */
+    name: string;
+    /**
+     * @description Rows that it was measured on.
+     * @enum {string}
+     */
+    on: "Train" | "CV" | "Test";
+    /** @description The value; for CV the mean over the folds. */
+    value: number;
+    /** @description Standard deviation over the folds. */
+    stdDev?: number;
+    /**
+     * Format: int64
+     * @description Number of rows, or of folds for CV.
+     */
+    n?: number;
+}
+export interface TrainingRunStatusGate {
+    /** @description Name of the metric. */
+    metric: string;
+    /** @description Rows that it was measured on. */
+    on?: string;
+    /** @description Least value that passes. */
+    min?: number;
+    /** @description Greatest value that passes. */
+    max?: number;
+    /** @description Measured value. */
+    value?: number;
+    /** @description Whether the gate held. */
+    passed: boolean;
+}
+/** @description The model file. */
+export interface TrainingRunStatusArtifact {
+    /** @description Where it lies. */
+    uri?: string;
+    /** @description Digest of its bytes as read back from the store. */
+    sha256?: string;
+    /**
+     * Format: int64
+     * @description Size in bytes.
+     */
+    sizeBytes?: number;
+}
+/** @description The record that the trainer wrote beside the model. */
+export interface TrainingRunStatusManifest {
+    /** @description Where it lies. */
+    uri?: string;
+    /** @description Digest of its bytes as read back from the store. */
+    sha256?: string;
+}
+/** @description The report for people. */
+export interface TrainingRunStatusReport {
+    /** @description Where it lies. */
+    uri?: string;
+}
+/** @description The ModelVersion about to be made, noted before it is made so that a crash cannot make two. */
+export interface TrainingRunStatusPendingVersion {
+    /** @description Name of the ModelVersion. */
+    name?: string;
+    /** @description Digest of the manifest that it is made from. */
+    manifestSha256?: string;
+}
+/** @description The ModelVersion that was made. */
+export interface TrainingRunStatusModelVersionRef {
+    /** @description Name of the ModelVersion. */
+    name?: string;
+}

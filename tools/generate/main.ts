@@ -1,0 +1,46 @@
+// `node tools/generate/main.ts` writes everything that is made from crds/ and controllers/.
+// `node tools/generate/main.ts --check` writes nothing and fails, naming every file that would change.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { loadCrds, repositoryRoot } from './crd.ts';
+import { spliceTemplate } from './experiment-template.ts';
+import { metadataModule, resourcesModule } from './metadata.ts';
+import { kindTypes } from './types.ts';
+
+/** Path in the repository → text. */
+async function generate(): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  files.set('crds/experiments.yaml', spliceTemplate(read('crds/trainingruns.yaml'), read('crds/experiments.yaml')));
+  const crds = loadCrds(files);
+  for (const crd of crds) files.set(`crds/generated/${crd.slug}.ts`, await kindTypes(crd));
+  files.set('crds/generated/metadata.ts', metadataModule());
+  files.set('crds/generated/resources.ts', resourcesModule(crds));
+  return files;
+}
+
+function read(path: string): string {
+  return readFileSync(join(repositoryRoot, path), 'utf8');
+}
+
+function current(path: string): string | undefined {
+  try {
+    return read(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+const check = process.argv.includes('--check');
+const changed = [...(await generate())].filter(([path, text]) => current(path) !== text);
+for (const [path, text] of changed) {
+  if (!check) {
+    mkdirSync(dirname(join(repositoryRoot, path)), { recursive: true });
+    writeFileSync(join(repositoryRoot, path), text);
+  }
+  console.log(check ? `${path} is out of date` : `wrote ${path}`);
+}
+if (check && changed.length > 0) {
+  console.error(`${String(changed.length)} file(s) out of date: run \`make generate\` and commit the result`);
+  process.exitCode = 1;
+}
