@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { absoluteEValue } from './absolute.ts';
+import { fold, freshest, type Reading } from './counters.ts';
+import { addFailures, closeWindow, dispersion, noDispersion } from './dispersion.ts';
+import { breach, freshJudge, look, verdict, type JudgeConfig, type Sample } from './judge.ts';
+import { addWindow, eValue } from './relative.ts';
+
+// Vectors: Trainyard's delivery reference §4.3, computed with numpy/scipy.
+const grid = [1.5, 2, 3, 5, 10];
+const windows = [
+  { xc: 1, xs: 2, rc: 50, rs: 950, e: 2.30964 },
+  { xc: 4, xs: 1, rc: 100, rs: 900, e: 351.409 },
+  { xc: 5, xs: 3, rc: 100, rs: 900, e: 171128 },
+];
+
+describe('relative e-process', () => {
+  it('gives the published value for one window', () => {
+    expect(eValue(addWindow([], { requests: 100, bad: 3 }, { requests: 900, bad: 1 }, 1, grid))).toBeCloseTo(26.1067, 3);
+  });
+  it('gives the published values when windows add up', () => {
+    let logE: readonly number[] = [];
+    for (const { xc, xs, rc, rs, e } of windows) {
+      logE = addWindow(logE, { requests: rc, bad: xc }, { requests: rs, bad: xs }, 1, grid);
+      expect(eValue(logE) / e).toBeCloseTo(1, 5);
+    }
+  });
+  it('learns nothing from a window without requests of stable', () => {
+    expect(eValue(addWindow([], { requests: 10, bad: 10 }, { requests: 0, bad: 0 }, 1))).toBe(1);
+  });
+  it('is worth less when failures come in bursts', () => {
+    const raw = eValue(addWindow([], { requests: 100, bad: 3 }, { requests: 900, bad: 1 }, 1));
+    expect(eValue(addWindow([], { requests: 100, bad: 3 }, { requests: 900, bad: 1 }, 5))).toBeLessThan(raw);
+  });
+});
+
+describe('absolute e-value', () => {
+  it.each([
+    [0, 50, 0.0196078],
+    [1, 50, 0.0588235],
+    [2, 50, 0.258103],
+    [3, 50, 1.61785],
+    [5, 50, 146.935],
+    [5, 100, 3.44931],
+    [10, 500, 0.111381],
+    [20, 1000, 0.562295],
+  ])('%i failures of %i requests against 1 % is worth %f', (bad, requests, expected) => {
+    expect(absoluteEValue(bad, requests, 0.01) / expected).toBeCloseTo(1, 5);
+  });
+  it.each([
+    [10, 2],
+    [20, 3],
+    [50, 5],
+    [100, 6],
+    [200, 9],
+    [500, 16],
+    [1000, 25],
+  ])('of %i requests exactly %i failures reject 1 %% at E >= 20', (requests, least) => {
+    expect(absoluteEValue(least, requests, 0.01)).toBeGreaterThanOrEqual(20);
+    expect(absoluteEValue(least - 1, requests, 0.01)).toBeLessThan(20);
+  });
+  it('refuses a bound outside (0, 1)', () => {
+    expect(() => absoluteEValue(1, 2, 0)).toThrow(RangeError);
+  });
+});
+
+const reading = (pod: string, epoch: number, revision: string, total: number, bad = 0): Reading => ({ pod, epoch: String(epoch), revision, total, bad });
+
+describe('counters', () => {
+  it('count a process that started after the rollout from zero', () => {
+    expect(fold([], [reading('c', 200, 'cand', 7, 2)], 100).deltas.get('cand')).toEqual({ requests: 7, bad: 2 });
+  });
+  it('count an older process from where it stands', () => {
+    expect(fold([], [reading('s', 50, 'stable', 900, 9)], 100).deltas.get('stable')).toEqual({ requests: 0, bad: 0 });
+  });
+  it('count a restarted process from zero again and lose nothing', () => {
+    const { deltas } = fold([reading('c', 200, 'cand', 50, 1)], [reading('c', 300, 'cand', 4, 1)], 100);
+    expect(deltas.get('cand')).toEqual({ requests: 4, bad: 1 });
+  });
+  it('never count backwards when a slower source is read', () => {
+    const { deltas, counters } = fold([reading('c', 200, 'cand', 50, 1)], [reading('c', 200, 'cand', 40, 1)], 100);
+    expect(deltas.get('cand')).toEqual({ requests: 0, bad: 0 });
+    expect(counters[0]?.total).toBe(50);
+  });
+  it('keep a process that no source shows for a while', () => {
+    const gone = fold([reading('c', 200, 'cand', 50, 1)], [], 100).counters;
+    expect(fold(gone, [reading('c', 200, 'cand', 60, 1)], 100).deltas.get('cand')).toEqual({ requests: 10, bad: 0 });
+  });
+  it('take the freshest of two sources', () => {
+    expect(freshest([reading('c', 200, 'cand', 40, 1), reading('c', 200, 'cand', 50, 2)])).toEqual([reading('c', 200, 'cand', 50, 2)]);
+  });
+});
+
+describe('dispersion', () => {
+  it('is 1 until there are enough windows', () => {
+    expect(dispersion([9, 0, 0, 0, 0].reduce(closeWindow, noDispersion))).toBe(1);
+  });
+  it('is the variance over the mean of the failures per window', () => {
+    expect(dispersion([5, 0, 0, 5, 0, 0].reduce(closeWindow, noDispersion))).toBeCloseTo(20 / 3 / (5 / 3), 10);
+  });
+  it('closes a window after ten seconds', () => {
+    const start = new Date(0);
+    const open = addFailures(addFailures(noDispersion, 2, start), 1, new Date(5000));
+    expect(open.n).toBe(0);
+    expect(addFailures(open, 0, new Date(10_000))).toMatchObject({ n: 1, mean: 3, bad: 0 });
+  });
+});
+
+const config: JudgeConfig = { objectives: [{ name: 'errors', max: 0.01 }], compareToStable: true, alpha: 0.01, minRequests: 20 };
+const sample = (at: number, cand: [number, number], stable: [number, number], sources = ['pods']): Sample => ({
+  at: new Date(at),
+  sources,
+  problems: [],
+  readings: sources.length === 0 ? [] : [reading('c', 200, 'cand', ...cand), reading('s', 200, 'stable', ...stable)],
+});
+const revisions = { candidate: 'cand', stable: 'stable', since: 100 };
+const run = (samples: readonly Sample[], using: JudgeConfig = config) =>
+  samples.reduce((before, next) => look(using, before, next, revisions), { state: freshJudge, evidence: [] } as Pick<ReturnType<typeof look>, 'state' | 'evidence'>);
+
+describe('judge', () => {
+  it('breaks on failures that stable does not have', () => {
+    const { state, evidence } = run([sample(1000, [3, 2], [50, 0]), sample(2000, [6, 4], [100, 0])]);
+    expect(breach(config, state, evidence)).toMatchObject({ slo: 'errors', reason: 'SloBreached' });
+    expect(verdict(config, state, evidence, true)).toBe('Breach');
+  });
+  it('does not break on failures that all fall into one look, however many', () => {
+    const { state, evidence } = run([sample(1000, [100, 60], [900, 0])]);
+    expect(breach(config, state, evidence)).toBeUndefined();
+  });
+  it('does not break on one failure of fifteen requests', () => {
+    const { state, evidence } = run([sample(1000, [8, 1], [100, 0]), sample(2000, [15, 1], [200, 0])]);
+    expect(verdict(config, state, evidence, true)).toBe('Insufficient');
+  });
+  it('breaks on total failure even when stable gets no request', () => {
+    const { state, evidence } = run([sample(1000, [5, 5], [0, 0]), sample(2000, [10, 10], [0, 0])]);
+    expect(breach(config, state, evidence)?.reason).toBe('TotalFailure');
+  });
+  it('says Unavailable when no source answers, and forgets nothing', () => {
+    const { state, evidence } = run([sample(1000, [30, 0], [50, 0]), sample(2000, [0, 0], [0, 0], [])]);
+    expect(verdict(config, state, evidence, false)).toBe('Unavailable');
+    expect(evidence[0]?.candidate).toEqual({ requests: 30, bad: 0 });
+  });
+  it('passes a step with enough clean requests', () => {
+    const { state, evidence } = run([sample(1000, [30, 0], [50, 0])]);
+    expect(verdict(config, state, evidence, true)).toBe('Pass');
+  });
+  it('does not pass without requests', () => {
+    const { state, evidence } = run([sample(1000, [0, 0], [50, 0])]);
+    expect(verdict(config, state, evidence, true)).toBe('Insufficient');
+  });
+  it('does not pass while the share of failures is above the bound, though nothing is proven yet', () => {
+    const { state, evidence } = run([sample(1000, [25, 1], [50, 0])]);
+    expect(verdict(config, state, evidence, true)).toBe('Insufficient');
+  });
+  it('goes on bit for bit from what status keeps', () => {
+    const whole = run([sample(1000, [3, 1], [50, 0]), sample(2000, [6, 2], [100, 1]), sample(3000, [9, 2], [150, 1])]);
+    const half = run([sample(1000, [3, 1], [50, 0]), sample(2000, [6, 2], [100, 1])]);
+    const restored = JSON.parse(JSON.stringify({ state: half.state, evidence: half.evidence })) as typeof half;
+    const resumed = look(config, restored, sample(3000, [9, 2], [150, 1]), revisions);
+    expect(JSON.stringify(resumed.evidence)).toBe(JSON.stringify(whole.evidence));
+  });
+  it('uses stable history from before the rollout to tell bursts', () => {
+    const { evidence } = run([{ ...sample(1000, [3, 1], [50, 0]), history: [0, 10, 0, 0, 10, 0, 0, 0] }]);
+    expect(evidence[0]?.dispersion).toBeGreaterThan(5);
+  });
+});

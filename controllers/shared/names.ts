@@ -1,0 +1,26 @@
+/** Every label, annotation and finalizer of ours carries this group. */
+export const group = 'trainyard.dev';
+
+/** Field manager of server-side apply: one per controller, so that each owns its own fields only. */
+export const fieldManager = { trainingRun: 'trainyard-training-run', experiment: 'trainyard-experiment', modelVersion: 'trainyard-model-version', modelDeployment: 'trainyard-model-deployment' } as const;
+
+export const label = {
+  run: `${group}/training-run`,
+  experiment: `${group}/experiment`,
+  candidate: `${group}/candidate`,
+  deployment: `${group}/deployment`,
+  revision: `${group}/revision`,
+  model: `${group}/model`,
+  version: `${group}/version`,
+  managedBy: 'app.kubernetes.io/managed-by',
+} as const;
+
+export const managedByValue = 'trainyard';
+
+export const annotation = {
+  retry: `${group}/retry`,
+  reconcile: `${group}/reconcile`,
+  appliedDigest: `${group}/applied-digest`,
+} as const;
+
+export const finalizer = { served: `${group}/served` } as const;
