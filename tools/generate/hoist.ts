@@ -52,6 +52,6 @@ function suffixed(name: string, direction: Direction): string {
 }
 
 /** `…Gates` → `…Gate`, `…Evidence` → `…EvidenceEntry`. */
-function itemName(name: string): string {
+export function itemName(name: string): string {
   return name.endsWith('s') ? name.slice(0, -1) : `${name}Entry`;
 }

@@ -4,8 +4,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadCrds, repositoryRoot } from './crd.ts';
 import { spliceTemplate } from './experiment-template.ts';
+import { manifestTypes } from './manifest-types.ts';
 import { metadataModule, resourcesModule } from './metadata.ts';
 import { kindTypes } from './types.ts';
+import { loadManifestSchema, validatorModule, validatorTypes } from './validators.ts';
 
 /** Path in the repository → text. */
 async function generate(): Promise<Map<string, string>> {
@@ -15,6 +17,10 @@ async function generate(): Promise<Map<string, string>> {
   for (const crd of crds) files.set(`crds/generated/${crd.slug}.ts`, await kindTypes(crd));
   files.set('crds/generated/metadata.ts', metadataModule());
   files.set('crds/generated/resources.ts', resourcesModule(crds));
+  const manifest = loadManifestSchema();
+  files.set('crds/generated/manifest.ts', await manifestTypes(manifest));
+  files.set('crds/generated/validate.js', validatorModule(crds, manifest));
+  files.set('crds/generated/validate.d.ts', validatorTypes(crds));
   return files;
 }
 

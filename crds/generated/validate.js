@@ -1,0 +1,11796 @@
+// Generated from crds/*.yaml and crds/manifest.schema.json by tools/generate. Do not edit: change the source and run `make generate`.
+import ucs2lengthModule from 'ajv/dist/runtime/ucs2length.js';
+
+export const validateManifest = validate10;
+const schema11 = {"type":"object","required":["schemaVersion","model","task","run","artifact","files","signature","data","features","algorithm","seed","environment","metrics","gates","parity","baseline","stages"],"properties":{"schemaVersion":{"type":"integer","const":1},"model":{"type":"string","maxLength":40,"minLength":1,"pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$"},"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"run":{"type":"object","required":["namespace","name","uid","attempt"],"properties":{"namespace":{"type":"string","maxLength":63},"name":{"type":"string","maxLength":253},"uid":{"type":"string","maxLength":64},"attempt":{"type":"integer","minimum":0}}},"artifact":{"type":"object","required":["file","sha256","sizeBytes","format","opset"],"properties":{"file":{"type":"string","maxLength":253,"pattern":"^(?!.*\\.\\.)[A-Za-z0-9][-A-Za-z0-9._/]*$"},"sha256":{"type":"string","maxLength":64,"pattern":"^[a-f0-9]{64}$"},"sizeBytes":{"type":"integer","minimum":1},"format":{"type":"string","enum":["ONNX"]},"opset":{"type":"object","maxProperties":16,"additionalProperties":{"type":"integer","minimum":1}}}},"files":{"type":"array","maxItems":256,"items":{"type":"object","required":["name","sha256","sizeBytes"],"properties":{"name":{"type":"string","maxLength":253,"pattern":"^(?!.*\\.\\.)[A-Za-z0-9][-A-Za-z0-9._/]*$"},"sha256":{"type":"string","maxLength":64,"pattern":"^[a-f0-9]{64}$"},"sizeBytes":{"type":"integer","minimum":0}}}},"signature":{"type":"object","required":["inputs","outputs"],"properties":{"inputs":{"type":"array","maxItems":512,"minItems":1,"items":{"type":"object","required":["name","datatype","shape"],"properties":{"name":{"type":"string","maxLength":128,"minLength":1},"datatype":{"type":"string","enum":["BOOL","UINT8","UINT16","UINT32","UINT64","INT8","INT16","INT32","INT64","FP16","FP32","FP64","BYTES"]},"shape":{"type":"array","maxItems":8,"items":{"type":"integer","minimum":-1}}}}},"outputs":{"type":"array","maxItems":512,"minItems":1,"items":{"type":"object","required":["name","datatype","shape"],"properties":{"name":{"type":"string","maxLength":128,"minLength":1},"datatype":{"type":"string","enum":["BOOL","UINT8","UINT16","UINT32","UINT64","INT8","INT16","INT32","INT64","FP16","FP32","FP64","BYTES"]},"shape":{"type":"array","maxItems":8,"items":{"type":"integer","minimum":-1}}}}},"labels":{"type":["array","null"],"maxItems":1000,"items":{"type":["number","string","boolean"],"maxLength":256}}}},"data":{"type":"object","required":["uri","sha256","format","rows","columns","schemaHash","target","split","quality"],"properties":{"uri":{"type":"string","maxLength":1024},"versionId":{"type":["string","null"],"maxLength":1024},"sha256":{"type":"string","maxLength":64,"pattern":"^[a-f0-9]{64}$"},"format":{"type":"string","maxLength":16},"rows":{"type":"integer","minimum":0},"columns":{"type":"integer","minimum":0},"schemaHash":{"type":"string","maxLength":64},"target":{"type":"string","maxLength":128},"split":{"type":"object","required":["strategy","testFraction","seed","trainRows","testRows","digest"],"properties":{"strategy":{"type":"string","maxLength":32},"testFraction":{"type":"number","minimum":0,"maximum":1},"seed":{"type":"integer"},"trainRows":{"type":"integer","minimum":0},"testRows":{"type":"integer","minimum":0},"digest":{"type":"string","maxLength":64}}},"quality":{"type":"array","maxItems":2000,"items":{"type":"object","required":["column","type","nulls","nullRatio","distinct"],"properties":{"column":{"type":"string","maxLength":128},"type":{"type":"string","maxLength":32},"nulls":{"type":"integer","minimum":0},"nullRatio":{"type":"number","minimum":0,"maximum":1},"distinct":{"type":"integer","minimum":0},"min":{"type":["number","null"]},"max":{"type":["number","null"]},"mean":{"type":["number","null"]},"stdDev":{"type":["number","null"],"minimum":0}}}}}},"features":{"type":"object","required":["pipelineVersion","inputs","outputs"],"properties":{"pipelineVersion":{"type":"string","maxLength":64},"inputs":{"type":"array","maxItems":2000,"items":{"type":"string","maxLength":128}},"outputs":{"type":"integer","minimum":0}}},"algorithm":{"type":"object","required":["name","parameters"],"properties":{"name":{"type":"string","maxLength":64,"minLength":1},"parameters":{"type":"object","maxProperties":256,"additionalProperties":true}}},"seed":{"type":"integer"},"environment":{"type":"object","maxProperties":32,"additionalProperties":{"type":"string","maxLength":128}},"code":{"type":["object","null"],"properties":{"repository":{"type":["string","null"],"maxLength":512},"commit":{"type":["string","null"],"maxLength":64},"dirty":{"type":["boolean","null"]}}},"image":{"type":["object","null"],"properties":{"reference":{"type":["string","null"],"maxLength":512},"digest":{"type":["string","null"],"maxLength":128}}},"parent":{"type":["string","null"],"maxLength":253},"metrics":{"type":"array","maxItems":64,"items":{"type":"object","required":["name","on","value"],"properties":{"name":{"type":"string","maxLength":64,"minLength":1},"on":{"type":"string","enum":["Train","CV","Test"]},"value":{"type":"number"},"stdDev":{"type":["number","null"],"minimum":0},"n":{"type":["integer","null"],"minimum":0}}}},"folds":{"type":["object","null"],"required":["folds","repeats","seed","digest","metric","scores","trainRows","testRows"],"properties":{"folds":{"type":"integer","minimum":2},"repeats":{"type":"integer","minimum":1},"seed":{"type":"integer"},"digest":{"type":"string","maxLength":64},"metric":{"type":"string","maxLength":64},"scores":{"type":"array","maxItems":400,"items":{"type":["number","null"]}},"trainRows":{"type":"number","minimum":0},"testRows":{"type":"number","minimum":0}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric","on","passed"],"properties":{"metric":{"type":"string","maxLength":64},"on":{"type":["string","null"],"enum":["Train","CV","Test"]},"min":{"type":["number","null"]},"max":{"type":["number","null"]},"value":{"type":["number","null"]},"passed":{"type":"boolean"}}}},"parity":{"type":"object","required":["rows","maxAbsError","labelMismatches","runtime"],"properties":{"rows":{"type":"integer","minimum":0},"maxAbsError":{"type":"number","minimum":0},"labelMismatches":{"type":"integer","minimum":0},"runtime":{"type":"string","maxLength":64}}},"latency":{"type":["object","null"],"required":["singleRowP50Us","singleRowP99Us"],"properties":{"singleRowP50Us":{"type":"number","minimum":0},"singleRowP99Us":{"type":"number","minimum":0}}},"baseline":{"type":"object","required":["rows","features"],"properties":{"rows":{"type":"integer","minimum":0},"features":{"type":"array","maxItems":2000,"items":{"type":"object","required":["name","kind","counts","missing","unseen"],"properties":{"name":{"type":"string","maxLength":128},"kind":{"type":"string","enum":["numeric","categorical"]},"edges":{"type":["array","null"],"maxItems":256,"items":{"type":"number"}},"categories":{"type":["array","null"],"maxItems":1001,"items":{"type":["number","string","boolean"],"maxLength":256}},"counts":{"type":"array","maxItems":1002,"items":{"type":"integer","minimum":0}},"missing":{"type":"integer","minimum":0},"unseen":{"type":"integer","minimum":0}},"if":{"properties":{"kind":{"const":"numeric"}}},"then":{"required":["edges"],"properties":{"edges":{"type":"array"}}},"else":{"required":["categories"],"properties":{"categories":{"type":"array"}}}}}}},"explanation":{"type":["object","null"],"required":["topFeatures"],"properties":{"topFeatures":{"type":"array","maxItems":2000,"items":{"type":"object","required":["name","importance"],"properties":{"name":{"type":"string","maxLength":128},"importance":{"type":"number"}}}}}},"stages":{"type":"array","maxItems":16,"items":{"type":"object","required":["name","startTime"],"properties":{"name":{"type":"string","maxLength":32,"minLength":1},"startTime":{"type":"string","maxLength":40},"endTime":{"type":["string","null"],"maxLength":40},"message":{"type":["string","null"],"maxLength":512}}}}}};
+const func2 = ucs2lengthModule.default;
+const pattern0 = new RegExp("^[a-z]([-a-z0-9]*[a-z0-9])?$", "u");
+const pattern1 = new RegExp("^(?!.*\\.\\.)[A-Za-z0-9][-A-Za-z0-9._/]*$", "u");
+const pattern2 = new RegExp("^[a-f0-9]{64}$", "u");
+
+function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.schemaVersion === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schemaVersion"},message:"must have required property '"+"schemaVersion"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.model === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.task === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "task"},message:"must have required property '"+"task"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.run === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.artifact === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "artifact"},message:"must have required property '"+"artifact"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.files === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data.signature === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "signature"},message:"must have required property '"+"signature"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data.data === undefined){
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data.features === undefined){
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "features"},message:"must have required property '"+"features"+"'"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data.algorithm === undefined){
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "algorithm"},message:"must have required property '"+"algorithm"+"'"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data.seed === undefined){
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "seed"},message:"must have required property '"+"seed"+"'"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data.environment === undefined){
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},message:"must have required property '"+"environment"+"'"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data.metrics === undefined){
+const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},message:"must have required property '"+"metrics"+"'"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(data.gates === undefined){
+const err13 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gates"},message:"must have required property '"+"gates"+"'"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data.parity === undefined){
+const err14 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "parity"},message:"must have required property '"+"parity"+"'"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data.baseline === undefined){
+const err15 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "baseline"},message:"must have required property '"+"baseline"+"'"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data.stages === undefined){
+const err16 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "stages"},message:"must have required property '"+"stages"+"'"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(data.schemaVersion !== undefined){
+let data0 = data.schemaVersion;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+const err17 = {instancePath:instancePath+"/schemaVersion",schemaPath:"#/properties/schemaVersion/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(1 !== data0){
+const err18 = {instancePath:instancePath+"/schemaVersion",schemaPath:"#/properties/schemaVersion/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.model !== undefined){
+let data1 = data.model;
+if(typeof data1 === "string"){
+if(func2(data1) > 40){
+const err19 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(func2(data1) < 1){
+const err20 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(!pattern0.test(data1)){
+const err21 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/pattern",keyword:"pattern",params:{pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z]([-a-z0-9]*[a-z0-9])?$"+"\""};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.task !== undefined){
+let data2 = data.task;
+if(typeof data2 !== "string"){
+const err23 = {instancePath:instancePath+"/task",schemaPath:"#/properties/task/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(!(((data2 === "BinaryClassification") || (data2 === "MulticlassClassification")) || (data2 === "Regression"))){
+const err24 = {instancePath:instancePath+"/task",schemaPath:"#/properties/task/enum",keyword:"enum",params:{allowedValues: schema11.properties.task.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.run !== undefined){
+let data3 = data.run;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.namespace === undefined){
+const err25 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/required",keyword:"required",params:{missingProperty: "namespace"},message:"must have required property '"+"namespace"+"'"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(data3.name === undefined){
+const err26 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data3.uid === undefined){
+const err27 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/required",keyword:"required",params:{missingProperty: "uid"},message:"must have required property '"+"uid"+"'"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(data3.attempt === undefined){
+const err28 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/required",keyword:"required",params:{missingProperty: "attempt"},message:"must have required property '"+"attempt"+"'"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(data3.namespace !== undefined){
+let data4 = data3.namespace;
+if(typeof data4 === "string"){
+if(func2(data4) > 63){
+const err29 = {instancePath:instancePath+"/run/namespace",schemaPath:"#/properties/run/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/run/namespace",schemaPath:"#/properties/run/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data3.name !== undefined){
+let data5 = data3.name;
+if(typeof data5 === "string"){
+if(func2(data5) > 253){
+const err31 = {instancePath:instancePath+"/run/name",schemaPath:"#/properties/run/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/run/name",schemaPath:"#/properties/run/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data3.uid !== undefined){
+let data6 = data3.uid;
+if(typeof data6 === "string"){
+if(func2(data6) > 64){
+const err33 = {instancePath:instancePath+"/run/uid",schemaPath:"#/properties/run/properties/uid/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/run/uid",schemaPath:"#/properties/run/properties/uid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data3.attempt !== undefined){
+let data7 = data3.attempt;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err35 = {instancePath:instancePath+"/run/attempt",schemaPath:"#/properties/run/properties/attempt/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 < 0 || isNaN(data7)){
+const err36 = {instancePath:instancePath+"/run/attempt",schemaPath:"#/properties/run/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data.artifact !== undefined){
+let data8 = data.artifact;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.file === undefined){
+const err38 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if(data8.sha256 === undefined){
+const err39 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "sha256"},message:"must have required property '"+"sha256"+"'"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(data8.sizeBytes === undefined){
+const err40 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "sizeBytes"},message:"must have required property '"+"sizeBytes"+"'"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+if(data8.format === undefined){
+const err41 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if(data8.opset === undefined){
+const err42 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "opset"},message:"must have required property '"+"opset"+"'"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(data8.file !== undefined){
+let data9 = data8.file;
+if(typeof data9 === "string"){
+if(func2(data9) > 253){
+const err43 = {instancePath:instancePath+"/artifact/file",schemaPath:"#/properties/artifact/properties/file/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+if(!pattern1.test(data9)){
+const err44 = {instancePath:instancePath+"/artifact/file",schemaPath:"#/properties/artifact/properties/file/pattern",keyword:"pattern",params:{pattern: "^(?!.*\\.\\.)[A-Za-z0-9][-A-Za-z0-9._/]*$"},message:"must match pattern \""+"^(?!.*\\.\\.)[A-Za-z0-9][-A-Za-z0-9._/]*$"+"\""};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/artifact/file",schemaPath:"#/properties/artifact/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data8.sha256 !== undefined){
+let data10 = data8.sha256;
+if(typeof data10 === "string"){
+if(func2(data10) > 64){
+const err46 = {instancePath:instancePath+"/artifact/sha256",schemaPath:"#/properties/artifact/properties/sha256/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+if(!pattern2.test(data10)){
+const err47 = {instancePath:instancePath+"/artifact/sha256",schemaPath:"#/properties/artifact/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[a-f0-9]{64}$"},message:"must match pattern \""+"^[a-f0-9]{64}$"+"\""};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/artifact/sha256",schemaPath:"#/properties/artifact/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data8.sizeBytes !== undefined){
+let data11 = data8.sizeBytes;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err49 = {instancePath:instancePath+"/artifact/sizeBytes",schemaPath:"#/properties/artifact/properties/sizeBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 < 1 || isNaN(data11)){
+const err50 = {instancePath:instancePath+"/artifact/sizeBytes",schemaPath:"#/properties/artifact/properties/sizeBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+if(data8.format !== undefined){
+let data12 = data8.format;
+if(typeof data12 !== "string"){
+const err51 = {instancePath:instancePath+"/artifact/format",schemaPath:"#/properties/artifact/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+if(!(data12 === "ONNX")){
+const err52 = {instancePath:instancePath+"/artifact/format",schemaPath:"#/properties/artifact/properties/format/enum",keyword:"enum",params:{allowedValues: schema11.properties.artifact.properties.format.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data8.opset !== undefined){
+let data13 = data8.opset;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(Object.keys(data13).length > 16){
+const err53 = {instancePath:instancePath+"/artifact/opset",schemaPath:"#/properties/artifact/properties/opset/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+for(const key0 in data13){
+let data14 = data13[key0];
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err54 = {instancePath:instancePath+"/artifact/opset/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/artifact/properties/opset/additionalProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 < 1 || isNaN(data14)){
+const err55 = {instancePath:instancePath+"/artifact/opset/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/artifact/properties/opset/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/artifact/opset",schemaPath:"#/properties/artifact/properties/opset/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data.files !== undefined){
+let data15 = data.files;
+if(Array.isArray(data15)){
+if(data15.length > 256){
+const err58 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+const len0 = data15.length;
+for(let i0=0; i0<len0; i0++){
+let data16 = data15[i0];
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.name === undefined){
+const err59 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/properties/files/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+if(data16.sha256 === undefined){
+const err60 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/properties/files/items/required",keyword:"required",params:{missingProperty: "sha256"},message:"must have required property '"+"sha256"+"'"};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+if(data16.sizeBytes === undefined){
+const err61 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/properties/files/items/required",keyword:"required",params:{missingProperty: "sizeBytes"},message:"must have required property '"+"sizeBytes"+"'"};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+if(data16.name !== undefined){
+let data17 = data16.name;
+if(typeof data17 === "string"){
+if(func2(data17) > 253){
+const err62 = {instancePath:instancePath+"/files/" + i0+"/name",schemaPath:"#/properties/files/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+if(!pattern1.test(data17)){
+const err63 = {instancePath:instancePath+"/files/" + i0+"/name",schemaPath:"#/properties/files/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^(?!.*\\.\\.)[A-Za-z0-9][-A-Za-z0-9._/]*$"},message:"must match pattern \""+"^(?!.*\\.\\.)[A-Za-z0-9][-A-Za-z0-9._/]*$"+"\""};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/files/" + i0+"/name",schemaPath:"#/properties/files/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data16.sha256 !== undefined){
+let data18 = data16.sha256;
+if(typeof data18 === "string"){
+if(func2(data18) > 64){
+const err65 = {instancePath:instancePath+"/files/" + i0+"/sha256",schemaPath:"#/properties/files/items/properties/sha256/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+if(!pattern2.test(data18)){
+const err66 = {instancePath:instancePath+"/files/" + i0+"/sha256",schemaPath:"#/properties/files/items/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[a-f0-9]{64}$"},message:"must match pattern \""+"^[a-f0-9]{64}$"+"\""};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+else {
+const err67 = {instancePath:instancePath+"/files/" + i0+"/sha256",schemaPath:"#/properties/files/items/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+if(data16.sizeBytes !== undefined){
+let data19 = data16.sizeBytes;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+const err68 = {instancePath:instancePath+"/files/" + i0+"/sizeBytes",schemaPath:"#/properties/files/items/properties/sizeBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 < 0 || isNaN(data19)){
+const err69 = {instancePath:instancePath+"/files/" + i0+"/sizeBytes",schemaPath:"#/properties/files/items/properties/sizeBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/properties/files/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+}
+else {
+const err71 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+if(data.signature !== undefined){
+let data20 = data.signature;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.inputs === undefined){
+const err72 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/required",keyword:"required",params:{missingProperty: "inputs"},message:"must have required property '"+"inputs"+"'"};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+if(data20.outputs === undefined){
+const err73 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/required",keyword:"required",params:{missingProperty: "outputs"},message:"must have required property '"+"outputs"+"'"};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+if(data20.inputs !== undefined){
+let data21 = data20.inputs;
+if(Array.isArray(data21)){
+if(data21.length > 512){
+const err74 = {instancePath:instancePath+"/signature/inputs",schemaPath:"#/properties/signature/properties/inputs/maxItems",keyword:"maxItems",params:{limit: 512},message:"must NOT have more than 512 items"};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+if(data21.length < 1){
+const err75 = {instancePath:instancePath+"/signature/inputs",schemaPath:"#/properties/signature/properties/inputs/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+const len1 = data21.length;
+for(let i1=0; i1<len1; i1++){
+let data22 = data21[i1];
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.name === undefined){
+const err76 = {instancePath:instancePath+"/signature/inputs/" + i1,schemaPath:"#/properties/signature/properties/inputs/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+if(data22.datatype === undefined){
+const err77 = {instancePath:instancePath+"/signature/inputs/" + i1,schemaPath:"#/properties/signature/properties/inputs/items/required",keyword:"required",params:{missingProperty: "datatype"},message:"must have required property '"+"datatype"+"'"};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+if(data22.shape === undefined){
+const err78 = {instancePath:instancePath+"/signature/inputs/" + i1,schemaPath:"#/properties/signature/properties/inputs/items/required",keyword:"required",params:{missingProperty: "shape"},message:"must have required property '"+"shape"+"'"};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+if(data22.name !== undefined){
+let data23 = data22.name;
+if(typeof data23 === "string"){
+if(func2(data23) > 128){
+const err79 = {instancePath:instancePath+"/signature/inputs/" + i1+"/name",schemaPath:"#/properties/signature/properties/inputs/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+if(func2(data23) < 1){
+const err80 = {instancePath:instancePath+"/signature/inputs/" + i1+"/name",schemaPath:"#/properties/signature/properties/inputs/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+else {
+const err81 = {instancePath:instancePath+"/signature/inputs/" + i1+"/name",schemaPath:"#/properties/signature/properties/inputs/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+if(data22.datatype !== undefined){
+let data24 = data22.datatype;
+if(typeof data24 !== "string"){
+const err82 = {instancePath:instancePath+"/signature/inputs/" + i1+"/datatype",schemaPath:"#/properties/signature/properties/inputs/items/properties/datatype/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+if(!(((((((((((((data24 === "BOOL") || (data24 === "UINT8")) || (data24 === "UINT16")) || (data24 === "UINT32")) || (data24 === "UINT64")) || (data24 === "INT8")) || (data24 === "INT16")) || (data24 === "INT32")) || (data24 === "INT64")) || (data24 === "FP16")) || (data24 === "FP32")) || (data24 === "FP64")) || (data24 === "BYTES"))){
+const err83 = {instancePath:instancePath+"/signature/inputs/" + i1+"/datatype",schemaPath:"#/properties/signature/properties/inputs/items/properties/datatype/enum",keyword:"enum",params:{allowedValues: schema11.properties.signature.properties.inputs.items.properties.datatype.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+if(data22.shape !== undefined){
+let data25 = data22.shape;
+if(Array.isArray(data25)){
+if(data25.length > 8){
+const err84 = {instancePath:instancePath+"/signature/inputs/" + i1+"/shape",schemaPath:"#/properties/signature/properties/inputs/items/properties/shape/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+const len2 = data25.length;
+for(let i2=0; i2<len2; i2++){
+let data26 = data25[i2];
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+const err85 = {instancePath:instancePath+"/signature/inputs/" + i1+"/shape/" + i2,schemaPath:"#/properties/signature/properties/inputs/items/properties/shape/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 < -1 || isNaN(data26)){
+const err86 = {instancePath:instancePath+"/signature/inputs/" + i1+"/shape/" + i2,schemaPath:"#/properties/signature/properties/inputs/items/properties/shape/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},message:"must be >= -1"};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err87 = {instancePath:instancePath+"/signature/inputs/" + i1+"/shape",schemaPath:"#/properties/signature/properties/inputs/items/properties/shape/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+}
+else {
+const err88 = {instancePath:instancePath+"/signature/inputs/" + i1,schemaPath:"#/properties/signature/properties/inputs/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+}
+else {
+const err89 = {instancePath:instancePath+"/signature/inputs",schemaPath:"#/properties/signature/properties/inputs/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+if(data20.outputs !== undefined){
+let data27 = data20.outputs;
+if(Array.isArray(data27)){
+if(data27.length > 512){
+const err90 = {instancePath:instancePath+"/signature/outputs",schemaPath:"#/properties/signature/properties/outputs/maxItems",keyword:"maxItems",params:{limit: 512},message:"must NOT have more than 512 items"};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+if(data27.length < 1){
+const err91 = {instancePath:instancePath+"/signature/outputs",schemaPath:"#/properties/signature/properties/outputs/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+const len3 = data27.length;
+for(let i3=0; i3<len3; i3++){
+let data28 = data27[i3];
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(data28.name === undefined){
+const err92 = {instancePath:instancePath+"/signature/outputs/" + i3,schemaPath:"#/properties/signature/properties/outputs/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+if(data28.datatype === undefined){
+const err93 = {instancePath:instancePath+"/signature/outputs/" + i3,schemaPath:"#/properties/signature/properties/outputs/items/required",keyword:"required",params:{missingProperty: "datatype"},message:"must have required property '"+"datatype"+"'"};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+if(data28.shape === undefined){
+const err94 = {instancePath:instancePath+"/signature/outputs/" + i3,schemaPath:"#/properties/signature/properties/outputs/items/required",keyword:"required",params:{missingProperty: "shape"},message:"must have required property '"+"shape"+"'"};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+if(data28.name !== undefined){
+let data29 = data28.name;
+if(typeof data29 === "string"){
+if(func2(data29) > 128){
+const err95 = {instancePath:instancePath+"/signature/outputs/" + i3+"/name",schemaPath:"#/properties/signature/properties/outputs/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+if(func2(data29) < 1){
+const err96 = {instancePath:instancePath+"/signature/outputs/" + i3+"/name",schemaPath:"#/properties/signature/properties/outputs/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+else {
+const err97 = {instancePath:instancePath+"/signature/outputs/" + i3+"/name",schemaPath:"#/properties/signature/properties/outputs/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+if(data28.datatype !== undefined){
+let data30 = data28.datatype;
+if(typeof data30 !== "string"){
+const err98 = {instancePath:instancePath+"/signature/outputs/" + i3+"/datatype",schemaPath:"#/properties/signature/properties/outputs/items/properties/datatype/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+if(!(((((((((((((data30 === "BOOL") || (data30 === "UINT8")) || (data30 === "UINT16")) || (data30 === "UINT32")) || (data30 === "UINT64")) || (data30 === "INT8")) || (data30 === "INT16")) || (data30 === "INT32")) || (data30 === "INT64")) || (data30 === "FP16")) || (data30 === "FP32")) || (data30 === "FP64")) || (data30 === "BYTES"))){
+const err99 = {instancePath:instancePath+"/signature/outputs/" + i3+"/datatype",schemaPath:"#/properties/signature/properties/outputs/items/properties/datatype/enum",keyword:"enum",params:{allowedValues: schema11.properties.signature.properties.outputs.items.properties.datatype.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+}
+if(data28.shape !== undefined){
+let data31 = data28.shape;
+if(Array.isArray(data31)){
+if(data31.length > 8){
+const err100 = {instancePath:instancePath+"/signature/outputs/" + i3+"/shape",schemaPath:"#/properties/signature/properties/outputs/items/properties/shape/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+const len4 = data31.length;
+for(let i4=0; i4<len4; i4++){
+let data32 = data31[i4];
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+const err101 = {instancePath:instancePath+"/signature/outputs/" + i3+"/shape/" + i4,schemaPath:"#/properties/signature/properties/outputs/items/properties/shape/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 < -1 || isNaN(data32)){
+const err102 = {instancePath:instancePath+"/signature/outputs/" + i3+"/shape/" + i4,schemaPath:"#/properties/signature/properties/outputs/items/properties/shape/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},message:"must be >= -1"};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err103 = {instancePath:instancePath+"/signature/outputs/" + i3+"/shape",schemaPath:"#/properties/signature/properties/outputs/items/properties/shape/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+}
+else {
+const err104 = {instancePath:instancePath+"/signature/outputs/" + i3,schemaPath:"#/properties/signature/properties/outputs/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+}
+else {
+const err105 = {instancePath:instancePath+"/signature/outputs",schemaPath:"#/properties/signature/properties/outputs/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+if(data20.labels !== undefined){
+let data33 = data20.labels;
+if((!(Array.isArray(data33))) && (data33 !== null)){
+const err106 = {instancePath:instancePath+"/signature/labels",schemaPath:"#/properties/signature/properties/labels/type",keyword:"type",params:{type: schema11.properties.signature.properties.labels.type},message:"must be array,null"};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+if(Array.isArray(data33)){
+if(data33.length > 1000){
+const err107 = {instancePath:instancePath+"/signature/labels",schemaPath:"#/properties/signature/properties/labels/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+const len5 = data33.length;
+for(let i5=0; i5<len5; i5++){
+let data34 = data33[i5];
+if(((!((typeof data34 == "number") && (isFinite(data34)))) && (typeof data34 !== "string")) && (typeof data34 !== "boolean")){
+const err108 = {instancePath:instancePath+"/signature/labels/" + i5,schemaPath:"#/properties/signature/properties/labels/items/type",keyword:"type",params:{type: schema11.properties.signature.properties.labels.items.type},message:"must be number,string,boolean"};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+if(typeof data34 === "string"){
+if(func2(data34) > 256){
+const err109 = {instancePath:instancePath+"/signature/labels/" + i5,schemaPath:"#/properties/signature/properties/labels/items/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+}
+}
+}
+}
+else {
+const err110 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+if(data.data !== undefined){
+let data35 = data.data;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if(data35.uri === undefined){
+const err111 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "uri"},message:"must have required property '"+"uri"+"'"};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+if(data35.sha256 === undefined){
+const err112 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "sha256"},message:"must have required property '"+"sha256"+"'"};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+if(data35.format === undefined){
+const err113 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'"};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+if(data35.rows === undefined){
+const err114 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'"};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+if(data35.columns === undefined){
+const err115 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "columns"},message:"must have required property '"+"columns"+"'"};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+if(data35.schemaHash === undefined){
+const err116 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "schemaHash"},message:"must have required property '"+"schemaHash"+"'"};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+if(data35.target === undefined){
+const err117 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'"};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+if(data35.split === undefined){
+const err118 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "split"},message:"must have required property '"+"split"+"'"};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+if(data35.quality === undefined){
+const err119 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "quality"},message:"must have required property '"+"quality"+"'"};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+if(data35.uri !== undefined){
+let data36 = data35.uri;
+if(typeof data36 === "string"){
+if(func2(data36) > 1024){
+const err120 = {instancePath:instancePath+"/data/uri",schemaPath:"#/properties/data/properties/uri/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+}
+else {
+const err121 = {instancePath:instancePath+"/data/uri",schemaPath:"#/properties/data/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+}
+if(data35.versionId !== undefined){
+let data37 = data35.versionId;
+if((typeof data37 !== "string") && (data37 !== null)){
+const err122 = {instancePath:instancePath+"/data/versionId",schemaPath:"#/properties/data/properties/versionId/type",keyword:"type",params:{type: schema11.properties.data.properties.versionId.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+if(typeof data37 === "string"){
+if(func2(data37) > 1024){
+const err123 = {instancePath:instancePath+"/data/versionId",schemaPath:"#/properties/data/properties/versionId/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+}
+}
+if(data35.sha256 !== undefined){
+let data38 = data35.sha256;
+if(typeof data38 === "string"){
+if(func2(data38) > 64){
+const err124 = {instancePath:instancePath+"/data/sha256",schemaPath:"#/properties/data/properties/sha256/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+if(!pattern2.test(data38)){
+const err125 = {instancePath:instancePath+"/data/sha256",schemaPath:"#/properties/data/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[a-f0-9]{64}$"},message:"must match pattern \""+"^[a-f0-9]{64}$"+"\""};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+}
+else {
+const err126 = {instancePath:instancePath+"/data/sha256",schemaPath:"#/properties/data/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+}
+if(data35.format !== undefined){
+let data39 = data35.format;
+if(typeof data39 === "string"){
+if(func2(data39) > 16){
+const err127 = {instancePath:instancePath+"/data/format",schemaPath:"#/properties/data/properties/format/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+}
+else {
+const err128 = {instancePath:instancePath+"/data/format",schemaPath:"#/properties/data/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+}
+if(data35.rows !== undefined){
+let data40 = data35.rows;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+const err129 = {instancePath:instancePath+"/data/rows",schemaPath:"#/properties/data/properties/rows/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 < 0 || isNaN(data40)){
+const err130 = {instancePath:instancePath+"/data/rows",schemaPath:"#/properties/data/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+}
+}
+if(data35.columns !== undefined){
+let data41 = data35.columns;
+if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
+const err131 = {instancePath:instancePath+"/data/columns",schemaPath:"#/properties/data/properties/columns/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 < 0 || isNaN(data41)){
+const err132 = {instancePath:instancePath+"/data/columns",schemaPath:"#/properties/data/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+}
+}
+if(data35.schemaHash !== undefined){
+let data42 = data35.schemaHash;
+if(typeof data42 === "string"){
+if(func2(data42) > 64){
+const err133 = {instancePath:instancePath+"/data/schemaHash",schemaPath:"#/properties/data/properties/schemaHash/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+}
+else {
+const err134 = {instancePath:instancePath+"/data/schemaHash",schemaPath:"#/properties/data/properties/schemaHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
+}
+errors++;
+}
+}
+if(data35.target !== undefined){
+let data43 = data35.target;
+if(typeof data43 === "string"){
+if(func2(data43) > 128){
+const err135 = {instancePath:instancePath+"/data/target",schemaPath:"#/properties/data/properties/target/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+}
+else {
+const err136 = {instancePath:instancePath+"/data/target",schemaPath:"#/properties/data/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+}
+if(data35.split !== undefined){
+let data44 = data35.split;
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+if(data44.strategy === undefined){
+const err137 = {instancePath:instancePath+"/data/split",schemaPath:"#/properties/data/properties/split/required",keyword:"required",params:{missingProperty: "strategy"},message:"must have required property '"+"strategy"+"'"};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
+}
+errors++;
+}
+if(data44.testFraction === undefined){
+const err138 = {instancePath:instancePath+"/data/split",schemaPath:"#/properties/data/properties/split/required",keyword:"required",params:{missingProperty: "testFraction"},message:"must have required property '"+"testFraction"+"'"};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+if(data44.seed === undefined){
+const err139 = {instancePath:instancePath+"/data/split",schemaPath:"#/properties/data/properties/split/required",keyword:"required",params:{missingProperty: "seed"},message:"must have required property '"+"seed"+"'"};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
+}
+errors++;
+}
+if(data44.trainRows === undefined){
+const err140 = {instancePath:instancePath+"/data/split",schemaPath:"#/properties/data/properties/split/required",keyword:"required",params:{missingProperty: "trainRows"},message:"must have required property '"+"trainRows"+"'"};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
+}
+errors++;
+}
+if(data44.testRows === undefined){
+const err141 = {instancePath:instancePath+"/data/split",schemaPath:"#/properties/data/properties/split/required",keyword:"required",params:{missingProperty: "testRows"},message:"must have required property '"+"testRows"+"'"};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+if(data44.digest === undefined){
+const err142 = {instancePath:instancePath+"/data/split",schemaPath:"#/properties/data/properties/split/required",keyword:"required",params:{missingProperty: "digest"},message:"must have required property '"+"digest"+"'"};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+if(data44.strategy !== undefined){
+let data45 = data44.strategy;
+if(typeof data45 === "string"){
+if(func2(data45) > 32){
+const err143 = {instancePath:instancePath+"/data/split/strategy",schemaPath:"#/properties/data/properties/split/properties/strategy/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
+}
+else {
+const err144 = {instancePath:instancePath+"/data/split/strategy",schemaPath:"#/properties/data/properties/split/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+}
+if(data44.testFraction !== undefined){
+let data46 = data44.testFraction;
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 > 1 || isNaN(data46)){
+const err145 = {instancePath:instancePath+"/data/split/testFraction",schemaPath:"#/properties/data/properties/split/properties/testFraction/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+if(data46 < 0 || isNaN(data46)){
+const err146 = {instancePath:instancePath+"/data/split/testFraction",schemaPath:"#/properties/data/properties/split/properties/testFraction/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
+}
+errors++;
+}
+}
+else {
+const err147 = {instancePath:instancePath+"/data/split/testFraction",schemaPath:"#/properties/data/properties/split/properties/testFraction/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
+}
+errors++;
+}
+}
+if(data44.seed !== undefined){
+let data47 = data44.seed;
+if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
+const err148 = {instancePath:instancePath+"/data/split/seed",schemaPath:"#/properties/data/properties/split/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err148];
+}
+else {
+vErrors.push(err148);
+}
+errors++;
+}
+}
+if(data44.trainRows !== undefined){
+let data48 = data44.trainRows;
+if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
+const err149 = {instancePath:instancePath+"/data/split/trainRows",schemaPath:"#/properties/data/properties/split/properties/trainRows/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err149];
+}
+else {
+vErrors.push(err149);
+}
+errors++;
+}
+if((typeof data48 == "number") && (isFinite(data48))){
+if(data48 < 0 || isNaN(data48)){
+const err150 = {instancePath:instancePath+"/data/split/trainRows",schemaPath:"#/properties/data/properties/split/properties/trainRows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err150];
+}
+else {
+vErrors.push(err150);
+}
+errors++;
+}
+}
+}
+if(data44.testRows !== undefined){
+let data49 = data44.testRows;
+if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
+const err151 = {instancePath:instancePath+"/data/split/testRows",schemaPath:"#/properties/data/properties/split/properties/testRows/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err151];
+}
+else {
+vErrors.push(err151);
+}
+errors++;
+}
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 < 0 || isNaN(data49)){
+const err152 = {instancePath:instancePath+"/data/split/testRows",schemaPath:"#/properties/data/properties/split/properties/testRows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err152];
+}
+else {
+vErrors.push(err152);
+}
+errors++;
+}
+}
+}
+if(data44.digest !== undefined){
+let data50 = data44.digest;
+if(typeof data50 === "string"){
+if(func2(data50) > 64){
+const err153 = {instancePath:instancePath+"/data/split/digest",schemaPath:"#/properties/data/properties/split/properties/digest/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err153];
+}
+else {
+vErrors.push(err153);
+}
+errors++;
+}
+}
+else {
+const err154 = {instancePath:instancePath+"/data/split/digest",schemaPath:"#/properties/data/properties/split/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err154];
+}
+else {
+vErrors.push(err154);
+}
+errors++;
+}
+}
+}
+else {
+const err155 = {instancePath:instancePath+"/data/split",schemaPath:"#/properties/data/properties/split/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err155];
+}
+else {
+vErrors.push(err155);
+}
+errors++;
+}
+}
+if(data35.quality !== undefined){
+let data51 = data35.quality;
+if(Array.isArray(data51)){
+if(data51.length > 2000){
+const err156 = {instancePath:instancePath+"/data/quality",schemaPath:"#/properties/data/properties/quality/maxItems",keyword:"maxItems",params:{limit: 2000},message:"must NOT have more than 2000 items"};
+if(vErrors === null){
+vErrors = [err156];
+}
+else {
+vErrors.push(err156);
+}
+errors++;
+}
+const len6 = data51.length;
+for(let i6=0; i6<len6; i6++){
+let data52 = data51[i6];
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+if(data52.column === undefined){
+const err157 = {instancePath:instancePath+"/data/quality/" + i6,schemaPath:"#/properties/data/properties/quality/items/required",keyword:"required",params:{missingProperty: "column"},message:"must have required property '"+"column"+"'"};
+if(vErrors === null){
+vErrors = [err157];
+}
+else {
+vErrors.push(err157);
+}
+errors++;
+}
+if(data52.type === undefined){
+const err158 = {instancePath:instancePath+"/data/quality/" + i6,schemaPath:"#/properties/data/properties/quality/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err158];
+}
+else {
+vErrors.push(err158);
+}
+errors++;
+}
+if(data52.nulls === undefined){
+const err159 = {instancePath:instancePath+"/data/quality/" + i6,schemaPath:"#/properties/data/properties/quality/items/required",keyword:"required",params:{missingProperty: "nulls"},message:"must have required property '"+"nulls"+"'"};
+if(vErrors === null){
+vErrors = [err159];
+}
+else {
+vErrors.push(err159);
+}
+errors++;
+}
+if(data52.nullRatio === undefined){
+const err160 = {instancePath:instancePath+"/data/quality/" + i6,schemaPath:"#/properties/data/properties/quality/items/required",keyword:"required",params:{missingProperty: "nullRatio"},message:"must have required property '"+"nullRatio"+"'"};
+if(vErrors === null){
+vErrors = [err160];
+}
+else {
+vErrors.push(err160);
+}
+errors++;
+}
+if(data52.distinct === undefined){
+const err161 = {instancePath:instancePath+"/data/quality/" + i6,schemaPath:"#/properties/data/properties/quality/items/required",keyword:"required",params:{missingProperty: "distinct"},message:"must have required property '"+"distinct"+"'"};
+if(vErrors === null){
+vErrors = [err161];
+}
+else {
+vErrors.push(err161);
+}
+errors++;
+}
+if(data52.column !== undefined){
+let data53 = data52.column;
+if(typeof data53 === "string"){
+if(func2(data53) > 128){
+const err162 = {instancePath:instancePath+"/data/quality/" + i6+"/column",schemaPath:"#/properties/data/properties/quality/items/properties/column/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err162];
+}
+else {
+vErrors.push(err162);
+}
+errors++;
+}
+}
+else {
+const err163 = {instancePath:instancePath+"/data/quality/" + i6+"/column",schemaPath:"#/properties/data/properties/quality/items/properties/column/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err163];
+}
+else {
+vErrors.push(err163);
+}
+errors++;
+}
+}
+if(data52.type !== undefined){
+let data54 = data52.type;
+if(typeof data54 === "string"){
+if(func2(data54) > 32){
+const err164 = {instancePath:instancePath+"/data/quality/" + i6+"/type",schemaPath:"#/properties/data/properties/quality/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(vErrors === null){
+vErrors = [err164];
+}
+else {
+vErrors.push(err164);
+}
+errors++;
+}
+}
+else {
+const err165 = {instancePath:instancePath+"/data/quality/" + i6+"/type",schemaPath:"#/properties/data/properties/quality/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err165];
+}
+else {
+vErrors.push(err165);
+}
+errors++;
+}
+}
+if(data52.nulls !== undefined){
+let data55 = data52.nulls;
+if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
+const err166 = {instancePath:instancePath+"/data/quality/" + i6+"/nulls",schemaPath:"#/properties/data/properties/quality/items/properties/nulls/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err166];
+}
+else {
+vErrors.push(err166);
+}
+errors++;
+}
+if((typeof data55 == "number") && (isFinite(data55))){
+if(data55 < 0 || isNaN(data55)){
+const err167 = {instancePath:instancePath+"/data/quality/" + i6+"/nulls",schemaPath:"#/properties/data/properties/quality/items/properties/nulls/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err167];
+}
+else {
+vErrors.push(err167);
+}
+errors++;
+}
+}
+}
+if(data52.nullRatio !== undefined){
+let data56 = data52.nullRatio;
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 > 1 || isNaN(data56)){
+const err168 = {instancePath:instancePath+"/data/quality/" + i6+"/nullRatio",schemaPath:"#/properties/data/properties/quality/items/properties/nullRatio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(vErrors === null){
+vErrors = [err168];
+}
+else {
+vErrors.push(err168);
+}
+errors++;
+}
+if(data56 < 0 || isNaN(data56)){
+const err169 = {instancePath:instancePath+"/data/quality/" + i6+"/nullRatio",schemaPath:"#/properties/data/properties/quality/items/properties/nullRatio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err169];
+}
+else {
+vErrors.push(err169);
+}
+errors++;
+}
+}
+else {
+const err170 = {instancePath:instancePath+"/data/quality/" + i6+"/nullRatio",schemaPath:"#/properties/data/properties/quality/items/properties/nullRatio/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err170];
+}
+else {
+vErrors.push(err170);
+}
+errors++;
+}
+}
+if(data52.distinct !== undefined){
+let data57 = data52.distinct;
+if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
+const err171 = {instancePath:instancePath+"/data/quality/" + i6+"/distinct",schemaPath:"#/properties/data/properties/quality/items/properties/distinct/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err171];
+}
+else {
+vErrors.push(err171);
+}
+errors++;
+}
+if((typeof data57 == "number") && (isFinite(data57))){
+if(data57 < 0 || isNaN(data57)){
+const err172 = {instancePath:instancePath+"/data/quality/" + i6+"/distinct",schemaPath:"#/properties/data/properties/quality/items/properties/distinct/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err172];
+}
+else {
+vErrors.push(err172);
+}
+errors++;
+}
+}
+}
+if(data52.min !== undefined){
+let data58 = data52.min;
+if((!((typeof data58 == "number") && (isFinite(data58)))) && (data58 !== null)){
+const err173 = {instancePath:instancePath+"/data/quality/" + i6+"/min",schemaPath:"#/properties/data/properties/quality/items/properties/min/type",keyword:"type",params:{type: schema11.properties.data.properties.quality.items.properties.min.type},message:"must be number,null"};
+if(vErrors === null){
+vErrors = [err173];
+}
+else {
+vErrors.push(err173);
+}
+errors++;
+}
+}
+if(data52.max !== undefined){
+let data59 = data52.max;
+if((!((typeof data59 == "number") && (isFinite(data59)))) && (data59 !== null)){
+const err174 = {instancePath:instancePath+"/data/quality/" + i6+"/max",schemaPath:"#/properties/data/properties/quality/items/properties/max/type",keyword:"type",params:{type: schema11.properties.data.properties.quality.items.properties.max.type},message:"must be number,null"};
+if(vErrors === null){
+vErrors = [err174];
+}
+else {
+vErrors.push(err174);
+}
+errors++;
+}
+}
+if(data52.mean !== undefined){
+let data60 = data52.mean;
+if((!((typeof data60 == "number") && (isFinite(data60)))) && (data60 !== null)){
+const err175 = {instancePath:instancePath+"/data/quality/" + i6+"/mean",schemaPath:"#/properties/data/properties/quality/items/properties/mean/type",keyword:"type",params:{type: schema11.properties.data.properties.quality.items.properties.mean.type},message:"must be number,null"};
+if(vErrors === null){
+vErrors = [err175];
+}
+else {
+vErrors.push(err175);
+}
+errors++;
+}
+}
+if(data52.stdDev !== undefined){
+let data61 = data52.stdDev;
+if((!((typeof data61 == "number") && (isFinite(data61)))) && (data61 !== null)){
+const err176 = {instancePath:instancePath+"/data/quality/" + i6+"/stdDev",schemaPath:"#/properties/data/properties/quality/items/properties/stdDev/type",keyword:"type",params:{type: schema11.properties.data.properties.quality.items.properties.stdDev.type},message:"must be number,null"};
+if(vErrors === null){
+vErrors = [err176];
+}
+else {
+vErrors.push(err176);
+}
+errors++;
+}
+if((typeof data61 == "number") && (isFinite(data61))){
+if(data61 < 0 || isNaN(data61)){
+const err177 = {instancePath:instancePath+"/data/quality/" + i6+"/stdDev",schemaPath:"#/properties/data/properties/quality/items/properties/stdDev/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err177];
+}
+else {
+vErrors.push(err177);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err178 = {instancePath:instancePath+"/data/quality/" + i6,schemaPath:"#/properties/data/properties/quality/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err178];
+}
+else {
+vErrors.push(err178);
+}
+errors++;
+}
+}
+}
+else {
+const err179 = {instancePath:instancePath+"/data/quality",schemaPath:"#/properties/data/properties/quality/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err179];
+}
+else {
+vErrors.push(err179);
+}
+errors++;
+}
+}
+}
+else {
+const err180 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err180];
+}
+else {
+vErrors.push(err180);
+}
+errors++;
+}
+}
+if(data.features !== undefined){
+let data62 = data.features;
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+if(data62.pipelineVersion === undefined){
+const err181 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/required",keyword:"required",params:{missingProperty: "pipelineVersion"},message:"must have required property '"+"pipelineVersion"+"'"};
+if(vErrors === null){
+vErrors = [err181];
+}
+else {
+vErrors.push(err181);
+}
+errors++;
+}
+if(data62.inputs === undefined){
+const err182 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/required",keyword:"required",params:{missingProperty: "inputs"},message:"must have required property '"+"inputs"+"'"};
+if(vErrors === null){
+vErrors = [err182];
+}
+else {
+vErrors.push(err182);
+}
+errors++;
+}
+if(data62.outputs === undefined){
+const err183 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/required",keyword:"required",params:{missingProperty: "outputs"},message:"must have required property '"+"outputs"+"'"};
+if(vErrors === null){
+vErrors = [err183];
+}
+else {
+vErrors.push(err183);
+}
+errors++;
+}
+if(data62.pipelineVersion !== undefined){
+let data63 = data62.pipelineVersion;
+if(typeof data63 === "string"){
+if(func2(data63) > 64){
+const err184 = {instancePath:instancePath+"/features/pipelineVersion",schemaPath:"#/properties/features/properties/pipelineVersion/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err184];
+}
+else {
+vErrors.push(err184);
+}
+errors++;
+}
+}
+else {
+const err185 = {instancePath:instancePath+"/features/pipelineVersion",schemaPath:"#/properties/features/properties/pipelineVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err185];
+}
+else {
+vErrors.push(err185);
+}
+errors++;
+}
+}
+if(data62.inputs !== undefined){
+let data64 = data62.inputs;
+if(Array.isArray(data64)){
+if(data64.length > 2000){
+const err186 = {instancePath:instancePath+"/features/inputs",schemaPath:"#/properties/features/properties/inputs/maxItems",keyword:"maxItems",params:{limit: 2000},message:"must NOT have more than 2000 items"};
+if(vErrors === null){
+vErrors = [err186];
+}
+else {
+vErrors.push(err186);
+}
+errors++;
+}
+const len7 = data64.length;
+for(let i7=0; i7<len7; i7++){
+let data65 = data64[i7];
+if(typeof data65 === "string"){
+if(func2(data65) > 128){
+const err187 = {instancePath:instancePath+"/features/inputs/" + i7,schemaPath:"#/properties/features/properties/inputs/items/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err187];
+}
+else {
+vErrors.push(err187);
+}
+errors++;
+}
+}
+else {
+const err188 = {instancePath:instancePath+"/features/inputs/" + i7,schemaPath:"#/properties/features/properties/inputs/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err188];
+}
+else {
+vErrors.push(err188);
+}
+errors++;
+}
+}
+}
+else {
+const err189 = {instancePath:instancePath+"/features/inputs",schemaPath:"#/properties/features/properties/inputs/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err189];
+}
+else {
+vErrors.push(err189);
+}
+errors++;
+}
+}
+if(data62.outputs !== undefined){
+let data66 = data62.outputs;
+if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
+const err190 = {instancePath:instancePath+"/features/outputs",schemaPath:"#/properties/features/properties/outputs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err190];
+}
+else {
+vErrors.push(err190);
+}
+errors++;
+}
+if((typeof data66 == "number") && (isFinite(data66))){
+if(data66 < 0 || isNaN(data66)){
+const err191 = {instancePath:instancePath+"/features/outputs",schemaPath:"#/properties/features/properties/outputs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err191];
+}
+else {
+vErrors.push(err191);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err192 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err192];
+}
+else {
+vErrors.push(err192);
+}
+errors++;
+}
+}
+if(data.algorithm !== undefined){
+let data67 = data.algorithm;
+if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
+if(data67.name === undefined){
+const err193 = {instancePath:instancePath+"/algorithm",schemaPath:"#/properties/algorithm/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err193];
+}
+else {
+vErrors.push(err193);
+}
+errors++;
+}
+if(data67.parameters === undefined){
+const err194 = {instancePath:instancePath+"/algorithm",schemaPath:"#/properties/algorithm/required",keyword:"required",params:{missingProperty: "parameters"},message:"must have required property '"+"parameters"+"'"};
+if(vErrors === null){
+vErrors = [err194];
+}
+else {
+vErrors.push(err194);
+}
+errors++;
+}
+if(data67.name !== undefined){
+let data68 = data67.name;
+if(typeof data68 === "string"){
+if(func2(data68) > 64){
+const err195 = {instancePath:instancePath+"/algorithm/name",schemaPath:"#/properties/algorithm/properties/name/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err195];
+}
+else {
+vErrors.push(err195);
+}
+errors++;
+}
+if(func2(data68) < 1){
+const err196 = {instancePath:instancePath+"/algorithm/name",schemaPath:"#/properties/algorithm/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err196];
+}
+else {
+vErrors.push(err196);
+}
+errors++;
+}
+}
+else {
+const err197 = {instancePath:instancePath+"/algorithm/name",schemaPath:"#/properties/algorithm/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err197];
+}
+else {
+vErrors.push(err197);
+}
+errors++;
+}
+}
+if(data67.parameters !== undefined){
+let data69 = data67.parameters;
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+if(Object.keys(data69).length > 256){
+const err198 = {instancePath:instancePath+"/algorithm/parameters",schemaPath:"#/properties/algorithm/properties/parameters/maxProperties",keyword:"maxProperties",params:{limit: 256},message:"must NOT have more than 256 properties"};
+if(vErrors === null){
+vErrors = [err198];
+}
+else {
+vErrors.push(err198);
+}
+errors++;
+}
+}
+else {
+const err199 = {instancePath:instancePath+"/algorithm/parameters",schemaPath:"#/properties/algorithm/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err199];
+}
+else {
+vErrors.push(err199);
+}
+errors++;
+}
+}
+}
+else {
+const err200 = {instancePath:instancePath+"/algorithm",schemaPath:"#/properties/algorithm/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err200];
+}
+else {
+vErrors.push(err200);
+}
+errors++;
+}
+}
+if(data.seed !== undefined){
+let data70 = data.seed;
+if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
+const err201 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err201];
+}
+else {
+vErrors.push(err201);
+}
+errors++;
+}
+}
+if(data.environment !== undefined){
+let data71 = data.environment;
+if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
+if(Object.keys(data71).length > 32){
+const err202 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/maxProperties",keyword:"maxProperties",params:{limit: 32},message:"must NOT have more than 32 properties"};
+if(vErrors === null){
+vErrors = [err202];
+}
+else {
+vErrors.push(err202);
+}
+errors++;
+}
+for(const key1 in data71){
+let data72 = data71[key1];
+if(typeof data72 === "string"){
+if(func2(data72) > 128){
+const err203 = {instancePath:instancePath+"/environment/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err203];
+}
+else {
+vErrors.push(err203);
+}
+errors++;
+}
+}
+else {
+const err204 = {instancePath:instancePath+"/environment/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err204];
+}
+else {
+vErrors.push(err204);
+}
+errors++;
+}
+}
+}
+else {
+const err205 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err205];
+}
+else {
+vErrors.push(err205);
+}
+errors++;
+}
+}
+if(data.code !== undefined){
+let data73 = data.code;
+if((!(data73 && typeof data73 == "object" && !Array.isArray(data73))) && (data73 !== null)){
+const err206 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: schema11.properties.code.type},message:"must be object,null"};
+if(vErrors === null){
+vErrors = [err206];
+}
+else {
+vErrors.push(err206);
+}
+errors++;
+}
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+if(data73.repository !== undefined){
+let data74 = data73.repository;
+if((typeof data74 !== "string") && (data74 !== null)){
+const err207 = {instancePath:instancePath+"/code/repository",schemaPath:"#/properties/code/properties/repository/type",keyword:"type",params:{type: schema11.properties.code.properties.repository.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err207];
+}
+else {
+vErrors.push(err207);
+}
+errors++;
+}
+if(typeof data74 === "string"){
+if(func2(data74) > 512){
+const err208 = {instancePath:instancePath+"/code/repository",schemaPath:"#/properties/code/properties/repository/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(vErrors === null){
+vErrors = [err208];
+}
+else {
+vErrors.push(err208);
+}
+errors++;
+}
+}
+}
+if(data73.commit !== undefined){
+let data75 = data73.commit;
+if((typeof data75 !== "string") && (data75 !== null)){
+const err209 = {instancePath:instancePath+"/code/commit",schemaPath:"#/properties/code/properties/commit/type",keyword:"type",params:{type: schema11.properties.code.properties.commit.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err209];
+}
+else {
+vErrors.push(err209);
+}
+errors++;
+}
+if(typeof data75 === "string"){
+if(func2(data75) > 64){
+const err210 = {instancePath:instancePath+"/code/commit",schemaPath:"#/properties/code/properties/commit/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err210];
+}
+else {
+vErrors.push(err210);
+}
+errors++;
+}
+}
+}
+if(data73.dirty !== undefined){
+let data76 = data73.dirty;
+if((typeof data76 !== "boolean") && (data76 !== null)){
+const err211 = {instancePath:instancePath+"/code/dirty",schemaPath:"#/properties/code/properties/dirty/type",keyword:"type",params:{type: schema11.properties.code.properties.dirty.type},message:"must be boolean,null"};
+if(vErrors === null){
+vErrors = [err211];
+}
+else {
+vErrors.push(err211);
+}
+errors++;
+}
+}
+}
+}
+if(data.image !== undefined){
+let data77 = data.image;
+if((!(data77 && typeof data77 == "object" && !Array.isArray(data77))) && (data77 !== null)){
+const err212 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/type",keyword:"type",params:{type: schema11.properties.image.type},message:"must be object,null"};
+if(vErrors === null){
+vErrors = [err212];
+}
+else {
+vErrors.push(err212);
+}
+errors++;
+}
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+if(data77.reference !== undefined){
+let data78 = data77.reference;
+if((typeof data78 !== "string") && (data78 !== null)){
+const err213 = {instancePath:instancePath+"/image/reference",schemaPath:"#/properties/image/properties/reference/type",keyword:"type",params:{type: schema11.properties.image.properties.reference.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err213];
+}
+else {
+vErrors.push(err213);
+}
+errors++;
+}
+if(typeof data78 === "string"){
+if(func2(data78) > 512){
+const err214 = {instancePath:instancePath+"/image/reference",schemaPath:"#/properties/image/properties/reference/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(vErrors === null){
+vErrors = [err214];
+}
+else {
+vErrors.push(err214);
+}
+errors++;
+}
+}
+}
+if(data77.digest !== undefined){
+let data79 = data77.digest;
+if((typeof data79 !== "string") && (data79 !== null)){
+const err215 = {instancePath:instancePath+"/image/digest",schemaPath:"#/properties/image/properties/digest/type",keyword:"type",params:{type: schema11.properties.image.properties.digest.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err215];
+}
+else {
+vErrors.push(err215);
+}
+errors++;
+}
+if(typeof data79 === "string"){
+if(func2(data79) > 128){
+const err216 = {instancePath:instancePath+"/image/digest",schemaPath:"#/properties/image/properties/digest/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err216];
+}
+else {
+vErrors.push(err216);
+}
+errors++;
+}
+}
+}
+}
+}
+if(data.parent !== undefined){
+let data80 = data.parent;
+if((typeof data80 !== "string") && (data80 !== null)){
+const err217 = {instancePath:instancePath+"/parent",schemaPath:"#/properties/parent/type",keyword:"type",params:{type: schema11.properties.parent.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err217];
+}
+else {
+vErrors.push(err217);
+}
+errors++;
+}
+if(typeof data80 === "string"){
+if(func2(data80) > 253){
+const err218 = {instancePath:instancePath+"/parent",schemaPath:"#/properties/parent/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err218];
+}
+else {
+vErrors.push(err218);
+}
+errors++;
+}
+}
+}
+if(data.metrics !== undefined){
+let data81 = data.metrics;
+if(Array.isArray(data81)){
+if(data81.length > 64){
+const err219 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+if(vErrors === null){
+vErrors = [err219];
+}
+else {
+vErrors.push(err219);
+}
+errors++;
+}
+const len8 = data81.length;
+for(let i8=0; i8<len8; i8++){
+let data82 = data81[i8];
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+if(data82.name === undefined){
+const err220 = {instancePath:instancePath+"/metrics/" + i8,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err220];
+}
+else {
+vErrors.push(err220);
+}
+errors++;
+}
+if(data82.on === undefined){
+const err221 = {instancePath:instancePath+"/metrics/" + i8,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "on"},message:"must have required property '"+"on"+"'"};
+if(vErrors === null){
+vErrors = [err221];
+}
+else {
+vErrors.push(err221);
+}
+errors++;
+}
+if(data82.value === undefined){
+const err222 = {instancePath:instancePath+"/metrics/" + i8,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+if(vErrors === null){
+vErrors = [err222];
+}
+else {
+vErrors.push(err222);
+}
+errors++;
+}
+if(data82.name !== undefined){
+let data83 = data82.name;
+if(typeof data83 === "string"){
+if(func2(data83) > 64){
+const err223 = {instancePath:instancePath+"/metrics/" + i8+"/name",schemaPath:"#/properties/metrics/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err223];
+}
+else {
+vErrors.push(err223);
+}
+errors++;
+}
+if(func2(data83) < 1){
+const err224 = {instancePath:instancePath+"/metrics/" + i8+"/name",schemaPath:"#/properties/metrics/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err224];
+}
+else {
+vErrors.push(err224);
+}
+errors++;
+}
+}
+else {
+const err225 = {instancePath:instancePath+"/metrics/" + i8+"/name",schemaPath:"#/properties/metrics/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err225];
+}
+else {
+vErrors.push(err225);
+}
+errors++;
+}
+}
+if(data82.on !== undefined){
+let data84 = data82.on;
+if(typeof data84 !== "string"){
+const err226 = {instancePath:instancePath+"/metrics/" + i8+"/on",schemaPath:"#/properties/metrics/items/properties/on/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err226];
+}
+else {
+vErrors.push(err226);
+}
+errors++;
+}
+if(!(((data84 === "Train") || (data84 === "CV")) || (data84 === "Test"))){
+const err227 = {instancePath:instancePath+"/metrics/" + i8+"/on",schemaPath:"#/properties/metrics/items/properties/on/enum",keyword:"enum",params:{allowedValues: schema11.properties.metrics.items.properties.on.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err227];
+}
+else {
+vErrors.push(err227);
+}
+errors++;
+}
+}
+if(data82.value !== undefined){
+let data85 = data82.value;
+if(!((typeof data85 == "number") && (isFinite(data85)))){
+const err228 = {instancePath:instancePath+"/metrics/" + i8+"/value",schemaPath:"#/properties/metrics/items/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err228];
+}
+else {
+vErrors.push(err228);
+}
+errors++;
+}
+}
+if(data82.stdDev !== undefined){
+let data86 = data82.stdDev;
+if((!((typeof data86 == "number") && (isFinite(data86)))) && (data86 !== null)){
+const err229 = {instancePath:instancePath+"/metrics/" + i8+"/stdDev",schemaPath:"#/properties/metrics/items/properties/stdDev/type",keyword:"type",params:{type: schema11.properties.metrics.items.properties.stdDev.type},message:"must be number,null"};
+if(vErrors === null){
+vErrors = [err229];
+}
+else {
+vErrors.push(err229);
+}
+errors++;
+}
+if((typeof data86 == "number") && (isFinite(data86))){
+if(data86 < 0 || isNaN(data86)){
+const err230 = {instancePath:instancePath+"/metrics/" + i8+"/stdDev",schemaPath:"#/properties/metrics/items/properties/stdDev/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err230];
+}
+else {
+vErrors.push(err230);
+}
+errors++;
+}
+}
+}
+if(data82.n !== undefined){
+let data87 = data82.n;
+if((!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))) && (data87 !== null)){
+const err231 = {instancePath:instancePath+"/metrics/" + i8+"/n",schemaPath:"#/properties/metrics/items/properties/n/type",keyword:"type",params:{type: schema11.properties.metrics.items.properties.n.type},message:"must be integer,null"};
+if(vErrors === null){
+vErrors = [err231];
+}
+else {
+vErrors.push(err231);
+}
+errors++;
+}
+if((typeof data87 == "number") && (isFinite(data87))){
+if(data87 < 0 || isNaN(data87)){
+const err232 = {instancePath:instancePath+"/metrics/" + i8+"/n",schemaPath:"#/properties/metrics/items/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err232];
+}
+else {
+vErrors.push(err232);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err233 = {instancePath:instancePath+"/metrics/" + i8,schemaPath:"#/properties/metrics/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err233];
+}
+else {
+vErrors.push(err233);
+}
+errors++;
+}
+}
+}
+else {
+const err234 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err234];
+}
+else {
+vErrors.push(err234);
+}
+errors++;
+}
+}
+if(data.folds !== undefined){
+let data88 = data.folds;
+if((!(data88 && typeof data88 == "object" && !Array.isArray(data88))) && (data88 !== null)){
+const err235 = {instancePath:instancePath+"/folds",schemaPath:"#/properties/folds/type",keyword:"type",params:{type: schema11.properties.folds.type},message:"must be object,null"};
+if(vErrors === null){
+vErrors = [err235];
+}
+else {
+vErrors.push(err235);
+}
+errors++;
+}
+if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
+if(data88.folds === undefined){
+const err236 = {instancePath:instancePath+"/folds",schemaPath:"#/properties/folds/required",keyword:"required",params:{missingProperty: "folds"},message:"must have required property '"+"folds"+"'"};
+if(vErrors === null){
+vErrors = [err236];
+}
+else {
+vErrors.push(err236);
+}
+errors++;
+}
+if(data88.repeats === undefined){
+const err237 = {instancePath:instancePath+"/folds",schemaPath:"#/properties/folds/required",keyword:"required",params:{missingProperty: "repeats"},message:"must have required property '"+"repeats"+"'"};
+if(vErrors === null){
+vErrors = [err237];
+}
+else {
+vErrors.push(err237);
+}
+errors++;
+}
+if(data88.seed === undefined){
+const err238 = {instancePath:instancePath+"/folds",schemaPath:"#/properties/folds/required",keyword:"required",params:{missingProperty: "seed"},message:"must have required property '"+"seed"+"'"};
+if(vErrors === null){
+vErrors = [err238];
+}
+else {
+vErrors.push(err238);
+}
+errors++;
+}
+if(data88.digest === undefined){
+const err239 = {instancePath:instancePath+"/folds",schemaPath:"#/properties/folds/required",keyword:"required",params:{missingProperty: "digest"},message:"must have required property '"+"digest"+"'"};
+if(vErrors === null){
+vErrors = [err239];
+}
+else {
+vErrors.push(err239);
+}
+errors++;
+}
+if(data88.metric === undefined){
+const err240 = {instancePath:instancePath+"/folds",schemaPath:"#/properties/folds/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'"};
+if(vErrors === null){
+vErrors = [err240];
+}
+else {
+vErrors.push(err240);
+}
+errors++;
+}
+if(data88.scores === undefined){
+const err241 = {instancePath:instancePath+"/folds",schemaPath:"#/properties/folds/required",keyword:"required",params:{missingProperty: "scores"},message:"must have required property '"+"scores"+"'"};
+if(vErrors === null){
+vErrors = [err241];
+}
+else {
+vErrors.push(err241);
+}
+errors++;
+}
+if(data88.trainRows === undefined){
+const err242 = {instancePath:instancePath+"/folds",schemaPath:"#/properties/folds/required",keyword:"required",params:{missingProperty: "trainRows"},message:"must have required property '"+"trainRows"+"'"};
+if(vErrors === null){
+vErrors = [err242];
+}
+else {
+vErrors.push(err242);
+}
+errors++;
+}
+if(data88.testRows === undefined){
+const err243 = {instancePath:instancePath+"/folds",schemaPath:"#/properties/folds/required",keyword:"required",params:{missingProperty: "testRows"},message:"must have required property '"+"testRows"+"'"};
+if(vErrors === null){
+vErrors = [err243];
+}
+else {
+vErrors.push(err243);
+}
+errors++;
+}
+if(data88.folds !== undefined){
+let data89 = data88.folds;
+if(!(((typeof data89 == "number") && (!(data89 % 1) && !isNaN(data89))) && (isFinite(data89)))){
+const err244 = {instancePath:instancePath+"/folds/folds",schemaPath:"#/properties/folds/properties/folds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err244];
+}
+else {
+vErrors.push(err244);
+}
+errors++;
+}
+if((typeof data89 == "number") && (isFinite(data89))){
+if(data89 < 2 || isNaN(data89)){
+const err245 = {instancePath:instancePath+"/folds/folds",schemaPath:"#/properties/folds/properties/folds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
+if(vErrors === null){
+vErrors = [err245];
+}
+else {
+vErrors.push(err245);
+}
+errors++;
+}
+}
+}
+if(data88.repeats !== undefined){
+let data90 = data88.repeats;
+if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
+const err246 = {instancePath:instancePath+"/folds/repeats",schemaPath:"#/properties/folds/properties/repeats/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err246];
+}
+else {
+vErrors.push(err246);
+}
+errors++;
+}
+if((typeof data90 == "number") && (isFinite(data90))){
+if(data90 < 1 || isNaN(data90)){
+const err247 = {instancePath:instancePath+"/folds/repeats",schemaPath:"#/properties/folds/properties/repeats/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err247];
+}
+else {
+vErrors.push(err247);
+}
+errors++;
+}
+}
+}
+if(data88.seed !== undefined){
+let data91 = data88.seed;
+if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
+const err248 = {instancePath:instancePath+"/folds/seed",schemaPath:"#/properties/folds/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err248];
+}
+else {
+vErrors.push(err248);
+}
+errors++;
+}
+}
+if(data88.digest !== undefined){
+let data92 = data88.digest;
+if(typeof data92 === "string"){
+if(func2(data92) > 64){
+const err249 = {instancePath:instancePath+"/folds/digest",schemaPath:"#/properties/folds/properties/digest/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err249];
+}
+else {
+vErrors.push(err249);
+}
+errors++;
+}
+}
+else {
+const err250 = {instancePath:instancePath+"/folds/digest",schemaPath:"#/properties/folds/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err250];
+}
+else {
+vErrors.push(err250);
+}
+errors++;
+}
+}
+if(data88.metric !== undefined){
+let data93 = data88.metric;
+if(typeof data93 === "string"){
+if(func2(data93) > 64){
+const err251 = {instancePath:instancePath+"/folds/metric",schemaPath:"#/properties/folds/properties/metric/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err251];
+}
+else {
+vErrors.push(err251);
+}
+errors++;
+}
+}
+else {
+const err252 = {instancePath:instancePath+"/folds/metric",schemaPath:"#/properties/folds/properties/metric/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err252];
+}
+else {
+vErrors.push(err252);
+}
+errors++;
+}
+}
+if(data88.scores !== undefined){
+let data94 = data88.scores;
+if(Array.isArray(data94)){
+if(data94.length > 400){
+const err253 = {instancePath:instancePath+"/folds/scores",schemaPath:"#/properties/folds/properties/scores/maxItems",keyword:"maxItems",params:{limit: 400},message:"must NOT have more than 400 items"};
+if(vErrors === null){
+vErrors = [err253];
+}
+else {
+vErrors.push(err253);
+}
+errors++;
+}
+const len9 = data94.length;
+for(let i9=0; i9<len9; i9++){
+let data95 = data94[i9];
+if((!((typeof data95 == "number") && (isFinite(data95)))) && (data95 !== null)){
+const err254 = {instancePath:instancePath+"/folds/scores/" + i9,schemaPath:"#/properties/folds/properties/scores/items/type",keyword:"type",params:{type: schema11.properties.folds.properties.scores.items.type},message:"must be number,null"};
+if(vErrors === null){
+vErrors = [err254];
+}
+else {
+vErrors.push(err254);
+}
+errors++;
+}
+}
+}
+else {
+const err255 = {instancePath:instancePath+"/folds/scores",schemaPath:"#/properties/folds/properties/scores/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err255];
+}
+else {
+vErrors.push(err255);
+}
+errors++;
+}
+}
+if(data88.trainRows !== undefined){
+let data96 = data88.trainRows;
+if((typeof data96 == "number") && (isFinite(data96))){
+if(data96 < 0 || isNaN(data96)){
+const err256 = {instancePath:instancePath+"/folds/trainRows",schemaPath:"#/properties/folds/properties/trainRows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err256];
+}
+else {
+vErrors.push(err256);
+}
+errors++;
+}
+}
+else {
+const err257 = {instancePath:instancePath+"/folds/trainRows",schemaPath:"#/properties/folds/properties/trainRows/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err257];
+}
+else {
+vErrors.push(err257);
+}
+errors++;
+}
+}
+if(data88.testRows !== undefined){
+let data97 = data88.testRows;
+if((typeof data97 == "number") && (isFinite(data97))){
+if(data97 < 0 || isNaN(data97)){
+const err258 = {instancePath:instancePath+"/folds/testRows",schemaPath:"#/properties/folds/properties/testRows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err258];
+}
+else {
+vErrors.push(err258);
+}
+errors++;
+}
+}
+else {
+const err259 = {instancePath:instancePath+"/folds/testRows",schemaPath:"#/properties/folds/properties/testRows/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err259];
+}
+else {
+vErrors.push(err259);
+}
+errors++;
+}
+}
+}
+}
+if(data.gates !== undefined){
+let data98 = data.gates;
+if(Array.isArray(data98)){
+if(data98.length > 32){
+const err260 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(vErrors === null){
+vErrors = [err260];
+}
+else {
+vErrors.push(err260);
+}
+errors++;
+}
+const len10 = data98.length;
+for(let i10=0; i10<len10; i10++){
+let data99 = data98[i10];
+if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
+if(data99.metric === undefined){
+const err261 = {instancePath:instancePath+"/gates/" + i10,schemaPath:"#/properties/gates/items/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'"};
+if(vErrors === null){
+vErrors = [err261];
+}
+else {
+vErrors.push(err261);
+}
+errors++;
+}
+if(data99.on === undefined){
+const err262 = {instancePath:instancePath+"/gates/" + i10,schemaPath:"#/properties/gates/items/required",keyword:"required",params:{missingProperty: "on"},message:"must have required property '"+"on"+"'"};
+if(vErrors === null){
+vErrors = [err262];
+}
+else {
+vErrors.push(err262);
+}
+errors++;
+}
+if(data99.passed === undefined){
+const err263 = {instancePath:instancePath+"/gates/" + i10,schemaPath:"#/properties/gates/items/required",keyword:"required",params:{missingProperty: "passed"},message:"must have required property '"+"passed"+"'"};
+if(vErrors === null){
+vErrors = [err263];
+}
+else {
+vErrors.push(err263);
+}
+errors++;
+}
+if(data99.metric !== undefined){
+let data100 = data99.metric;
+if(typeof data100 === "string"){
+if(func2(data100) > 64){
+const err264 = {instancePath:instancePath+"/gates/" + i10+"/metric",schemaPath:"#/properties/gates/items/properties/metric/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err264];
+}
+else {
+vErrors.push(err264);
+}
+errors++;
+}
+}
+else {
+const err265 = {instancePath:instancePath+"/gates/" + i10+"/metric",schemaPath:"#/properties/gates/items/properties/metric/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err265];
+}
+else {
+vErrors.push(err265);
+}
+errors++;
+}
+}
+if(data99.on !== undefined){
+let data101 = data99.on;
+if((typeof data101 !== "string") && (data101 !== null)){
+const err266 = {instancePath:instancePath+"/gates/" + i10+"/on",schemaPath:"#/properties/gates/items/properties/on/type",keyword:"type",params:{type: schema11.properties.gates.items.properties.on.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err266];
+}
+else {
+vErrors.push(err266);
+}
+errors++;
+}
+if(!(((data101 === "Train") || (data101 === "CV")) || (data101 === "Test"))){
+const err267 = {instancePath:instancePath+"/gates/" + i10+"/on",schemaPath:"#/properties/gates/items/properties/on/enum",keyword:"enum",params:{allowedValues: schema11.properties.gates.items.properties.on.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err267];
+}
+else {
+vErrors.push(err267);
+}
+errors++;
+}
+}
+if(data99.min !== undefined){
+let data102 = data99.min;
+if((!((typeof data102 == "number") && (isFinite(data102)))) && (data102 !== null)){
+const err268 = {instancePath:instancePath+"/gates/" + i10+"/min",schemaPath:"#/properties/gates/items/properties/min/type",keyword:"type",params:{type: schema11.properties.gates.items.properties.min.type},message:"must be number,null"};
+if(vErrors === null){
+vErrors = [err268];
+}
+else {
+vErrors.push(err268);
+}
+errors++;
+}
+}
+if(data99.max !== undefined){
+let data103 = data99.max;
+if((!((typeof data103 == "number") && (isFinite(data103)))) && (data103 !== null)){
+const err269 = {instancePath:instancePath+"/gates/" + i10+"/max",schemaPath:"#/properties/gates/items/properties/max/type",keyword:"type",params:{type: schema11.properties.gates.items.properties.max.type},message:"must be number,null"};
+if(vErrors === null){
+vErrors = [err269];
+}
+else {
+vErrors.push(err269);
+}
+errors++;
+}
+}
+if(data99.value !== undefined){
+let data104 = data99.value;
+if((!((typeof data104 == "number") && (isFinite(data104)))) && (data104 !== null)){
+const err270 = {instancePath:instancePath+"/gates/" + i10+"/value",schemaPath:"#/properties/gates/items/properties/value/type",keyword:"type",params:{type: schema11.properties.gates.items.properties.value.type},message:"must be number,null"};
+if(vErrors === null){
+vErrors = [err270];
+}
+else {
+vErrors.push(err270);
+}
+errors++;
+}
+}
+if(data99.passed !== undefined){
+if(typeof data99.passed !== "boolean"){
+const err271 = {instancePath:instancePath+"/gates/" + i10+"/passed",schemaPath:"#/properties/gates/items/properties/passed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err271];
+}
+else {
+vErrors.push(err271);
+}
+errors++;
+}
+}
+}
+else {
+const err272 = {instancePath:instancePath+"/gates/" + i10,schemaPath:"#/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err272];
+}
+else {
+vErrors.push(err272);
+}
+errors++;
+}
+}
+}
+else {
+const err273 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err273];
+}
+else {
+vErrors.push(err273);
+}
+errors++;
+}
+}
+if(data.parity !== undefined){
+let data106 = data.parity;
+if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
+if(data106.rows === undefined){
+const err274 = {instancePath:instancePath+"/parity",schemaPath:"#/properties/parity/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'"};
+if(vErrors === null){
+vErrors = [err274];
+}
+else {
+vErrors.push(err274);
+}
+errors++;
+}
+if(data106.maxAbsError === undefined){
+const err275 = {instancePath:instancePath+"/parity",schemaPath:"#/properties/parity/required",keyword:"required",params:{missingProperty: "maxAbsError"},message:"must have required property '"+"maxAbsError"+"'"};
+if(vErrors === null){
+vErrors = [err275];
+}
+else {
+vErrors.push(err275);
+}
+errors++;
+}
+if(data106.labelMismatches === undefined){
+const err276 = {instancePath:instancePath+"/parity",schemaPath:"#/properties/parity/required",keyword:"required",params:{missingProperty: "labelMismatches"},message:"must have required property '"+"labelMismatches"+"'"};
+if(vErrors === null){
+vErrors = [err276];
+}
+else {
+vErrors.push(err276);
+}
+errors++;
+}
+if(data106.runtime === undefined){
+const err277 = {instancePath:instancePath+"/parity",schemaPath:"#/properties/parity/required",keyword:"required",params:{missingProperty: "runtime"},message:"must have required property '"+"runtime"+"'"};
+if(vErrors === null){
+vErrors = [err277];
+}
+else {
+vErrors.push(err277);
+}
+errors++;
+}
+if(data106.rows !== undefined){
+let data107 = data106.rows;
+if(!(((typeof data107 == "number") && (!(data107 % 1) && !isNaN(data107))) && (isFinite(data107)))){
+const err278 = {instancePath:instancePath+"/parity/rows",schemaPath:"#/properties/parity/properties/rows/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err278];
+}
+else {
+vErrors.push(err278);
+}
+errors++;
+}
+if((typeof data107 == "number") && (isFinite(data107))){
+if(data107 < 0 || isNaN(data107)){
+const err279 = {instancePath:instancePath+"/parity/rows",schemaPath:"#/properties/parity/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err279];
+}
+else {
+vErrors.push(err279);
+}
+errors++;
+}
+}
+}
+if(data106.maxAbsError !== undefined){
+let data108 = data106.maxAbsError;
+if((typeof data108 == "number") && (isFinite(data108))){
+if(data108 < 0 || isNaN(data108)){
+const err280 = {instancePath:instancePath+"/parity/maxAbsError",schemaPath:"#/properties/parity/properties/maxAbsError/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err280];
+}
+else {
+vErrors.push(err280);
+}
+errors++;
+}
+}
+else {
+const err281 = {instancePath:instancePath+"/parity/maxAbsError",schemaPath:"#/properties/parity/properties/maxAbsError/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err281];
+}
+else {
+vErrors.push(err281);
+}
+errors++;
+}
+}
+if(data106.labelMismatches !== undefined){
+let data109 = data106.labelMismatches;
+if(!(((typeof data109 == "number") && (!(data109 % 1) && !isNaN(data109))) && (isFinite(data109)))){
+const err282 = {instancePath:instancePath+"/parity/labelMismatches",schemaPath:"#/properties/parity/properties/labelMismatches/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err282];
+}
+else {
+vErrors.push(err282);
+}
+errors++;
+}
+if((typeof data109 == "number") && (isFinite(data109))){
+if(data109 < 0 || isNaN(data109)){
+const err283 = {instancePath:instancePath+"/parity/labelMismatches",schemaPath:"#/properties/parity/properties/labelMismatches/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err283];
+}
+else {
+vErrors.push(err283);
+}
+errors++;
+}
+}
+}
+if(data106.runtime !== undefined){
+let data110 = data106.runtime;
+if(typeof data110 === "string"){
+if(func2(data110) > 64){
+const err284 = {instancePath:instancePath+"/parity/runtime",schemaPath:"#/properties/parity/properties/runtime/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err284];
+}
+else {
+vErrors.push(err284);
+}
+errors++;
+}
+}
+else {
+const err285 = {instancePath:instancePath+"/parity/runtime",schemaPath:"#/properties/parity/properties/runtime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err285];
+}
+else {
+vErrors.push(err285);
+}
+errors++;
+}
+}
+}
+else {
+const err286 = {instancePath:instancePath+"/parity",schemaPath:"#/properties/parity/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err286];
+}
+else {
+vErrors.push(err286);
+}
+errors++;
+}
+}
+if(data.latency !== undefined){
+let data111 = data.latency;
+if((!(data111 && typeof data111 == "object" && !Array.isArray(data111))) && (data111 !== null)){
+const err287 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/type",keyword:"type",params:{type: schema11.properties.latency.type},message:"must be object,null"};
+if(vErrors === null){
+vErrors = [err287];
+}
+else {
+vErrors.push(err287);
+}
+errors++;
+}
+if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
+if(data111.singleRowP50Us === undefined){
+const err288 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/required",keyword:"required",params:{missingProperty: "singleRowP50Us"},message:"must have required property '"+"singleRowP50Us"+"'"};
+if(vErrors === null){
+vErrors = [err288];
+}
+else {
+vErrors.push(err288);
+}
+errors++;
+}
+if(data111.singleRowP99Us === undefined){
+const err289 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/required",keyword:"required",params:{missingProperty: "singleRowP99Us"},message:"must have required property '"+"singleRowP99Us"+"'"};
+if(vErrors === null){
+vErrors = [err289];
+}
+else {
+vErrors.push(err289);
+}
+errors++;
+}
+if(data111.singleRowP50Us !== undefined){
+let data112 = data111.singleRowP50Us;
+if((typeof data112 == "number") && (isFinite(data112))){
+if(data112 < 0 || isNaN(data112)){
+const err290 = {instancePath:instancePath+"/latency/singleRowP50Us",schemaPath:"#/properties/latency/properties/singleRowP50Us/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err290];
+}
+else {
+vErrors.push(err290);
+}
+errors++;
+}
+}
+else {
+const err291 = {instancePath:instancePath+"/latency/singleRowP50Us",schemaPath:"#/properties/latency/properties/singleRowP50Us/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err291];
+}
+else {
+vErrors.push(err291);
+}
+errors++;
+}
+}
+if(data111.singleRowP99Us !== undefined){
+let data113 = data111.singleRowP99Us;
+if((typeof data113 == "number") && (isFinite(data113))){
+if(data113 < 0 || isNaN(data113)){
+const err292 = {instancePath:instancePath+"/latency/singleRowP99Us",schemaPath:"#/properties/latency/properties/singleRowP99Us/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err292];
+}
+else {
+vErrors.push(err292);
+}
+errors++;
+}
+}
+else {
+const err293 = {instancePath:instancePath+"/latency/singleRowP99Us",schemaPath:"#/properties/latency/properties/singleRowP99Us/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err293];
+}
+else {
+vErrors.push(err293);
+}
+errors++;
+}
+}
+}
+}
+if(data.baseline !== undefined){
+let data114 = data.baseline;
+if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
+if(data114.rows === undefined){
+const err294 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'"};
+if(vErrors === null){
+vErrors = [err294];
+}
+else {
+vErrors.push(err294);
+}
+errors++;
+}
+if(data114.features === undefined){
+const err295 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/required",keyword:"required",params:{missingProperty: "features"},message:"must have required property '"+"features"+"'"};
+if(vErrors === null){
+vErrors = [err295];
+}
+else {
+vErrors.push(err295);
+}
+errors++;
+}
+if(data114.rows !== undefined){
+let data115 = data114.rows;
+if(!(((typeof data115 == "number") && (!(data115 % 1) && !isNaN(data115))) && (isFinite(data115)))){
+const err296 = {instancePath:instancePath+"/baseline/rows",schemaPath:"#/properties/baseline/properties/rows/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err296];
+}
+else {
+vErrors.push(err296);
+}
+errors++;
+}
+if((typeof data115 == "number") && (isFinite(data115))){
+if(data115 < 0 || isNaN(data115)){
+const err297 = {instancePath:instancePath+"/baseline/rows",schemaPath:"#/properties/baseline/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err297];
+}
+else {
+vErrors.push(err297);
+}
+errors++;
+}
+}
+}
+if(data114.features !== undefined){
+let data116 = data114.features;
+if(Array.isArray(data116)){
+if(data116.length > 2000){
+const err298 = {instancePath:instancePath+"/baseline/features",schemaPath:"#/properties/baseline/properties/features/maxItems",keyword:"maxItems",params:{limit: 2000},message:"must NOT have more than 2000 items"};
+if(vErrors === null){
+vErrors = [err298];
+}
+else {
+vErrors.push(err298);
+}
+errors++;
+}
+const len11 = data116.length;
+for(let i11=0; i11<len11; i11++){
+let data117 = data116[i11];
+const _errs240 = errors;
+let valid46 = true;
+const _errs241 = errors;
+if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
+if(data117.kind !== undefined){
+if("numeric" !== data117.kind){
+const err299 = {};
+if(vErrors === null){
+vErrors = [err299];
+}
+else {
+vErrors.push(err299);
+}
+errors++;
+}
+}
+}
+var _valid0 = _errs241 === errors;
+errors = _errs240;
+if(vErrors !== null){
+if(_errs240){
+vErrors.length = _errs240;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs243 = errors;
+if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
+if(data117.edges === undefined){
+const err300 = {instancePath:instancePath+"/baseline/features/" + i11,schemaPath:"#/properties/baseline/properties/features/items/then/required",keyword:"required",params:{missingProperty: "edges"},message:"must have required property '"+"edges"+"'"};
+if(vErrors === null){
+vErrors = [err300];
+}
+else {
+vErrors.push(err300);
+}
+errors++;
+}
+if(data117.edges !== undefined){
+if(!(Array.isArray(data117.edges))){
+const err301 = {instancePath:instancePath+"/baseline/features/" + i11+"/edges",schemaPath:"#/properties/baseline/properties/features/items/then/properties/edges/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err301];
+}
+else {
+vErrors.push(err301);
+}
+errors++;
+}
+}
+}
+var _valid0 = _errs243 === errors;
+valid46 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs246 = errors;
+if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
+if(data117.categories === undefined){
+const err302 = {instancePath:instancePath+"/baseline/features/" + i11,schemaPath:"#/properties/baseline/properties/features/items/else/required",keyword:"required",params:{missingProperty: "categories"},message:"must have required property '"+"categories"+"'"};
+if(vErrors === null){
+vErrors = [err302];
+}
+else {
+vErrors.push(err302);
+}
+errors++;
+}
+if(data117.categories !== undefined){
+if(!(Array.isArray(data117.categories))){
+const err303 = {instancePath:instancePath+"/baseline/features/" + i11+"/categories",schemaPath:"#/properties/baseline/properties/features/items/else/properties/categories/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err303];
+}
+else {
+vErrors.push(err303);
+}
+errors++;
+}
+}
+}
+var _valid0 = _errs246 === errors;
+valid46 = _valid0;
+ifClause0 = "else";
+}
+if(!valid46){
+const err304 = {instancePath:instancePath+"/baseline/features/" + i11,schemaPath:"#/properties/baseline/properties/features/items/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
+if(vErrors === null){
+vErrors = [err304];
+}
+else {
+vErrors.push(err304);
+}
+errors++;
+}
+if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
+if(data117.name === undefined){
+const err305 = {instancePath:instancePath+"/baseline/features/" + i11,schemaPath:"#/properties/baseline/properties/features/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err305];
+}
+else {
+vErrors.push(err305);
+}
+errors++;
+}
+if(data117.kind === undefined){
+const err306 = {instancePath:instancePath+"/baseline/features/" + i11,schemaPath:"#/properties/baseline/properties/features/items/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(vErrors === null){
+vErrors = [err306];
+}
+else {
+vErrors.push(err306);
+}
+errors++;
+}
+if(data117.counts === undefined){
+const err307 = {instancePath:instancePath+"/baseline/features/" + i11,schemaPath:"#/properties/baseline/properties/features/items/required",keyword:"required",params:{missingProperty: "counts"},message:"must have required property '"+"counts"+"'"};
+if(vErrors === null){
+vErrors = [err307];
+}
+else {
+vErrors.push(err307);
+}
+errors++;
+}
+if(data117.missing === undefined){
+const err308 = {instancePath:instancePath+"/baseline/features/" + i11,schemaPath:"#/properties/baseline/properties/features/items/required",keyword:"required",params:{missingProperty: "missing"},message:"must have required property '"+"missing"+"'"};
+if(vErrors === null){
+vErrors = [err308];
+}
+else {
+vErrors.push(err308);
+}
+errors++;
+}
+if(data117.unseen === undefined){
+const err309 = {instancePath:instancePath+"/baseline/features/" + i11,schemaPath:"#/properties/baseline/properties/features/items/required",keyword:"required",params:{missingProperty: "unseen"},message:"must have required property '"+"unseen"+"'"};
+if(vErrors === null){
+vErrors = [err309];
+}
+else {
+vErrors.push(err309);
+}
+errors++;
+}
+if(data117.name !== undefined){
+let data121 = data117.name;
+if(typeof data121 === "string"){
+if(func2(data121) > 128){
+const err310 = {instancePath:instancePath+"/baseline/features/" + i11+"/name",schemaPath:"#/properties/baseline/properties/features/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err310];
+}
+else {
+vErrors.push(err310);
+}
+errors++;
+}
+}
+else {
+const err311 = {instancePath:instancePath+"/baseline/features/" + i11+"/name",schemaPath:"#/properties/baseline/properties/features/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err311];
+}
+else {
+vErrors.push(err311);
+}
+errors++;
+}
+}
+if(data117.kind !== undefined){
+let data122 = data117.kind;
+if(typeof data122 !== "string"){
+const err312 = {instancePath:instancePath+"/baseline/features/" + i11+"/kind",schemaPath:"#/properties/baseline/properties/features/items/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err312];
+}
+else {
+vErrors.push(err312);
+}
+errors++;
+}
+if(!((data122 === "numeric") || (data122 === "categorical"))){
+const err313 = {instancePath:instancePath+"/baseline/features/" + i11+"/kind",schemaPath:"#/properties/baseline/properties/features/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema11.properties.baseline.properties.features.items.properties.kind.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err313];
+}
+else {
+vErrors.push(err313);
+}
+errors++;
+}
+}
+if(data117.edges !== undefined){
+let data123 = data117.edges;
+if((!(Array.isArray(data123))) && (data123 !== null)){
+const err314 = {instancePath:instancePath+"/baseline/features/" + i11+"/edges",schemaPath:"#/properties/baseline/properties/features/items/properties/edges/type",keyword:"type",params:{type: schema11.properties.baseline.properties.features.items.properties.edges.type},message:"must be array,null"};
+if(vErrors === null){
+vErrors = [err314];
+}
+else {
+vErrors.push(err314);
+}
+errors++;
+}
+if(Array.isArray(data123)){
+if(data123.length > 256){
+const err315 = {instancePath:instancePath+"/baseline/features/" + i11+"/edges",schemaPath:"#/properties/baseline/properties/features/items/properties/edges/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"};
+if(vErrors === null){
+vErrors = [err315];
+}
+else {
+vErrors.push(err315);
+}
+errors++;
+}
+const len12 = data123.length;
+for(let i12=0; i12<len12; i12++){
+let data124 = data123[i12];
+if(!((typeof data124 == "number") && (isFinite(data124)))){
+const err316 = {instancePath:instancePath+"/baseline/features/" + i11+"/edges/" + i12,schemaPath:"#/properties/baseline/properties/features/items/properties/edges/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err316];
+}
+else {
+vErrors.push(err316);
+}
+errors++;
+}
+}
+}
+}
+if(data117.categories !== undefined){
+let data125 = data117.categories;
+if((!(Array.isArray(data125))) && (data125 !== null)){
+const err317 = {instancePath:instancePath+"/baseline/features/" + i11+"/categories",schemaPath:"#/properties/baseline/properties/features/items/properties/categories/type",keyword:"type",params:{type: schema11.properties.baseline.properties.features.items.properties.categories.type},message:"must be array,null"};
+if(vErrors === null){
+vErrors = [err317];
+}
+else {
+vErrors.push(err317);
+}
+errors++;
+}
+if(Array.isArray(data125)){
+if(data125.length > 1001){
+const err318 = {instancePath:instancePath+"/baseline/features/" + i11+"/categories",schemaPath:"#/properties/baseline/properties/features/items/properties/categories/maxItems",keyword:"maxItems",params:{limit: 1001},message:"must NOT have more than 1001 items"};
+if(vErrors === null){
+vErrors = [err318];
+}
+else {
+vErrors.push(err318);
+}
+errors++;
+}
+const len13 = data125.length;
+for(let i13=0; i13<len13; i13++){
+let data126 = data125[i13];
+if(((!((typeof data126 == "number") && (isFinite(data126)))) && (typeof data126 !== "string")) && (typeof data126 !== "boolean")){
+const err319 = {instancePath:instancePath+"/baseline/features/" + i11+"/categories/" + i13,schemaPath:"#/properties/baseline/properties/features/items/properties/categories/items/type",keyword:"type",params:{type: schema11.properties.baseline.properties.features.items.properties.categories.items.type},message:"must be number,string,boolean"};
+if(vErrors === null){
+vErrors = [err319];
+}
+else {
+vErrors.push(err319);
+}
+errors++;
+}
+if(typeof data126 === "string"){
+if(func2(data126) > 256){
+const err320 = {instancePath:instancePath+"/baseline/features/" + i11+"/categories/" + i13,schemaPath:"#/properties/baseline/properties/features/items/properties/categories/items/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+if(vErrors === null){
+vErrors = [err320];
+}
+else {
+vErrors.push(err320);
+}
+errors++;
+}
+}
+}
+}
+}
+if(data117.counts !== undefined){
+let data127 = data117.counts;
+if(Array.isArray(data127)){
+if(data127.length > 1002){
+const err321 = {instancePath:instancePath+"/baseline/features/" + i11+"/counts",schemaPath:"#/properties/baseline/properties/features/items/properties/counts/maxItems",keyword:"maxItems",params:{limit: 1002},message:"must NOT have more than 1002 items"};
+if(vErrors === null){
+vErrors = [err321];
+}
+else {
+vErrors.push(err321);
+}
+errors++;
+}
+const len14 = data127.length;
+for(let i14=0; i14<len14; i14++){
+let data128 = data127[i14];
+if(!(((typeof data128 == "number") && (!(data128 % 1) && !isNaN(data128))) && (isFinite(data128)))){
+const err322 = {instancePath:instancePath+"/baseline/features/" + i11+"/counts/" + i14,schemaPath:"#/properties/baseline/properties/features/items/properties/counts/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err322];
+}
+else {
+vErrors.push(err322);
+}
+errors++;
+}
+if((typeof data128 == "number") && (isFinite(data128))){
+if(data128 < 0 || isNaN(data128)){
+const err323 = {instancePath:instancePath+"/baseline/features/" + i11+"/counts/" + i14,schemaPath:"#/properties/baseline/properties/features/items/properties/counts/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err323];
+}
+else {
+vErrors.push(err323);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err324 = {instancePath:instancePath+"/baseline/features/" + i11+"/counts",schemaPath:"#/properties/baseline/properties/features/items/properties/counts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err324];
+}
+else {
+vErrors.push(err324);
+}
+errors++;
+}
+}
+if(data117.missing !== undefined){
+let data129 = data117.missing;
+if(!(((typeof data129 == "number") && (!(data129 % 1) && !isNaN(data129))) && (isFinite(data129)))){
+const err325 = {instancePath:instancePath+"/baseline/features/" + i11+"/missing",schemaPath:"#/properties/baseline/properties/features/items/properties/missing/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err325];
+}
+else {
+vErrors.push(err325);
+}
+errors++;
+}
+if((typeof data129 == "number") && (isFinite(data129))){
+if(data129 < 0 || isNaN(data129)){
+const err326 = {instancePath:instancePath+"/baseline/features/" + i11+"/missing",schemaPath:"#/properties/baseline/properties/features/items/properties/missing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err326];
+}
+else {
+vErrors.push(err326);
+}
+errors++;
+}
+}
+}
+if(data117.unseen !== undefined){
+let data130 = data117.unseen;
+if(!(((typeof data130 == "number") && (!(data130 % 1) && !isNaN(data130))) && (isFinite(data130)))){
+const err327 = {instancePath:instancePath+"/baseline/features/" + i11+"/unseen",schemaPath:"#/properties/baseline/properties/features/items/properties/unseen/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err327];
+}
+else {
+vErrors.push(err327);
+}
+errors++;
+}
+if((typeof data130 == "number") && (isFinite(data130))){
+if(data130 < 0 || isNaN(data130)){
+const err328 = {instancePath:instancePath+"/baseline/features/" + i11+"/unseen",schemaPath:"#/properties/baseline/properties/features/items/properties/unseen/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err328];
+}
+else {
+vErrors.push(err328);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err329 = {instancePath:instancePath+"/baseline/features/" + i11,schemaPath:"#/properties/baseline/properties/features/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err329];
+}
+else {
+vErrors.push(err329);
+}
+errors++;
+}
+}
+}
+else {
+const err330 = {instancePath:instancePath+"/baseline/features",schemaPath:"#/properties/baseline/properties/features/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err330];
+}
+else {
+vErrors.push(err330);
+}
+errors++;
+}
+}
+}
+else {
+const err331 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err331];
+}
+else {
+vErrors.push(err331);
+}
+errors++;
+}
+}
+if(data.explanation !== undefined){
+let data131 = data.explanation;
+if((!(data131 && typeof data131 == "object" && !Array.isArray(data131))) && (data131 !== null)){
+const err332 = {instancePath:instancePath+"/explanation",schemaPath:"#/properties/explanation/type",keyword:"type",params:{type: schema11.properties.explanation.type},message:"must be object,null"};
+if(vErrors === null){
+vErrors = [err332];
+}
+else {
+vErrors.push(err332);
+}
+errors++;
+}
+if(data131 && typeof data131 == "object" && !Array.isArray(data131)){
+if(data131.topFeatures === undefined){
+const err333 = {instancePath:instancePath+"/explanation",schemaPath:"#/properties/explanation/required",keyword:"required",params:{missingProperty: "topFeatures"},message:"must have required property '"+"topFeatures"+"'"};
+if(vErrors === null){
+vErrors = [err333];
+}
+else {
+vErrors.push(err333);
+}
+errors++;
+}
+if(data131.topFeatures !== undefined){
+let data132 = data131.topFeatures;
+if(Array.isArray(data132)){
+if(data132.length > 2000){
+const err334 = {instancePath:instancePath+"/explanation/topFeatures",schemaPath:"#/properties/explanation/properties/topFeatures/maxItems",keyword:"maxItems",params:{limit: 2000},message:"must NOT have more than 2000 items"};
+if(vErrors === null){
+vErrors = [err334];
+}
+else {
+vErrors.push(err334);
+}
+errors++;
+}
+const len15 = data132.length;
+for(let i15=0; i15<len15; i15++){
+let data133 = data132[i15];
+if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
+if(data133.name === undefined){
+const err335 = {instancePath:instancePath+"/explanation/topFeatures/" + i15,schemaPath:"#/properties/explanation/properties/topFeatures/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err335];
+}
+else {
+vErrors.push(err335);
+}
+errors++;
+}
+if(data133.importance === undefined){
+const err336 = {instancePath:instancePath+"/explanation/topFeatures/" + i15,schemaPath:"#/properties/explanation/properties/topFeatures/items/required",keyword:"required",params:{missingProperty: "importance"},message:"must have required property '"+"importance"+"'"};
+if(vErrors === null){
+vErrors = [err336];
+}
+else {
+vErrors.push(err336);
+}
+errors++;
+}
+if(data133.name !== undefined){
+let data134 = data133.name;
+if(typeof data134 === "string"){
+if(func2(data134) > 128){
+const err337 = {instancePath:instancePath+"/explanation/topFeatures/" + i15+"/name",schemaPath:"#/properties/explanation/properties/topFeatures/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err337];
+}
+else {
+vErrors.push(err337);
+}
+errors++;
+}
+}
+else {
+const err338 = {instancePath:instancePath+"/explanation/topFeatures/" + i15+"/name",schemaPath:"#/properties/explanation/properties/topFeatures/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err338];
+}
+else {
+vErrors.push(err338);
+}
+errors++;
+}
+}
+if(data133.importance !== undefined){
+let data135 = data133.importance;
+if(!((typeof data135 == "number") && (isFinite(data135)))){
+const err339 = {instancePath:instancePath+"/explanation/topFeatures/" + i15+"/importance",schemaPath:"#/properties/explanation/properties/topFeatures/items/properties/importance/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err339];
+}
+else {
+vErrors.push(err339);
+}
+errors++;
+}
+}
+}
+else {
+const err340 = {instancePath:instancePath+"/explanation/topFeatures/" + i15,schemaPath:"#/properties/explanation/properties/topFeatures/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err340];
+}
+else {
+vErrors.push(err340);
+}
+errors++;
+}
+}
+}
+else {
+const err341 = {instancePath:instancePath+"/explanation/topFeatures",schemaPath:"#/properties/explanation/properties/topFeatures/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err341];
+}
+else {
+vErrors.push(err341);
+}
+errors++;
+}
+}
+}
+}
+if(data.stages !== undefined){
+let data136 = data.stages;
+if(Array.isArray(data136)){
+if(data136.length > 16){
+const err342 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(vErrors === null){
+vErrors = [err342];
+}
+else {
+vErrors.push(err342);
+}
+errors++;
+}
+const len16 = data136.length;
+for(let i16=0; i16<len16; i16++){
+let data137 = data136[i16];
+if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
+if(data137.name === undefined){
+const err343 = {instancePath:instancePath+"/stages/" + i16,schemaPath:"#/properties/stages/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err343];
+}
+else {
+vErrors.push(err343);
+}
+errors++;
+}
+if(data137.startTime === undefined){
+const err344 = {instancePath:instancePath+"/stages/" + i16,schemaPath:"#/properties/stages/items/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
+if(vErrors === null){
+vErrors = [err344];
+}
+else {
+vErrors.push(err344);
+}
+errors++;
+}
+if(data137.name !== undefined){
+let data138 = data137.name;
+if(typeof data138 === "string"){
+if(func2(data138) > 32){
+const err345 = {instancePath:instancePath+"/stages/" + i16+"/name",schemaPath:"#/properties/stages/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(vErrors === null){
+vErrors = [err345];
+}
+else {
+vErrors.push(err345);
+}
+errors++;
+}
+if(func2(data138) < 1){
+const err346 = {instancePath:instancePath+"/stages/" + i16+"/name",schemaPath:"#/properties/stages/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err346];
+}
+else {
+vErrors.push(err346);
+}
+errors++;
+}
+}
+else {
+const err347 = {instancePath:instancePath+"/stages/" + i16+"/name",schemaPath:"#/properties/stages/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err347];
+}
+else {
+vErrors.push(err347);
+}
+errors++;
+}
+}
+if(data137.startTime !== undefined){
+let data139 = data137.startTime;
+if(typeof data139 === "string"){
+if(func2(data139) > 40){
+const err348 = {instancePath:instancePath+"/stages/" + i16+"/startTime",schemaPath:"#/properties/stages/items/properties/startTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(vErrors === null){
+vErrors = [err348];
+}
+else {
+vErrors.push(err348);
+}
+errors++;
+}
+}
+else {
+const err349 = {instancePath:instancePath+"/stages/" + i16+"/startTime",schemaPath:"#/properties/stages/items/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err349];
+}
+else {
+vErrors.push(err349);
+}
+errors++;
+}
+}
+if(data137.endTime !== undefined){
+let data140 = data137.endTime;
+if((typeof data140 !== "string") && (data140 !== null)){
+const err350 = {instancePath:instancePath+"/stages/" + i16+"/endTime",schemaPath:"#/properties/stages/items/properties/endTime/type",keyword:"type",params:{type: schema11.properties.stages.items.properties.endTime.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err350];
+}
+else {
+vErrors.push(err350);
+}
+errors++;
+}
+if(typeof data140 === "string"){
+if(func2(data140) > 40){
+const err351 = {instancePath:instancePath+"/stages/" + i16+"/endTime",schemaPath:"#/properties/stages/items/properties/endTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(vErrors === null){
+vErrors = [err351];
+}
+else {
+vErrors.push(err351);
+}
+errors++;
+}
+}
+}
+if(data137.message !== undefined){
+let data141 = data137.message;
+if((typeof data141 !== "string") && (data141 !== null)){
+const err352 = {instancePath:instancePath+"/stages/" + i16+"/message",schemaPath:"#/properties/stages/items/properties/message/type",keyword:"type",params:{type: schema11.properties.stages.items.properties.message.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err352];
+}
+else {
+vErrors.push(err352);
+}
+errors++;
+}
+if(typeof data141 === "string"){
+if(func2(data141) > 512){
+const err353 = {instancePath:instancePath+"/stages/" + i16+"/message",schemaPath:"#/properties/stages/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(vErrors === null){
+vErrors = [err353];
+}
+else {
+vErrors.push(err353);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err354 = {instancePath:instancePath+"/stages/" + i16,schemaPath:"#/properties/stages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err354];
+}
+else {
+vErrors.push(err354);
+}
+errors++;
+}
+}
+}
+else {
+const err355 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err355];
+}
+else {
+vErrors.push(err355);
+}
+errors++;
+}
+}
+}
+else {
+const err356 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err356];
+}
+else {
+vErrors.push(err356);
+}
+errors++;
+}
+validate10.errors = vErrors;
+return errors === 0;
+}
+
+export const validateTrainingRunSpec = validate11;
+const schema12 = {"type":"object","required":["model","task","data","algorithm","metrics"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"data":{"type":"object","required":["source","target"],"properties":{"source":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64},"versionId":{"type":"string","minLength":1,"maxLength":1024},"secretRef":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}}},"format":{"type":"string","enum":["Auto","CSV","Parquet","JSONLines"],"default":"Auto"},"target":{"type":"string","minLength":1,"maxLength":128},"drop":{"type":"array","maxItems":256,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"rules":{"type":"array","maxItems":64,"items":{"type":"object","properties":{"column":{"type":"string","minLength":1,"maxLength":128},"type":{"type":"string","enum":["Number","Integer","String","Boolean"]},"min":{"type":"number"},"max":{"type":"number"},"maxNullRatio":{"type":"number","minimum":0,"maximum":1},"nullable":{"type":"boolean","default":true},"unique":{"type":"boolean","default":false},"allowed":{"type":"array","minItems":1,"maxItems":256,"items":{"maxLength":256,"anyOf":[{"type":"integer"},{"type":"string"}]}},"rowCount":{"type":"object","properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0}}}}}},"split":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Stratified","Random"],"default":"Stratified"},"testFraction":{"type":"number","default":0.2,"minimum":0.05,"maximum":0.5},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}}}},"features":{"type":"object","default":{},"properties":{"numeric":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["Median","Mean"],"default":"Median"},"scale":{"type":"string","enum":["Auto","Standard","MinMax","Robust","None"],"default":"Auto"}}},"categorical":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["MostFrequent","Constant"],"default":"MostFrequent"},"encode":{"type":"string","enum":["OneHot","Ordinal"],"default":"OneHot"},"maxCategories":{"type":"integer","default":30,"minimum":2,"maximum":1000}}}}},"algorithm":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["xgboost","randomForest","extraTrees","gradientBoosting","logistic","ridge","elasticNet","knn","svm","mlp"]},"parameters":{"type":"object","maxProperties":64}}},"crossValidation":{"type":"object","default":{},"properties":{"folds":{"type":"integer","default":5,"minimum":2,"maximum":20},"repeats":{"type":"integer","default":1,"minimum":1,"maximum":20},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}},"metrics":{"type":"object","required":["primary"],"properties":{"primary":{"type":"string","minLength":1,"maxLength":64},"others":{"type":"array","maxItems":16,"items":{"type":"string","minLength":1,"maxLength":64},"uniqueItems":true}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"on":{"type":"string","enum":["Train","CV","Test"],"default":"Test"},"min":{"type":"number"},"max":{"type":"number"}}}},"backend":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"},"kubernetes":{"type":"object","default":{},"properties":{"resources":{"type":"object","default":{"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"nodeSelector":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"tolerations":{"type":"array","maxItems":16,"items":{"type":"object","properties":{"key":{"type":"string","maxLength":316},"operator":{"type":"string","enum":["Exists","Equal"]},"value":{"type":"string","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]},"tolerationSeconds":{"type":"integer"}}}}}}}},"retryPolicy":{"type":"object","default":{},"properties":{"maxAttempts":{"type":"integer","default":3,"minimum":1,"maximum":20},"maxPreemptions":{"type":"integer","default":10,"minimum":0,"maximum":1000},"backoff":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"activeDeadline":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"suspend":{"type":"boolean","default":false},"ttlAfterFinished":{"type":"string","default":"24h","pattern":"^([0-9]+(ms|s|m|h|d))+$","maxLength":16},"output":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^s3://.+","minLength":6,"maxLength":512}}},"register":{"type":"object","default":{},"properties":{"enabled":{"type":"boolean","default":true},"approvalRequired":{"type":"boolean","default":false},"labels":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}}}}}};
+const pattern7 = new RegExp("^(s3|https?)://.+", "u");
+const pattern9 = new RegExp("^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$", "u");
+const pattern11 = new RegExp("^([0-9]+(ms|s|m|h))+$", "u");
+const pattern13 = new RegExp("^([0-9]+(ms|s|m|h|d))+$", "u");
+const pattern14 = new RegExp("^s3://.+", "u");
+
+function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.features === undefined){
+data.features = {};
+}
+if(data.crossValidation === undefined){
+data.crossValidation = {};
+}
+if(data.backend === undefined){
+data.backend = {};
+}
+if(data.retryPolicy === undefined){
+data.retryPolicy = {};
+}
+if(data.suspend === undefined){
+data.suspend = false;
+}
+if(data.ttlAfterFinished === undefined){
+data.ttlAfterFinished = "24h";
+}
+if(data.register === undefined){
+data.register = {};
+}
+if(data.model === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.task === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "task"},message:"must have required property '"+"task"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.data === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.algorithm === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "algorithm"},message:"must have required property '"+"algorithm"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.metrics === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},message:"must have required property '"+"metrics"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.model !== undefined){
+let data0 = data.model;
+if(typeof data0 === "string"){
+if(func2(data0) > 40){
+const err5 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(func2(data0) < 1){
+const err6 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!pattern0.test(data0)){
+const err7 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/pattern",keyword:"pattern",params:{pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z]([-a-z0-9]*[a-z0-9])?$"+"\""};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.task !== undefined){
+let data1 = data.task;
+if(typeof data1 !== "string"){
+const err9 = {instancePath:instancePath+"/task",schemaPath:"#/properties/task/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(!(((data1 === "BinaryClassification") || (data1 === "MulticlassClassification")) || (data1 === "Regression"))){
+const err10 = {instancePath:instancePath+"/task",schemaPath:"#/properties/task/enum",keyword:"enum",params:{allowedValues: schema12.properties.task.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.data !== undefined){
+let data2 = data.data;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.format === undefined){
+data2.format = "Auto";
+}
+if(data2.split === undefined){
+data2.split = {};
+}
+if(data2.source === undefined){
+const err11 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data2.target === undefined){
+const err12 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(data2.source !== undefined){
+let data3 = data2.source;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.uri === undefined){
+const err13 = {instancePath:instancePath+"/data/source",schemaPath:"#/properties/data/properties/source/required",keyword:"required",params:{missingProperty: "uri"},message:"must have required property '"+"uri"+"'"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data3.uri !== undefined){
+let data4 = data3.uri;
+if(typeof data4 === "string"){
+if(func2(data4) > 1024){
+const err14 = {instancePath:instancePath+"/data/source/uri",schemaPath:"#/properties/data/properties/source/properties/uri/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(func2(data4) < 5){
+const err15 = {instancePath:instancePath+"/data/source/uri",schemaPath:"#/properties/data/properties/source/properties/uri/minLength",keyword:"minLength",params:{limit: 5},message:"must NOT have fewer than 5 characters"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(!pattern7.test(data4)){
+const err16 = {instancePath:instancePath+"/data/source/uri",schemaPath:"#/properties/data/properties/source/properties/uri/pattern",keyword:"pattern",params:{pattern: "^(s3|https?)://.+"},message:"must match pattern \""+"^(s3|https?)://.+"+"\""};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/data/source/uri",schemaPath:"#/properties/data/properties/source/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data3.sha256 !== undefined){
+let data5 = data3.sha256;
+if(typeof data5 === "string"){
+if(func2(data5) > 64){
+const err18 = {instancePath:instancePath+"/data/source/sha256",schemaPath:"#/properties/data/properties/source/properties/sha256/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(!pattern2.test(data5)){
+const err19 = {instancePath:instancePath+"/data/source/sha256",schemaPath:"#/properties/data/properties/source/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[a-f0-9]{64}$"},message:"must match pattern \""+"^[a-f0-9]{64}$"+"\""};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/data/source/sha256",schemaPath:"#/properties/data/properties/source/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data3.versionId !== undefined){
+let data6 = data3.versionId;
+if(typeof data6 === "string"){
+if(func2(data6) > 1024){
+const err21 = {instancePath:instancePath+"/data/source/versionId",schemaPath:"#/properties/data/properties/source/properties/versionId/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(func2(data6) < 1){
+const err22 = {instancePath:instancePath+"/data/source/versionId",schemaPath:"#/properties/data/properties/source/properties/versionId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/data/source/versionId",schemaPath:"#/properties/data/properties/source/properties/versionId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data3.secretRef !== undefined){
+let data7 = data3.secretRef;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.name === undefined){
+const err24 = {instancePath:instancePath+"/data/source/secretRef",schemaPath:"#/properties/data/properties/source/properties/secretRef/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(data7.name !== undefined){
+let data8 = data7.name;
+if(typeof data8 === "string"){
+if(func2(data8) > 253){
+const err25 = {instancePath:instancePath+"/data/source/secretRef/name",schemaPath:"#/properties/data/properties/source/properties/secretRef/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(func2(data8) < 1){
+const err26 = {instancePath:instancePath+"/data/source/secretRef/name",schemaPath:"#/properties/data/properties/source/properties/secretRef/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/data/source/secretRef/name",schemaPath:"#/properties/data/properties/source/properties/secretRef/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/data/source/secretRef",schemaPath:"#/properties/data/properties/source/properties/secretRef/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/data/source",schemaPath:"#/properties/data/properties/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+let data9 = data2.format;
+if(typeof data9 !== "string"){
+const err30 = {instancePath:instancePath+"/data/format",schemaPath:"#/properties/data/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if(!((((data9 === "Auto") || (data9 === "CSV")) || (data9 === "Parquet")) || (data9 === "JSONLines"))){
+const err31 = {instancePath:instancePath+"/data/format",schemaPath:"#/properties/data/properties/format/enum",keyword:"enum",params:{allowedValues: schema12.properties.data.properties.format.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(data2.target !== undefined){
+let data10 = data2.target;
+if(typeof data10 === "string"){
+if(func2(data10) > 128){
+const err32 = {instancePath:instancePath+"/data/target",schemaPath:"#/properties/data/properties/target/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(func2(data10) < 1){
+const err33 = {instancePath:instancePath+"/data/target",schemaPath:"#/properties/data/properties/target/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/data/target",schemaPath:"#/properties/data/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data2.drop !== undefined){
+let data11 = data2.drop;
+if(Array.isArray(data11)){
+if(data11.length > 256){
+const err35 = {instancePath:instancePath+"/data/drop",schemaPath:"#/properties/data/properties/drop/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+const len0 = data11.length;
+for(let i0=0; i0<len0; i0++){
+let data12 = data11[i0];
+if(typeof data12 === "string"){
+if(func2(data12) > 128){
+const err36 = {instancePath:instancePath+"/data/drop/" + i0,schemaPath:"#/properties/data/properties/drop/items/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if(func2(data12) < 1){
+const err37 = {instancePath:instancePath+"/data/drop/" + i0,schemaPath:"#/properties/data/properties/drop/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/data/drop/" + i0,schemaPath:"#/properties/data/properties/drop/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+let i1 = data11.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data11[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err39 = {instancePath:instancePath+"/data/drop",schemaPath:"#/properties/data/properties/drop/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/data/drop",schemaPath:"#/properties/data/properties/drop/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data2.rules !== undefined){
+let data13 = data2.rules;
+if(Array.isArray(data13)){
+if(data13.length > 64){
+const err41 = {instancePath:instancePath+"/data/rules",schemaPath:"#/properties/data/properties/rules/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+const len1 = data13.length;
+for(let i2=0; i2<len1; i2++){
+let data14 = data13[i2];
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.nullable === undefined){
+data14.nullable = true;
+}
+if(data14.unique === undefined){
+data14.unique = false;
+}
+if(data14.column !== undefined){
+let data15 = data14.column;
+if(typeof data15 === "string"){
+if(func2(data15) > 128){
+const err42 = {instancePath:instancePath+"/data/rules/" + i2+"/column",schemaPath:"#/properties/data/properties/rules/items/properties/column/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(func2(data15) < 1){
+const err43 = {instancePath:instancePath+"/data/rules/" + i2+"/column",schemaPath:"#/properties/data/properties/rules/items/properties/column/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/data/rules/" + i2+"/column",schemaPath:"#/properties/data/properties/rules/items/properties/column/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data14.type !== undefined){
+let data16 = data14.type;
+if(typeof data16 !== "string"){
+const err45 = {instancePath:instancePath+"/data/rules/" + i2+"/type",schemaPath:"#/properties/data/properties/rules/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+if(!((((data16 === "Number") || (data16 === "Integer")) || (data16 === "String")) || (data16 === "Boolean"))){
+const err46 = {instancePath:instancePath+"/data/rules/" + i2+"/type",schemaPath:"#/properties/data/properties/rules/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema12.properties.data.properties.rules.items.properties.type.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data14.min !== undefined){
+let data17 = data14.min;
+if(!((typeof data17 == "number") && (isFinite(data17)))){
+const err47 = {instancePath:instancePath+"/data/rules/" + i2+"/min",schemaPath:"#/properties/data/properties/rules/items/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data14.max !== undefined){
+let data18 = data14.max;
+if(!((typeof data18 == "number") && (isFinite(data18)))){
+const err48 = {instancePath:instancePath+"/data/rules/" + i2+"/max",schemaPath:"#/properties/data/properties/rules/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data14.maxNullRatio !== undefined){
+let data19 = data14.maxNullRatio;
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 1 || isNaN(data19)){
+const err49 = {instancePath:instancePath+"/data/rules/" + i2+"/maxNullRatio",schemaPath:"#/properties/data/properties/rules/items/properties/maxNullRatio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+if(data19 < 0 || isNaN(data19)){
+const err50 = {instancePath:instancePath+"/data/rules/" + i2+"/maxNullRatio",schemaPath:"#/properties/data/properties/rules/items/properties/maxNullRatio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/data/rules/" + i2+"/maxNullRatio",schemaPath:"#/properties/data/properties/rules/items/properties/maxNullRatio/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(typeof data14.nullable !== "boolean"){
+const err52 = {instancePath:instancePath+"/data/rules/" + i2+"/nullable",schemaPath:"#/properties/data/properties/rules/items/properties/nullable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+if(typeof data14.unique !== "boolean"){
+const err53 = {instancePath:instancePath+"/data/rules/" + i2+"/unique",schemaPath:"#/properties/data/properties/rules/items/properties/unique/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+if(data14.allowed !== undefined){
+let data22 = data14.allowed;
+if(Array.isArray(data22)){
+if(data22.length > 256){
+const err54 = {instancePath:instancePath+"/data/rules/" + i2+"/allowed",schemaPath:"#/properties/data/properties/rules/items/properties/allowed/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+if(data22.length < 1){
+const err55 = {instancePath:instancePath+"/data/rules/" + i2+"/allowed",schemaPath:"#/properties/data/properties/rules/items/properties/allowed/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+const len2 = data22.length;
+for(let i3=0; i3<len2; i3++){
+let data23 = data22[i3];
+const _errs48 = errors;
+let valid12 = false;
+const _errs49 = errors;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err56 = {instancePath:instancePath+"/data/rules/" + i2+"/allowed/" + i3,schemaPath:"#/properties/data/properties/rules/items/properties/allowed/items/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+var _valid0 = _errs49 === errors;
+valid12 = valid12 || _valid0;
+if(!valid12){
+const _errs51 = errors;
+if(typeof data23 !== "string"){
+const err57 = {instancePath:instancePath+"/data/rules/" + i2+"/allowed/" + i3,schemaPath:"#/properties/data/properties/rules/items/properties/allowed/items/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+var _valid0 = _errs51 === errors;
+valid12 = valid12 || _valid0;
+}
+if(!valid12){
+const err58 = {instancePath:instancePath+"/data/rules/" + i2+"/allowed/" + i3,schemaPath:"#/properties/data/properties/rules/items/properties/allowed/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+else {
+errors = _errs48;
+if(vErrors !== null){
+if(_errs48){
+vErrors.length = _errs48;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(typeof data23 === "string"){
+if(func2(data23) > 256){
+const err59 = {instancePath:instancePath+"/data/rules/" + i2+"/allowed/" + i3,schemaPath:"#/properties/data/properties/rules/items/properties/allowed/items/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err60 = {instancePath:instancePath+"/data/rules/" + i2+"/allowed",schemaPath:"#/properties/data/properties/rules/items/properties/allowed/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+if(data14.rowCount !== undefined){
+let data24 = data14.rowCount;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.min !== undefined){
+let data25 = data24.min;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+const err61 = {instancePath:instancePath+"/data/rules/" + i2+"/rowCount/min",schemaPath:"#/properties/data/properties/rules/items/properties/rowCount/properties/min/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 < 0 || isNaN(data25)){
+const err62 = {instancePath:instancePath+"/data/rules/" + i2+"/rowCount/min",schemaPath:"#/properties/data/properties/rules/items/properties/rowCount/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+}
+if(data24.max !== undefined){
+let data26 = data24.max;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+const err63 = {instancePath:instancePath+"/data/rules/" + i2+"/rowCount/max",schemaPath:"#/properties/data/properties/rules/items/properties/rowCount/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 < 0 || isNaN(data26)){
+const err64 = {instancePath:instancePath+"/data/rules/" + i2+"/rowCount/max",schemaPath:"#/properties/data/properties/rules/items/properties/rowCount/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/data/rules/" + i2+"/rowCount",schemaPath:"#/properties/data/properties/rules/items/properties/rowCount/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+}
+else {
+const err66 = {instancePath:instancePath+"/data/rules/" + i2,schemaPath:"#/properties/data/properties/rules/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+}
+else {
+const err67 = {instancePath:instancePath+"/data/rules",schemaPath:"#/properties/data/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+let data27 = data2.split;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if(data27.strategy === undefined){
+data27.strategy = "Stratified";
+}
+if(data27.testFraction === undefined){
+data27.testFraction = 0.2;
+}
+if(data27.seed === undefined){
+data27.seed = 7;
+}
+let data28 = data27.strategy;
+if(typeof data28 !== "string"){
+const err68 = {instancePath:instancePath+"/data/split/strategy",schemaPath:"#/properties/data/properties/split/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+if(!((data28 === "Stratified") || (data28 === "Random"))){
+const err69 = {instancePath:instancePath+"/data/split/strategy",schemaPath:"#/properties/data/properties/split/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema12.properties.data.properties.split.properties.strategy.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+let data29 = data27.testFraction;
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 0.5 || isNaN(data29)){
+const err70 = {instancePath:instancePath+"/data/split/testFraction",schemaPath:"#/properties/data/properties/split/properties/testFraction/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.5},message:"must be <= 0.5"};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+if(data29 < 0.05 || isNaN(data29)){
+const err71 = {instancePath:instancePath+"/data/split/testFraction",schemaPath:"#/properties/data/properties/split/properties/testFraction/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.05},message:"must be >= 0.05"};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/data/split/testFraction",schemaPath:"#/properties/data/properties/split/properties/testFraction/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+let data30 = data27.seed;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+const err73 = {instancePath:instancePath+"/data/split/seed",schemaPath:"#/properties/data/properties/split/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 2147483647 || isNaN(data30)){
+const err74 = {instancePath:instancePath+"/data/split/seed",schemaPath:"#/properties/data/properties/split/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647"};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+if(data30 < 0 || isNaN(data30)){
+const err75 = {instancePath:instancePath+"/data/split/seed",schemaPath:"#/properties/data/properties/split/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+}
+else {
+const err76 = {instancePath:instancePath+"/data/split",schemaPath:"#/properties/data/properties/split/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+else {
+const err77 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+let data31 = data.features;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(data31.numeric === undefined){
+data31.numeric = {};
+}
+if(data31.categorical === undefined){
+data31.categorical = {};
+}
+let data32 = data31.numeric;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(data32.impute === undefined){
+data32.impute = "Median";
+}
+if(data32.scale === undefined){
+data32.scale = "Auto";
+}
+let data33 = data32.impute;
+if(typeof data33 !== "string"){
+const err78 = {instancePath:instancePath+"/features/numeric/impute",schemaPath:"#/properties/features/properties/numeric/properties/impute/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+if(!((data33 === "Median") || (data33 === "Mean"))){
+const err79 = {instancePath:instancePath+"/features/numeric/impute",schemaPath:"#/properties/features/properties/numeric/properties/impute/enum",keyword:"enum",params:{allowedValues: schema12.properties.features.properties.numeric.properties.impute.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+let data34 = data32.scale;
+if(typeof data34 !== "string"){
+const err80 = {instancePath:instancePath+"/features/numeric/scale",schemaPath:"#/properties/features/properties/numeric/properties/scale/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+if(!(((((data34 === "Auto") || (data34 === "Standard")) || (data34 === "MinMax")) || (data34 === "Robust")) || (data34 === "None"))){
+const err81 = {instancePath:instancePath+"/features/numeric/scale",schemaPath:"#/properties/features/properties/numeric/properties/scale/enum",keyword:"enum",params:{allowedValues: schema12.properties.features.properties.numeric.properties.scale.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+else {
+const err82 = {instancePath:instancePath+"/features/numeric",schemaPath:"#/properties/features/properties/numeric/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+let data35 = data31.categorical;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if(data35.impute === undefined){
+data35.impute = "MostFrequent";
+}
+if(data35.encode === undefined){
+data35.encode = "OneHot";
+}
+if(data35.maxCategories === undefined){
+data35.maxCategories = 30;
+}
+let data36 = data35.impute;
+if(typeof data36 !== "string"){
+const err83 = {instancePath:instancePath+"/features/categorical/impute",schemaPath:"#/properties/features/properties/categorical/properties/impute/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+if(!((data36 === "MostFrequent") || (data36 === "Constant"))){
+const err84 = {instancePath:instancePath+"/features/categorical/impute",schemaPath:"#/properties/features/properties/categorical/properties/impute/enum",keyword:"enum",params:{allowedValues: schema12.properties.features.properties.categorical.properties.impute.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+let data37 = data35.encode;
+if(typeof data37 !== "string"){
+const err85 = {instancePath:instancePath+"/features/categorical/encode",schemaPath:"#/properties/features/properties/categorical/properties/encode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+if(!((data37 === "OneHot") || (data37 === "Ordinal"))){
+const err86 = {instancePath:instancePath+"/features/categorical/encode",schemaPath:"#/properties/features/properties/categorical/properties/encode/enum",keyword:"enum",params:{allowedValues: schema12.properties.features.properties.categorical.properties.encode.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+let data38 = data35.maxCategories;
+if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
+const err87 = {instancePath:instancePath+"/features/categorical/maxCategories",schemaPath:"#/properties/features/properties/categorical/properties/maxCategories/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 > 1000 || isNaN(data38)){
+const err88 = {instancePath:instancePath+"/features/categorical/maxCategories",schemaPath:"#/properties/features/properties/categorical/properties/maxCategories/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+if(data38 < 2 || isNaN(data38)){
+const err89 = {instancePath:instancePath+"/features/categorical/maxCategories",schemaPath:"#/properties/features/properties/categorical/properties/maxCategories/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+}
+else {
+const err90 = {instancePath:instancePath+"/features/categorical",schemaPath:"#/properties/features/properties/categorical/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+else {
+const err91 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+if(data.algorithm !== undefined){
+let data39 = data.algorithm;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.name === undefined){
+const err92 = {instancePath:instancePath+"/algorithm",schemaPath:"#/properties/algorithm/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+if(data39.name !== undefined){
+let data40 = data39.name;
+if(typeof data40 !== "string"){
+const err93 = {instancePath:instancePath+"/algorithm/name",schemaPath:"#/properties/algorithm/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+if(!((((((((((data40 === "xgboost") || (data40 === "randomForest")) || (data40 === "extraTrees")) || (data40 === "gradientBoosting")) || (data40 === "logistic")) || (data40 === "ridge")) || (data40 === "elasticNet")) || (data40 === "knn")) || (data40 === "svm")) || (data40 === "mlp"))){
+const err94 = {instancePath:instancePath+"/algorithm/name",schemaPath:"#/properties/algorithm/properties/name/enum",keyword:"enum",params:{allowedValues: schema12.properties.algorithm.properties.name.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+if(data39.parameters !== undefined){
+let data41 = data39.parameters;
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+if(Object.keys(data41).length > 64){
+const err95 = {instancePath:instancePath+"/algorithm/parameters",schemaPath:"#/properties/algorithm/properties/parameters/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties"};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+else {
+const err96 = {instancePath:instancePath+"/algorithm/parameters",schemaPath:"#/properties/algorithm/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+}
+else {
+const err97 = {instancePath:instancePath+"/algorithm",schemaPath:"#/properties/algorithm/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+let data42 = data.crossValidation;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.folds === undefined){
+data42.folds = 5;
+}
+if(data42.repeats === undefined){
+data42.repeats = 1;
+}
+if(data42.seed === undefined){
+data42.seed = 7;
+}
+let data43 = data42.folds;
+if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
+const err98 = {instancePath:instancePath+"/crossValidation/folds",schemaPath:"#/properties/crossValidation/properties/folds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 > 20 || isNaN(data43)){
+const err99 = {instancePath:instancePath+"/crossValidation/folds",schemaPath:"#/properties/crossValidation/properties/folds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+if(data43 < 2 || isNaN(data43)){
+const err100 = {instancePath:instancePath+"/crossValidation/folds",schemaPath:"#/properties/crossValidation/properties/folds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+let data44 = data42.repeats;
+if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
+const err101 = {instancePath:instancePath+"/crossValidation/repeats",schemaPath:"#/properties/crossValidation/properties/repeats/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 > 20 || isNaN(data44)){
+const err102 = {instancePath:instancePath+"/crossValidation/repeats",schemaPath:"#/properties/crossValidation/properties/repeats/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+if(data44 < 1 || isNaN(data44)){
+const err103 = {instancePath:instancePath+"/crossValidation/repeats",schemaPath:"#/properties/crossValidation/properties/repeats/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+let data45 = data42.seed;
+if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
+const err104 = {instancePath:instancePath+"/crossValidation/seed",schemaPath:"#/properties/crossValidation/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 > 2147483647 || isNaN(data45)){
+const err105 = {instancePath:instancePath+"/crossValidation/seed",schemaPath:"#/properties/crossValidation/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647"};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+if(data45 < 0 || isNaN(data45)){
+const err106 = {instancePath:instancePath+"/crossValidation/seed",schemaPath:"#/properties/crossValidation/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+}
+}
+else {
+const err107 = {instancePath:instancePath+"/crossValidation",schemaPath:"#/properties/crossValidation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+if(data.metrics !== undefined){
+let data46 = data.metrics;
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+if(data46.primary === undefined){
+const err108 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/required",keyword:"required",params:{missingProperty: "primary"},message:"must have required property '"+"primary"+"'"};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+if(data46.primary !== undefined){
+let data47 = data46.primary;
+if(typeof data47 === "string"){
+if(func2(data47) > 64){
+const err109 = {instancePath:instancePath+"/metrics/primary",schemaPath:"#/properties/metrics/properties/primary/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+if(func2(data47) < 1){
+const err110 = {instancePath:instancePath+"/metrics/primary",schemaPath:"#/properties/metrics/properties/primary/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+else {
+const err111 = {instancePath:instancePath+"/metrics/primary",schemaPath:"#/properties/metrics/properties/primary/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+}
+if(data46.others !== undefined){
+let data48 = data46.others;
+if(Array.isArray(data48)){
+if(data48.length > 16){
+const err112 = {instancePath:instancePath+"/metrics/others",schemaPath:"#/properties/metrics/properties/others/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+const len3 = data48.length;
+for(let i4=0; i4<len3; i4++){
+let data49 = data48[i4];
+if(typeof data49 === "string"){
+if(func2(data49) > 64){
+const err113 = {instancePath:instancePath+"/metrics/others/" + i4,schemaPath:"#/properties/metrics/properties/others/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+if(func2(data49) < 1){
+const err114 = {instancePath:instancePath+"/metrics/others/" + i4,schemaPath:"#/properties/metrics/properties/others/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+}
+else {
+const err115 = {instancePath:instancePath+"/metrics/others/" + i4,schemaPath:"#/properties/metrics/properties/others/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+let i5 = data48.length;
+let j1;
+if(i5 > 1){
+const indices1 = {};
+for(;i5--;){
+let item1 = data48[i5];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err116 = {instancePath:instancePath+"/metrics/others",schemaPath:"#/properties/metrics/properties/others/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i5+" are identical)"};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+break;
+}
+indices1[item1] = i5;
+}
+}
+}
+else {
+const err117 = {instancePath:instancePath+"/metrics/others",schemaPath:"#/properties/metrics/properties/others/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+}
+}
+else {
+const err118 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+}
+if(data.gates !== undefined){
+let data50 = data.gates;
+if(Array.isArray(data50)){
+if(data50.length > 32){
+const err119 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+const len4 = data50.length;
+for(let i6=0; i6<len4; i6++){
+let data51 = data50[i6];
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+if(data51.on === undefined){
+data51.on = "Test";
+}
+if(data51.metric === undefined){
+const err120 = {instancePath:instancePath+"/gates/" + i6,schemaPath:"#/properties/gates/items/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'"};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+if(data51.metric !== undefined){
+let data52 = data51.metric;
+if(typeof data52 === "string"){
+if(func2(data52) > 64){
+const err121 = {instancePath:instancePath+"/gates/" + i6+"/metric",schemaPath:"#/properties/gates/items/properties/metric/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+if(func2(data52) < 1){
+const err122 = {instancePath:instancePath+"/gates/" + i6+"/metric",schemaPath:"#/properties/gates/items/properties/metric/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+}
+else {
+const err123 = {instancePath:instancePath+"/gates/" + i6+"/metric",schemaPath:"#/properties/gates/items/properties/metric/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+}
+let data53 = data51.on;
+if(typeof data53 !== "string"){
+const err124 = {instancePath:instancePath+"/gates/" + i6+"/on",schemaPath:"#/properties/gates/items/properties/on/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+if(!(((data53 === "Train") || (data53 === "CV")) || (data53 === "Test"))){
+const err125 = {instancePath:instancePath+"/gates/" + i6+"/on",schemaPath:"#/properties/gates/items/properties/on/enum",keyword:"enum",params:{allowedValues: schema12.properties.gates.items.properties.on.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+if(data51.min !== undefined){
+let data54 = data51.min;
+if(!((typeof data54 == "number") && (isFinite(data54)))){
+const err126 = {instancePath:instancePath+"/gates/" + i6+"/min",schemaPath:"#/properties/gates/items/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+}
+if(data51.max !== undefined){
+let data55 = data51.max;
+if(!((typeof data55 == "number") && (isFinite(data55)))){
+const err127 = {instancePath:instancePath+"/gates/" + i6+"/max",schemaPath:"#/properties/gates/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+}
+}
+else {
+const err128 = {instancePath:instancePath+"/gates/" + i6,schemaPath:"#/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+}
+}
+else {
+const err129 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+}
+let data56 = data.backend;
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+if(data56.type === undefined){
+data56.type = "Kubernetes";
+}
+if(data56.kubernetes === undefined){
+data56.kubernetes = {};
+}
+let data57 = data56.type;
+if(typeof data57 !== "string"){
+const err130 = {instancePath:instancePath+"/backend/type",schemaPath:"#/properties/backend/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+if(!(data57 === "Kubernetes")){
+const err131 = {instancePath:instancePath+"/backend/type",schemaPath:"#/properties/backend/properties/type/enum",keyword:"enum",params:{allowedValues: schema12.properties.backend.properties.type.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+let data58 = data56.kubernetes;
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+if(data58.resources === undefined){
+data58.resources = {"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}};
+}
+let data59 = data58.resources;
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+if(data59.requests !== undefined){
+let data60 = data59.requests;
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+if(Object.keys(data60).length > 8){
+const err132 = {instancePath:instancePath+"/backend/kubernetes/resources/requests",schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/maxProperties",keyword:"maxProperties",params:{limit: 8},message:"must NOT have more than 8 properties"};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+for(const key0 in data60){
+let data61 = data60[key0];
+const _errs129 = errors;
+let valid31 = false;
+const _errs130 = errors;
+if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
+const err133 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+var _valid1 = _errs130 === errors;
+valid31 = valid31 || _valid1;
+if(!valid31){
+const _errs132 = errors;
+if(typeof data61 !== "string"){
+const err134 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
+}
+errors++;
+}
+var _valid1 = _errs132 === errors;
+valid31 = valid31 || _valid1;
+}
+if(!valid31){
+const err135 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+else {
+errors = _errs129;
+if(vErrors !== null){
+if(_errs129){
+vErrors.length = _errs129;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(typeof data61 === "string"){
+if(func2(data61) > 32){
+const err136 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+if(!pattern9.test(data61)){
+const err137 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err138 = {instancePath:instancePath+"/backend/kubernetes/resources/requests",schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+}
+if(data59.limits !== undefined){
+let data62 = data59.limits;
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+if(Object.keys(data62).length > 8){
+const err139 = {instancePath:instancePath+"/backend/kubernetes/resources/limits",schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/maxProperties",keyword:"maxProperties",params:{limit: 8},message:"must NOT have more than 8 properties"};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
+}
+errors++;
+}
+for(const key1 in data62){
+let data63 = data62[key1];
+const _errs138 = errors;
+let valid33 = false;
+const _errs139 = errors;
+if(!(((typeof data63 == "number") && (!(data63 % 1) && !isNaN(data63))) && (isFinite(data63)))){
+const err140 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
+}
+errors++;
+}
+var _valid2 = _errs139 === errors;
+valid33 = valid33 || _valid2;
+if(!valid33){
+const _errs141 = errors;
+if(typeof data63 !== "string"){
+const err141 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+var _valid2 = _errs141 === errors;
+valid33 = valid33 || _valid2;
+}
+if(!valid33){
+const err142 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+else {
+errors = _errs138;
+if(vErrors !== null){
+if(_errs138){
+vErrors.length = _errs138;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(typeof data63 === "string"){
+if(func2(data63) > 32){
+const err143 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
+if(!pattern9.test(data63)){
+const err144 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err145 = {instancePath:instancePath+"/backend/kubernetes/resources/limits",schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+}
+}
+else {
+const err146 = {instancePath:instancePath+"/backend/kubernetes/resources",schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
+}
+errors++;
+}
+if(data58.nodeSelector !== undefined){
+let data64 = data58.nodeSelector;
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+if(Object.keys(data64).length > 16){
+const err147 = {instancePath:instancePath+"/backend/kubernetes/nodeSelector",schemaPath:"#/properties/backend/properties/kubernetes/properties/nodeSelector/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
+}
+errors++;
+}
+for(const key2 in data64){
+let data65 = data64[key2];
+if(typeof data65 === "string"){
+if(func2(data65) > 63){
+const err148 = {instancePath:instancePath+"/backend/kubernetes/nodeSelector/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/nodeSelector/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(vErrors === null){
+vErrors = [err148];
+}
+else {
+vErrors.push(err148);
+}
+errors++;
+}
+}
+else {
+const err149 = {instancePath:instancePath+"/backend/kubernetes/nodeSelector/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/nodeSelector/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err149];
+}
+else {
+vErrors.push(err149);
+}
+errors++;
+}
+}
+}
+else {
+const err150 = {instancePath:instancePath+"/backend/kubernetes/nodeSelector",schemaPath:"#/properties/backend/properties/kubernetes/properties/nodeSelector/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err150];
+}
+else {
+vErrors.push(err150);
+}
+errors++;
+}
+}
+if(data58.tolerations !== undefined){
+let data66 = data58.tolerations;
+if(Array.isArray(data66)){
+if(data66.length > 16){
+const err151 = {instancePath:instancePath+"/backend/kubernetes/tolerations",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(vErrors === null){
+vErrors = [err151];
+}
+else {
+vErrors.push(err151);
+}
+errors++;
+}
+const len5 = data66.length;
+for(let i7=0; i7<len5; i7++){
+let data67 = data66[i7];
+if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
+if(data67.key !== undefined){
+let data68 = data67.key;
+if(typeof data68 === "string"){
+if(func2(data68) > 316){
+const err152 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i7+"/key",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/key/maxLength",keyword:"maxLength",params:{limit: 316},message:"must NOT have more than 316 characters"};
+if(vErrors === null){
+vErrors = [err152];
+}
+else {
+vErrors.push(err152);
+}
+errors++;
+}
+}
+else {
+const err153 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i7+"/key",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err153];
+}
+else {
+vErrors.push(err153);
+}
+errors++;
+}
+}
+if(data67.operator !== undefined){
+let data69 = data67.operator;
+if(typeof data69 !== "string"){
+const err154 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i7+"/operator",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err154];
+}
+else {
+vErrors.push(err154);
+}
+errors++;
+}
+if(!((data69 === "Exists") || (data69 === "Equal"))){
+const err155 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i7+"/operator",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema12.properties.backend.properties.kubernetes.properties.tolerations.items.properties.operator.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err155];
+}
+else {
+vErrors.push(err155);
+}
+errors++;
+}
+}
+if(data67.value !== undefined){
+let data70 = data67.value;
+if(typeof data70 === "string"){
+if(func2(data70) > 63){
+const err156 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i7+"/value",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/value/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(vErrors === null){
+vErrors = [err156];
+}
+else {
+vErrors.push(err156);
+}
+errors++;
+}
+}
+else {
+const err157 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i7+"/value",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err157];
+}
+else {
+vErrors.push(err157);
+}
+errors++;
+}
+}
+if(data67.effect !== undefined){
+let data71 = data67.effect;
+if(typeof data71 !== "string"){
+const err158 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i7+"/effect",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/effect/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err158];
+}
+else {
+vErrors.push(err158);
+}
+errors++;
+}
+if(!(((data71 === "NoSchedule") || (data71 === "PreferNoSchedule")) || (data71 === "NoExecute"))){
+const err159 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i7+"/effect",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/effect/enum",keyword:"enum",params:{allowedValues: schema12.properties.backend.properties.kubernetes.properties.tolerations.items.properties.effect.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err159];
+}
+else {
+vErrors.push(err159);
+}
+errors++;
+}
+}
+if(data67.tolerationSeconds !== undefined){
+let data72 = data67.tolerationSeconds;
+if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
+const err160 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i7+"/tolerationSeconds",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/tolerationSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err160];
+}
+else {
+vErrors.push(err160);
+}
+errors++;
+}
+}
+}
+else {
+const err161 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i7,schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err161];
+}
+else {
+vErrors.push(err161);
+}
+errors++;
+}
+}
+}
+else {
+const err162 = {instancePath:instancePath+"/backend/kubernetes/tolerations",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err162];
+}
+else {
+vErrors.push(err162);
+}
+errors++;
+}
+}
+}
+else {
+const err163 = {instancePath:instancePath+"/backend/kubernetes",schemaPath:"#/properties/backend/properties/kubernetes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err163];
+}
+else {
+vErrors.push(err163);
+}
+errors++;
+}
+}
+else {
+const err164 = {instancePath:instancePath+"/backend",schemaPath:"#/properties/backend/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err164];
+}
+else {
+vErrors.push(err164);
+}
+errors++;
+}
+let data73 = data.retryPolicy;
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+if(data73.maxAttempts === undefined){
+data73.maxAttempts = 3;
+}
+if(data73.maxPreemptions === undefined){
+data73.maxPreemptions = 10;
+}
+if(data73.backoff === undefined){
+data73.backoff = "30s";
+}
+let data74 = data73.maxAttempts;
+if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
+const err165 = {instancePath:instancePath+"/retryPolicy/maxAttempts",schemaPath:"#/properties/retryPolicy/properties/maxAttempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err165];
+}
+else {
+vErrors.push(err165);
+}
+errors++;
+}
+if((typeof data74 == "number") && (isFinite(data74))){
+if(data74 > 20 || isNaN(data74)){
+const err166 = {instancePath:instancePath+"/retryPolicy/maxAttempts",schemaPath:"#/properties/retryPolicy/properties/maxAttempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
+if(vErrors === null){
+vErrors = [err166];
+}
+else {
+vErrors.push(err166);
+}
+errors++;
+}
+if(data74 < 1 || isNaN(data74)){
+const err167 = {instancePath:instancePath+"/retryPolicy/maxAttempts",schemaPath:"#/properties/retryPolicy/properties/maxAttempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err167];
+}
+else {
+vErrors.push(err167);
+}
+errors++;
+}
+}
+let data75 = data73.maxPreemptions;
+if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
+const err168 = {instancePath:instancePath+"/retryPolicy/maxPreemptions",schemaPath:"#/properties/retryPolicy/properties/maxPreemptions/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err168];
+}
+else {
+vErrors.push(err168);
+}
+errors++;
+}
+if((typeof data75 == "number") && (isFinite(data75))){
+if(data75 > 1000 || isNaN(data75)){
+const err169 = {instancePath:instancePath+"/retryPolicy/maxPreemptions",schemaPath:"#/properties/retryPolicy/properties/maxPreemptions/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(vErrors === null){
+vErrors = [err169];
+}
+else {
+vErrors.push(err169);
+}
+errors++;
+}
+if(data75 < 0 || isNaN(data75)){
+const err170 = {instancePath:instancePath+"/retryPolicy/maxPreemptions",schemaPath:"#/properties/retryPolicy/properties/maxPreemptions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err170];
+}
+else {
+vErrors.push(err170);
+}
+errors++;
+}
+}
+let data76 = data73.backoff;
+if(typeof data76 === "string"){
+if(func2(data76) > 16){
+const err171 = {instancePath:instancePath+"/retryPolicy/backoff",schemaPath:"#/properties/retryPolicy/properties/backoff/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(vErrors === null){
+vErrors = [err171];
+}
+else {
+vErrors.push(err171);
+}
+errors++;
+}
+if(!pattern11.test(data76)){
+const err172 = {instancePath:instancePath+"/retryPolicy/backoff",schemaPath:"#/properties/retryPolicy/properties/backoff/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if(vErrors === null){
+vErrors = [err172];
+}
+else {
+vErrors.push(err172);
+}
+errors++;
+}
+}
+else {
+const err173 = {instancePath:instancePath+"/retryPolicy/backoff",schemaPath:"#/properties/retryPolicy/properties/backoff/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err173];
+}
+else {
+vErrors.push(err173);
+}
+errors++;
+}
+}
+else {
+const err174 = {instancePath:instancePath+"/retryPolicy",schemaPath:"#/properties/retryPolicy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err174];
+}
+else {
+vErrors.push(err174);
+}
+errors++;
+}
+if(data.activeDeadline !== undefined){
+let data77 = data.activeDeadline;
+if(typeof data77 === "string"){
+if(func2(data77) > 16){
+const err175 = {instancePath:instancePath+"/activeDeadline",schemaPath:"#/properties/activeDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(vErrors === null){
+vErrors = [err175];
+}
+else {
+vErrors.push(err175);
+}
+errors++;
+}
+if(!pattern11.test(data77)){
+const err176 = {instancePath:instancePath+"/activeDeadline",schemaPath:"#/properties/activeDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if(vErrors === null){
+vErrors = [err176];
+}
+else {
+vErrors.push(err176);
+}
+errors++;
+}
+}
+else {
+const err177 = {instancePath:instancePath+"/activeDeadline",schemaPath:"#/properties/activeDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err177];
+}
+else {
+vErrors.push(err177);
+}
+errors++;
+}
+}
+if(typeof data.suspend !== "boolean"){
+const err178 = {instancePath:instancePath+"/suspend",schemaPath:"#/properties/suspend/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err178];
+}
+else {
+vErrors.push(err178);
+}
+errors++;
+}
+let data79 = data.ttlAfterFinished;
+if(typeof data79 === "string"){
+if(func2(data79) > 16){
+const err179 = {instancePath:instancePath+"/ttlAfterFinished",schemaPath:"#/properties/ttlAfterFinished/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(vErrors === null){
+vErrors = [err179];
+}
+else {
+vErrors.push(err179);
+}
+errors++;
+}
+if(!pattern13.test(data79)){
+const err180 = {instancePath:instancePath+"/ttlAfterFinished",schemaPath:"#/properties/ttlAfterFinished/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\""};
+if(vErrors === null){
+vErrors = [err180];
+}
+else {
+vErrors.push(err180);
+}
+errors++;
+}
+}
+else {
+const err181 = {instancePath:instancePath+"/ttlAfterFinished",schemaPath:"#/properties/ttlAfterFinished/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err181];
+}
+else {
+vErrors.push(err181);
+}
+errors++;
+}
+if(data.output !== undefined){
+let data80 = data.output;
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+if(data80.uri === undefined){
+const err182 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/required",keyword:"required",params:{missingProperty: "uri"},message:"must have required property '"+"uri"+"'"};
+if(vErrors === null){
+vErrors = [err182];
+}
+else {
+vErrors.push(err182);
+}
+errors++;
+}
+if(data80.uri !== undefined){
+let data81 = data80.uri;
+if(typeof data81 === "string"){
+if(func2(data81) > 512){
+const err183 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(vErrors === null){
+vErrors = [err183];
+}
+else {
+vErrors.push(err183);
+}
+errors++;
+}
+if(func2(data81) < 6){
+const err184 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/minLength",keyword:"minLength",params:{limit: 6},message:"must NOT have fewer than 6 characters"};
+if(vErrors === null){
+vErrors = [err184];
+}
+else {
+vErrors.push(err184);
+}
+errors++;
+}
+if(!pattern14.test(data81)){
+const err185 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/pattern",keyword:"pattern",params:{pattern: "^s3://.+"},message:"must match pattern \""+"^s3://.+"+"\""};
+if(vErrors === null){
+vErrors = [err185];
+}
+else {
+vErrors.push(err185);
+}
+errors++;
+}
+}
+else {
+const err186 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err186];
+}
+else {
+vErrors.push(err186);
+}
+errors++;
+}
+}
+}
+else {
+const err187 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err187];
+}
+else {
+vErrors.push(err187);
+}
+errors++;
+}
+}
+let data82 = data.register;
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+if(data82.enabled === undefined){
+data82.enabled = true;
+}
+if(data82.approvalRequired === undefined){
+data82.approvalRequired = false;
+}
+if(typeof data82.enabled !== "boolean"){
+const err188 = {instancePath:instancePath+"/register/enabled",schemaPath:"#/properties/register/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err188];
+}
+else {
+vErrors.push(err188);
+}
+errors++;
+}
+if(typeof data82.approvalRequired !== "boolean"){
+const err189 = {instancePath:instancePath+"/register/approvalRequired",schemaPath:"#/properties/register/properties/approvalRequired/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err189];
+}
+else {
+vErrors.push(err189);
+}
+errors++;
+}
+if(data82.labels !== undefined){
+let data85 = data82.labels;
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+if(Object.keys(data85).length > 16){
+const err190 = {instancePath:instancePath+"/register/labels",schemaPath:"#/properties/register/properties/labels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
+if(vErrors === null){
+vErrors = [err190];
+}
+else {
+vErrors.push(err190);
+}
+errors++;
+}
+for(const key3 in data85){
+let data86 = data85[key3];
+if(typeof data86 === "string"){
+if(func2(data86) > 63){
+const err191 = {instancePath:instancePath+"/register/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/register/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(vErrors === null){
+vErrors = [err191];
+}
+else {
+vErrors.push(err191);
+}
+errors++;
+}
+}
+else {
+const err192 = {instancePath:instancePath+"/register/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/register/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err192];
+}
+else {
+vErrors.push(err192);
+}
+errors++;
+}
+}
+}
+else {
+const err193 = {instancePath:instancePath+"/register/labels",schemaPath:"#/properties/register/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err193];
+}
+else {
+vErrors.push(err193);
+}
+errors++;
+}
+}
+}
+else {
+const err194 = {instancePath:instancePath+"/register",schemaPath:"#/properties/register/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err194];
+}
+else {
+vErrors.push(err194);
+}
+errors++;
+}
+}
+else {
+const err195 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err195];
+}
+else {
+vErrors.push(err195);
+}
+errors++;
+}
+validate11.errors = vErrors;
+return errors === 0;
+}
+
+export const validateExperimentSpec = validate12;
+const schema13 = {"type":"object","required":["model","objective","template","candidates"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"objective":{"type":"object","required":["metric","direction"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"direction":{"type":"string","enum":["Maximize","Minimize"]}}},"template":{"type":"object","required":["task","data","metrics"],"properties":{"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"data":{"type":"object","required":["source","target"],"properties":{"source":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64},"versionId":{"type":"string","minLength":1,"maxLength":1024},"secretRef":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}}},"format":{"type":"string","enum":["Auto","CSV","Parquet","JSONLines"],"default":"Auto"},"target":{"type":"string","minLength":1,"maxLength":128},"drop":{"type":"array","maxItems":256,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"rules":{"type":"array","maxItems":64,"items":{"type":"object","properties":{"column":{"type":"string","minLength":1,"maxLength":128},"type":{"type":"string","enum":["Number","Integer","String","Boolean"]},"min":{"type":"number"},"max":{"type":"number"},"maxNullRatio":{"type":"number","minimum":0,"maximum":1},"nullable":{"type":"boolean","default":true},"unique":{"type":"boolean","default":false},"allowed":{"type":"array","minItems":1,"maxItems":256,"items":{"maxLength":256,"anyOf":[{"type":"integer"},{"type":"string"}]}},"rowCount":{"type":"object","properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0}}}}}},"split":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Stratified","Random"],"default":"Stratified"},"testFraction":{"type":"number","default":0.2,"minimum":0.05,"maximum":0.5},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}}}},"features":{"type":"object","default":{},"properties":{"numeric":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["Median","Mean"],"default":"Median"},"scale":{"type":"string","enum":["Auto","Standard","MinMax","Robust","None"],"default":"Auto"}}},"categorical":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["MostFrequent","Constant"],"default":"MostFrequent"},"encode":{"type":"string","enum":["OneHot","Ordinal"],"default":"OneHot"},"maxCategories":{"type":"integer","default":30,"minimum":2,"maximum":1000}}}}},"crossValidation":{"type":"object","default":{},"properties":{"folds":{"type":"integer","default":5,"minimum":2,"maximum":20},"repeats":{"type":"integer","default":1,"minimum":1,"maximum":20},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}},"metrics":{"type":"object","required":["primary"],"properties":{"primary":{"type":"string","minLength":1,"maxLength":64},"others":{"type":"array","maxItems":16,"items":{"type":"string","minLength":1,"maxLength":64},"uniqueItems":true}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"on":{"type":"string","enum":["Train","CV","Test"],"default":"Test"},"min":{"type":"number"},"max":{"type":"number"}}}},"backend":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"},"kubernetes":{"type":"object","default":{},"properties":{"resources":{"type":"object","default":{"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"nodeSelector":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"tolerations":{"type":"array","maxItems":16,"items":{"type":"object","properties":{"key":{"type":"string","maxLength":316},"operator":{"type":"string","enum":["Exists","Equal"]},"value":{"type":"string","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]},"tolerationSeconds":{"type":"integer"}}}}}}}},"retryPolicy":{"type":"object","default":{},"properties":{"maxAttempts":{"type":"integer","default":3,"minimum":1,"maximum":20},"maxPreemptions":{"type":"integer","default":10,"minimum":0,"maximum":1000},"backoff":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"activeDeadline":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"ttlAfterFinished":{"type":"string","default":"24h","pattern":"^([0-9]+(ms|s|m|h|d))+$","maxLength":16},"output":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^s3://.+","minLength":6,"maxLength":512}}}}},"candidates":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","required":["name","algorithm"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":24},"algorithm":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["xgboost","randomForest","extraTrees","gradientBoosting","logistic","ridge","elasticNet","knn","svm","mlp"]},"parameters":{"type":"object","maxProperties":64}}}}}},"parallelism":{"type":"integer","default":2,"minimum":1,"maximum":16},"maxFailedTrials":{"type":"integer","default":3,"minimum":1,"maximum":16},"winner":{"type":"object","default":{},"properties":{"register":{"type":"string","enum":["IfGatesPass","Never"],"default":"IfGatesPass"}}},"suspend":{"type":"boolean","default":false}}};
+
+function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.parallelism === undefined){
+data.parallelism = 2;
+}
+if(data.maxFailedTrials === undefined){
+data.maxFailedTrials = 3;
+}
+if(data.winner === undefined){
+data.winner = {};
+}
+if(data.suspend === undefined){
+data.suspend = false;
+}
+if(data.model === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.objective === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "objective"},message:"must have required property '"+"objective"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.template === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "template"},message:"must have required property '"+"template"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.candidates === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidates"},message:"must have required property '"+"candidates"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.model !== undefined){
+let data0 = data.model;
+if(typeof data0 === "string"){
+if(func2(data0) > 40){
+const err4 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(func2(data0) < 1){
+const err5 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(!pattern0.test(data0)){
+const err6 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/pattern",keyword:"pattern",params:{pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z]([-a-z0-9]*[a-z0-9])?$"+"\""};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.objective !== undefined){
+let data1 = data.objective;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.metric === undefined){
+const err8 = {instancePath:instancePath+"/objective",schemaPath:"#/properties/objective/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data1.direction === undefined){
+const err9 = {instancePath:instancePath+"/objective",schemaPath:"#/properties/objective/required",keyword:"required",params:{missingProperty: "direction"},message:"must have required property '"+"direction"+"'"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data1.metric !== undefined){
+let data2 = data1.metric;
+if(typeof data2 === "string"){
+if(func2(data2) > 64){
+const err10 = {instancePath:instancePath+"/objective/metric",schemaPath:"#/properties/objective/properties/metric/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(func2(data2) < 1){
+const err11 = {instancePath:instancePath+"/objective/metric",schemaPath:"#/properties/objective/properties/metric/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/objective/metric",schemaPath:"#/properties/objective/properties/metric/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data1.direction !== undefined){
+let data3 = data1.direction;
+if(typeof data3 !== "string"){
+const err13 = {instancePath:instancePath+"/objective/direction",schemaPath:"#/properties/objective/properties/direction/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(!((data3 === "Maximize") || (data3 === "Minimize"))){
+const err14 = {instancePath:instancePath+"/objective/direction",schemaPath:"#/properties/objective/properties/direction/enum",keyword:"enum",params:{allowedValues: schema13.properties.objective.properties.direction.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/objective",schemaPath:"#/properties/objective/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.template !== undefined){
+let data4 = data.template;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.features === undefined){
+data4.features = {};
+}
+if(data4.crossValidation === undefined){
+data4.crossValidation = {};
+}
+if(data4.backend === undefined){
+data4.backend = {};
+}
+if(data4.retryPolicy === undefined){
+data4.retryPolicy = {};
+}
+if(data4.ttlAfterFinished === undefined){
+data4.ttlAfterFinished = "24h";
+}
+if(data4.task === undefined){
+const err16 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/required",keyword:"required",params:{missingProperty: "task"},message:"must have required property '"+"task"+"'"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(data4.data === undefined){
+const err17 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(data4.metrics === undefined){
+const err18 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/required",keyword:"required",params:{missingProperty: "metrics"},message:"must have required property '"+"metrics"+"'"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(data4.task !== undefined){
+let data5 = data4.task;
+if(typeof data5 !== "string"){
+const err19 = {instancePath:instancePath+"/template/task",schemaPath:"#/properties/template/properties/task/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(!(((data5 === "BinaryClassification") || (data5 === "MulticlassClassification")) || (data5 === "Regression"))){
+const err20 = {instancePath:instancePath+"/template/task",schemaPath:"#/properties/template/properties/task/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.task.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data4.data !== undefined){
+let data6 = data4.data;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.format === undefined){
+data6.format = "Auto";
+}
+if(data6.split === undefined){
+data6.split = {};
+}
+if(data6.source === undefined){
+const err21 = {instancePath:instancePath+"/template/data",schemaPath:"#/properties/template/properties/data/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(data6.target === undefined){
+const err22 = {instancePath:instancePath+"/template/data",schemaPath:"#/properties/template/properties/data/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(data6.source !== undefined){
+let data7 = data6.source;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.uri === undefined){
+const err23 = {instancePath:instancePath+"/template/data/source",schemaPath:"#/properties/template/properties/data/properties/source/required",keyword:"required",params:{missingProperty: "uri"},message:"must have required property '"+"uri"+"'"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(data7.uri !== undefined){
+let data8 = data7.uri;
+if(typeof data8 === "string"){
+if(func2(data8) > 1024){
+const err24 = {instancePath:instancePath+"/template/data/source/uri",schemaPath:"#/properties/template/properties/data/properties/source/properties/uri/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(func2(data8) < 5){
+const err25 = {instancePath:instancePath+"/template/data/source/uri",schemaPath:"#/properties/template/properties/data/properties/source/properties/uri/minLength",keyword:"minLength",params:{limit: 5},message:"must NOT have fewer than 5 characters"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(!pattern7.test(data8)){
+const err26 = {instancePath:instancePath+"/template/data/source/uri",schemaPath:"#/properties/template/properties/data/properties/source/properties/uri/pattern",keyword:"pattern",params:{pattern: "^(s3|https?)://.+"},message:"must match pattern \""+"^(s3|https?)://.+"+"\""};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/template/data/source/uri",schemaPath:"#/properties/template/properties/data/properties/source/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data7.sha256 !== undefined){
+let data9 = data7.sha256;
+if(typeof data9 === "string"){
+if(func2(data9) > 64){
+const err28 = {instancePath:instancePath+"/template/data/source/sha256",schemaPath:"#/properties/template/properties/data/properties/source/properties/sha256/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(!pattern2.test(data9)){
+const err29 = {instancePath:instancePath+"/template/data/source/sha256",schemaPath:"#/properties/template/properties/data/properties/source/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[a-f0-9]{64}$"},message:"must match pattern \""+"^[a-f0-9]{64}$"+"\""};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/template/data/source/sha256",schemaPath:"#/properties/template/properties/data/properties/source/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data7.versionId !== undefined){
+let data10 = data7.versionId;
+if(typeof data10 === "string"){
+if(func2(data10) > 1024){
+const err31 = {instancePath:instancePath+"/template/data/source/versionId",schemaPath:"#/properties/template/properties/data/properties/source/properties/versionId/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(func2(data10) < 1){
+const err32 = {instancePath:instancePath+"/template/data/source/versionId",schemaPath:"#/properties/template/properties/data/properties/source/properties/versionId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/template/data/source/versionId",schemaPath:"#/properties/template/properties/data/properties/source/properties/versionId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data7.secretRef !== undefined){
+let data11 = data7.secretRef;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.name === undefined){
+const err34 = {instancePath:instancePath+"/template/data/source/secretRef",schemaPath:"#/properties/template/properties/data/properties/source/properties/secretRef/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if(data11.name !== undefined){
+let data12 = data11.name;
+if(typeof data12 === "string"){
+if(func2(data12) > 253){
+const err35 = {instancePath:instancePath+"/template/data/source/secretRef/name",schemaPath:"#/properties/template/properties/data/properties/source/properties/secretRef/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(func2(data12) < 1){
+const err36 = {instancePath:instancePath+"/template/data/source/secretRef/name",schemaPath:"#/properties/template/properties/data/properties/source/properties/secretRef/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/template/data/source/secretRef/name",schemaPath:"#/properties/template/properties/data/properties/source/properties/secretRef/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/template/data/source/secretRef",schemaPath:"#/properties/template/properties/data/properties/source/properties/secretRef/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/template/data/source",schemaPath:"#/properties/template/properties/data/properties/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+let data13 = data6.format;
+if(typeof data13 !== "string"){
+const err40 = {instancePath:instancePath+"/template/data/format",schemaPath:"#/properties/template/properties/data/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+if(!((((data13 === "Auto") || (data13 === "CSV")) || (data13 === "Parquet")) || (data13 === "JSONLines"))){
+const err41 = {instancePath:instancePath+"/template/data/format",schemaPath:"#/properties/template/properties/data/properties/format/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.data.properties.format.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if(data6.target !== undefined){
+let data14 = data6.target;
+if(typeof data14 === "string"){
+if(func2(data14) > 128){
+const err42 = {instancePath:instancePath+"/template/data/target",schemaPath:"#/properties/template/properties/data/properties/target/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(func2(data14) < 1){
+const err43 = {instancePath:instancePath+"/template/data/target",schemaPath:"#/properties/template/properties/data/properties/target/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/template/data/target",schemaPath:"#/properties/template/properties/data/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data6.drop !== undefined){
+let data15 = data6.drop;
+if(Array.isArray(data15)){
+if(data15.length > 256){
+const err45 = {instancePath:instancePath+"/template/data/drop",schemaPath:"#/properties/template/properties/data/properties/drop/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+const len0 = data15.length;
+for(let i0=0; i0<len0; i0++){
+let data16 = data15[i0];
+if(typeof data16 === "string"){
+if(func2(data16) > 128){
+const err46 = {instancePath:instancePath+"/template/data/drop/" + i0,schemaPath:"#/properties/template/properties/data/properties/drop/items/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+if(func2(data16) < 1){
+const err47 = {instancePath:instancePath+"/template/data/drop/" + i0,schemaPath:"#/properties/template/properties/data/properties/drop/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/template/data/drop/" + i0,schemaPath:"#/properties/template/properties/data/properties/drop/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+let i1 = data15.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data15[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err49 = {instancePath:instancePath+"/template/data/drop",schemaPath:"#/properties/template/properties/data/properties/drop/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/template/data/drop",schemaPath:"#/properties/template/properties/data/properties/drop/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data6.rules !== undefined){
+let data17 = data6.rules;
+if(Array.isArray(data17)){
+if(data17.length > 64){
+const err51 = {instancePath:instancePath+"/template/data/rules",schemaPath:"#/properties/template/properties/data/properties/rules/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+const len1 = data17.length;
+for(let i2=0; i2<len1; i2++){
+let data18 = data17[i2];
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.nullable === undefined){
+data18.nullable = true;
+}
+if(data18.unique === undefined){
+data18.unique = false;
+}
+if(data18.column !== undefined){
+let data19 = data18.column;
+if(typeof data19 === "string"){
+if(func2(data19) > 128){
+const err52 = {instancePath:instancePath+"/template/data/rules/" + i2+"/column",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/column/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+if(func2(data19) < 1){
+const err53 = {instancePath:instancePath+"/template/data/rules/" + i2+"/column",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/column/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/template/data/rules/" + i2+"/column",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/column/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data18.type !== undefined){
+let data20 = data18.type;
+if(typeof data20 !== "string"){
+const err55 = {instancePath:instancePath+"/template/data/rules/" + i2+"/type",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+if(!((((data20 === "Number") || (data20 === "Integer")) || (data20 === "String")) || (data20 === "Boolean"))){
+const err56 = {instancePath:instancePath+"/template/data/rules/" + i2+"/type",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.data.properties.rules.items.properties.type.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+if(data18.min !== undefined){
+let data21 = data18.min;
+if(!((typeof data21 == "number") && (isFinite(data21)))){
+const err57 = {instancePath:instancePath+"/template/data/rules/" + i2+"/min",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data18.max !== undefined){
+let data22 = data18.max;
+if(!((typeof data22 == "number") && (isFinite(data22)))){
+const err58 = {instancePath:instancePath+"/template/data/rules/" + i2+"/max",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+if(data18.maxNullRatio !== undefined){
+let data23 = data18.maxNullRatio;
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 1 || isNaN(data23)){
+const err59 = {instancePath:instancePath+"/template/data/rules/" + i2+"/maxNullRatio",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/maxNullRatio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+if(data23 < 0 || isNaN(data23)){
+const err60 = {instancePath:instancePath+"/template/data/rules/" + i2+"/maxNullRatio",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/maxNullRatio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/template/data/rules/" + i2+"/maxNullRatio",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/maxNullRatio/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+if(typeof data18.nullable !== "boolean"){
+const err62 = {instancePath:instancePath+"/template/data/rules/" + i2+"/nullable",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/nullable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+if(typeof data18.unique !== "boolean"){
+const err63 = {instancePath:instancePath+"/template/data/rules/" + i2+"/unique",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/unique/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+if(data18.allowed !== undefined){
+let data26 = data18.allowed;
+if(Array.isArray(data26)){
+if(data26.length > 256){
+const err64 = {instancePath:instancePath+"/template/data/rules/" + i2+"/allowed",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+if(data26.length < 1){
+const err65 = {instancePath:instancePath+"/template/data/rules/" + i2+"/allowed",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+const len2 = data26.length;
+for(let i3=0; i3<len2; i3++){
+let data27 = data26[i3];
+const _errs56 = errors;
+let valid14 = false;
+const _errs57 = errors;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err66 = {instancePath:instancePath+"/template/data/rules/" + i2+"/allowed/" + i3,schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/items/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+var _valid0 = _errs57 === errors;
+valid14 = valid14 || _valid0;
+if(!valid14){
+const _errs59 = errors;
+if(typeof data27 !== "string"){
+const err67 = {instancePath:instancePath+"/template/data/rules/" + i2+"/allowed/" + i3,schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/items/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+var _valid0 = _errs59 === errors;
+valid14 = valid14 || _valid0;
+}
+if(!valid14){
+const err68 = {instancePath:instancePath+"/template/data/rules/" + i2+"/allowed/" + i3,schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+else {
+errors = _errs56;
+if(vErrors !== null){
+if(_errs56){
+vErrors.length = _errs56;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(typeof data27 === "string"){
+if(func2(data27) > 256){
+const err69 = {instancePath:instancePath+"/template/data/rules/" + i2+"/allowed/" + i3,schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/items/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/template/data/rules/" + i2+"/allowed",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+if(data18.rowCount !== undefined){
+let data28 = data18.rowCount;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(data28.min !== undefined){
+let data29 = data28.min;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+const err71 = {instancePath:instancePath+"/template/data/rules/" + i2+"/rowCount/min",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/rowCount/properties/min/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 < 0 || isNaN(data29)){
+const err72 = {instancePath:instancePath+"/template/data/rules/" + i2+"/rowCount/min",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/rowCount/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+}
+if(data28.max !== undefined){
+let data30 = data28.max;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+const err73 = {instancePath:instancePath+"/template/data/rules/" + i2+"/rowCount/max",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/rowCount/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 < 0 || isNaN(data30)){
+const err74 = {instancePath:instancePath+"/template/data/rules/" + i2+"/rowCount/max",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/rowCount/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err75 = {instancePath:instancePath+"/template/data/rules/" + i2+"/rowCount",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/rowCount/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+}
+else {
+const err76 = {instancePath:instancePath+"/template/data/rules/" + i2,schemaPath:"#/properties/template/properties/data/properties/rules/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+}
+else {
+const err77 = {instancePath:instancePath+"/template/data/rules",schemaPath:"#/properties/template/properties/data/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+let data31 = data6.split;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(data31.strategy === undefined){
+data31.strategy = "Stratified";
+}
+if(data31.testFraction === undefined){
+data31.testFraction = 0.2;
+}
+if(data31.seed === undefined){
+data31.seed = 7;
+}
+let data32 = data31.strategy;
+if(typeof data32 !== "string"){
+const err78 = {instancePath:instancePath+"/template/data/split/strategy",schemaPath:"#/properties/template/properties/data/properties/split/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+if(!((data32 === "Stratified") || (data32 === "Random"))){
+const err79 = {instancePath:instancePath+"/template/data/split/strategy",schemaPath:"#/properties/template/properties/data/properties/split/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.data.properties.split.properties.strategy.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+let data33 = data31.testFraction;
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 > 0.5 || isNaN(data33)){
+const err80 = {instancePath:instancePath+"/template/data/split/testFraction",schemaPath:"#/properties/template/properties/data/properties/split/properties/testFraction/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.5},message:"must be <= 0.5"};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+if(data33 < 0.05 || isNaN(data33)){
+const err81 = {instancePath:instancePath+"/template/data/split/testFraction",schemaPath:"#/properties/template/properties/data/properties/split/properties/testFraction/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.05},message:"must be >= 0.05"};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+else {
+const err82 = {instancePath:instancePath+"/template/data/split/testFraction",schemaPath:"#/properties/template/properties/data/properties/split/properties/testFraction/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+let data34 = data31.seed;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+const err83 = {instancePath:instancePath+"/template/data/split/seed",schemaPath:"#/properties/template/properties/data/properties/split/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 2147483647 || isNaN(data34)){
+const err84 = {instancePath:instancePath+"/template/data/split/seed",schemaPath:"#/properties/template/properties/data/properties/split/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647"};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+if(data34 < 0 || isNaN(data34)){
+const err85 = {instancePath:instancePath+"/template/data/split/seed",schemaPath:"#/properties/template/properties/data/properties/split/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+}
+else {
+const err86 = {instancePath:instancePath+"/template/data/split",schemaPath:"#/properties/template/properties/data/properties/split/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+else {
+const err87 = {instancePath:instancePath+"/template/data",schemaPath:"#/properties/template/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+let data35 = data4.features;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if(data35.numeric === undefined){
+data35.numeric = {};
+}
+if(data35.categorical === undefined){
+data35.categorical = {};
+}
+let data36 = data35.numeric;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.impute === undefined){
+data36.impute = "Median";
+}
+if(data36.scale === undefined){
+data36.scale = "Auto";
+}
+let data37 = data36.impute;
+if(typeof data37 !== "string"){
+const err88 = {instancePath:instancePath+"/template/features/numeric/impute",schemaPath:"#/properties/template/properties/features/properties/numeric/properties/impute/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+if(!((data37 === "Median") || (data37 === "Mean"))){
+const err89 = {instancePath:instancePath+"/template/features/numeric/impute",schemaPath:"#/properties/template/properties/features/properties/numeric/properties/impute/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.features.properties.numeric.properties.impute.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+let data38 = data36.scale;
+if(typeof data38 !== "string"){
+const err90 = {instancePath:instancePath+"/template/features/numeric/scale",schemaPath:"#/properties/template/properties/features/properties/numeric/properties/scale/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+if(!(((((data38 === "Auto") || (data38 === "Standard")) || (data38 === "MinMax")) || (data38 === "Robust")) || (data38 === "None"))){
+const err91 = {instancePath:instancePath+"/template/features/numeric/scale",schemaPath:"#/properties/template/properties/features/properties/numeric/properties/scale/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.features.properties.numeric.properties.scale.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+else {
+const err92 = {instancePath:instancePath+"/template/features/numeric",schemaPath:"#/properties/template/properties/features/properties/numeric/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+let data39 = data35.categorical;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.impute === undefined){
+data39.impute = "MostFrequent";
+}
+if(data39.encode === undefined){
+data39.encode = "OneHot";
+}
+if(data39.maxCategories === undefined){
+data39.maxCategories = 30;
+}
+let data40 = data39.impute;
+if(typeof data40 !== "string"){
+const err93 = {instancePath:instancePath+"/template/features/categorical/impute",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/impute/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+if(!((data40 === "MostFrequent") || (data40 === "Constant"))){
+const err94 = {instancePath:instancePath+"/template/features/categorical/impute",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/impute/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.features.properties.categorical.properties.impute.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+let data41 = data39.encode;
+if(typeof data41 !== "string"){
+const err95 = {instancePath:instancePath+"/template/features/categorical/encode",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/encode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+if(!((data41 === "OneHot") || (data41 === "Ordinal"))){
+const err96 = {instancePath:instancePath+"/template/features/categorical/encode",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/encode/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.features.properties.categorical.properties.encode.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+let data42 = data39.maxCategories;
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+const err97 = {instancePath:instancePath+"/template/features/categorical/maxCategories",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/maxCategories/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 > 1000 || isNaN(data42)){
+const err98 = {instancePath:instancePath+"/template/features/categorical/maxCategories",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/maxCategories/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+if(data42 < 2 || isNaN(data42)){
+const err99 = {instancePath:instancePath+"/template/features/categorical/maxCategories",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/maxCategories/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+}
+}
+else {
+const err100 = {instancePath:instancePath+"/template/features/categorical",schemaPath:"#/properties/template/properties/features/properties/categorical/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+else {
+const err101 = {instancePath:instancePath+"/template/features",schemaPath:"#/properties/template/properties/features/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+let data43 = data4.crossValidation;
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+if(data43.folds === undefined){
+data43.folds = 5;
+}
+if(data43.repeats === undefined){
+data43.repeats = 1;
+}
+if(data43.seed === undefined){
+data43.seed = 7;
+}
+let data44 = data43.folds;
+if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
+const err102 = {instancePath:instancePath+"/template/crossValidation/folds",schemaPath:"#/properties/template/properties/crossValidation/properties/folds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 > 20 || isNaN(data44)){
+const err103 = {instancePath:instancePath+"/template/crossValidation/folds",schemaPath:"#/properties/template/properties/crossValidation/properties/folds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+if(data44 < 2 || isNaN(data44)){
+const err104 = {instancePath:instancePath+"/template/crossValidation/folds",schemaPath:"#/properties/template/properties/crossValidation/properties/folds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+let data45 = data43.repeats;
+if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
+const err105 = {instancePath:instancePath+"/template/crossValidation/repeats",schemaPath:"#/properties/template/properties/crossValidation/properties/repeats/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 > 20 || isNaN(data45)){
+const err106 = {instancePath:instancePath+"/template/crossValidation/repeats",schemaPath:"#/properties/template/properties/crossValidation/properties/repeats/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+if(data45 < 1 || isNaN(data45)){
+const err107 = {instancePath:instancePath+"/template/crossValidation/repeats",schemaPath:"#/properties/template/properties/crossValidation/properties/repeats/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+let data46 = data43.seed;
+if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
+const err108 = {instancePath:instancePath+"/template/crossValidation/seed",schemaPath:"#/properties/template/properties/crossValidation/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 > 2147483647 || isNaN(data46)){
+const err109 = {instancePath:instancePath+"/template/crossValidation/seed",schemaPath:"#/properties/template/properties/crossValidation/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647"};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+if(data46 < 0 || isNaN(data46)){
+const err110 = {instancePath:instancePath+"/template/crossValidation/seed",schemaPath:"#/properties/template/properties/crossValidation/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+}
+else {
+const err111 = {instancePath:instancePath+"/template/crossValidation",schemaPath:"#/properties/template/properties/crossValidation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+if(data4.metrics !== undefined){
+let data47 = data4.metrics;
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+if(data47.primary === undefined){
+const err112 = {instancePath:instancePath+"/template/metrics",schemaPath:"#/properties/template/properties/metrics/required",keyword:"required",params:{missingProperty: "primary"},message:"must have required property '"+"primary"+"'"};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+if(data47.primary !== undefined){
+let data48 = data47.primary;
+if(typeof data48 === "string"){
+if(func2(data48) > 64){
+const err113 = {instancePath:instancePath+"/template/metrics/primary",schemaPath:"#/properties/template/properties/metrics/properties/primary/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+if(func2(data48) < 1){
+const err114 = {instancePath:instancePath+"/template/metrics/primary",schemaPath:"#/properties/template/properties/metrics/properties/primary/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+}
+else {
+const err115 = {instancePath:instancePath+"/template/metrics/primary",schemaPath:"#/properties/template/properties/metrics/properties/primary/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+if(data47.others !== undefined){
+let data49 = data47.others;
+if(Array.isArray(data49)){
+if(data49.length > 16){
+const err116 = {instancePath:instancePath+"/template/metrics/others",schemaPath:"#/properties/template/properties/metrics/properties/others/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+const len3 = data49.length;
+for(let i4=0; i4<len3; i4++){
+let data50 = data49[i4];
+if(typeof data50 === "string"){
+if(func2(data50) > 64){
+const err117 = {instancePath:instancePath+"/template/metrics/others/" + i4,schemaPath:"#/properties/template/properties/metrics/properties/others/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+if(func2(data50) < 1){
+const err118 = {instancePath:instancePath+"/template/metrics/others/" + i4,schemaPath:"#/properties/template/properties/metrics/properties/others/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+}
+else {
+const err119 = {instancePath:instancePath+"/template/metrics/others/" + i4,schemaPath:"#/properties/template/properties/metrics/properties/others/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+}
+let i5 = data49.length;
+let j1;
+if(i5 > 1){
+const indices1 = {};
+for(;i5--;){
+let item1 = data49[i5];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err120 = {instancePath:instancePath+"/template/metrics/others",schemaPath:"#/properties/template/properties/metrics/properties/others/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i5+" are identical)"};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+break;
+}
+indices1[item1] = i5;
+}
+}
+}
+else {
+const err121 = {instancePath:instancePath+"/template/metrics/others",schemaPath:"#/properties/template/properties/metrics/properties/others/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+}
+}
+else {
+const err122 = {instancePath:instancePath+"/template/metrics",schemaPath:"#/properties/template/properties/metrics/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+}
+if(data4.gates !== undefined){
+let data51 = data4.gates;
+if(Array.isArray(data51)){
+if(data51.length > 32){
+const err123 = {instancePath:instancePath+"/template/gates",schemaPath:"#/properties/template/properties/gates/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+const len4 = data51.length;
+for(let i6=0; i6<len4; i6++){
+let data52 = data51[i6];
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+if(data52.on === undefined){
+data52.on = "Test";
+}
+if(data52.metric === undefined){
+const err124 = {instancePath:instancePath+"/template/gates/" + i6,schemaPath:"#/properties/template/properties/gates/items/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'"};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+if(data52.metric !== undefined){
+let data53 = data52.metric;
+if(typeof data53 === "string"){
+if(func2(data53) > 64){
+const err125 = {instancePath:instancePath+"/template/gates/" + i6+"/metric",schemaPath:"#/properties/template/properties/gates/items/properties/metric/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+if(func2(data53) < 1){
+const err126 = {instancePath:instancePath+"/template/gates/" + i6+"/metric",schemaPath:"#/properties/template/properties/gates/items/properties/metric/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+}
+else {
+const err127 = {instancePath:instancePath+"/template/gates/" + i6+"/metric",schemaPath:"#/properties/template/properties/gates/items/properties/metric/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+}
+let data54 = data52.on;
+if(typeof data54 !== "string"){
+const err128 = {instancePath:instancePath+"/template/gates/" + i6+"/on",schemaPath:"#/properties/template/properties/gates/items/properties/on/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+if(!(((data54 === "Train") || (data54 === "CV")) || (data54 === "Test"))){
+const err129 = {instancePath:instancePath+"/template/gates/" + i6+"/on",schemaPath:"#/properties/template/properties/gates/items/properties/on/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.gates.items.properties.on.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+if(data52.min !== undefined){
+let data55 = data52.min;
+if(!((typeof data55 == "number") && (isFinite(data55)))){
+const err130 = {instancePath:instancePath+"/template/gates/" + i6+"/min",schemaPath:"#/properties/template/properties/gates/items/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+}
+if(data52.max !== undefined){
+let data56 = data52.max;
+if(!((typeof data56 == "number") && (isFinite(data56)))){
+const err131 = {instancePath:instancePath+"/template/gates/" + i6+"/max",schemaPath:"#/properties/template/properties/gates/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+}
+}
+else {
+const err132 = {instancePath:instancePath+"/template/gates/" + i6,schemaPath:"#/properties/template/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+}
+}
+else {
+const err133 = {instancePath:instancePath+"/template/gates",schemaPath:"#/properties/template/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+}
+let data57 = data4.backend;
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+if(data57.type === undefined){
+data57.type = "Kubernetes";
+}
+if(data57.kubernetes === undefined){
+data57.kubernetes = {};
+}
+let data58 = data57.type;
+if(typeof data58 !== "string"){
+const err134 = {instancePath:instancePath+"/template/backend/type",schemaPath:"#/properties/template/properties/backend/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
+}
+errors++;
+}
+if(!(data58 === "Kubernetes")){
+const err135 = {instancePath:instancePath+"/template/backend/type",schemaPath:"#/properties/template/properties/backend/properties/type/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.backend.properties.type.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+let data59 = data57.kubernetes;
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+if(data59.resources === undefined){
+data59.resources = {"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}};
+}
+let data60 = data59.resources;
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+if(data60.requests !== undefined){
+let data61 = data60.requests;
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+if(Object.keys(data61).length > 8){
+const err136 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/maxProperties",keyword:"maxProperties",params:{limit: 8},message:"must NOT have more than 8 properties"};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+for(const key0 in data61){
+let data62 = data61[key0];
+const _errs131 = errors;
+let valid32 = false;
+const _errs132 = errors;
+if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
+const err137 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
+}
+errors++;
+}
+var _valid1 = _errs132 === errors;
+valid32 = valid32 || _valid1;
+if(!valid32){
+const _errs134 = errors;
+if(typeof data62 !== "string"){
+const err138 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+var _valid1 = _errs134 === errors;
+valid32 = valid32 || _valid1;
+}
+if(!valid32){
+const err139 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
+}
+errors++;
+}
+else {
+errors = _errs131;
+if(vErrors !== null){
+if(_errs131){
+vErrors.length = _errs131;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(typeof data62 === "string"){
+if(func2(data62) > 32){
+const err140 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
+}
+errors++;
+}
+if(!pattern9.test(data62)){
+const err141 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err142 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+}
+if(data60.limits !== undefined){
+let data63 = data60.limits;
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+if(Object.keys(data63).length > 8){
+const err143 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/maxProperties",keyword:"maxProperties",params:{limit: 8},message:"must NOT have more than 8 properties"};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
+for(const key1 in data63){
+let data64 = data63[key1];
+const _errs140 = errors;
+let valid34 = false;
+const _errs141 = errors;
+if(!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))){
+const err144 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+var _valid2 = _errs141 === errors;
+valid34 = valid34 || _valid2;
+if(!valid34){
+const _errs143 = errors;
+if(typeof data64 !== "string"){
+const err145 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+var _valid2 = _errs143 === errors;
+valid34 = valid34 || _valid2;
+}
+if(!valid34){
+const err146 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
+}
+errors++;
+}
+else {
+errors = _errs140;
+if(vErrors !== null){
+if(_errs140){
+vErrors.length = _errs140;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(typeof data64 === "string"){
+if(func2(data64) > 32){
+const err147 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
+}
+errors++;
+}
+if(!pattern9.test(data64)){
+const err148 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
+if(vErrors === null){
+vErrors = [err148];
+}
+else {
+vErrors.push(err148);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err149 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err149];
+}
+else {
+vErrors.push(err149);
+}
+errors++;
+}
+}
+}
+else {
+const err150 = {instancePath:instancePath+"/template/backend/kubernetes/resources",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err150];
+}
+else {
+vErrors.push(err150);
+}
+errors++;
+}
+if(data59.nodeSelector !== undefined){
+let data65 = data59.nodeSelector;
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+if(Object.keys(data65).length > 16){
+const err151 = {instancePath:instancePath+"/template/backend/kubernetes/nodeSelector",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/nodeSelector/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
+if(vErrors === null){
+vErrors = [err151];
+}
+else {
+vErrors.push(err151);
+}
+errors++;
+}
+for(const key2 in data65){
+let data66 = data65[key2];
+if(typeof data66 === "string"){
+if(func2(data66) > 63){
+const err152 = {instancePath:instancePath+"/template/backend/kubernetes/nodeSelector/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/nodeSelector/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(vErrors === null){
+vErrors = [err152];
+}
+else {
+vErrors.push(err152);
+}
+errors++;
+}
+}
+else {
+const err153 = {instancePath:instancePath+"/template/backend/kubernetes/nodeSelector/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/nodeSelector/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err153];
+}
+else {
+vErrors.push(err153);
+}
+errors++;
+}
+}
+}
+else {
+const err154 = {instancePath:instancePath+"/template/backend/kubernetes/nodeSelector",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/nodeSelector/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err154];
+}
+else {
+vErrors.push(err154);
+}
+errors++;
+}
+}
+if(data59.tolerations !== undefined){
+let data67 = data59.tolerations;
+if(Array.isArray(data67)){
+if(data67.length > 16){
+const err155 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(vErrors === null){
+vErrors = [err155];
+}
+else {
+vErrors.push(err155);
+}
+errors++;
+}
+const len5 = data67.length;
+for(let i7=0; i7<len5; i7++){
+let data68 = data67[i7];
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+if(data68.key !== undefined){
+let data69 = data68.key;
+if(typeof data69 === "string"){
+if(func2(data69) > 316){
+const err156 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i7+"/key",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/key/maxLength",keyword:"maxLength",params:{limit: 316},message:"must NOT have more than 316 characters"};
+if(vErrors === null){
+vErrors = [err156];
+}
+else {
+vErrors.push(err156);
+}
+errors++;
+}
+}
+else {
+const err157 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i7+"/key",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err157];
+}
+else {
+vErrors.push(err157);
+}
+errors++;
+}
+}
+if(data68.operator !== undefined){
+let data70 = data68.operator;
+if(typeof data70 !== "string"){
+const err158 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i7+"/operator",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err158];
+}
+else {
+vErrors.push(err158);
+}
+errors++;
+}
+if(!((data70 === "Exists") || (data70 === "Equal"))){
+const err159 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i7+"/operator",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.backend.properties.kubernetes.properties.tolerations.items.properties.operator.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err159];
+}
+else {
+vErrors.push(err159);
+}
+errors++;
+}
+}
+if(data68.value !== undefined){
+let data71 = data68.value;
+if(typeof data71 === "string"){
+if(func2(data71) > 63){
+const err160 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i7+"/value",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/value/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(vErrors === null){
+vErrors = [err160];
+}
+else {
+vErrors.push(err160);
+}
+errors++;
+}
+}
+else {
+const err161 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i7+"/value",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err161];
+}
+else {
+vErrors.push(err161);
+}
+errors++;
+}
+}
+if(data68.effect !== undefined){
+let data72 = data68.effect;
+if(typeof data72 !== "string"){
+const err162 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i7+"/effect",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/effect/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err162];
+}
+else {
+vErrors.push(err162);
+}
+errors++;
+}
+if(!(((data72 === "NoSchedule") || (data72 === "PreferNoSchedule")) || (data72 === "NoExecute"))){
+const err163 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i7+"/effect",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/effect/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.backend.properties.kubernetes.properties.tolerations.items.properties.effect.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err163];
+}
+else {
+vErrors.push(err163);
+}
+errors++;
+}
+}
+if(data68.tolerationSeconds !== undefined){
+let data73 = data68.tolerationSeconds;
+if(!(((typeof data73 == "number") && (!(data73 % 1) && !isNaN(data73))) && (isFinite(data73)))){
+const err164 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i7+"/tolerationSeconds",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/tolerationSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err164];
+}
+else {
+vErrors.push(err164);
+}
+errors++;
+}
+}
+}
+else {
+const err165 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i7,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err165];
+}
+else {
+vErrors.push(err165);
+}
+errors++;
+}
+}
+}
+else {
+const err166 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err166];
+}
+else {
+vErrors.push(err166);
+}
+errors++;
+}
+}
+}
+else {
+const err167 = {instancePath:instancePath+"/template/backend/kubernetes",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err167];
+}
+else {
+vErrors.push(err167);
+}
+errors++;
+}
+}
+else {
+const err168 = {instancePath:instancePath+"/template/backend",schemaPath:"#/properties/template/properties/backend/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err168];
+}
+else {
+vErrors.push(err168);
+}
+errors++;
+}
+let data74 = data4.retryPolicy;
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+if(data74.maxAttempts === undefined){
+data74.maxAttempts = 3;
+}
+if(data74.maxPreemptions === undefined){
+data74.maxPreemptions = 10;
+}
+if(data74.backoff === undefined){
+data74.backoff = "30s";
+}
+let data75 = data74.maxAttempts;
+if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
+const err169 = {instancePath:instancePath+"/template/retryPolicy/maxAttempts",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxAttempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err169];
+}
+else {
+vErrors.push(err169);
+}
+errors++;
+}
+if((typeof data75 == "number") && (isFinite(data75))){
+if(data75 > 20 || isNaN(data75)){
+const err170 = {instancePath:instancePath+"/template/retryPolicy/maxAttempts",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxAttempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
+if(vErrors === null){
+vErrors = [err170];
+}
+else {
+vErrors.push(err170);
+}
+errors++;
+}
+if(data75 < 1 || isNaN(data75)){
+const err171 = {instancePath:instancePath+"/template/retryPolicy/maxAttempts",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxAttempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err171];
+}
+else {
+vErrors.push(err171);
+}
+errors++;
+}
+}
+let data76 = data74.maxPreemptions;
+if(!(((typeof data76 == "number") && (!(data76 % 1) && !isNaN(data76))) && (isFinite(data76)))){
+const err172 = {instancePath:instancePath+"/template/retryPolicy/maxPreemptions",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxPreemptions/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err172];
+}
+else {
+vErrors.push(err172);
+}
+errors++;
+}
+if((typeof data76 == "number") && (isFinite(data76))){
+if(data76 > 1000 || isNaN(data76)){
+const err173 = {instancePath:instancePath+"/template/retryPolicy/maxPreemptions",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxPreemptions/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(vErrors === null){
+vErrors = [err173];
+}
+else {
+vErrors.push(err173);
+}
+errors++;
+}
+if(data76 < 0 || isNaN(data76)){
+const err174 = {instancePath:instancePath+"/template/retryPolicy/maxPreemptions",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxPreemptions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err174];
+}
+else {
+vErrors.push(err174);
+}
+errors++;
+}
+}
+let data77 = data74.backoff;
+if(typeof data77 === "string"){
+if(func2(data77) > 16){
+const err175 = {instancePath:instancePath+"/template/retryPolicy/backoff",schemaPath:"#/properties/template/properties/retryPolicy/properties/backoff/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(vErrors === null){
+vErrors = [err175];
+}
+else {
+vErrors.push(err175);
+}
+errors++;
+}
+if(!pattern11.test(data77)){
+const err176 = {instancePath:instancePath+"/template/retryPolicy/backoff",schemaPath:"#/properties/template/properties/retryPolicy/properties/backoff/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if(vErrors === null){
+vErrors = [err176];
+}
+else {
+vErrors.push(err176);
+}
+errors++;
+}
+}
+else {
+const err177 = {instancePath:instancePath+"/template/retryPolicy/backoff",schemaPath:"#/properties/template/properties/retryPolicy/properties/backoff/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err177];
+}
+else {
+vErrors.push(err177);
+}
+errors++;
+}
+}
+else {
+const err178 = {instancePath:instancePath+"/template/retryPolicy",schemaPath:"#/properties/template/properties/retryPolicy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err178];
+}
+else {
+vErrors.push(err178);
+}
+errors++;
+}
+if(data4.activeDeadline !== undefined){
+let data78 = data4.activeDeadline;
+if(typeof data78 === "string"){
+if(func2(data78) > 16){
+const err179 = {instancePath:instancePath+"/template/activeDeadline",schemaPath:"#/properties/template/properties/activeDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(vErrors === null){
+vErrors = [err179];
+}
+else {
+vErrors.push(err179);
+}
+errors++;
+}
+if(!pattern11.test(data78)){
+const err180 = {instancePath:instancePath+"/template/activeDeadline",schemaPath:"#/properties/template/properties/activeDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if(vErrors === null){
+vErrors = [err180];
+}
+else {
+vErrors.push(err180);
+}
+errors++;
+}
+}
+else {
+const err181 = {instancePath:instancePath+"/template/activeDeadline",schemaPath:"#/properties/template/properties/activeDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err181];
+}
+else {
+vErrors.push(err181);
+}
+errors++;
+}
+}
+let data79 = data4.ttlAfterFinished;
+if(typeof data79 === "string"){
+if(func2(data79) > 16){
+const err182 = {instancePath:instancePath+"/template/ttlAfterFinished",schemaPath:"#/properties/template/properties/ttlAfterFinished/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(vErrors === null){
+vErrors = [err182];
+}
+else {
+vErrors.push(err182);
+}
+errors++;
+}
+if(!pattern13.test(data79)){
+const err183 = {instancePath:instancePath+"/template/ttlAfterFinished",schemaPath:"#/properties/template/properties/ttlAfterFinished/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\""};
+if(vErrors === null){
+vErrors = [err183];
+}
+else {
+vErrors.push(err183);
+}
+errors++;
+}
+}
+else {
+const err184 = {instancePath:instancePath+"/template/ttlAfterFinished",schemaPath:"#/properties/template/properties/ttlAfterFinished/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err184];
+}
+else {
+vErrors.push(err184);
+}
+errors++;
+}
+if(data4.output !== undefined){
+let data80 = data4.output;
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+if(data80.uri === undefined){
+const err185 = {instancePath:instancePath+"/template/output",schemaPath:"#/properties/template/properties/output/required",keyword:"required",params:{missingProperty: "uri"},message:"must have required property '"+"uri"+"'"};
+if(vErrors === null){
+vErrors = [err185];
+}
+else {
+vErrors.push(err185);
+}
+errors++;
+}
+if(data80.uri !== undefined){
+let data81 = data80.uri;
+if(typeof data81 === "string"){
+if(func2(data81) > 512){
+const err186 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(vErrors === null){
+vErrors = [err186];
+}
+else {
+vErrors.push(err186);
+}
+errors++;
+}
+if(func2(data81) < 6){
+const err187 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/minLength",keyword:"minLength",params:{limit: 6},message:"must NOT have fewer than 6 characters"};
+if(vErrors === null){
+vErrors = [err187];
+}
+else {
+vErrors.push(err187);
+}
+errors++;
+}
+if(!pattern14.test(data81)){
+const err188 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/pattern",keyword:"pattern",params:{pattern: "^s3://.+"},message:"must match pattern \""+"^s3://.+"+"\""};
+if(vErrors === null){
+vErrors = [err188];
+}
+else {
+vErrors.push(err188);
+}
+errors++;
+}
+}
+else {
+const err189 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err189];
+}
+else {
+vErrors.push(err189);
+}
+errors++;
+}
+}
+}
+else {
+const err190 = {instancePath:instancePath+"/template/output",schemaPath:"#/properties/template/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err190];
+}
+else {
+vErrors.push(err190);
+}
+errors++;
+}
+}
+}
+else {
+const err191 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err191];
+}
+else {
+vErrors.push(err191);
+}
+errors++;
+}
+}
+if(data.candidates !== undefined){
+let data82 = data.candidates;
+if(Array.isArray(data82)){
+if(data82.length > 16){
+const err192 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(vErrors === null){
+vErrors = [err192];
+}
+else {
+vErrors.push(err192);
+}
+errors++;
+}
+if(data82.length < 1){
+const err193 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err193];
+}
+else {
+vErrors.push(err193);
+}
+errors++;
+}
+const len6 = data82.length;
+for(let i8=0; i8<len6; i8++){
+let data83 = data82[i8];
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+if(data83.name === undefined){
+const err194 = {instancePath:instancePath+"/candidates/" + i8,schemaPath:"#/properties/candidates/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err194];
+}
+else {
+vErrors.push(err194);
+}
+errors++;
+}
+if(data83.algorithm === undefined){
+const err195 = {instancePath:instancePath+"/candidates/" + i8,schemaPath:"#/properties/candidates/items/required",keyword:"required",params:{missingProperty: "algorithm"},message:"must have required property '"+"algorithm"+"'"};
+if(vErrors === null){
+vErrors = [err195];
+}
+else {
+vErrors.push(err195);
+}
+errors++;
+}
+if(data83.name !== undefined){
+let data84 = data83.name;
+if(typeof data84 === "string"){
+if(func2(data84) > 24){
+const err196 = {instancePath:instancePath+"/candidates/" + i8+"/name",schemaPath:"#/properties/candidates/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+if(vErrors === null){
+vErrors = [err196];
+}
+else {
+vErrors.push(err196);
+}
+errors++;
+}
+if(func2(data84) < 1){
+const err197 = {instancePath:instancePath+"/candidates/" + i8+"/name",schemaPath:"#/properties/candidates/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err197];
+}
+else {
+vErrors.push(err197);
+}
+errors++;
+}
+if(!pattern0.test(data84)){
+const err198 = {instancePath:instancePath+"/candidates/" + i8+"/name",schemaPath:"#/properties/candidates/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z]([-a-z0-9]*[a-z0-9])?$"+"\""};
+if(vErrors === null){
+vErrors = [err198];
+}
+else {
+vErrors.push(err198);
+}
+errors++;
+}
+}
+else {
+const err199 = {instancePath:instancePath+"/candidates/" + i8+"/name",schemaPath:"#/properties/candidates/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err199];
+}
+else {
+vErrors.push(err199);
+}
+errors++;
+}
+}
+if(data83.algorithm !== undefined){
+let data85 = data83.algorithm;
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+if(data85.name === undefined){
+const err200 = {instancePath:instancePath+"/candidates/" + i8+"/algorithm",schemaPath:"#/properties/candidates/items/properties/algorithm/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err200];
+}
+else {
+vErrors.push(err200);
+}
+errors++;
+}
+if(data85.name !== undefined){
+let data86 = data85.name;
+if(typeof data86 !== "string"){
+const err201 = {instancePath:instancePath+"/candidates/" + i8+"/algorithm/name",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err201];
+}
+else {
+vErrors.push(err201);
+}
+errors++;
+}
+if(!((((((((((data86 === "xgboost") || (data86 === "randomForest")) || (data86 === "extraTrees")) || (data86 === "gradientBoosting")) || (data86 === "logistic")) || (data86 === "ridge")) || (data86 === "elasticNet")) || (data86 === "knn")) || (data86 === "svm")) || (data86 === "mlp"))){
+const err202 = {instancePath:instancePath+"/candidates/" + i8+"/algorithm/name",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/name/enum",keyword:"enum",params:{allowedValues: schema13.properties.candidates.items.properties.algorithm.properties.name.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err202];
+}
+else {
+vErrors.push(err202);
+}
+errors++;
+}
+}
+if(data85.parameters !== undefined){
+let data87 = data85.parameters;
+if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
+if(Object.keys(data87).length > 64){
+const err203 = {instancePath:instancePath+"/candidates/" + i8+"/algorithm/parameters",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/parameters/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties"};
+if(vErrors === null){
+vErrors = [err203];
+}
+else {
+vErrors.push(err203);
+}
+errors++;
+}
+}
+else {
+const err204 = {instancePath:instancePath+"/candidates/" + i8+"/algorithm/parameters",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err204];
+}
+else {
+vErrors.push(err204);
+}
+errors++;
+}
+}
+}
+else {
+const err205 = {instancePath:instancePath+"/candidates/" + i8+"/algorithm",schemaPath:"#/properties/candidates/items/properties/algorithm/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err205];
+}
+else {
+vErrors.push(err205);
+}
+errors++;
+}
+}
+}
+else {
+const err206 = {instancePath:instancePath+"/candidates/" + i8,schemaPath:"#/properties/candidates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err206];
+}
+else {
+vErrors.push(err206);
+}
+errors++;
+}
+}
+}
+else {
+const err207 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err207];
+}
+else {
+vErrors.push(err207);
+}
+errors++;
+}
+}
+let data88 = data.parallelism;
+if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
+const err208 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err208];
+}
+else {
+vErrors.push(err208);
+}
+errors++;
+}
+if((typeof data88 == "number") && (isFinite(data88))){
+if(data88 > 16 || isNaN(data88)){
+const err209 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16},message:"must be <= 16"};
+if(vErrors === null){
+vErrors = [err209];
+}
+else {
+vErrors.push(err209);
+}
+errors++;
+}
+if(data88 < 1 || isNaN(data88)){
+const err210 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err210];
+}
+else {
+vErrors.push(err210);
+}
+errors++;
+}
+}
+let data89 = data.maxFailedTrials;
+if(!(((typeof data89 == "number") && (!(data89 % 1) && !isNaN(data89))) && (isFinite(data89)))){
+const err211 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err211];
+}
+else {
+vErrors.push(err211);
+}
+errors++;
+}
+if((typeof data89 == "number") && (isFinite(data89))){
+if(data89 > 16 || isNaN(data89)){
+const err212 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16},message:"must be <= 16"};
+if(vErrors === null){
+vErrors = [err212];
+}
+else {
+vErrors.push(err212);
+}
+errors++;
+}
+if(data89 < 1 || isNaN(data89)){
+const err213 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err213];
+}
+else {
+vErrors.push(err213);
+}
+errors++;
+}
+}
+let data90 = data.winner;
+if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
+if(data90.register === undefined){
+data90.register = "IfGatesPass";
+}
+let data91 = data90.register;
+if(typeof data91 !== "string"){
+const err214 = {instancePath:instancePath+"/winner/register",schemaPath:"#/properties/winner/properties/register/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err214];
+}
+else {
+vErrors.push(err214);
+}
+errors++;
+}
+if(!((data91 === "IfGatesPass") || (data91 === "Never"))){
+const err215 = {instancePath:instancePath+"/winner/register",schemaPath:"#/properties/winner/properties/register/enum",keyword:"enum",params:{allowedValues: schema13.properties.winner.properties.register.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err215];
+}
+else {
+vErrors.push(err215);
+}
+errors++;
+}
+}
+else {
+const err216 = {instancePath:instancePath+"/winner",schemaPath:"#/properties/winner/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err216];
+}
+else {
+vErrors.push(err216);
+}
+errors++;
+}
+if(typeof data.suspend !== "boolean"){
+const err217 = {instancePath:instancePath+"/suspend",schemaPath:"#/properties/suspend/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err217];
+}
+else {
+vErrors.push(err217);
+}
+errors++;
+}
+}
+else {
+const err218 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err218];
+}
+else {
+vErrors.push(err218);
+}
+errors++;
+}
+validate12.errors = vErrors;
+return errors === 0;
+}
+
+export const validateModelVersionSpec = validate13;
+const schema14 = {"type":"object","required":["model","version","artifact","manifest"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"version":{"type":"integer","minimum":1,"maximum":2147483647},"artifact":{"type":"object","required":["uri","sha256","sizeBytes"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64},"sizeBytes":{"type":"integer","minimum":1},"format":{"type":"string","enum":["ONNX"],"default":"ONNX"}}},"manifest":{"type":"object","required":["uri","sha256"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64}}},"trainingRunRef":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"uid":{"type":"string","maxLength":64}}},"stage":{"type":"string","enum":["Development","Staging","Production","Archived"],"default":"Development"},"approval":{"type":"object","default":{},"properties":{"required":{"type":"boolean","default":false},"state":{"type":"string","enum":["Pending","Approved","Rejected"],"default":"Pending"},"by":{"type":"string","maxLength":253},"reason":{"type":"string","maxLength":1024}}}}};
+
+function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.stage === undefined){
+data.stage = "Development";
+}
+if(data.approval === undefined){
+data.approval = {};
+}
+if(data.model === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.version === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.artifact === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "artifact"},message:"must have required property '"+"artifact"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.manifest === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "manifest"},message:"must have required property '"+"manifest"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.model !== undefined){
+let data0 = data.model;
+if(typeof data0 === "string"){
+if(func2(data0) > 40){
+const err4 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(func2(data0) < 1){
+const err5 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(!pattern0.test(data0)){
+const err6 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/pattern",keyword:"pattern",params:{pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z]([-a-z0-9]*[a-z0-9])?$"+"\""};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.version !== undefined){
+let data1 = data.version;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err8 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 2147483647 || isNaN(data1)){
+const err9 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data1 < 1 || isNaN(data1)){
+const err10 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+if(data.artifact !== undefined){
+let data2 = data.artifact;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.format === undefined){
+data2.format = "ONNX";
+}
+if(data2.uri === undefined){
+const err11 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "uri"},message:"must have required property '"+"uri"+"'"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data2.sha256 === undefined){
+const err12 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "sha256"},message:"must have required property '"+"sha256"+"'"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(data2.sizeBytes === undefined){
+const err13 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "sizeBytes"},message:"must have required property '"+"sizeBytes"+"'"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data2.uri !== undefined){
+let data3 = data2.uri;
+if(typeof data3 === "string"){
+if(func2(data3) > 1024){
+const err14 = {instancePath:instancePath+"/artifact/uri",schemaPath:"#/properties/artifact/properties/uri/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(func2(data3) < 5){
+const err15 = {instancePath:instancePath+"/artifact/uri",schemaPath:"#/properties/artifact/properties/uri/minLength",keyword:"minLength",params:{limit: 5},message:"must NOT have fewer than 5 characters"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(!pattern7.test(data3)){
+const err16 = {instancePath:instancePath+"/artifact/uri",schemaPath:"#/properties/artifact/properties/uri/pattern",keyword:"pattern",params:{pattern: "^(s3|https?)://.+"},message:"must match pattern \""+"^(s3|https?)://.+"+"\""};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/artifact/uri",schemaPath:"#/properties/artifact/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data2.sha256 !== undefined){
+let data4 = data2.sha256;
+if(typeof data4 === "string"){
+if(func2(data4) > 64){
+const err18 = {instancePath:instancePath+"/artifact/sha256",schemaPath:"#/properties/artifact/properties/sha256/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(!pattern2.test(data4)){
+const err19 = {instancePath:instancePath+"/artifact/sha256",schemaPath:"#/properties/artifact/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[a-f0-9]{64}$"},message:"must match pattern \""+"^[a-f0-9]{64}$"+"\""};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/artifact/sha256",schemaPath:"#/properties/artifact/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data2.sizeBytes !== undefined){
+let data5 = data2.sizeBytes;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err21 = {instancePath:instancePath+"/artifact/sizeBytes",schemaPath:"#/properties/artifact/properties/sizeBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 1 || isNaN(data5)){
+const err22 = {instancePath:instancePath+"/artifact/sizeBytes",schemaPath:"#/properties/artifact/properties/sizeBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+let data6 = data2.format;
+if(typeof data6 !== "string"){
+const err23 = {instancePath:instancePath+"/artifact/format",schemaPath:"#/properties/artifact/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(!(data6 === "ONNX")){
+const err24 = {instancePath:instancePath+"/artifact/format",schemaPath:"#/properties/artifact/properties/format/enum",keyword:"enum",params:{allowedValues: schema14.properties.artifact.properties.format.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.manifest !== undefined){
+let data7 = data.manifest;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.uri === undefined){
+const err26 = {instancePath:instancePath+"/manifest",schemaPath:"#/properties/manifest/required",keyword:"required",params:{missingProperty: "uri"},message:"must have required property '"+"uri"+"'"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data7.sha256 === undefined){
+const err27 = {instancePath:instancePath+"/manifest",schemaPath:"#/properties/manifest/required",keyword:"required",params:{missingProperty: "sha256"},message:"must have required property '"+"sha256"+"'"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(data7.uri !== undefined){
+let data8 = data7.uri;
+if(typeof data8 === "string"){
+if(func2(data8) > 1024){
+const err28 = {instancePath:instancePath+"/manifest/uri",schemaPath:"#/properties/manifest/properties/uri/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(func2(data8) < 5){
+const err29 = {instancePath:instancePath+"/manifest/uri",schemaPath:"#/properties/manifest/properties/uri/minLength",keyword:"minLength",params:{limit: 5},message:"must NOT have fewer than 5 characters"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(!pattern7.test(data8)){
+const err30 = {instancePath:instancePath+"/manifest/uri",schemaPath:"#/properties/manifest/properties/uri/pattern",keyword:"pattern",params:{pattern: "^(s3|https?)://.+"},message:"must match pattern \""+"^(s3|https?)://.+"+"\""};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/manifest/uri",schemaPath:"#/properties/manifest/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data7.sha256 !== undefined){
+let data9 = data7.sha256;
+if(typeof data9 === "string"){
+if(func2(data9) > 64){
+const err32 = {instancePath:instancePath+"/manifest/sha256",schemaPath:"#/properties/manifest/properties/sha256/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(!pattern2.test(data9)){
+const err33 = {instancePath:instancePath+"/manifest/sha256",schemaPath:"#/properties/manifest/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[a-f0-9]{64}$"},message:"must match pattern \""+"^[a-f0-9]{64}$"+"\""};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/manifest/sha256",schemaPath:"#/properties/manifest/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/manifest",schemaPath:"#/properties/manifest/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.trainingRunRef !== undefined){
+let data10 = data.trainingRunRef;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.name === undefined){
+const err36 = {instancePath:instancePath+"/trainingRunRef",schemaPath:"#/properties/trainingRunRef/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if(data10.name !== undefined){
+let data11 = data10.name;
+if(typeof data11 === "string"){
+if(func2(data11) > 253){
+const err37 = {instancePath:instancePath+"/trainingRunRef/name",schemaPath:"#/properties/trainingRunRef/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if(func2(data11) < 1){
+const err38 = {instancePath:instancePath+"/trainingRunRef/name",schemaPath:"#/properties/trainingRunRef/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/trainingRunRef/name",schemaPath:"#/properties/trainingRunRef/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data10.uid !== undefined){
+let data12 = data10.uid;
+if(typeof data12 === "string"){
+if(func2(data12) > 64){
+const err40 = {instancePath:instancePath+"/trainingRunRef/uid",schemaPath:"#/properties/trainingRunRef/properties/uid/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/trainingRunRef/uid",schemaPath:"#/properties/trainingRunRef/properties/uid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/trainingRunRef",schemaPath:"#/properties/trainingRunRef/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+let data13 = data.stage;
+if(typeof data13 !== "string"){
+const err43 = {instancePath:instancePath+"/stage",schemaPath:"#/properties/stage/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+if(!((((data13 === "Development") || (data13 === "Staging")) || (data13 === "Production")) || (data13 === "Archived"))){
+const err44 = {instancePath:instancePath+"/stage",schemaPath:"#/properties/stage/enum",keyword:"enum",params:{allowedValues: schema14.properties.stage.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+let data14 = data.approval;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.required === undefined){
+data14.required = false;
+}
+if(data14.state === undefined){
+data14.state = "Pending";
+}
+if(typeof data14.required !== "boolean"){
+const err45 = {instancePath:instancePath+"/approval/required",schemaPath:"#/properties/approval/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+let data16 = data14.state;
+if(typeof data16 !== "string"){
+const err46 = {instancePath:instancePath+"/approval/state",schemaPath:"#/properties/approval/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+if(!(((data16 === "Pending") || (data16 === "Approved")) || (data16 === "Rejected"))){
+const err47 = {instancePath:instancePath+"/approval/state",schemaPath:"#/properties/approval/properties/state/enum",keyword:"enum",params:{allowedValues: schema14.properties.approval.properties.state.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+if(data14.by !== undefined){
+let data17 = data14.by;
+if(typeof data17 === "string"){
+if(func2(data17) > 253){
+const err48 = {instancePath:instancePath+"/approval/by",schemaPath:"#/properties/approval/properties/by/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/approval/by",schemaPath:"#/properties/approval/properties/by/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data14.reason !== undefined){
+let data18 = data14.reason;
+if(typeof data18 === "string"){
+if(func2(data18) > 1024){
+const err50 = {instancePath:instancePath+"/approval/reason",schemaPath:"#/properties/approval/properties/reason/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/approval/reason",schemaPath:"#/properties/approval/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/approval",schemaPath:"#/properties/approval/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+else {
+const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+validate13.errors = vErrors;
+return errors === 0;
+}
+
+export const validateModelDeploymentSpec = validate14;
+const schema15 = {"type":"object","required":["model","version"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"version":{"type":"string","minLength":1,"maxLength":63},"paused":{"type":"boolean","default":false},"platform":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"}}},"server":{"type":"object","default":{},"properties":{"replicas":{"type":"integer","default":1,"minimum":0,"maximum":100},"resources":{"type":"object","default":{"requests":{"cpu":"100m","memory":"192Mi"},"limits":{"memory":"512Mi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"env":{"type":"array","maxItems":32,"items":{"type":"object","required":["name","value"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":2048}}}}}},"traffic":{"type":"object","default":{},"properties":{"hosts":{"type":"array","maxItems":16,"items":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$","minLength":1,"maxLength":253},"uniqueItems":true},"gateways":{"type":"array","maxItems":8,"items":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$","minLength":3,"maxLength":253},"uniqueItems":true},"path":{"type":"string","default":"/","pattern":"^/[-A-Za-z0-9._~/]*$","minLength":1,"maxLength":256},"timeout":{"type":"string","default":"2s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"retries":{"type":"integer","default":0,"minimum":0,"maximum":10}}},"rollout":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Canary"],"default":"Canary"},"steps":{"type":"array","default":[{"weight":5,"hold":"1m"},{"weight":25,"hold":"2m"},{"weight":50,"hold":"2m"}],"minItems":1,"maxItems":20,"items":{"type":"object","required":["weight"],"properties":{"weight":{"type":"integer","minimum":1,"maximum":99},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}}},"progressDeadline":{"type":"string","default":"10m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"scaleDownDelay":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"analysis":{"type":"object","default":{},"properties":{"source":{"type":"object","default":{},"properties":{"prometheus":{"type":"object","required":["url"],"properties":{"url":{"type":"string","pattern":"^https?://.+","minLength":8,"maxLength":512}}},"pods":{"type":"boolean","default":true}}},"interval":{"type":"string","default":"2s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"slos":{"type":"array","default":[{"name":"errors","type":"ErrorRatio","max":0.01}],"maxItems":8,"items":{"type":"object","required":["name","type","max"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"type":{"type":"string","enum":["ErrorRatio"]},"max":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}}}},"compareToStable":{"type":"boolean","default":true},"alpha":{"type":"number","default":0.01,"minimum":0.000001,"maximum":0.2},"minRequests":{"type":"integer","default":100,"minimum":0,"maximum":1000000},"holdDeadline":{"type":"string","default":"30m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onHoldDeadline":{"type":"string","enum":["Rollback","KeepHolding"],"default":"Rollback"}}}}}}};
+const pattern33 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+const pattern34 = new RegExp("^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
+const pattern35 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
+const pattern36 = new RegExp("^/[-A-Za-z0-9._~/]*$", "u");
+const pattern41 = new RegExp("^https?://.+", "u");
+
+function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.paused === undefined){
+data.paused = false;
+}
+if(data.platform === undefined){
+data.platform = {};
+}
+if(data.server === undefined){
+data.server = {};
+}
+if(data.traffic === undefined){
+data.traffic = {};
+}
+if(data.rollout === undefined){
+data.rollout = {};
+}
+if(data.model === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.version === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.model !== undefined){
+let data0 = data.model;
+if(typeof data0 === "string"){
+if(func2(data0) > 40){
+const err2 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(func2(data0) < 1){
+const err3 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!pattern0.test(data0)){
+const err4 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/pattern",keyword:"pattern",params:{pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z]([-a-z0-9]*[a-z0-9])?$"+"\""};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.version !== undefined){
+let data1 = data.version;
+if(typeof data1 === "string"){
+if(func2(data1) > 63){
+const err6 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(func2(data1) < 1){
+const err7 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(typeof data.paused !== "boolean"){
+const err9 = {instancePath:instancePath+"/paused",schemaPath:"#/properties/paused/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+let data3 = data.platform;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.type === undefined){
+data3.type = "Kubernetes";
+}
+let data4 = data3.type;
+if(typeof data4 !== "string"){
+const err10 = {instancePath:instancePath+"/platform/type",schemaPath:"#/properties/platform/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(!(data4 === "Kubernetes")){
+const err11 = {instancePath:instancePath+"/platform/type",schemaPath:"#/properties/platform/properties/type/enum",keyword:"enum",params:{allowedValues: schema15.properties.platform.properties.type.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/platform",schemaPath:"#/properties/platform/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+let data5 = data.server;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.replicas === undefined){
+data5.replicas = 1;
+}
+if(data5.resources === undefined){
+data5.resources = {"requests":{"cpu":"100m","memory":"192Mi"},"limits":{"memory":"512Mi"}};
+}
+let data6 = data5.replicas;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err13 = {instancePath:instancePath+"/server/replicas",schemaPath:"#/properties/server/properties/replicas/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 100 || isNaN(data6)){
+const err14 = {instancePath:instancePath+"/server/replicas",schemaPath:"#/properties/server/properties/replicas/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data6 < 0 || isNaN(data6)){
+const err15 = {instancePath:instancePath+"/server/replicas",schemaPath:"#/properties/server/properties/replicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+let data7 = data5.resources;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.requests !== undefined){
+let data8 = data7.requests;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(Object.keys(data8).length > 8){
+const err16 = {instancePath:instancePath+"/server/resources/requests",schemaPath:"#/properties/server/properties/resources/properties/requests/maxProperties",keyword:"maxProperties",params:{limit: 8},message:"must NOT have more than 8 properties"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+for(const key0 in data8){
+let data9 = data8[key0];
+const _errs21 = errors;
+let valid5 = false;
+const _errs22 = errors;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err17 = {instancePath:instancePath+"/server/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/server/properties/resources/properties/requests/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+var _valid0 = _errs22 === errors;
+valid5 = valid5 || _valid0;
+if(!valid5){
+const _errs24 = errors;
+if(typeof data9 !== "string"){
+const err18 = {instancePath:instancePath+"/server/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/server/properties/resources/properties/requests/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+var _valid0 = _errs24 === errors;
+valid5 = valid5 || _valid0;
+}
+if(!valid5){
+const err19 = {instancePath:instancePath+"/server/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/server/properties/resources/properties/requests/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+else {
+errors = _errs21;
+if(vErrors !== null){
+if(_errs21){
+vErrors.length = _errs21;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(typeof data9 === "string"){
+if(func2(data9) > 32){
+const err20 = {instancePath:instancePath+"/server/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/server/properties/resources/properties/requests/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(!pattern9.test(data9)){
+const err21 = {instancePath:instancePath+"/server/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/server/properties/resources/properties/requests/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/server/resources/requests",schemaPath:"#/properties/server/properties/resources/properties/requests/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data7.limits !== undefined){
+let data10 = data7.limits;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(Object.keys(data10).length > 8){
+const err23 = {instancePath:instancePath+"/server/resources/limits",schemaPath:"#/properties/server/properties/resources/properties/limits/maxProperties",keyword:"maxProperties",params:{limit: 8},message:"must NOT have more than 8 properties"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+for(const key1 in data10){
+let data11 = data10[key1];
+const _errs30 = errors;
+let valid7 = false;
+const _errs31 = errors;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err24 = {instancePath:instancePath+"/server/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/server/properties/resources/properties/limits/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+var _valid1 = _errs31 === errors;
+valid7 = valid7 || _valid1;
+if(!valid7){
+const _errs33 = errors;
+if(typeof data11 !== "string"){
+const err25 = {instancePath:instancePath+"/server/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/server/properties/resources/properties/limits/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+var _valid1 = _errs33 === errors;
+valid7 = valid7 || _valid1;
+}
+if(!valid7){
+const err26 = {instancePath:instancePath+"/server/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/server/properties/resources/properties/limits/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+else {
+errors = _errs30;
+if(vErrors !== null){
+if(_errs30){
+vErrors.length = _errs30;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(typeof data11 === "string"){
+if(func2(data11) > 32){
+const err27 = {instancePath:instancePath+"/server/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/server/properties/resources/properties/limits/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(!pattern9.test(data11)){
+const err28 = {instancePath:instancePath+"/server/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/server/properties/resources/properties/limits/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/server/resources/limits",schemaPath:"#/properties/server/properties/resources/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/server/resources",schemaPath:"#/properties/server/properties/resources/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if(data5.env !== undefined){
+let data12 = data5.env;
+if(Array.isArray(data12)){
+if(data12.length > 32){
+const err31 = {instancePath:instancePath+"/server/env",schemaPath:"#/properties/server/properties/env/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+const len0 = data12.length;
+for(let i0=0; i0<len0; i0++){
+let data13 = data12[i0];
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.name === undefined){
+const err32 = {instancePath:instancePath+"/server/env/" + i0,schemaPath:"#/properties/server/properties/env/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(data13.value === undefined){
+const err33 = {instancePath:instancePath+"/server/env/" + i0,schemaPath:"#/properties/server/properties/env/items/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+if(data13.name !== undefined){
+let data14 = data13.name;
+if(typeof data14 === "string"){
+if(func2(data14) > 128){
+const err34 = {instancePath:instancePath+"/server/env/" + i0+"/name",schemaPath:"#/properties/server/properties/env/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if(func2(data14) < 1){
+const err35 = {instancePath:instancePath+"/server/env/" + i0+"/name",schemaPath:"#/properties/server/properties/env/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(!pattern33.test(data14)){
+const err36 = {instancePath:instancePath+"/server/env/" + i0+"/name",schemaPath:"#/properties/server/properties/env/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/server/env/" + i0+"/name",schemaPath:"#/properties/server/properties/env/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data13.value !== undefined){
+let data15 = data13.value;
+if(typeof data15 === "string"){
+if(func2(data15) > 2048){
+const err38 = {instancePath:instancePath+"/server/env/" + i0+"/value",schemaPath:"#/properties/server/properties/env/items/properties/value/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/server/env/" + i0+"/value",schemaPath:"#/properties/server/properties/env/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/server/env/" + i0,schemaPath:"#/properties/server/properties/env/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/server/env",schemaPath:"#/properties/server/properties/env/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/server",schemaPath:"#/properties/server/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+let data16 = data.traffic;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.path === undefined){
+data16.path = "/";
+}
+if(data16.timeout === undefined){
+data16.timeout = "2s";
+}
+if(data16.retries === undefined){
+data16.retries = 0;
+}
+if(data16.hosts !== undefined){
+let data17 = data16.hosts;
+if(Array.isArray(data17)){
+if(data17.length > 16){
+const err43 = {instancePath:instancePath+"/traffic/hosts",schemaPath:"#/properties/traffic/properties/hosts/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+const len1 = data17.length;
+for(let i1=0; i1<len1; i1++){
+let data18 = data17[i1];
+if(typeof data18 === "string"){
+if(func2(data18) > 253){
+const err44 = {instancePath:instancePath+"/traffic/hosts/" + i1,schemaPath:"#/properties/traffic/properties/hosts/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if(func2(data18) < 1){
+const err45 = {instancePath:instancePath+"/traffic/hosts/" + i1,schemaPath:"#/properties/traffic/properties/hosts/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+if(!pattern34.test(data18)){
+const err46 = {instancePath:instancePath+"/traffic/hosts/" + i1,schemaPath:"#/properties/traffic/properties/hosts/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"+"\""};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/traffic/hosts/" + i1,schemaPath:"#/properties/traffic/properties/hosts/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+let i2 = data17.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data17[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err48 = {instancePath:instancePath+"/traffic/hosts",schemaPath:"#/properties/traffic/properties/hosts/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+break;
+}
+indices0[item0] = i2;
+}
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/traffic/hosts",schemaPath:"#/properties/traffic/properties/hosts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data16.gateways !== undefined){
+let data19 = data16.gateways;
+if(Array.isArray(data19)){
+if(data19.length > 8){
+const err50 = {instancePath:instancePath+"/traffic/gateways",schemaPath:"#/properties/traffic/properties/gateways/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+const len2 = data19.length;
+for(let i3=0; i3<len2; i3++){
+let data20 = data19[i3];
+if(typeof data20 === "string"){
+if(func2(data20) > 253){
+const err51 = {instancePath:instancePath+"/traffic/gateways/" + i3,schemaPath:"#/properties/traffic/properties/gateways/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+if(func2(data20) < 3){
+const err52 = {instancePath:instancePath+"/traffic/gateways/" + i3,schemaPath:"#/properties/traffic/properties/gateways/items/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+if(!pattern35.test(data20)){
+const err53 = {instancePath:instancePath+"/traffic/gateways/" + i3,schemaPath:"#/properties/traffic/properties/gateways/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"+"\""};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/traffic/gateways/" + i3,schemaPath:"#/properties/traffic/properties/gateways/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+let i4 = data19.length;
+let j1;
+if(i4 > 1){
+const indices1 = {};
+for(;i4--;){
+let item1 = data19[i4];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err55 = {instancePath:instancePath+"/traffic/gateways",schemaPath:"#/properties/traffic/properties/gateways/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i4+" are identical)"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+break;
+}
+indices1[item1] = i4;
+}
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/traffic/gateways",schemaPath:"#/properties/traffic/properties/gateways/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+let data21 = data16.path;
+if(typeof data21 === "string"){
+if(func2(data21) > 256){
+const err57 = {instancePath:instancePath+"/traffic/path",schemaPath:"#/properties/traffic/properties/path/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+if(func2(data21) < 1){
+const err58 = {instancePath:instancePath+"/traffic/path",schemaPath:"#/properties/traffic/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+if(!pattern36.test(data21)){
+const err59 = {instancePath:instancePath+"/traffic/path",schemaPath:"#/properties/traffic/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[-A-Za-z0-9._~/]*$"},message:"must match pattern \""+"^/[-A-Za-z0-9._~/]*$"+"\""};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+else {
+const err60 = {instancePath:instancePath+"/traffic/path",schemaPath:"#/properties/traffic/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+let data22 = data16.timeout;
+if(typeof data22 === "string"){
+if(func2(data22) > 16){
+const err61 = {instancePath:instancePath+"/traffic/timeout",schemaPath:"#/properties/traffic/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+if(!pattern11.test(data22)){
+const err62 = {instancePath:instancePath+"/traffic/timeout",schemaPath:"#/properties/traffic/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/traffic/timeout",schemaPath:"#/properties/traffic/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+let data23 = data16.retries;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err64 = {instancePath:instancePath+"/traffic/retries",schemaPath:"#/properties/traffic/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 10 || isNaN(data23)){
+const err65 = {instancePath:instancePath+"/traffic/retries",schemaPath:"#/properties/traffic/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+if(data23 < 0 || isNaN(data23)){
+const err66 = {instancePath:instancePath+"/traffic/retries",schemaPath:"#/properties/traffic/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+}
+else {
+const err67 = {instancePath:instancePath+"/traffic",schemaPath:"#/properties/traffic/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+let data24 = data.rollout;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.strategy === undefined){
+data24.strategy = "Canary";
+}
+if(data24.steps === undefined){
+data24.steps = [{"weight":5,"hold":"1m"},{"weight":25,"hold":"2m"},{"weight":50,"hold":"2m"}];
+}
+if(data24.progressDeadline === undefined){
+data24.progressDeadline = "10m";
+}
+if(data24.scaleDownDelay === undefined){
+data24.scaleDownDelay = "30s";
+}
+if(data24.analysis === undefined){
+data24.analysis = {};
+}
+let data25 = data24.strategy;
+if(typeof data25 !== "string"){
+const err68 = {instancePath:instancePath+"/rollout/strategy",schemaPath:"#/properties/rollout/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+if(!(data25 === "Canary")){
+const err69 = {instancePath:instancePath+"/rollout/strategy",schemaPath:"#/properties/rollout/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.strategy.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+let data26 = data24.steps;
+if(Array.isArray(data26)){
+if(data26.length > 20){
+const err70 = {instancePath:instancePath+"/rollout/steps",schemaPath:"#/properties/rollout/properties/steps/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+if(data26.length < 1){
+const err71 = {instancePath:instancePath+"/rollout/steps",schemaPath:"#/properties/rollout/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+const len3 = data26.length;
+for(let i5=0; i5<len3; i5++){
+let data27 = data26[i5];
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if(data27.hold === undefined){
+data27.hold = "1m";
+}
+if(data27.weight === undefined){
+const err72 = {instancePath:instancePath+"/rollout/steps/" + i5,schemaPath:"#/properties/rollout/properties/steps/items/required",keyword:"required",params:{missingProperty: "weight"},message:"must have required property '"+"weight"+"'"};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+if(data27.weight !== undefined){
+let data28 = data27.weight;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+const err73 = {instancePath:instancePath+"/rollout/steps/" + i5+"/weight",schemaPath:"#/properties/rollout/properties/steps/items/properties/weight/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 99 || isNaN(data28)){
+const err74 = {instancePath:instancePath+"/rollout/steps/" + i5+"/weight",schemaPath:"#/properties/rollout/properties/steps/items/properties/weight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99"};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+if(data28 < 1 || isNaN(data28)){
+const err75 = {instancePath:instancePath+"/rollout/steps/" + i5+"/weight",schemaPath:"#/properties/rollout/properties/steps/items/properties/weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+}
+let data29 = data27.hold;
+if(typeof data29 === "string"){
+if(func2(data29) > 16){
+const err76 = {instancePath:instancePath+"/rollout/steps/" + i5+"/hold",schemaPath:"#/properties/rollout/properties/steps/items/properties/hold/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+if(!pattern11.test(data29)){
+const err77 = {instancePath:instancePath+"/rollout/steps/" + i5+"/hold",schemaPath:"#/properties/rollout/properties/steps/items/properties/hold/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/rollout/steps/" + i5+"/hold",schemaPath:"#/properties/rollout/properties/steps/items/properties/hold/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/rollout/steps/" + i5,schemaPath:"#/properties/rollout/properties/steps/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/rollout/steps",schemaPath:"#/properties/rollout/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+let data30 = data24.progressDeadline;
+if(typeof data30 === "string"){
+if(func2(data30) > 16){
+const err81 = {instancePath:instancePath+"/rollout/progressDeadline",schemaPath:"#/properties/rollout/properties/progressDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+if(!pattern11.test(data30)){
+const err82 = {instancePath:instancePath+"/rollout/progressDeadline",schemaPath:"#/properties/rollout/properties/progressDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+else {
+const err83 = {instancePath:instancePath+"/rollout/progressDeadline",schemaPath:"#/properties/rollout/properties/progressDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+let data31 = data24.scaleDownDelay;
+if(typeof data31 === "string"){
+if(func2(data31) > 16){
+const err84 = {instancePath:instancePath+"/rollout/scaleDownDelay",schemaPath:"#/properties/rollout/properties/scaleDownDelay/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+if(!pattern11.test(data31)){
+const err85 = {instancePath:instancePath+"/rollout/scaleDownDelay",schemaPath:"#/properties/rollout/properties/scaleDownDelay/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+else {
+const err86 = {instancePath:instancePath+"/rollout/scaleDownDelay",schemaPath:"#/properties/rollout/properties/scaleDownDelay/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+let data32 = data24.analysis;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(data32.source === undefined){
+data32.source = {};
+}
+if(data32.interval === undefined){
+data32.interval = "2s";
+}
+if(data32.slos === undefined){
+data32.slos = [{"name":"errors","type":"ErrorRatio","max":0.01}];
+}
+if(data32.compareToStable === undefined){
+data32.compareToStable = true;
+}
+if(data32.alpha === undefined){
+data32.alpha = 0.01;
+}
+if(data32.minRequests === undefined){
+data32.minRequests = 100;
+}
+if(data32.holdDeadline === undefined){
+data32.holdDeadline = "30m";
+}
+if(data32.onHoldDeadline === undefined){
+data32.onHoldDeadline = "Rollback";
+}
+let data33 = data32.source;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(data33.pods === undefined){
+data33.pods = true;
+}
+if(data33.prometheus !== undefined){
+let data34 = data33.prometheus;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(data34.url === undefined){
+const err87 = {instancePath:instancePath+"/rollout/analysis/source/prometheus",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+if(data34.url !== undefined){
+let data35 = data34.url;
+if(typeof data35 === "string"){
+if(func2(data35) > 512){
+const err88 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+if(func2(data35) < 8){
+const err89 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+if(!pattern41.test(data35)){
+const err90 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://.+"},message:"must match pattern \""+"^https?://.+"+"\""};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+else {
+const err91 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+}
+else {
+const err92 = {instancePath:instancePath+"/rollout/analysis/source/prometheus",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+if(typeof data33.pods !== "boolean"){
+const err93 = {instancePath:instancePath+"/rollout/analysis/source/pods",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/pods/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+else {
+const err94 = {instancePath:instancePath+"/rollout/analysis/source",schemaPath:"#/properties/rollout/properties/analysis/properties/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+let data37 = data32.interval;
+if(typeof data37 === "string"){
+if(func2(data37) > 16){
+const err95 = {instancePath:instancePath+"/rollout/analysis/interval",schemaPath:"#/properties/rollout/properties/analysis/properties/interval/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+if(!pattern11.test(data37)){
+const err96 = {instancePath:instancePath+"/rollout/analysis/interval",schemaPath:"#/properties/rollout/properties/analysis/properties/interval/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+else {
+const err97 = {instancePath:instancePath+"/rollout/analysis/interval",schemaPath:"#/properties/rollout/properties/analysis/properties/interval/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+let data38 = data32.slos;
+if(Array.isArray(data38)){
+if(data38.length > 8){
+const err98 = {instancePath:instancePath+"/rollout/analysis/slos",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+const len4 = data38.length;
+for(let i6=0; i6<len4; i6++){
+let data39 = data38[i6];
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.name === undefined){
+const err99 = {instancePath:instancePath+"/rollout/analysis/slos/" + i6,schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+if(data39.type === undefined){
+const err100 = {instancePath:instancePath+"/rollout/analysis/slos/" + i6,schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+if(data39.max === undefined){
+const err101 = {instancePath:instancePath+"/rollout/analysis/slos/" + i6,schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+if(data39.name !== undefined){
+let data40 = data39.name;
+if(typeof data40 === "string"){
+if(func2(data40) > 40){
+const err102 = {instancePath:instancePath+"/rollout/analysis/slos/" + i6+"/name",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+if(func2(data40) < 1){
+const err103 = {instancePath:instancePath+"/rollout/analysis/slos/" + i6+"/name",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+if(!pattern0.test(data40)){
+const err104 = {instancePath:instancePath+"/rollout/analysis/slos/" + i6+"/name",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z]([-a-z0-9]*[a-z0-9])?$"+"\""};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+else {
+const err105 = {instancePath:instancePath+"/rollout/analysis/slos/" + i6+"/name",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+if(data39.type !== undefined){
+let data41 = data39.type;
+if(typeof data41 !== "string"){
+const err106 = {instancePath:instancePath+"/rollout/analysis/slos/" + i6+"/type",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+if(!(data41 === "ErrorRatio")){
+const err107 = {instancePath:instancePath+"/rollout/analysis/slos/" + i6+"/type",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.analysis.properties.slos.items.properties.type.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+if(data39.max !== undefined){
+let data42 = data39.max;
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 >= 1 || isNaN(data42)){
+const err108 = {instancePath:instancePath+"/rollout/analysis/slos/" + i6+"/max",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/max/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1"};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+if(data42 <= 0 || isNaN(data42)){
+const err109 = {instancePath:instancePath+"/rollout/analysis/slos/" + i6+"/max",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/max/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+else {
+const err110 = {instancePath:instancePath+"/rollout/analysis/slos/" + i6+"/max",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+}
+else {
+const err111 = {instancePath:instancePath+"/rollout/analysis/slos/" + i6,schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+}
+}
+else {
+const err112 = {instancePath:instancePath+"/rollout/analysis/slos",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+if(typeof data32.compareToStable !== "boolean"){
+const err113 = {instancePath:instancePath+"/rollout/analysis/compareToStable",schemaPath:"#/properties/rollout/properties/analysis/properties/compareToStable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+let data44 = data32.alpha;
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 > 0.2 || isNaN(data44)){
+const err114 = {instancePath:instancePath+"/rollout/analysis/alpha",schemaPath:"#/properties/rollout/properties/analysis/properties/alpha/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.2},message:"must be <= 0.2"};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+if(data44 < 0.000001 || isNaN(data44)){
+const err115 = {instancePath:instancePath+"/rollout/analysis/alpha",schemaPath:"#/properties/rollout/properties/analysis/properties/alpha/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.000001},message:"must be >= 0.000001"};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+else {
+const err116 = {instancePath:instancePath+"/rollout/analysis/alpha",schemaPath:"#/properties/rollout/properties/analysis/properties/alpha/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+let data45 = data32.minRequests;
+if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
+const err117 = {instancePath:instancePath+"/rollout/analysis/minRequests",schemaPath:"#/properties/rollout/properties/analysis/properties/minRequests/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 > 1000000 || isNaN(data45)){
+const err118 = {instancePath:instancePath+"/rollout/analysis/minRequests",schemaPath:"#/properties/rollout/properties/analysis/properties/minRequests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+if(data45 < 0 || isNaN(data45)){
+const err119 = {instancePath:instancePath+"/rollout/analysis/minRequests",schemaPath:"#/properties/rollout/properties/analysis/properties/minRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+}
+let data46 = data32.holdDeadline;
+if(typeof data46 === "string"){
+if(func2(data46) > 16){
+const err120 = {instancePath:instancePath+"/rollout/analysis/holdDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/holdDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+if(!pattern11.test(data46)){
+const err121 = {instancePath:instancePath+"/rollout/analysis/holdDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/holdDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+}
+else {
+const err122 = {instancePath:instancePath+"/rollout/analysis/holdDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/holdDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+let data47 = data32.onHoldDeadline;
+if(typeof data47 !== "string"){
+const err123 = {instancePath:instancePath+"/rollout/analysis/onHoldDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/onHoldDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+if(!((data47 === "Rollback") || (data47 === "KeepHolding"))){
+const err124 = {instancePath:instancePath+"/rollout/analysis/onHoldDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/onHoldDeadline/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.analysis.properties.onHoldDeadline.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+}
+else {
+const err125 = {instancePath:instancePath+"/rollout/analysis",schemaPath:"#/properties/rollout/properties/analysis/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+}
+else {
+const err126 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+}
+else {
+const err127 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+validate14.errors = vErrors;
+return errors === 0;
+}
