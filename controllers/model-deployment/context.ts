@@ -1,0 +1,71 @@
+import type { ModelDeploymentSpec, ModelDeploymentStatus } from '../../crds/generated/model-deployment.ts';
+import type { JudgeConfig, Sample } from './judge/judge.ts';
+
+/** The version that spec names, looked up: a revision that could serve, or why there is none. */
+export type Target =
+  | { readonly found: true; readonly version: string; readonly digest: string; readonly revision: string }
+  | { readonly found: false; readonly reason: TargetProblem; readonly message: string };
+
+export type TargetProblem = 'VersionNotFound' | 'VersionNotReady' | 'VersionOfAnotherModel' | 'VersionArchived' | 'VersionNotApproved';
+
+/** What the pods of one revision look like. */
+export interface RevisionHealth {
+  readonly ready: number;
+  /** Ready for at least a second, so that the proxies know of them. */
+  readonly available: number;
+  /** Why a pod cannot start or keeps crashing, for people; absent when nothing is wrong. */
+  readonly trouble?: { readonly reason: 'ImageCannotStart' | 'CrashLooping' | 'LoadFailed' | 'ConfigInvalid' | 'Unschedulable'; readonly message: string };
+}
+
+/** One readonly snapshot of everything the policies look at. */
+export interface Context {
+  readonly spec: ModelDeploymentSpec;
+  readonly now: Date;
+  readonly target: Target;
+  readonly health: ReadonlyMap<string, RevisionHealth>;
+  readonly sample?: Sample | undefined;
+  readonly retryToken?: string | undefined;
+  /** Why traffic cannot be routed as asked, such as a gateway that does not exist. */
+  readonly routeProblem?: { readonly reason: 'GatewayNotFound' | 'HostNotServed'; readonly message: string } | undefined;
+}
+
+export type Status = ModelDeploymentStatus;
+
+export interface EventIntent {
+  readonly type: 'Normal' | 'Warning';
+  readonly reason: string;
+  readonly action: string;
+  readonly note: string;
+}
+
+/** What a policy makes of a status: the next one, and what people should hear of it. */
+export interface Change {
+  readonly status: Status;
+  readonly events: readonly EventIntent[];
+}
+
+export function unchanged(status: Status): Change {
+  return { status, events: [] };
+}
+
+export function changed(status: Status, ...events: EventIntent[]): Change {
+  return { status, events };
+}
+
+/** A copy without the given members: with exact optional types, "absent" is not "undefined". */
+export function without<K extends keyof Status>(status: Status, ...names: readonly K[]): Omit<Status, K> {
+  const copy: Partial<Status> = { ...status };
+  for (const name of names) delete copy[name];
+  return copy as Omit<Status, K>;
+}
+
+export function judgeConfig(spec: ModelDeploymentSpec): JudgeConfig {
+  const { slos, compareToStable, alpha, minRequests } = spec.rollout.analysis;
+  return { objectives: slos.map(({ name, max }) => ({ name, max })), compareToStable, alpha, minRequests };
+}
+
+export function healthOf(context: Context, revision: string | undefined): RevisionHealth {
+  return (revision === undefined ? undefined : context.health.get(revision)) ?? { ready: 0, available: 0 };
+}
+
+export const historyLimit = 20;

@@ -1,0 +1,55 @@
+import { durationMs } from '../shared/duration.ts';
+import type { Change, Context, EventIntent, Status } from './context.ts';
+import { advance } from './policies/advance.ts';
+import { handleRetry } from './policies/handle-retry.ts';
+import { takeSample, watchedRevision } from './policies/look.ts';
+import { retire, retiresAt } from './policies/retire.ts';
+import { holdDeadlineAt, progressDeadlineAt, rollback } from './policies/rollback.ts';
+import { start } from './policies/start.ts';
+import { supersede } from './policies/supersede.ts';
+import { unblock } from './policies/unblock.ts';
+import { summarize } from './summarize.ts';
+
+export interface Decision {
+  readonly status: Status;
+  readonly events: readonly EventIntent[];
+  /** Revisions whose objects must exist; every other revision of this deployment is deleted. */
+  readonly revisions: readonly string[];
+  /** The revision whose counters must be sampled, if any. */
+  readonly watched: string | undefined;
+  /** When to look again though nothing changed. */
+  readonly wakeAt: Date | undefined;
+}
+
+/** In this order: what people asked for, what the evidence says, what is due, what is over. */
+const policies: readonly ((context: Context, status: Status) => Change)[] = [handleRetry, unblock, supersede, takeSample, rollback, start, advance, retire];
+
+/** From one snapshot and the last status to the next status. Pure: no I/O, no clock of its own. */
+export function decide(context: Context, before: Status): Decision {
+  const events: EventIntent[] = [];
+  let status = before;
+  for (const policy of policies) {
+    const change = policy(context, status);
+    status = change.status;
+    events.push(...change.events);
+  }
+  const summarized = summarize(context, status);
+  return { status: summarized, events, revisions: liveRevisions(summarized), watched: watchedRevision(summarized), wakeAt: wakeAt(context, summarized) };
+}
+
+export function liveRevisions(status: Status): readonly string[] {
+  const names = [status.stable?.revision, status.candidate?.revision, ...(status.retiring ?? []).map((entry) => entry.revision)];
+  return [...new Set(names.filter((name) => name !== undefined))];
+}
+
+function wakeAt(context: Context, status: Status): Date | undefined {
+  const times = [
+    progressDeadlineAt(context, status),
+    holdDeadlineAt(context, status),
+    status.rollout?.nextAt === undefined || context.spec.paused ? undefined : Date.parse(status.rollout.nextAt),
+    ...(status.retiring ?? []).map((entry) => retiresAt(context, entry)),
+    // A gateway may come without our being told (it may live in a namespace that is not watched).
+    context.routeProblem === undefined ? undefined : context.now.getTime() + durationMs('10s'),
+  ].filter((time) => time !== undefined && time > context.now.getTime());
+  return times.length === 0 ? undefined : new Date(Math.min(...(times as number[])));
+}

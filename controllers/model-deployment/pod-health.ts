@@ -1,0 +1,55 @@
+import { condition, podIsReady, type ContainerStatus, type Pod } from '../shared/kube-types.ts';
+import type { RevisionHealth } from './context.ts';
+
+/** A pod counts as available when it has been ready this long: by then every proxy has heard of it. */
+const settleMs = 1000;
+/** Restarts of one container within a rollout that are taken for a crash loop. */
+const crashLoopRestarts = 2;
+
+export function revisionHealth(pods: readonly Pod[], now: Date): RevisionHealth {
+  const ready = pods.filter(podIsReady);
+  const available = ready.filter((pod) => now.getTime() - Date.parse(condition(pod.status?.conditions, 'Ready')?.lastTransitionTime ?? now.toISOString()) >= settleMs);
+  const trouble = pods.map(troubleOf).find((found) => found !== undefined);
+  return { ready: ready.length, available: available.length, ...(trouble === undefined ? {} : { trouble }) };
+}
+
+/** When the next ready pod becomes available, so that nobody has to poll for it. */
+export function availableAt(pods: readonly Pod[], now: Date): Date | undefined {
+  const times = pods
+    .filter(podIsReady)
+    .map((pod) => Date.parse(condition(pod.status?.conditions, 'Ready')?.lastTransitionTime ?? '') + settleMs)
+    .filter((time) => time > now.getTime());
+  return times.length === 0 ? undefined : new Date(Math.min(...times));
+}
+
+function troubleOf(pod: Pod): RevisionHealth['trouble'] {
+  if (pod.metadata.deletionTimestamp !== undefined) return undefined;
+  const scheduled = condition(pod.status?.conditions, 'PodScheduled');
+  if (scheduled?.status === 'False') return { reason: 'Unschedulable', message: `pod ${pod.metadata.name} finds no node: ${scheduled.message ?? ''}` };
+  return pod.status?.containerStatuses?.map((status) => containerTrouble(pod, status)).find((found) => found !== undefined);
+}
+
+function containerTrouble(pod: Pod, status: ContainerStatus): RevisionHealth['trouble'] {
+  const waiting = status.state?.waiting;
+  const where = `pod ${pod.metadata.name}`;
+  if (waiting?.reason !== undefined && /Image/.test(waiting.reason)) return { reason: 'ImageCannotStart', message: `${where}: ${waiting.reason}: ${waiting.message ?? ''}` };
+  if (waiting?.reason === 'CreateContainerConfigError') return { reason: 'ConfigInvalid', message: `${where}: ${waiting.message ?? waiting.reason}` };
+  const died = status.state?.terminated ?? status.lastState?.terminated;
+  if (died === undefined) return waiting?.reason === 'CrashLoopBackOff' ? { reason: 'CrashLooping', message: `${where} keeps crashing` } : undefined;
+  const told = toldBy(died.message);
+  // The server says why it could not load a model; that is worth more than its exit code.
+  if (told !== undefined) return { reason: 'LoadFailed', message: `${where}: ${told}` };
+  if (status.restartCount < crashLoopRestarts && waiting?.reason !== 'CrashLoopBackOff') return undefined;
+  return { reason: 'CrashLooping', message: `${where} crashed ${status.restartCount} times, last with ${died.reason ?? 'Error'} (exit code ${died.exitCode})` };
+}
+
+function toldBy(message: string | undefined): string | undefined {
+  if (message === undefined || message === '') return undefined;
+  try {
+    const { error } = JSON.parse(message) as { error?: { reason?: string; message?: string } };
+    return error === undefined ? undefined : `${error.reason ?? 'Error'}: ${error.message ?? ''}`;
+  } catch {
+    // Not ours: some other text that a container left behind.
+    return undefined;
+  }
+}

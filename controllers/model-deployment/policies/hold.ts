@@ -1,0 +1,29 @@
+import { durationMs, humanDuration } from '../../shared/duration.ts';
+import { judgeConfig, type Context, type Status } from '../context.ts';
+import { evidence } from './look.ts';
+
+/** Why the present step goes on, as changes to `status.rollout`; undefined when it is over. */
+export function hold(context: Context, status: Status): Partial<NonNullable<Status['rollout']>> | undefined {
+  const { rollout } = status;
+  const { now, spec, sample } = context;
+  const verdict = rollout?.verdict ?? 'Insufficient';
+  const leftMs = Date.parse(rollout?.nextAt ?? now.toISOString()) - now.getTime();
+  const weight = `${rollout?.weight ?? 0} %`;
+  if (spec.paused) return { text: `paused at ${weight}` };
+  // The sentence is the same at every look: a countdown would be a write a second that tells nobody anything.
+  if (leftMs > 0) return { text: `${weight} until ${rollout?.nextAt ?? ''}` };
+  if (context.routeProblem !== undefined) return { text: `${weight}, held: ${context.routeProblem.message}`, heldSince: rollout?.heldSince ?? now.toISOString() };
+  if (verdict === 'Pass') return undefined;
+
+  const heldSince = rollout?.heldSince ?? now.toISOString();
+  const until = `${spec.rollout.analysis.onHoldDeadline === 'Rollback' ? 'rolls back' : 'goes on holding'} after ${humanDuration(durationMs(spec.rollout.analysis.holdDeadline))}`;
+  if (verdict === 'Unavailable') {
+    const problems = sample?.problems.join('; ') ?? 'no source has answered yet';
+    return { heldSince, text: `${weight}, held: no metrics source answers (${problems}); ${until}`.slice(0, 1024) };
+  }
+  const { minRequests, objectives } = judgeConfig(spec);
+  const step = evidence(status)[0]?.step ?? { requests: 0, bad: 0 };
+  if (step.requests < minRequests) return { heldSince, text: `${weight}, held: fewer than ${minRequests} requests in this step; ${until}` };
+  const max = objectives[0]?.max ?? 0;
+  return { heldSince, text: `${weight}, held: the share of failures is above ${(100 * max).toFixed(2)} %, though not proven to be worse; ${until}` };
+}

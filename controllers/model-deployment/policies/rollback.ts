@@ -1,0 +1,96 @@
+import { durationMs, humanDuration } from '../../shared/duration.ts';
+import { changed, healthOf, judgeConfig, unchanged, type Change, type Context, type Status } from '../context.ts';
+import { breach } from '../judge/judge.ts';
+import { withHistory, withoutCandidate } from './end-rollout.ts';
+import { evidence, judgeState } from './look.ts';
+
+interface Cause {
+  readonly reason: 'SloBreached' | 'TotalFailure' | 'CandidateUnavailable' | 'CandidateCrashLooping' | 'ProgressDeadlineExceeded' | 'HoldDeadlineExceeded';
+  readonly message: string;
+  readonly slo?: string;
+}
+
+/**
+ * Asked first, whatever else is going on: not gated by pauses, the health of stable (as long as it has one ready pod),
+ * metrics sources or other objects. One change of status, one patch of the weights.
+ */
+export function rollback(context: Context, status: Status): Change {
+  const { candidate, stable } = status;
+  if (candidate === undefined || stable === undefined) return unchanged(status);
+  const cause = causeOf(context, status);
+  if (cause === undefined) return unchanged(status);
+  // Nobody left to answer: the candidate is still better than nothing.
+  if (healthOf(context, stable.revision).ready === 0 && healthOf(context, candidate.revision).ready > 0) return unchanged(status);
+
+  const counts = evidence(status)[0]?.candidate ?? { requests: 0, bad: 0 };
+  const firstBadAt = status.judge?.firstBadAt;
+  const ended = withoutCandidate(withHistory(status, context, 'RolledBack', candidate.version, cause.reason), context);
+  const rolledBack: Status = {
+    ...ended,
+    blockedDigests: [...new Set([...(status.blockedDigests ?? []), candidate.digest])].slice(-20),
+    lastRollback: {
+      version: candidate.version,
+      digest: candidate.digest,
+      revision: candidate.revision,
+      to: stable.version,
+      time: context.now.toISOString(),
+      reason: cause.reason,
+      message: cause.message.slice(0, 1024),
+      ...(cause.slo === undefined ? {} : { slo: cause.slo }),
+      candidateRequests: counts.requests,
+      harmedRequests: counts.bad,
+      ...(firstBadAt === undefined ? {} : { detectionMs: Math.max(0, context.now.getTime() - Date.parse(firstBadAt)) }),
+      // Without traffic there is nothing to wait for.
+      propagated: (status.rollout?.weight ?? 0) === 0,
+    },
+  };
+  return changed(rolledBack, {
+    type: 'Warning',
+    reason: 'RolledBack',
+    action: 'ShiftTraffic',
+    note: `Rolled back from ${candidate.version} to ${stable.version} at ${status.rollout?.weight ?? 0} %: ${cause.message}`,
+  });
+}
+
+function causeOf(context: Context, status: Status): Cause | undefined {
+  return unavailable(context, status) ?? broken(context, status) ?? late(context, status) ?? undecided(context, status);
+}
+
+// Seen by watches, so there is no need to wait for metrics.
+function unavailable(context: Context, status: Status): Cause | undefined {
+  if ((status.rollout?.step ?? 0) === 0) return undefined;
+  const health = healthOf(context, status.candidate?.revision);
+  if (health.trouble?.reason === 'CrashLooping') return { reason: 'CandidateCrashLooping', message: health.trouble.message };
+  if (health.ready > 0) return undefined;
+  return { reason: 'CandidateUnavailable', message: `the candidate lost its last ready pod${health.trouble === undefined ? '' : `: ${health.trouble.message}`}` };
+}
+
+function broken(context: Context, status: Status): Cause | undefined {
+  return breach(judgeConfig(context.spec), judgeState(status), evidence(status));
+}
+
+function late(context: Context, status: Status): Cause | undefined {
+  if ((status.rollout?.step ?? 0) > 0 || !isPast(context, progressDeadlineAt(context, status))) return undefined;
+  const trouble = healthOf(context, status.candidate?.revision).trouble;
+  return { reason: 'ProgressDeadlineExceeded', message: `the candidate did not become ready within ${context.spec.rollout.progressDeadline}${trouble === undefined ? '' : `: ${trouble.message}`}` };
+}
+
+function undecided(context: Context, status: Status): Cause | undefined {
+  const { onHoldDeadline, holdDeadline } = context.spec.rollout.analysis;
+  if (onHoldDeadline !== 'Rollback' || !isPast(context, holdDeadlineAt(context, status))) return undefined;
+  return { reason: 'HoldDeadlineExceeded', message: `no verdict (${status.rollout?.verdict ?? 'Insufficient'}) within ${humanDuration(durationMs(holdDeadline))} after the hold time of step ${status.rollout?.step ?? 0}` };
+}
+
+export function progressDeadlineAt(context: Context, status: Status): number | undefined {
+  const startedAt = status.candidate?.startedAt;
+  return startedAt === undefined || (status.rollout?.step ?? 0) > 0 ? undefined : Date.parse(startedAt) + durationMs(context.spec.rollout.progressDeadline);
+}
+
+export function holdDeadlineAt(context: Context, status: Status): number | undefined {
+  const heldSince = status.rollout?.heldSince;
+  return heldSince === undefined || context.spec.paused ? undefined : Date.parse(heldSince) + durationMs(context.spec.rollout.analysis.holdDeadline);
+}
+
+function isPast(context: Context, at: number | undefined): boolean {
+  return at !== undefined && context.now.getTime() >= at;
+}

@@ -1,0 +1,95 @@
+import { removeCondition, setCondition } from '../../operator/runtime/conditions.ts';
+import type { Condition } from '../../operator/runtime/types.ts';
+import { durationMs } from '../shared/duration.ts';
+import { healthOf, type Context, type Status } from './context.ts';
+import { isBlocked } from './policies/unblock.ts';
+
+interface Summary {
+  readonly ready: 'True' | 'False' | 'Unknown';
+  readonly reason: string;
+  readonly message: string;
+  /** Work is under way, or a user must act; never both. */
+  readonly state: 'reconciling' | 'stalled' | 'settled';
+}
+
+/** The one place that turns a deployment's status into conditions. */
+export function summarize(context: Context, status: Status): Status {
+  const summary = summaryOf(context, status);
+  const { now } = context;
+  const set = (list: readonly Condition[], type: string, value: Condition['status'], reason: string, message: string): Condition[] => setCondition(list, { type, status: value, reason, message }, now);
+
+  let conditions: Condition[] = set(status.conditions ?? [], 'Ready', summary.ready, summary.reason, summary.message);
+  conditions = summary.state === 'reconciling' ? set(conditions, 'Reconciling', 'True', summary.reason, summary.message) : removeCondition(conditions, 'Reconciling');
+  conditions = summary.state === 'stalled' ? set(conditions, 'Stalled', 'True', summary.reason, summary.message) : removeCondition(conditions, 'Stalled');
+
+  const { target, spec } = context;
+  conditions = target.found
+    ? set(conditions, 'VersionResolved', 'True', 'Found', `${spec.version} is ready and belongs to ${spec.model}`)
+    : set(conditions, 'VersionResolved', 'False', target.reason, target.message);
+
+  const serving = healthOf(context, status.stable?.revision);
+  conditions = serving.ready > 0
+    ? set(conditions, 'Available', 'True', 'PodsReady', `${serving.ready} of ${spec.server.replicas} pods of ${status.stable?.version ?? ''} are ready`)
+    : set(conditions, 'Available', 'False', status.stable === undefined ? 'NothingDeployed' : 'NoReadyPod', status.stable === undefined ? 'no version serves yet' : `no pod of ${status.stable.version} is ready`);
+
+  const weight = status.rollout?.weight ?? 0;
+  conditions = set(conditions, 'TrafficShifted', weight > 0 ? 'True' : 'False', weight > 0 ? 'Canary' : 'AllToStable', weight > 0 ? `${status.candidate?.version ?? ''} gets ${weight} %` : `all traffic goes to ${status.stable?.version ?? 'nobody'}`);
+
+  const last = status.lastRollback;
+  conditions = isBlocked(context, status) && last !== undefined
+    ? set(conditions, 'RolledBack', 'True', last.reason ?? 'RolledBack', rolledBackText(status))
+    : removeCondition(conditions, 'RolledBack');
+  conditions = spec.paused ? set(conditions, 'Paused', 'True', 'PausedBySpec', 'spec.paused is true: nothing new is started and weights stay as they are') : removeCondition(conditions, 'Paused');
+
+  const withHealth: Status = { ...status, conditions: conditions as NonNullable<Status['conditions']>, replicas: serving.ready };
+  if (withHealth.stable !== undefined) {
+    withHealth.stable = { ...withHealth.stable, readyReplicas: serving.ready };
+    withHealth.selector = `trainyard.dev/revision=${withHealth.stable.revision}`;
+  }
+  if (withHealth.candidate !== undefined) withHealth.candidate = { ...withHealth.candidate, readyReplicas: healthOf(context, withHealth.candidate.revision).ready };
+  return withHealth;
+}
+
+function summaryOf(context: Context, status: Status): Summary {
+  const { target, spec, routeProblem } = context;
+  const serves = status.stable === undefined ? 'nothing serves yet' : `${status.stable.version} goes on serving`;
+  if (!target.found) {
+    // A version that is still being verified comes by itself; everything else needs a person.
+    const state = target.reason === 'VersionNotReady' ? 'reconciling' : 'stalled';
+    return { ready: 'False', reason: target.reason, message: `${target.message}; ${serves}`, state };
+  }
+  if (routeProblem !== undefined) return { ready: 'False', reason: routeProblem.reason, message: routeProblem.message, state: 'stalled' };
+  if (isBlocked(context, status)) return { ready: 'False', reason: 'RolledBack', message: rolledBackText(status), state: 'stalled' };
+  if (status.candidate !== undefined) return rollingOut(context, status);
+  const { stable } = status;
+  if (stable === undefined) return { ready: 'False', reason: 'Paused', message: 'spec.paused is true and nothing was deployed before', state: 'stalled' };
+  if (stable.revision !== target.revision) return { ready: 'True', reason: 'Paused', message: `${stable.version} serves; spec.paused keeps ${spec.version} from starting`, state: 'settled' };
+  const health = healthOf(context, stable.revision);
+  if (spec.server.replicas === 0) return { ready: 'True', reason: 'ScaledToZero', message: `spec.server.replicas is 0: ${stable.version} has no pods`, state: 'settled' };
+  if (health.ready === 0) return { ready: 'False', reason: health.trouble?.reason ?? 'NoReadyPod', message: `no pod of ${stable.version} is ready${health.trouble === undefined ? '' : `: ${health.trouble.message}`}`, state: 'reconciling' };
+  return { ready: 'True', reason: 'Serving', message: `${stable.version} serves all traffic from ${health.ready} ready pods`, state: 'settled' };
+}
+
+function rollingOut(context: Context, status: Status): Summary {
+  const { candidate, stable, rollout } = status;
+  const trouble = healthOf(context, candidate?.revision).trouble;
+  const version = candidate?.version ?? '';
+  if ((rollout?.step ?? 0) === 0) {
+    if (stable === undefined && progressIsOver(context, status)) {
+      return { ready: 'False', reason: 'ProgressDeadlineExceeded', message: `${version} did not become ready within ${context.spec.rollout.progressDeadline}${trouble === undefined ? '' : `: ${trouble.message}`}; nothing serves yet`, state: 'stalled' };
+    }
+    if (trouble !== undefined) return { ready: 'False', reason: trouble.reason, message: `${version} cannot start: ${trouble.message}${stable === undefined ? '' : `; ${stable.version} goes on serving`}`, state: 'reconciling' };
+    return { ready: 'Unknown', reason: 'StartingCandidate', message: `waiting for the pods of ${version}`, state: 'reconciling' };
+  }
+  return { ready: 'Unknown', reason: context.spec.paused ? 'Paused' : 'RollingOut', message: `${version} at step ${rollout?.progress ?? ''}: ${rollout?.text ?? ''}`, state: 'reconciling' };
+}
+
+function progressIsOver(context: Context, status: Status): boolean {
+  return context.now.getTime() - Date.parse(status.candidate?.startedAt ?? context.now.toISOString()) >= durationMs(context.spec.rollout.progressDeadline);
+}
+
+function rolledBackText(status: Status): string {
+  const last = status.lastRollback;
+  if (last === undefined) return 'rolled back';
+  return `rolled back to ${last.to ?? ''}: ${last.message ?? last.reason ?? ''}. Name another version, or set the annotation trainyard.dev/retry to a new value`;
+}
