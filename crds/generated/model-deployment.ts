@@ -683,6 +683,8 @@ export interface ModelDeploymentStatusLastRollback {
     version?: string;
     /** @description Digest of its model file. */
     digest?: string;
+    /** @description Revision that was rolled back. */
+    revision?: string;
     /** @description Version that serves since. */
     to?: string;
     /**
@@ -713,7 +715,7 @@ export interface ModelDeploymentStatusLastRollback {
     detectionMs?: number;
     /**
      * Format: int64
-     * @description Milliseconds from the decision until the candidate's request counter stood still.
+     * @description Milliseconds from the decision to the look at which the candidate's request counter stood still; the true time is no longer than this.
      */
     propagationMs?: number;
     /** @description Whether the candidate's request counter stands still. */

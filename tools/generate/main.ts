@@ -2,10 +2,14 @@
 // `node tools/generate/main.ts --check` writes nothing and fails, naming every file that would change.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { crdTemplate } from './chart-crds.ts';
+import { operatorRoles, userRoles } from './chart-rbac.ts';
 import { loadCrds, repositoryRoot } from './crd.ts';
 import { spliceTemplate } from './experiment-template.ts';
+import { lintCrd } from './lint-crds.ts';
 import { manifestTypes } from './manifest-types.ts';
 import { metadataModule, resourcesModule } from './metadata.ts';
+import { operatorRules } from './rbac-rules.ts';
 import { kindTypes } from './types.ts';
 import { loadManifestSchema, validatorModule, validatorTypes } from './validators.ts';
 
@@ -17,6 +21,11 @@ async function generate(): Promise<Map<string, string>> {
   for (const crd of crds) files.set(`crds/generated/${crd.slug}.ts`, await kindTypes(crd));
   files.set('crds/generated/metadata.ts', metadataModule());
   files.set('crds/generated/resources.ts', resourcesModule(crds));
+  const problems = crds.flatMap(lintCrd);
+  if (problems.length > 0) throw new Error(`the CRDs have ${String(problems.length)} problem(s):\n${problems.join('\n')}`);
+  for (const crd of crds) files.set(`charts/trainyard/templates/crds/${crd.file}`, crdTemplate(crd));
+  files.set('charts/trainyard/templates/rbac/operator.yaml', operatorRoles(await operatorRules()));
+  files.set('charts/trainyard/templates/rbac/users.yaml', userRoles(crds));
   const manifest = loadManifestSchema();
   files.set('crds/generated/manifest.ts', await manifestTypes(manifest));
   files.set('crds/generated/validate.js', validatorModule(crds, manifest));

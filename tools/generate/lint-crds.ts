@@ -1,0 +1,100 @@
+// What every CRD of Trainyard must hold beyond being accepted: structural (KEP-2335), bounded, described, readable.
+import { storageVersion, type CrdFile, type Schema } from './crd.ts';
+
+/** kubectl apply keeps the last applied object in an annotation, and 256 KiB is all that annotations may take. */
+const greatestSize = 100_000;
+
+/** Left to the server: it knows metadata, and bounds apiVersion and kind by the path of the request. */
+const serverFields = ['apiVersion', 'kind', 'metadata'];
+
+/** Each problem as a sentence that begins with the file and the path. */
+export function lintCrd(file: CrdFile): string[] {
+  const version = storageVersion(file.crd);
+  const schema = version.schema.openAPIV3Schema;
+  const problems: string[] = [];
+  const size = JSON.stringify(file.crd).length;
+  if (size >= greatestSize) problems.push(`the CRD has ${String(size)} bytes as JSON, ${String(greatestSize)} or more`);
+  if (version.subresources?.status === undefined) problems.push('the status subresource is missing');
+  if (!(version.additionalPrinterColumns ?? []).some((column) => column.name === 'Age')) problems.push('the printer column Age is missing');
+  for (const column of version.additionalPrinterColumns ?? []) problems.push(...lintColumn(column.jsonPath, schema));
+  problems.push(...lintPart('', schema, false));
+  for (const [name, property] of Object.entries(schema.properties ?? {})) {
+    if (!serverFields.includes(name)) problems.push(...lintNode(`.${name}`, property, true));
+  }
+  return problems.map((problem) => `crds/${file.file}: ${problem}`);
+}
+
+/** A column that names no field would stay empty for ever. */
+function lintColumn(jsonPath: string, schema: Schema): string[] {
+  if (jsonPath.startsWith('.metadata.')) return [];
+  const steps = jsonPath.replace(/\[[^\]]*\]/g, '[]').split('.').slice(1);
+  let node: Schema | undefined = schema;
+  for (const step of steps) {
+    node = node?.properties?.[step.replace('[]', '')];
+    if (step.endsWith('[]')) node = node?.items;
+  }
+  return node === undefined ? [`the printer column ${jsonPath} names no field of the schema`] : [];
+}
+
+function lintNode(path: string, schema: Schema, isField: boolean): string[] {
+  const problems = lintPart(path, schema, isField);
+  for (const [name, property] of Object.entries(schema.properties ?? {})) problems.push(...lintNode(`${path}.${name}`, property, true));
+  if (schema.items !== undefined) problems.push(...lintNode(`${path}[]`, schema.items, false));
+  if (typeof schema.additionalProperties === 'object') problems.push(...lintNode(`${path}.*`, schema.additionalProperties, false));
+  return problems;
+}
+
+function lintPart(path: string, schema: Schema, isField: boolean): string[] {
+  const problems = [...structure(schema), ...bounds(schema), ...rules(schema)];
+  if (isField && !isSentence(schema.description)) problems.push('the description is not a sentence that starts with a capital letter and ends with a full stop');
+  return problems.map((problem) => `${path === '' ? '(root)' : path}: ${problem}`);
+}
+
+function isSentence(description: string | undefined): boolean {
+  return description !== undefined && /^[A-Z].*\.$/s.test(description);
+}
+
+const types = ['object', 'array', 'string', 'integer', 'number', 'boolean'];
+
+function structure(schema: Schema): string[] {
+  const problems: string[] = [];
+  const intOrString = schema['x-kubernetes-int-or-string'] === true;
+  if (intOrString !== (schema.type === undefined)) problems.push('type is missing, or stands beside x-kubernetes-int-or-string');
+  if (schema.type !== undefined && !types.includes(schema.type)) problems.push(`type ${schema.type} is none of ${types.join(', ')}`);
+  if (schema.anyOf !== undefined && !intOrString) problems.push('anyOf is only for x-kubernetes-int-or-string here');
+  for (const keyword of Object.keys(schema)) if (!keywords.has(keyword)) problems.push(`${keyword} is no keyword of a structural schema that Trainyard uses`);
+  const shapes = [schema.properties, schema.additionalProperties, schema.items].filter((shape) => shape !== undefined);
+  if (shapes.length > 1) problems.push('only one of properties, additionalProperties and items may stand in one node');
+  for (const name of schema.required ?? []) if (schema.properties?.[name] === undefined) problems.push(`required names ${name}, which is no property`);
+  for (const key of schema['x-kubernetes-list-map-keys'] ?? []) {
+    const keyed = schema.items?.required?.includes(key) === true || schema.items?.properties?.[key]?.default !== undefined;
+    if (!keyed) problems.push(`the list-map key ${key} must be required or have a default`);
+  }
+  return problems;
+}
+
+function bounds(schema: Schema): string[] {
+  const problems: string[] = [];
+  const bounded = schema.enum !== undefined || schema.format === 'date-time';
+  const isText = schema.type === 'string' || schema['x-kubernetes-int-or-string'] === true;
+  if (isText && !bounded && schema.maxLength === undefined) problems.push('a string needs maxLength, enum or the format date-time');
+  if (schema.type === 'array' && schema.maxItems === undefined) problems.push('a list needs maxItems');
+  if (schema.type === 'array' && schema['x-kubernetes-list-type'] === undefined) problems.push('a list needs x-kubernetes-list-type');
+  const isMap = schema.additionalProperties !== undefined || schema['x-kubernetes-preserve-unknown-fields'] === true;
+  if (isMap && schema.maxProperties === undefined) problems.push('a map needs maxProperties');
+  if (schema.type === 'integer' && schema.format === undefined) problems.push('an integer needs the format int32 or int64');
+  return problems;
+}
+
+function rules(schema: Schema): string[] {
+  return (schema['x-kubernetes-validations'] ?? [])
+    .filter((rule) => rule.message === undefined)
+    .map((rule) => `the rule ${rule.rule} has no message`);
+}
+
+const keywords = new Set([
+  'type', 'description', 'properties', 'additionalProperties', 'items', 'required', 'enum', 'default', 'format', 'pattern',
+  'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'minLength', 'maxLength', 'minItems', 'maxItems', 'minProperties',
+  'maxProperties', 'anyOf', 'x-kubernetes-int-or-string', 'x-kubernetes-preserve-unknown-fields', 'x-kubernetes-list-type',
+  'x-kubernetes-list-map-keys', 'x-kubernetes-validations',
+]);
