@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { pino } from 'pino';
+
+import packageJson from './package.json' with { type: 'json' };
+import { readConfig, readTerminationLog, type Config } from './config.ts';
+import { LoadError } from './errors.ts';
+import { drain, type Lifecycle } from './lifecycle.ts';
+import { createMetricsServer } from './metrics-server.ts';
+import { createMetrics } from './metrics.ts';
+import { sources } from './model/fetch.ts';
+import { loadModel, type LoadDeps } from './model/load.ts';
+import { createModel, type Model } from './model/model.ts';
+import { createModels } from './model/registry.ts';
+import { openSession } from './model/session.ts';
+import { usableCpus } from './model/threads.ts';
+import { createServer } from './server.ts';
+import { writeTermination } from './termination.ts';
+
+const log = pino({ base: { component: 'model-server' } });
+/** 128 + SIGTERM: what a shell would report of a process that the second signal ended. */
+const KILLED = 143;
+
+process.exitCode = await main();
+process.exit();
+
+async function main(): Promise<number> {
+  let config: Config;
+  try {
+    config = readConfig(process.env);
+  } catch (error) {
+    if (!(error instanceof LoadError)) throw error;
+    log.fatal({ reason: error.reason }, error.message);
+    await writeTermination(readTerminationLog(process.env), error, log);
+    return error.exitCode;
+  }
+  log.level = config.logLevel;
+  return serve(config);
+}
+
+async function serve(config: Config): Promise<number> {
+  const now = (): number => performance.now();
+  const lifecycle: Lifecycle = { draining: false };
+  const metrics = createMetrics();
+  const [first, ...rest] = config.models.map((spec) => createModel(spec, metrics.forModel(spec)));
+  const models = createModels([first as Model, ...rest]);
+  const app = createServer({
+    models, lifecycle, now, log, newId: randomUUID, serverVersion: packageJson.version, bodyLimitBytes: config.bodyLimitBytes,
+  });
+  const metricsServer = createMetricsServer({ registry: metrics.registry, log });
+
+  const terminated = new AbortController();
+  process.once('SIGTERM', () => terminated.abort());
+  process.once('SIGINT', () => terminated.abort());
+
+  // Without a host Node takes "::", or "0.0.0.0" where IPv6 is off; Fastify would take localhost, so it is told what Node took.
+  metricsServer.listen(config.metricsPort);
+  await once(metricsServer, 'listening');
+  const { address } = metricsServer.address() as AddressInfo;
+  await app.listen({ port: config.port, host: address });
+  log.info({ port: config.port, metricsPort: config.metricsPort }, 'listening');
+
+  const loadDeps: LoadDeps = {
+    fetch: { open: sources(config.s3), sleep: (millis, signal) => sleep(millis, undefined, { signal }), random: Math.random },
+    openSession,
+    threads: { intraOp: await usableCpus() },
+    now,
+    log,
+  };
+  const failure = await loadAll(loadDeps, models.all, terminated.signal);
+  if (terminated.signal.aborted) return 0;
+  if (failure) {
+    await writeTermination(config.terminationLog, failure, log);
+    return failure.exitCode;
+  }
+  await once(terminated.signal, 'abort');
+  process.once('SIGTERM', () => process.exit(KILLED));
+  process.once('SIGINT', () => process.exit(KILLED));
+  return drain({ lifecycle, app, metricsServer, drainMillis: config.drainSeconds * 1_000, sleep, log });
+}
+
+/** Loads all models at once; the failure to end this process with: a final one if there is any. */
+async function loadAll(deps: LoadDeps, models: readonly Model[], signal: AbortSignal): Promise<LoadError | undefined> {
+  await Promise.allSettled(models.map((model) => loadModel(deps, model, signal)));
+  const failures = models.flatMap((model) => (model.state.phase === 'failed' ? [model.state.error] : []));
+  return failures.find((error) => error.reason !== 'ArtifactUnreachable') ?? failures[0];
+}

@@ -1,0 +1,64 @@
+import type { ModelSpec } from '../config.ts';
+import { requestError, type LoadError } from '../errors.ts';
+import type { ModelMetrics } from '../metrics.ts';
+import type { InferSignature } from '../protocol/decode.ts';
+import { compileAnswer, compileOutput, type AnswerWriter } from '../protocol/encode.ts';
+import { compilePredictions, type PredictionWriter } from '../protocol/predictions.ts';
+import { compileColumns, type Columns } from '../protocol/rows.ts';
+import type { Manifest } from './manifest.ts';
+import type { Session } from './session.ts';
+
+/** A graph that answers, with all that can be prepared before the first request. */
+export interface LoadedModel {
+  readonly session: Session;
+  readonly manifest: Manifest;
+  readonly signature: InferSignature;
+  readonly answer: AnswerWriter;
+  readonly columns?: Columns;
+  readonly predictions?: PredictionWriter;
+}
+
+export type ModelState =
+  | { readonly phase: 'loading'; readonly detail: string }
+  | { readonly phase: 'ready'; readonly loaded: LoadedModel }
+  | { readonly phase: 'failed'; readonly error: LoadError };
+
+/** One entry of TRAINYARD_MODELS through its life. */
+export interface Model {
+  readonly spec: ModelSpec;
+  readonly metrics: ModelMetrics;
+  state: ModelState;
+}
+
+export function createModel(spec: ModelSpec, metrics: ModelMetrics): Model {
+  return { spec, metrics, state: { phase: 'loading', detail: 'it is being fetched' } };
+}
+
+export function compileModel(spec: ModelSpec, manifest: Manifest, session: Session): LoadedModel {
+  const writers = manifest.outputs.map((output) => compileOutput(spec, output));
+  const columns = compileColumns(manifest.inputs);
+  const predictions = compilePredictions(spec, manifest);
+  return {
+    session,
+    manifest,
+    signature: {
+      inputs: new Map(manifest.inputs.map((input) => [input.name, input])),
+      outputs: new Map(writers.map((writer) => [writer.spec.name, writer])),
+      writers,
+      outputNames: manifest.outputs.map((output) => output.name),
+    },
+    answer: compileAnswer(spec),
+    ...(columns ? { columns } : {}),
+    ...(predictions ? { predictions } : {}),
+  };
+}
+
+/** The loaded model, or the 503 that says why there is none yet. */
+export function loadedOrThrow(model: Model): LoadedModel {
+  if (model.state.phase === 'ready') return model.state.loaded;
+  throw requestError('ModelNotReady', { model: model.spec.name, cause: whyNotReady(model.state) });
+}
+
+export function whyNotReady(state: Exclude<ModelState, { phase: 'ready' }>): string {
+  return state.phase === 'loading' ? state.detail : `${state.error.reason}: ${state.error.message}`;
+}

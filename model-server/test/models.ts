@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import type { ModelSpec } from '../config.ts';
+import type { Datatype } from '../protocol/datatypes.ts';
+import { encodeOnnx, type Graph, type GraphNode, type ValueInfo } from './onnx.ts';
+
+/** A graph with the manifest that a trainer would have written beside it. */
+export interface TestModel {
+  readonly onnx: Buffer;
+  readonly manifest: Readonly<Record<string, unknown>>;
+}
+
+/** A classifier of four columns: two numbers (NaN counts as 0), a text and a whole number. */
+export function tumour(): TestModel {
+  return model('BinaryClassification', [0, 1], {
+    inputs: [column('mean radius', 'FP32'), column('mean texture', 'FP32'), column('stage', 'BYTES'), column('visits', 'INT64')],
+    outputs: [{ name: 'label', datatype: 'INT64', shape: ['N'] }, { name: 'probabilities', datatype: 'FP32', shape: ['N', 2] }],
+    constants: [
+      { name: 'zero', shape: [1], floats: [0] },
+      { name: 'weights', shape: [4, 2], floats: [-0.5, 0.5, -0.25, 0.25, -1, 1, 0, 0.125] },
+    ],
+    nodes: [
+      ...imputed('mean radius', 'radius'),
+      ...imputed('mean texture', 'texture'),
+      {
+        op: 'LabelEncoder', domain: 'ai.onnx.ml', inputs: ['stage'], outputs: ['stage code'],
+        attributes: { keys_strings: { texts: ['early', 'late'] }, values_floats: { floats: [-1, 1] }, default_float: { float: 0 } },
+      },
+      { op: 'Cast', inputs: ['visits'], outputs: ['visits number'], attributes: { to: { int: 1 } } },
+      { op: 'Concat', inputs: ['radius', 'texture', 'stage code', 'visits number'], outputs: ['features'], attributes: { axis: { int: 1 } } },
+      { op: 'MatMul', inputs: ['features', 'weights'], outputs: ['logits'] },
+      { op: 'Softmax', inputs: ['logits'], outputs: ['probabilities'], attributes: { axis: { int: 1 } } },
+      { op: 'ArgMax', inputs: ['probabilities'], outputs: ['label'], attributes: { axis: { int: 1 }, keepdims: { int: 0 } } },
+    ],
+  });
+}
+
+/** A classifier of texts, whose graph gives the class itself. */
+export function species(): TestModel {
+  return model('MulticlassClassification', ['cat', 'dog', 'owl'], {
+    inputs: [column('x', 'FP32')],
+    outputs: [{ name: 'label', datatype: 'BYTES', shape: ['N'] }, { name: 'probabilities', datatype: 'FP32', shape: ['N', 3] }],
+    constants: [{ name: 'weights', shape: [1, 3], floats: [-1, 0, 1] }],
+    nodes: [
+      { op: 'MatMul', inputs: ['x', 'weights'], outputs: ['logits'] },
+      { op: 'Softmax', inputs: ['logits'], outputs: ['probabilities'], attributes: { axis: { int: 1 } } },
+      { op: 'ArgMax', inputs: ['probabilities'], outputs: ['index'], attributes: { axis: { int: 1 }, keepdims: { int: 0 } } },
+      {
+        op: 'LabelEncoder', domain: 'ai.onnx.ml', inputs: ['index'], outputs: ['label'],
+        attributes: { keys_int64s: { ints: [0, 1, 2] }, values_strings: { texts: ['cat', 'dog', 'owl'] } },
+      },
+    ],
+  });
+}
+
+/** A regression that divides, so that inputs decide whether its output is finite. */
+export function ratio(): TestModel {
+  return model('Regression', undefined, {
+    inputs: [column('a', 'FP32'), column('b', 'FP32')],
+    outputs: [{ name: 'prediction', datatype: 'FP32', shape: ['N', 1] }],
+    nodes: [
+      { op: 'Div', inputs: ['a', 'b'], outputs: ['prediction'] },
+    ],
+  });
+}
+
+/** A regression that looks its input up in a table of three rows: the graph itself fails on any other index. */
+export function lookup(): TestModel {
+  return model('Regression', undefined, {
+    inputs: [column('index', 'INT64')],
+    outputs: [{ name: 'prediction', datatype: 'FP32', shape: ['N', 1] }],
+    constants: [{ name: 'table', shape: [3], floats: [10, 20, 30] }],
+    nodes: [{ op: 'Gather', inputs: ['table', 'index'], outputs: ['prediction'], attributes: { axis: { int: 0 } } }],
+  });
+}
+
+/** Every datatype in and out unchanged, two elements a row. */
+export function echo(datatypes: readonly Datatype[]): TestModel {
+  return model(undefined, undefined, {
+    inputs: datatypes.map((datatype) => ({ name: `in ${datatype}`, datatype, shape: ['N', 2] })),
+    outputs: datatypes.map((datatype) => ({ name: `out ${datatype}`, datatype, shape: ['N', 2] })),
+    nodes: datatypes.map((datatype) => ({ op: 'Identity', inputs: [`in ${datatype}`], outputs: [`out ${datatype}`] })),
+  });
+}
+
+/** A chain of products of one row with a square matrix: slow enough to be caught in flight. */
+export function slow(size: number, layers: number): TestModel {
+  const names = ['x', ...Array.from({ length: layers - 1 }, (_, i) => `h${i}`), 'prediction'];
+  return model('Regression', undefined, {
+    inputs: [{ name: 'x', datatype: 'FP32', shape: ['N', size] }],
+    outputs: [{ name: 'prediction', datatype: 'FP32', shape: ['N', size] }],
+    constants: [{ name: 'weights', shape: [size, size], floats: new Array<number>(size * size).fill(1 / size) }],
+    nodes: Array.from({ length: layers }, (_, i) => ({ op: 'MatMul', inputs: [names[i] as string, 'weights'], outputs: [names[i + 1] as string] })),
+  });
+}
+
+/** Writes the model and its manifest to a new folder; returns the entry of TRAINYARD_MODELS that serves them. */
+export async function store(made: TestModel, name: string): Promise<ModelSpec> {
+  const folder = await mkdtemp(join(tmpdir(), 'model-server-'));
+  const manifest = Buffer.from(JSON.stringify(made.manifest));
+  await Promise.all([writeFile(join(folder, 'model.onnx'), made.onnx), writeFile(join(folder, 'manifest.json'), manifest)]);
+  const ref = (file: string, bytes: Buffer) => ({ uri: pathToFileURL(join(folder, file)).href, sha256: sha256(bytes) });
+  return { name, version: `${name}-1`, revision: `${name}-ab12cd34`, artifact: ref('model.onnx', made.onnx), manifest: ref('manifest.json', manifest) };
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function model(task: string | undefined, labels: readonly (string | number)[] | undefined, graph: Graph): TestModel {
+  const onnx = encodeOnnx(graph);
+  const manifest = {
+    schemaVersion: 1,
+    model: 'test',
+    task,
+    artifact: { sha256: sha256(onnx), sizeBytes: onnx.length },
+    signature: { inputs: graph.inputs.map(described), outputs: graph.outputs.map(described), labels },
+  };
+  return { onnx, manifest };
+}
+
+function described({ name, datatype, shape }: ValueInfo): unknown {
+  return { name, datatype, shape: shape.map((dim) => (typeof dim === 'string' ? -1 : dim)) };
+}
+
+function column(name: string, datatype: Datatype): ValueInfo {
+  return { name, datatype, shape: ['N', 1] };
+}
+
+function imputed(from: string, to: string): GraphNode[] {
+  return [
+    { op: 'IsNaN', inputs: [from], outputs: [`${from} missing`] },
+    { op: 'Where', inputs: [`${from} missing`, 'zero', from], outputs: [to] },
+  ];
+}

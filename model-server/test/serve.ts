@@ -1,0 +1,56 @@
+import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
+
+import type { ModelSpec } from '../config.ts';
+import type { Lifecycle } from '../lifecycle.ts';
+import { createMetrics, type Metrics } from '../metrics.ts';
+import { sources } from '../model/fetch.ts';
+import { loadModel, type LoadDeps } from '../model/load.ts';
+import { createModel, type Model } from '../model/model.ts';
+import { createModels, type Models } from '../model/registry.ts';
+import { openSession } from '../model/session.ts';
+import { createServer } from '../server.ts';
+import { store, type TestModel } from './models.ts';
+
+/** A server as main.ts wires it, without ports. */
+export interface TestServer {
+  readonly app: FastifyInstance;
+  readonly models: Models;
+  readonly metrics: Metrics;
+  readonly lifecycle: Lifecycle;
+}
+
+export const silent = pino({ level: 'silent' });
+
+export const loadDeps: LoadDeps = {
+  fetch: { open: sources({ region: 'us-east-1' }), sleep: async () => undefined, random: () => 0.5 },
+  openSession,
+  threads: { intraOp: 1 },
+  now: () => performance.now(),
+  log: silent,
+};
+
+/** Serves these models, loaded and warm. */
+export async function serve(made: Readonly<Record<string, TestModel>>): Promise<TestServer> {
+  const server = listen(await Promise.all(Object.entries(made).map(([name, model]) => store(model, name))));
+  await Promise.all(server.models.all.map((model) => loadModel(loadDeps, model, new AbortController().signal)));
+  return server;
+}
+
+/** The server before any model is loaded. */
+export function listen(specs: readonly ModelSpec[], bodyLimitBytes = 1024 * 1024): TestServer {
+  const metrics = createMetrics();
+  const lifecycle: Lifecycle = { draining: false };
+  const models = createModels(specs.map((spec) => createModel(spec, metrics.forModel(spec))) as [Model, ...Model[]]);
+  let ids = 0;
+  const app = createServer({
+    models, lifecycle, log: silent, bodyLimitBytes, serverVersion: '0.0.0-test', now: () => performance.now(), newId: () => `generated-${++ids}`,
+  });
+  return { app, models, metrics, lifecycle };
+}
+
+/** One series of `/metrics` by its text, as a number. */
+export async function metric(server: TestServer, series: string): Promise<number | undefined> {
+  const line = (await server.metrics.registry.metrics()).split('\n').find((text) => text.startsWith(`${series} `));
+  return line === undefined ? undefined : Number(line.slice(series.length + 1));
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+// vitest reads only a default export; no other file of this package has one.
+export default defineConfig({
+  test: {
+    include: ['**/*.test.ts'],
+    // onnxruntime-node is a native addon: one process a file keeps its state apart.
+    pool: 'forks',
+    testTimeout: 30_000,
+  },
+});
