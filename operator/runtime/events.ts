@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import type { Client } from './client.ts';
 import type { Clock, Timer } from './clock.ts';
 import { sleep } from './clock.ts';
-import { ApiError, asError, isNotFound } from './errors.ts';
+import { ApiError, asError, isAlreadyExists, isNotFound } from './errors.ts';
 import type { Logger } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { microTimestamp } from './timestamps.ts';
@@ -87,6 +87,7 @@ const defaultTiming: EventRecorderTiming = { refreshMs: 30 * 60_000, finishMs: 6
 const longestQueue = 1_000;
 const mostEntries = 4_096;
 const maxTries = 12;
+const retryJitter = 0.25;
 const sweepMs = 60_000;
 
 export function createEventRecorder(options: EventRecorderOptions): EventRecorder {
@@ -129,14 +130,19 @@ export function createEventRecorder(options: EventRecorderOptions): EventRecorde
     for (let tries = 1; ; tries += 1) {
       const count = entry.event.series?.count ?? 1;
       try {
-        if (entry.created) await client.patch<KubeEvent>(eventType, { namespace: entry.event.metadata.namespace ?? '', name: entry.event.metadata.name }, { series: entry.event.series });
-        else await client.create<KubeEvent>(eventType, entry.event);
+        if (entry.created && count > 1) await client.patch<KubeEvent>(eventType, { namespace: entry.event.metadata.namespace ?? '', name: entry.event.metadata.name }, { series: entry.event.series });
+        else if (!entry.created) await client.create<KubeEvent>(eventType, entry.event);
         entry.created = true;
         entry.writtenMs = clock.monotonicMs();
         entry.writtenCount = count;
         return;
       } catch (thrown) {
         const error = asError(thrown);
+        // The answer to an earlier try was lost, but the event is there: its name is ours alone.
+        if (!entry.created && tries > 1 && isAlreadyExists(error)) {
+          entry.created = true;
+          continue;
+        }
         if (entry.created && isNotFound(error)) {
           // Events live for an hour by default: the series goes on under a new name.
           entry.created = false;
@@ -148,8 +154,8 @@ export function createEventRecorder(options: EventRecorderOptions): EventRecorde
           for (const [id, one] of entries) if (one === entry) entries.delete(id);
           return;
         }
-        // The first pause is random, so that many clients of a recovering server are not in step (as in client-go).
-        await sleep(clock, tries === 1 ? timing.retryMs * random() : timing.retryMs, stopping.signal);
+        // Jitter, so that the clients of a recovering server are not in step.
+        await sleep(clock, timing.retryMs * (1 + retryJitter * random()), stopping.signal);
       }
     }
   };

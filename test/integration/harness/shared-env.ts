@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import type { KubeConfig } from '@kubernetes/client-node';
+import { afterAll, beforeAll, inject } from 'vitest';
+import type { ApiClient } from '../../../operator/runtime/client.ts';
+import type { KubeObject, ResourceType } from '../../../operator/runtime/types.ts';
+import { installCrds } from './crds.ts';
+import { adminClient, loadKubeConfig } from './test-env.ts';
+import './global-setup.ts';
+
+export interface SharedEnv {
+  readonly client: ApiClient;
+  readonly kubeConfig: KubeConfig;
+  readonly kubeconfigPath: string;
+  /** A new namespace: tests share the control plane and nothing else. Returns its name. */
+  createNamespace(): Promise<string>;
+}
+
+const namespaceType: ResourceType = { group: '', version: 'v1', kind: 'Namespace', plural: 'namespaces', namespaced: false };
+
+/** The control plane of the run (global-setup.ts). Call it at the top of a test file, with the CRD files it needs. */
+export function sharedEnv(options: { readonly crds?: readonly string[] } = {}): SharedEnv {
+  const kubeconfigPath = inject('kubeconfigPath');
+  const kubeConfig = loadKubeConfig(kubeconfigPath);
+  const client = adminClient(kubeConfig);
+  beforeAll(() => installCrds(client, options.crds ?? []));
+  afterAll(() => client.close());
+  return {
+    client,
+    kubeConfig,
+    kubeconfigPath,
+    async createNamespace() {
+      const name = `test-${randomBytes(5).toString('hex')}`;
+      await client.create<KubeObject>(namespaceType, { apiVersion: 'v1', kind: 'Namespace', metadata: { name } });
+      return name;
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+// Run by `npx vitest run --config test/integration/vitest.config.ts`.
+// eslint-disable-next-line no-restricted-syntax -- vitest reads the default export
+export default defineConfig({
+  test: {
+    include: ['test/integration/**/*.test.ts'],
+    globalSetup: ['test/integration/harness/global-setup.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+  },
+});
