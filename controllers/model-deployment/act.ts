@@ -1,0 +1,74 @@
+import type { ModelDeployment } from '../../crds/generated/model-deployment.ts';
+import type { ModelVersion } from '../../crds/generated/model-version.ts';
+import type { Client } from '../../operator/runtime/client.ts';
+import { keyOf, type KubeObject, type ResourceType, type Sparse } from '../../operator/runtime/types.ts';
+import { covers } from '../shared/covers.ts';
+import { deployments, podDisruptionBudgets, services } from '../shared/kube-types.ts';
+import { fieldManager, label } from '../shared/names.ts';
+import type { Decision } from './decide.ts';
+import { byDeployment, type Deps } from './deps.ts';
+import { weights } from './policies/weights.ts';
+import type { RevisionIdentity } from './resources/labels.ts';
+import { buildDisruptionBudget, buildFrontService, buildRevisionService } from './resources/services.ts';
+import { buildWorkload } from './resources/workload.ts';
+import type { RouteResult } from './router/traffic-router.ts';
+
+/** Makes the world as status says. Idempotent; traffic first, because a rollback must not wait for anything. */
+export async function act(deps: Deps, owner: ModelDeployment, decision: Decision): Promise<RouteResult> {
+  const split = weights(decision.status);
+  const routed = split.length === 0 ? { foreignEdit: false } : await deps.router.route(owner, split);
+  for (const revision of decision.revisions) await ensureRevision(deps, owner, decision, revision);
+  const stable = decision.status.stable;
+  if (stable !== undefined) await ensure(deps.client, services, deps.stores.services, buildFrontService(owner, stable.revision));
+  await removeOthers(deps, owner, decision.revisions);
+  return routed;
+}
+
+async function ensureRevision(deps: Deps, owner: ModelDeployment, decision: Decision, revision: string): Promise<void> {
+  const key = { namespace: owner.metadata.namespace ?? '', name: revision };
+  const live = deps.stores.deployments.get(key);
+  if (live !== undefined) {
+    // The template of a live revision is never written again: a new operator version must restart no pod.
+    const { replicas } = owner.spec.server;
+    if (live.spec?.replicas !== replicas && !isRetiring(decision, revision)) await deps.client.patch(deployments, key, { spec: { replicas } });
+    return;
+  }
+  const version = versionOf(deps, owner, decision, revision);
+  // The version is gone, and so are its pods: there is nothing to build them from.
+  if (version === undefined) return;
+  const identity: RevisionIdentity = { deployment: owner.metadata.name, revision, model: owner.spec.model, version: version.metadata.name };
+  await ensure(deps.client, services, deps.stores.services, buildRevisionService(owner, identity));
+  await ensure(deps.client, podDisruptionBudgets, deps.stores.budgets, buildDisruptionBudget(owner, identity));
+  await deps.client.apply(deployments, buildWorkload(owner, identity, version, deps.server), { fieldManager: fieldManager.modelDeployment });
+}
+
+function isRetiring(decision: Decision, revision: string): boolean {
+  return (decision.status.retiring ?? []).some((entry) => entry.revision === revision);
+}
+
+function versionOf(deps: Deps, owner: ModelDeployment, decision: Decision, revision: string): ModelVersion | undefined {
+  const { stable, candidate } = decision.status;
+  const name = [candidate, stable].find((role) => role?.revision === revision)?.version;
+  return name === undefined ? undefined : deps.stores.modelVersions.get({ namespace: owner.metadata.namespace ?? '', name });
+}
+
+async function ensure<T extends KubeObject>(client: Client, type: ResourceType, store: { get(key: { namespace: string; name: string }): T | undefined }, wanted: T): Promise<void> {
+  if (covers(store.get(keyOf(wanted)), wanted)) return;
+  await client.apply<T>(type, wanted as unknown as Sparse<T>, { fieldManager: fieldManager.modelDeployment });
+}
+
+async function removeOthers(deps: Deps, owner: ModelDeployment, keep: readonly string[]): Promise<void> {
+  const owned = `${owner.metadata.namespace ?? ''}/${owner.metadata.name}`;
+  const kinds = [
+    { type: deployments, store: deps.stores.deployments },
+    { type: services, store: deps.stores.services },
+    { type: podDisruptionBudgets, store: deps.stores.budgets },
+  ] as const;
+  for (const { type, store } of kinds) {
+    for (const object of store.byIndex(byDeployment, owned) as readonly KubeObject[]) {
+      const revision = object.metadata.labels?.[label.revision];
+      if (revision === undefined || keep.includes(revision) || object.metadata.deletionTimestamp !== undefined) continue;
+      await deps.client.delete(type, keyOf(object), { propagationPolicy: 'Background' });
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import type { ModelDeployment } from '../../crds/generated/model-deployment.ts';
+import type { ModelVersion } from '../../crds/generated/model-version.ts';
+import type { Controller } from '../../operator/runtime/controller.ts';
+import type { Informer } from '../../operator/runtime/informer.ts';
+import { keyOf, type Key, type KubeObject } from '../../operator/runtime/types.ts';
+import type { Deployment, Gateway, Pod, VirtualService } from '../shared/kube-types.ts';
+import { label } from '../shared/names.ts';
+import type { PodDisruptionBudget, Service } from './resources/services.ts';
+
+export interface Informers {
+  readonly modelDeployments: Informer<ModelDeployment>;
+  readonly modelVersions: Informer<ModelVersion>;
+  readonly pods: Informer<Pod>;
+  readonly deployments: Informer<Deployment>;
+  readonly services: Informer<Service>;
+  readonly budgets: Informer<PodDisruptionBudget>;
+  readonly virtualServices: Informer<VirtualService>;
+  readonly gateways: Informer<Gateway>;
+}
+
+/** What a change of which object wakes. */
+export function wire(controller: Controller, informers: Informers): Controller {
+  const labelled = ({ object }: { object: KubeObject }): Key[] => {
+    const name = object.metadata.labels?.[label.deployment];
+    return name === undefined ? [] : [{ namespace: object.metadata.namespace ?? '', name }];
+  };
+  const all = (): readonly ModelDeployment[] => informers.modelDeployments.store.list();
+  return controller
+    .watches(informers.modelDeployments, ({ object }) => [keyOf(object)])
+    .watches(informers.modelVersions, ({ object }) =>
+      informers.modelDeployments.store.list(object.metadata.namespace).filter(({ spec }) => spec.version === object.metadata.name).map(keyOf))
+    .watches(informers.pods, labelled)
+    .watches(informers.deployments, labelled)
+    .watches(informers.services, labelled)
+    .watches(informers.budgets, labelled)
+    .watches(informers.virtualServices, labelled)
+    .watches(informers.gateways, ({ object }) => {
+      const gateway = `${object.metadata.namespace ?? ''}/${object.metadata.name}`;
+      return all().filter(({ spec }) => spec.traffic.gateways?.includes(gateway) === true).map(keyOf);
+    });
+}

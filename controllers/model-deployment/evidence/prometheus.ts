@@ -1,0 +1,68 @@
+import { request } from 'undici';
+import { windowMs } from '../judge/dispersion.ts';
+import { reading, requestsMetric, startMetric, type EvidenceSource, type ProcessSeries, type SampleTarget } from './source.ts';
+
+interface Series<V> {
+  readonly metric: Readonly<Record<string, string>>;
+  readonly value?: V;
+  readonly values?: readonly V[];
+}
+type Point = readonly [seconds: number, value: string];
+
+const historyMinutes = 10;
+
+/** Instant queries of raw counters, never of rates: a rate hides resets, and its window delays the verdict. */
+export function prometheusSource(): EvidenceSource {
+  return {
+    name: 'prometheus',
+    async read(target, signal) {
+      const pods = `${target.candidate}-.+|${target.stable}-.+`;
+      const query = `{__name__=~"${requestsMetric}|${startMetric}",namespace="${target.namespace}",pod=~"${pods}"}`;
+      const processes = new Map<string, { revision: string; epoch: string; byCode: Map<string, number> }>();
+      for (const { metric, value } of await ask(target, query, signal)) {
+        const pod = metric['pod'] ?? '';
+        const process = processes.get(pod) ?? { revision: revisionOf(target, pod), epoch: '', byCode: new Map<string, number>() };
+        processes.set(pod, process);
+        const number = Number(value?.[1] ?? Number.NaN);
+        if (metric['__name__'] === startMetric) process.epoch = String(number);
+        else process.byCode.set(metric['code'] ?? '', (process.byCode.get(metric['code'] ?? '') ?? 0) + number);
+      }
+      return [...processes].flatMap(([pod, process]) => (process.epoch === '' ? [] : [reading({ pod, ...process } satisfies ProcessSeries)]));
+    },
+  };
+}
+
+/** Failures of stable per closed window during the last ten minutes, oldest first: how bursty they were before the canary. */
+export async function stableHistory(target: SampleTarget, now: Date, signal: AbortSignal): Promise<readonly number[]> {
+  const query = `${requestsMetric}{namespace="${target.namespace}",pod=~"${target.stable}-.+",code="5xx"}[${historyMinutes}m]`;
+  const perWindow = new Map<number, number>();
+  for (const { values = [] } of await ask(target, query, signal)) addIncreases(perWindow, values);
+  const current = Math.floor(now.getTime() / windowMs);
+  const first = Math.min(current, ...perWindow.keys());
+  // The newest window is still open.
+  return Array.from({ length: current - first }, (_, i) => perWindow.get(first + i) ?? 0);
+}
+
+function addIncreases(perWindow: Map<number, number>, points: readonly Point[]): void {
+  points.forEach(([seconds, value], i) => {
+    const before = points[i - 1];
+    const window = Math.floor((seconds * 1000) / windowMs);
+    // The first point is where the counter stood; a smaller value than before means that the process started again.
+    const increase = before === undefined ? 0 : Number(value) >= Number(before[1]) ? Number(value) - Number(before[1]) : Number(value);
+    perWindow.set(window, (perWindow.get(window) ?? 0) + increase);
+  });
+}
+
+async function ask(target: SampleTarget, query: string, signal: AbortSignal): Promise<readonly Series<Point>[]> {
+  if (target.prometheusUrl === undefined) return [];
+  const url = new URL('api/v1/query', target.prometheusUrl.endsWith('/') ? target.prometheusUrl : `${target.prometheusUrl}/`);
+  const response = await request(url, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: new URLSearchParams({ query }).toString(), signal });
+  const text = await response.body.text();
+  if (response.statusCode !== 200) throw new Error(`Prometheus answered ${response.statusCode}: ${text.slice(0, 200)}`);
+  const { data } = JSON.parse(text) as { data: { result: readonly Series<Point>[] } };
+  return data.result;
+}
+
+function revisionOf(target: SampleTarget, pod: string): string {
+  return pod.startsWith(`${target.candidate}-`) ? target.candidate : target.stable;
+}

@@ -1,0 +1,93 @@
+import type { Clock, Timer } from '../../../operator/runtime/clock.ts';
+import { asError } from '../../../operator/runtime/errors.ts';
+import { keyString, type Key } from '../../../operator/runtime/types.ts';
+import { freshest } from '../judge/counters.ts';
+import type { Sample } from '../judge/judge.ts';
+import type { EvidenceSource, SampleTarget } from './source.ts';
+
+/**
+ * Reads the counters of running rollouts in the background, so that a slow source delays no reconcile: a reconcile
+ * only picks up the newest sample, and is woken when there is one.
+ */
+export interface Sampler {
+  /** Samples for this deployment from now on, or (undefined) no longer. Calling it again with an equal target changes nothing. */
+  watch(key: Key, target: SampleTarget | undefined): void;
+  latest(key: Key): Sample | undefined;
+  stop(): void;
+}
+
+export interface SamplerOptions {
+  readonly sources: readonly EvidenceSource[];
+  /** Failures of stable before the rollout; asked once when sampling starts. */
+  readonly history: (target: SampleTarget, now: Date, signal: AbortSignal) => Promise<readonly number[]>;
+  readonly onSample: (key: Key) => void;
+  readonly clock: Clock;
+  /** Longest time that one source may take. */
+  readonly deadlineMs?: number;
+}
+
+interface Watch {
+  readonly target: SampleTarget;
+  readonly abort: AbortController;
+  timer?: Timer;
+  sample?: Sample;
+}
+
+export function createSampler(options: SamplerOptions): Sampler {
+  const { clock, deadlineMs = 2000 } = options;
+  const watches = new Map<string, Watch>();
+
+  const sampleOnce = async (watch: Watch): Promise<Sample> => {
+    const { target } = watch;
+    const signal = (): AbortSignal => AbortSignal.any([watch.abort.signal, AbortSignal.timeout(deadlineMs)]);
+    const used = options.sources.filter((source) => (source.name === 'pods' ? target.readPods : target.prometheusUrl !== undefined));
+    const started = clock.now();
+    const [history, ...results] = await Promise.allSettled([
+      watch.sample === undefined && target.prometheusUrl !== undefined ? options.history(target, started, signal()) : Promise.resolve(undefined),
+      ...used.map((source) => source.read(target, signal())),
+    ]);
+    const answered = results.flatMap((result, i) => (result.status === 'fulfilled' ? [{ name: used[i]?.name ?? '', readings: result.value as Awaited<ReturnType<EvidenceSource['read']>> }] : []));
+    const problems = results.flatMap((result, i) => (result.status === 'rejected' ? [`${used[i]?.name ?? ''}: ${asError(result.reason).message}`] : []));
+    return {
+      at: clock.now(),
+      sources: answered.map(({ name }) => name),
+      problems: used.length === 0 ? ['no metrics source is configured'] : problems,
+      readings: freshest(answered.flatMap(({ readings }) => readings)),
+      ...(history?.status === 'fulfilled' && history.value !== undefined ? { history: history.value as readonly number[] } : {}),
+    };
+  };
+
+  const run = async (key: Key, watch: Watch): Promise<void> => {
+    const started = clock.monotonicMs();
+    const sample = await sampleOnce(watch);
+    if (watch.abort.signal.aborted) return;
+    // The history belongs to the first sample; a reconcile may come late, so it stays with the newest one.
+    watch.sample = { ...sample, ...(watch.sample?.history === undefined ? {} : { history: watch.sample.history }) };
+    options.onSample(key);
+    watch.timer = clock.setTimeout(() => void run(key, watch), Math.max(0, watch.target.intervalMs - (clock.monotonicMs() - started)));
+  };
+
+  const end = (id: string): void => {
+    const watch = watches.get(id);
+    watch?.abort.abort();
+    watch?.timer?.cancel();
+    watches.delete(id);
+  };
+
+  return {
+    watch(key, target) {
+      const id = keyString(key);
+      const known = watches.get(id);
+      if (target === undefined) return end(id);
+      if (known !== undefined && JSON.stringify(known.target) === JSON.stringify(target)) return;
+      end(id);
+      const watch: Watch = { target, abort: new AbortController() };
+      watches.set(id, watch);
+      void run(key, watch);
+    },
+    latest: (key) => watches.get(keyString(key))?.sample,
+    stop() {
+      for (const id of [...watches.keys()]) end(id);
+    },
+  };
+}

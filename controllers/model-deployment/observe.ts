@@ -1,0 +1,66 @@
+import type { ModelDeployment } from '../../crds/generated/model-deployment.ts';
+import type { Key } from '../../operator/runtime/types.ts';
+import { durationMs } from '../shared/duration.ts';
+import type { Pod } from '../shared/kube-types.ts';
+import { annotation } from '../shared/names.ts';
+import type { Context, RevisionHealth } from './context.ts';
+import { liveRevisions } from './decide.ts';
+import { podsByRevision, type Deps } from './deps.ts';
+import type { SampleTarget } from './evidence/source.ts';
+import { availableAt, revisionHealth } from './pod-health.ts';
+import { resolveVersion } from './resolve-version.ts';
+import { routeProblem } from './router/check-route.ts';
+
+export interface Observed {
+  readonly deployment: ModelDeployment;
+  readonly context: Context;
+  /** When a pod that is ready now counts as available. */
+  readonly settlesAt: Date | undefined;
+}
+
+/** Everything the decision needs, in one snapshot; undefined when the deployment is gone. */
+export function observe(deps: Deps, key: Key): Observed | undefined {
+  const deployment = deps.stores.modelDeployments.get(key);
+  if (deployment === undefined || deployment.metadata.deletionTimestamp !== undefined) return undefined;
+  const { spec, status = {} } = deployment;
+  const now = deps.clock.now();
+  const target = resolveVersion(key.name, spec, deps.stores.modelVersions.get({ namespace: key.namespace, name: spec.version }));
+
+  const names = new Set([...liveRevisions(status), ...(target.found ? [target.revision] : [])]);
+  const pods = new Map([...names].map((name) => [name, podsOf(deps, key.namespace, name)]));
+  const health = new Map<string, RevisionHealth>([...pods].map(([name, list]) => [name, revisionHealth(list, now)]));
+  return {
+    deployment,
+    settlesAt: availableAt([...pods.values()].flat(), now),
+    context: {
+      spec,
+      now,
+      target,
+      health,
+      sample: deps.sampler.latest(key),
+      retryToken: deployment.metadata.annotations?.[annotation.retry],
+      routeProblem: routeProblem(spec, (gateway) => deps.stores.gateways.get(gateway)),
+    },
+  };
+}
+
+function podsOf(deps: Deps, namespace: string, revision: string): readonly Pod[] {
+  return deps.stores.pods.byIndex(podsByRevision, `${namespace}/${revision}`);
+}
+
+/** Where the counters of this rollout are read. */
+export function sampleTarget(deps: Deps, deployment: ModelDeployment, watched: string | undefined): SampleTarget | undefined {
+  const stable = deployment.status?.stable?.revision;
+  if (watched === undefined || stable === undefined) return undefined;
+  const { source, interval } = deployment.spec.rollout.analysis;
+  return {
+    namespace: deployment.metadata.namespace ?? '',
+    deployment: deployment.metadata.name,
+    candidate: watched,
+    stable,
+    prometheusUrl: source.prometheus?.url ?? deps.defaultPrometheusUrl,
+    readPods: source.pods,
+    intervalMs: durationMs(interval),
+  };
+}
+

@@ -1,0 +1,31 @@
+import type { ModelDeployment } from '../../../crds/generated/model-deployment.ts';
+import type { Client } from '../../../operator/runtime/client.ts';
+import type { Store } from '../../../operator/runtime/store.ts';
+import { virtualServices, type VirtualService } from '../../shared/kube-types.ts';
+import { fieldManager } from '../../shared/names.ts';
+import type { WeightedRevision } from '../policies/weights.ts';
+import { buildVirtualService, isUpToDate, wasEdited } from './virtual-service.ts';
+
+export interface RouteResult {
+  /** Somebody else had changed the route, and it was put back. */
+  readonly foreignEdit: boolean;
+}
+
+/** Moves traffic. Istio's VirtualService is the one implementation today. */
+export interface TrafficRouter {
+  /** Makes the route as the weights say; does nothing when it is so already. */
+  route(owner: ModelDeployment, weights: readonly WeightedRevision[]): Promise<RouteResult>;
+}
+
+export function createIstioRouter(deps: { readonly client: Client; readonly virtualServices: Store<VirtualService> }): TrafficRouter {
+  return {
+    async route(owner, weights) {
+      const live = deps.virtualServices.get({ namespace: owner.metadata.namespace ?? '', name: owner.metadata.name });
+      const wanted = buildVirtualService(owner, weights);
+      if (live !== undefined && isUpToDate(live, wanted)) return { foreignEdit: false };
+      // Applied fields alone would leave a foreign route entry behind: the http list is atomic, so it is replaced whole.
+      await deps.client.apply<VirtualService>(virtualServices, wanted, { fieldManager: fieldManager.modelDeployment });
+      return { foreignEdit: live !== undefined && wasEdited(live) };
+    },
+  };
+}
