@@ -1,4 +1,5 @@
 // What every CRD of Trainyard must hold beyond being accepted: structural (KEP-2335), bounded, described, readable.
+import { parse } from 'yaml';
 import { storageVersion, type CrdFile, type Schema } from './crd.ts';
 
 /** kubectl apply keeps the last applied object in an annotation, and 256 KiB is all that annotations may take. */
@@ -11,7 +12,7 @@ const serverFields = ['apiVersion', 'kind', 'metadata'];
 export function lintCrd(file: CrdFile): string[] {
   const version = storageVersion(file.crd);
   const schema = version.schema.openAPIV3Schema;
-  const problems: string[] = [];
+  const problems = readSameEverywhere(file.text);
   const size = JSON.stringify(file.crd).length;
   if (size >= greatestSize) problems.push(`the CRD has ${String(size)} bytes as JSON, ${String(greatestSize)} or more`);
   if (version.subresources?.status === undefined) problems.push('the status subresource is missing');
@@ -22,6 +23,12 @@ export function lintCrd(file: CrdFile): string[] {
     if (!serverFields.includes(name)) problems.push(...lintNode(`.${name}`, property, true));
   }
   return problems.map((problem) => `crds/${file.file}: ${problem}`);
+}
+
+/** kubectl, Helm and Argo CD read YAML 1.1, where an unquoted `on`, `off`, `yes` or `no` is a boolean, also as a key. */
+function readSameEverywhere(text: string): string[] {
+  const same = JSON.stringify(parse(text, { version: '1.1' })) === JSON.stringify(parse(text, { version: '1.2' }));
+  return same ? [] : ['YAML 1.1 reads the file in another way than YAML 1.2 does: put on, off, yes and no into quotes'];
 }
 
 /** A column that names no field would stay empty for ever. */
