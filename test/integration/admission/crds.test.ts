@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Condition, KubeObject } from '../../../operator/runtime/types.ts';
-import { repositoryPath } from '../harness/binaries.ts';
 import { crdType } from '../harness/crds.ts';
 import { sharedEnv } from '../harness/shared-env.ts';
 import { crdPaths } from './crd-paths.ts';
@@ -14,6 +13,7 @@ interface CrdObject extends KubeObject {
   status?: { conditions?: Condition[] };
 }
 
+const files = crdPaths.flatMap((path) => ['-f', path]);
 const names = crdPaths.map((path) => (parse(readFileSync(path, 'utf8')) as KubeObject).metadata.name);
 
 describe('the CRDs', () => {
@@ -27,12 +27,12 @@ describe('the CRDs', () => {
   });
 
   it('apply client-side: each fits into the annotation that kubectl keeps', async () => {
-    const output = await kubectl(env.kubeconfigPath, ['apply', '-f', repositoryPath('crds')]);
+    const output = await kubectl(env.kubeconfigPath, ['apply', ...files]);
     for (const name of names) expect(output).toContain(`customresourcedefinition.apiextensions.k8s.io/${name}`);
   });
 
   it('apply server-side', async () => {
-    const output = await kubectl(env.kubeconfigPath, ['apply', '--server-side', '--force-conflicts', '-f', repositoryPath('crds')]);
+    const output = await kubectl(env.kubeconfigPath, ['apply', '--server-side', '--force-conflicts', ...files]);
     for (const name of names) expect(output).toContain(`${name} serverside-applied`);
   });
 
