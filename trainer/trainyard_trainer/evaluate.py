@@ -1,0 +1,45 @@
+"""Stage Evaluate: the metrics on training rows, over the folds and on the held-out rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from trainyard_trainer.fit import FoldScores, measure
+from trainyard_trainer.gates import Measurement
+from trainyard_trainer.metrics import Metric
+from trainyard_trainer.pipeline import FittedPipeline, Prediction
+from trainyard_trainer.split import Split
+from trainyard_trainer.validate import Dataset
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    """`test` is the prediction for the held-out rows, in their order."""
+
+    measurements: list[Measurement]
+    test: Prediction
+
+    def value(self, name: str, on: str) -> float:
+        return next(item.value for item in self.measurements if item.name == name and item.on == on)
+
+
+def evaluate(
+    data: Dataset, split: Split, pipeline: FittedPipeline, folds: FoldScores, metrics: list[Metric]
+) -> Evaluation:
+    """Measurements in the order of the metrics, Train, CV and Test of each together."""
+    train = pipeline.predict(data.frame.iloc[split.train])
+    test = pipeline.predict(data.frame.iloc[split.test])
+    on_train = measure(metrics, data.y[split.train], train)
+    on_test = measure(metrics, data.y[split.test], test)
+    measurements = []
+    for metric in metrics:
+        scores = np.asarray(folds.scores[metric.name])
+        spread = float(scores.std(ddof=1)) if len(scores) > 1 else 0.0
+        measurements += [
+            Measurement(metric.name, "Train", on_train[metric.name], len(split.train)),
+            Measurement(metric.name, "CV", float(scores.mean()), len(scores), spread),
+            Measurement(metric.name, "Test", on_test[metric.name], len(split.test)),
+        ]
+    return Evaluation(measurements, test)

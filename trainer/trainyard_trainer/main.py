@@ -1,0 +1,72 @@
+"""The process: configuration in, exit code and termination message out."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from trainyard_trainer import __version__
+from trainyard_trainer.config import Config, read_config
+from trainyard_trainer.errors import EXIT_DONE, INTERNAL, TERMINATED, TrainerError
+from trainyard_trainer.interrupt import on_sigterm
+from trainyard_trainer.log import Log
+from trainyard_trainer.manifest import finite
+from trainyard_trainer.progress import Progress
+from trainyard_trainer.run_spec import read_run
+from trainyard_trainer.stages import Stages
+from trainyard_trainer.store import Store
+from trainyard_trainer.termination import Termination, failure
+from trainyard_trainer.train import Deps, Outcome, run_training
+
+
+def execute(config: Config, stages: Stages, log: Log) -> Outcome:
+    """One run. Every failure is a TrainerError; anything else becomes Internal with its stack in the log."""
+    try:
+        run = read_run(config.run_path, config.output_uri)
+        log.info(f"Training {run.model} with {run.algorithm} ({run.namespace}/{run.name}, attempt {run.attempt}).")
+        with tempfile.TemporaryDirectory(prefix="trainyard-") as folder:
+            deps = Deps(
+                source=Store.for_data(config.data),
+                output=Store(config.store),
+                stages=stages,
+                log=log,
+                folder=Path(folder),
+                cpus=config.cpus,
+            )
+            return run_training(run, deps)
+    except TrainerError:
+        raise
+    except Exception as error:
+        log.error("The trainer failed in a way it does not know.", error)
+        raise INTERNAL(detail=f"{type(error).__name__} during {stages.current}: {error}.") from error
+
+
+def main(arguments: list[str]) -> int:
+    """Exit code of the process (see errors)."""
+    config = read_config(arguments, os.environ)
+    log = Log(sys.stdout, trainer=__version__)
+    termination = Termination(config.termination_log)
+    progress = Progress(config.progress_url, config.token_path, log)
+    stages = Stages(log, progress)
+
+    def preempted() -> int:
+        error = TERMINATED(stage=stages.current)
+        log.warn(error.message, reason=error.reason)
+        return termination.end(failure(error), error.exit_code)
+
+    on_sigterm(preempted)
+    try:
+        outcome = execute(config, stages, log)
+        error, published = outcome.error, finite({**outcome.published.to_json(), "primary": outcome.primary})
+    except TrainerError as caught:
+        error, published = caught, {}
+    if error is None:
+        code = termination.end(published, EXIT_DONE)
+        log.info("Done.", **published)
+    else:
+        code = termination.end(failure(error, published), error.exit_code)
+        log.error(error.message, reason=error.reason, exitCode=error.exit_code)
+    progress.close()
+    return code

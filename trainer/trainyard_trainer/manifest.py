@@ -1,0 +1,166 @@
+"""manifest.json, schema version 1: everything a ModelVersion says about itself, with the digests to check it by."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+import platform
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+from trainyard_trainer import MANIFEST_SCHEMA_VERSION
+from trainyard_trainer.evaluate import Evaluation
+from trainyard_trainer.export import MODEL_FILE, Exported, signature
+from trainyard_trainer.feature_graph import ML_DOMAIN, ML_OPSET, OPSET
+from trainyard_trainer.fit import FoldScores
+from trainyard_trainer.gates import GateResult
+from trainyard_trainer.ingest import Snapshot
+from trainyard_trainer.run_spec import RunSpec
+from trainyard_trainer.split import Folds, Split
+from trainyard_trainer.validate import Dataset
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """All that a run found out. `quality`, `baseline` and `top_features` are JSON already."""
+
+    run: RunSpec
+    snapshot: Snapshot
+    data: Dataset
+    split: Split
+    folds: Folds
+    scores: FoldScores
+    evaluation: Evaluation
+    exported: Exported
+    gates: list[GateResult]
+    quality: list[dict[str, Any]]
+    baseline: dict[str, Any]
+    top_features: list[dict[str, Any]]
+    parameters: dict[str, Any]
+    seed: int
+    pipeline_version: str
+    feature_names: list[str]
+
+
+def finite(value: Any) -> Any:
+    """The same document with numbers that JSON does not have (NaN, ±Inf) as null."""
+    if isinstance(value, dict):
+        return {name: finite(item) for name, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [finite(item) for item in value]
+    if isinstance(value, float) and not math.isfinite(value):
+        return None
+    return value
+
+
+def file_entry(name: str, data: bytes) -> dict[str, Any]:
+    return {"name": name, "sha256": hashlib.sha256(data).hexdigest(), "sizeBytes": len(data)}
+
+
+def _package(*names: str) -> str:
+    for name in names:
+        try:
+            return version(name)
+        except PackageNotFoundError:
+            continue
+    return "absent"
+
+
+def environment() -> dict[str, str]:
+    """Versions of what can change a result."""
+    return {
+        "python": platform.python_version(),
+        "scikitLearn": _package("scikit-learn"),
+        "xgboost": _package("xgboost-cpu", "xgboost"),
+        "onnxruntime": _package("onnxruntime"),
+        "skl2onnx": _package("skl2onnx"),
+        "onnxmltools": _package("onnxmltools"),
+        "numpy": _package("numpy"),
+        "platform": f"{platform.system()}-{platform.machine()}-{'-'.join(platform.libc_ver())}",
+    }
+
+
+def _data(evidence: Evidence) -> dict[str, Any]:
+    snapshot, split, spec = evidence.snapshot, evidence.split, evidence.run.split
+    version_id = {} if snapshot.version_id is None else {"versionId": snapshot.version_id}
+    return {
+        "uri": snapshot.uri,
+        **version_id,
+        "sha256": snapshot.sha256,
+        "format": snapshot.format,
+        "rows": snapshot.rows,
+        "columns": len(snapshot.columns),
+        "schemaHash": snapshot.schema_hash,
+        "target": evidence.run.data.target,
+        "split": {
+            "strategy": spec.strategy,
+            "testFraction": spec.test_fraction,
+            "seed": spec.seed,
+            "trainRows": len(split.train),
+            "testRows": len(split.test),
+            "digest": split.digest,
+        },
+        "quality": evidence.quality,
+    }
+
+
+def _folds(evidence: Evidence) -> dict[str, Any]:
+    spec = evidence.run.cross_validation
+    train, test = evidence.folds.pairs[0]
+    return {
+        "folds": spec.folds,
+        "repeats": spec.repeats,
+        "seed": spec.seed,
+        "digest": evidence.folds.digest,
+        "metric": evidence.run.primary,
+        "scores": evidence.scores.scores[evidence.run.primary],
+        "trainRows": len(train),
+        "testRows": len(test),
+    }
+
+
+def build_manifest(evidence: Evidence, files: list[dict[str, Any]], stages: list[dict[str, str]]) -> dict[str, Any]:
+    """The document. Optional values that are not known are left out."""
+    run = evidence.run
+    exported = evidence.exported
+    optional = {"code": run.code, "image": run.image, "parent": run.parent}
+    document = {
+        "schemaVersion": MANIFEST_SCHEMA_VERSION,
+        "model": run.model,
+        "task": run.task,
+        "run": {"namespace": run.namespace, "name": run.name, "uid": run.uid, "attempt": run.attempt},
+        "artifact": {
+            "file": MODEL_FILE,
+            "sha256": exported.sha256,
+            "sizeBytes": len(exported.data),
+            "format": "ONNX",
+            "opset": {"ai.onnx": OPSET, ML_DOMAIN: ML_OPSET},
+        },
+        "files": files,
+        "signature": signature(evidence.data),
+        "data": _data(evidence),
+        "features": {
+            "pipelineVersion": evidence.pipeline_version,
+            "inputs": [column.name for column in evidence.data.features],
+            "outputs": len(evidence.feature_names),
+        },
+        "algorithm": {"name": run.algorithm, "parameters": evidence.parameters},
+        "seed": evidence.seed,
+        "environment": environment(),
+        **{name: value for name, value in optional.items() if value is not None},
+        "metrics": [item.to_json() for item in evidence.evaluation.measurements],
+        "folds": _folds(evidence),
+        "gates": [result.to_json() for result in evidence.gates],
+        "parity": exported.parity.to_json(),
+        "latency": exported.latency.to_json(),
+        "baseline": evidence.baseline,
+        "explanation": {"topFeatures": evidence.top_features},
+        "stages": stages,
+    }
+    return finite(document)
+
+
+def encode_manifest(document: dict[str, Any]) -> bytes:
+    return json.dumps(document, ensure_ascii=False, allow_nan=False, indent=1).encode() + b"\n"

@@ -1,0 +1,57 @@
+"""The fitted model as an ONNX graph, written by the libraries' own converters (skl2onnx, onnxmltools)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from trainyard_trainer.algorithms import Algorithm
+from trainyard_trainer.errors import EXPORT_FAILED
+from trainyard_trainer.feature_graph import ML_DOMAIN, ML_OPSET, OPSET
+
+MODEL_INPUT = "features"
+#: The newest opset that onnxmltools 1.16 writes.
+XGBOOST_OPSET = 15
+SCORES = "probabilities"
+
+
+def model_graph(model: Any, algorithm: Algorithm, width: int) -> Any:
+    """ModelProto with the input MODEL_INPUT [N,width] float32. Raises ExportFailed."""
+    try:
+        return _xgboost(model, width) if algorithm.library == "xgboost" else _sklearn(model, width)
+    except Exception as error:
+        # Converters raise whatever their parsers hit (KeyError, RuntimeError, …); none of it is retryable.
+        detail = f"{type(error).__name__}: {' '.join(str(error).split())[:300]}"
+        raise EXPORT_FAILED(algorithm=algorithm.name, detail=detail) from error
+
+
+def _sklearn(model: Any, width: int) -> Any:
+    from skl2onnx import convert_sklearn
+    from skl2onnx.common.data_types import FloatTensorType
+
+    # ZipMap writes maps, which the Node runtime cannot return.
+    options = {id(model): {"zipmap": False}} if hasattr(model, "classes_") else None
+    return convert_sklearn(
+        model,
+        name="model",
+        initial_types=[(MODEL_INPUT, FloatTensorType([None, width]))],
+        target_opset={"": OPSET, ML_DOMAIN: ML_OPSET},
+        options=options,
+    )
+
+
+def _xgboost(model: Any, width: int) -> Any:
+    from onnxmltools import convert_xgboost
+    from onnxmltools.convert.common.data_types import FloatTensorType
+
+    return convert_xgboost(
+        model,
+        name="model",
+        initial_types=[(MODEL_INPUT, FloatTensorType([None, width]))],
+        target_opset=XGBOOST_OPSET,
+    )
+
+
+def score_output(graph: Any, regression: bool) -> str:
+    """Name of the scores among the converter's outputs."""
+    names = [output.name for output in graph.output]
+    return names[0] if regression else next(name for name in names if name == SCORES)

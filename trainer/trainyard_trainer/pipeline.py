@@ -1,0 +1,70 @@
+"""The fitted pipeline: raw rows → features (computed by onnxruntime, as serving does) → the fitted model.
+
+The model is trained on the float32 output of the exported feature graph, so that the trained and the served features
+are the same bits by construction. Scaling in float64 and serving in float32 moved 13 of 569 rows across split points
+of a tree (by up to 0.119 in probability) when it was measured.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from trainyard_trainer.columns import ColumnInfo, feeds
+from trainyard_trainer.feature_graph import FEATURES
+
+Array = np.ndarray[Any, Any]
+
+
+@dataclass(frozen=True)
+class Prediction:
+    """`label` is the class index, or the number itself; `scores` is [N,K] float32, or [N,1] for regression."""
+
+    label: Array
+    scores: Array
+
+    def rows(self, chosen: Array) -> Prediction:
+        return Prediction(self.label[chosen], self.scores[chosen])
+
+
+def to_prediction(scores: Array, regression: bool) -> Prediction:
+    """The label is the first of the greatest scores, in Python as in the served graph (ArgMax)."""
+    if regression:
+        column = scores.reshape(-1, 1)
+        return Prediction(column[:, 0].astype(np.float64), column)
+    return Prediction(scores.argmax(axis=1), scores)
+
+
+@dataclass(frozen=True)
+class FittedPipeline:
+    """`features` is an onnxruntime session of the feature graph. `wide` models are fitted in float64."""
+
+    columns: list[ColumnInfo]
+    features: Any
+    model: Any
+    regression: bool
+    wide: bool
+
+    def matrix(self, frame: pd.DataFrame) -> Array:
+        """[N, features] float32: exactly what the served graph hands to its model."""
+        return feature_matrix(self.features, frame, self.columns)
+
+    def predict(self, frame: pd.DataFrame) -> Prediction:
+        return self.predict_matrix(self.matrix(frame))
+
+    def predict_matrix(self, matrix: Array) -> Prediction:
+        given = model_input(matrix, self.wide)
+        raw = self.model.predict(given) if self.regression else self.model.predict_proba(given)
+        return to_prediction(np.asarray(raw, dtype=np.float32), self.regression)
+
+
+def feature_matrix(session: Any, frame: pd.DataFrame, columns: list[ColumnInfo]) -> Array:
+    return session.run([FEATURES], feeds(frame, columns))[0]
+
+
+def model_input(matrix: Array, wide: bool) -> Array:
+    """The same numbers in float64 for models whose fit would lose digits in float32."""
+    return matrix.astype(np.float64) if wide else matrix

@@ -1,0 +1,236 @@
+"""Stage Report: one HTML file that opens offline and says what was trained, on what, and how good it is."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from html import escape
+from typing import Any
+
+import numpy as np
+
+from trainyard_trainer import figures
+from trainyard_trainer.manifest import Evidence
+from trainyard_trainer.report_style import CSS
+
+Array = np.ndarray[Any, Any]
+MAX_CONFUSION_CLASSES = 20
+MAX_QUALITY_ROWS = 200
+
+
+def number(value: float | None) -> str:
+    """Four significant digits, the way a person would write them."""
+    if value is None:
+        return "–"
+    if value == 0 or 1e-3 <= abs(value) < 1e6:
+        return f"{value:.4g}" if abs(value) < 1e4 else f"{value:,.0f}"
+    return f"{value:.2e}"
+
+
+def table(head: list[str], rows: list[list[str]], numeric_from: int = 1) -> str:
+    """Cells are HTML already; columns from `numeric_from` on are set right."""
+    heads = "".join(f'<th class="{_side(i, numeric_from)}">{escape(text)}</th>' for i, text in enumerate(head))
+    body = "".join(
+        "<tr>" + "".join(f'<td class="{_side(i, numeric_from)}">{cell}</td>' for i, cell in enumerate(row)) + "</tr>"
+        for row in rows
+    )
+    return f'<div class="scroll"><table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>'
+
+
+def _side(index: int, numeric_from: int) -> str:
+    return "n" if index >= numeric_from else "t"
+
+
+def card(title: str, content: str, note: str = "", wide: bool = False) -> str:
+    hint = f'<p class="note">{note}</p>' if note else ""
+    return f'<section class="card{" wide" if wide else ""}"><h2>{escape(title)}</h2>{content}{hint}</section>'
+
+
+def score_table(evidence: Evidence) -> str:
+    rows: dict[str, dict[str, str]] = {}
+    for item in evidence.evaluation.measurements:
+        spread = f' <span class="muted">± {number(item.std_dev)}</span>' if item.std_dev is not None else ""
+        rows.setdefault(item.name, {})[item.on] = number(item.value) + spread
+    primary = evidence.run.primary
+    cells = [
+        [f"<b>{escape(name)}</b>" if name == primary else escape(name), by["Train"], by["CV"], by["Test"]]
+        for name, by in rows.items()
+    ]
+    return table(["Metric", "Training rows", "Folds (mean ± std. dev.)", "Test rows"], cells)
+
+
+def gate_table(evidence: Evidence) -> str:
+    if not evidence.gates:
+        return '<p class="note">No gates were set.</p>'
+    rows = []
+    for result in evidence.gates:
+        bounds = [f"≥ {result.gate.minimum:g}"] if result.gate.minimum is not None else []
+        bounds += [f"≤ {result.gate.maximum:g}"] if result.gate.maximum is not None else []
+        badge = '<span class="badge good">passed</span>' if result.passed else '<span class="badge bad">failed</span>'
+        where = escape(result.gate.on)
+        rows.append([escape(result.gate.metric), where, " and ".join(bounds), number(result.value), badge])
+    return table(["Gate", "On", "Bound", "Value", "Result"], rows, numeric_from=2)
+
+
+def confusion_table(y: Array, label: Array, names: list[str]) -> str:
+    """Counts with a tint by their share of the row."""
+    count = min(len(names), MAX_CONFUSION_CLASSES)
+    matrix = np.zeros((len(names), len(names)), dtype=int)
+    np.add.at(matrix, (y, label), 1)
+    rows = []
+    for actual in range(count):
+        total = max(1, int(matrix[actual].sum()))
+        cells = [f"<b>{escape(names[actual])}</b>"]
+        for predicted in range(count):
+            share = matrix[actual, predicted] / total
+            colour = "5,150,105" if actual == predicted else "220,38,38"
+            tint = f"background:rgba({colour},{0.06 + 0.4 * share:.2f})" if matrix[actual, predicted] else ""
+            cells.append(f'<div class="cell" style="{tint}">{matrix[actual, predicted]}<i>{share:.0%}</i></div>')
+        rows.append(cells)
+    return table(["Actual ↓ predicted →", *names[:count]], rows)
+
+
+def quality_table(quality: list[dict[str, Any]]) -> str:
+    rows = []
+    for row in quality[:MAX_QUALITY_ROWS]:
+        ratio = row["nullRatio"]
+        nulls = str(row["nulls"]) + (f' <span class="muted">{ratio:.1%}</span>' if ratio else "")
+        values = [number(row.get(name)) for name in ("min", "mean", "max", "stdDev")]
+        rows.append([escape(row["column"]), escape(row["type"]), nulls, f"{row['distinct']:,}", *values])
+    return table(["Column", "Type", "Missing", "Distinct", "Min", "Mean", "Max", "Std. dev."], rows, numeric_from=2)
+
+
+def timeline(stages: list[dict[str, str]]) -> str:
+    """Bars on one axis, in seconds since the start."""
+    moments = [(datetime.fromisoformat(s["startTime"]), datetime.fromisoformat(s["endTime"])) for s in stages]
+    origin = moments[0][0]
+    total = max((end - origin).total_seconds() for _, end in moments) or 1.0
+    rows = []
+    for stage, (start, end) in zip(stages, moments, strict=True):
+        left, width = (start - origin).total_seconds() / total * 100, (end - start).total_seconds() / total * 100
+        seconds = (end - start).total_seconds()
+        rows.append(
+            f'<div class="stage"><span class="name">{escape(stage["name"])}</span>'
+            f'<span class="track"><span style="left:{left:.2f}%;width:{max(width, 0.4):.2f}%"></span></span>'
+            f'<span class="time">{seconds:.2f} s</span><span class="said">{escape(stage["message"])}</span></div>'
+        )
+    return "".join(rows)
+
+
+def facts(pairs: list[tuple[str, str]]) -> str:
+    return "<dl>" + "".join(f"<dt>{escape(name)}</dt><dd>{value}</dd>" for name, value in pairs) + "</dl>"
+
+
+def _code(text: str) -> str:
+    return f"<code>{escape(text)}</code>"
+
+
+def lineage(evidence: Evidence) -> str:
+    run, snapshot, exported = evidence.run, evidence.snapshot, evidence.exported
+    code = f"{run.code.get('repository', '')}@{str(run.code.get('commit', ''))[:12]}" if run.code else "not given"
+    image = str(run.image.get("digest") or run.image.get("reference")) if run.image else "not given"
+    return facts(
+        [
+            ("Data", f"{_code(snapshot.uri)}<br>sha256 {_code(snapshot.sha256)}"),
+            ("Data version", escape(snapshot.version_id or "store without versions")),
+            ("Rows", f"{snapshot.rows:,} ({len(evidence.split.train):,} training, {len(evidence.split.test):,} test)"),
+            (
+                "Split",
+                f"{evidence.run.split.strategy}, seed {run.split.seed}, digest {_code(evidence.split.digest[:16])}",
+            ),
+            ("Folds", f"digest {_code(evidence.folds.digest[:16])}"),
+            ("Feature pipeline", f"{_code(evidence.pipeline_version)}, {len(evidence.feature_names)} features"),
+            ("Code", escape(code)),
+            ("Image", escape(image)),
+            ("Model file", f"{len(exported.data):,} bytes<br>sha256 {_code(exported.sha256)}"),
+        ]
+    )
+
+
+def parameter_list(evidence: Evidence) -> str:
+    given = set(evidence.run.parameters)
+    rows = [
+        [f"<b>{escape(name)}</b>" if name in given else escape(name), escape(str(value))]
+        for name, value in evidence.parameters.items()
+    ]
+    return table(["Parameter", "Value"], rows)
+
+
+def score_figures(evidence: Evidence) -> list[str]:
+    y = evidence.data.y[evidence.split.test]
+    prediction = evidence.evaluation.test
+    if evidence.data.classes is None:
+        return [
+            card("Predicted and actual", figures.predicted_against_actual(y, prediction.label)),
+            card("Residuals", figures.residuals(y, prediction.label)),
+            card("Distribution of residuals", figures.residual_histogram(y, prediction.label)),
+        ]
+    names = [str(label) for label in evidence.data.classes]
+    cards = [
+        card("ROC", figures.roc(y, prediction.scores, names), "One class against the rest, test rows."),
+        card(
+            "Precision and recall", figures.precision_recall(y, prediction.scores, names), "Dotted: share of the class."
+        ),
+        card(
+            "Calibration",
+            figures.calibration(y, prediction.scores, names),
+            "On the dashed line a score is a probability.",
+        ),
+        card("Confusion", confusion_table(y, prediction.label, names), "Test rows; shares are of the actual class."),
+    ]
+    if len(names) == 2:
+        cards.insert(3, card("Scores", figures.score_histogram(y, prediction.scores, names)))
+    return cards
+
+
+def header(evidence: Evidence) -> str:
+    run, exported = evidence.run, evidence.exported
+    failed = [result for result in evidence.gates if not result.passed]
+    if not evidence.gates:
+        badge = '<span class="badge">no gates</span>'
+    elif failed:
+        badge = f'<span class="badge bad">{len(failed)} of {len(evidence.gates)} gates failed</span>'
+    else:
+        badge = f'<span class="badge good">{len(evidence.gates)} of {len(evidence.gates)} gates passed</span>'
+    cv = next(m for m in evidence.evaluation.measurements if m.name == run.primary and m.on == "CV")
+    parity = exported.parity
+    tiles = [
+        (f"{run.primary} on test rows", number(evidence.evaluation.value(run.primary, "Test"))),
+        (f"{run.primary} over {cv.n} folds", f"{number(cv.value)} <small>± {number(cv.std_dev)}</small>"),
+        (f"largest difference of the export, {parity.rows:,} rows", number(parity.max_abs_error)),
+        ("one row, median and P99", f"{exported.latency.p50:.0f} <small>/ {exported.latency.p99:.0f} µs</small>"),
+    ]
+    boxes = "".join(f'<div class="tile"><b>{value}</b><span>{escape(name)}</span></div>' for name, value in tiles)
+    return (
+        f"<header><div><h1>{escape(run.model)} {badge}</h1><p>{escape(run.algorithm)} for {escape(run.task)} · "
+        f"run {escape(run.namespace)}/{escape(run.name)}, attempt {run.attempt}</p></div></header>"
+        f'<div class="tiles">{boxes}</div>'
+    )
+
+
+def render_report(evidence: Evidence, stages: list[dict[str, str]]) -> str:
+    """The HTML document."""
+    run = evidence.run
+    folds = figures.fold_scores(
+        evidence.scores.scores[run.primary],
+        run.cross_validation.folds,
+        evidence.evaluation.value(run.primary, "Test"),
+        run.primary,
+    )
+    note = "Permutation importance on test rows, through the exported model; a column that says the same may hide one."
+    cards = [
+        card("Scores", score_table(evidence), wide=True),
+        card("Gates", gate_table(evidence), wide=True),
+        *score_figures(evidence),
+        card("Cross-validation", folds, f"{run.cross_validation.repeats} × {run.cross_validation.folds} folds."),
+        card("Importance", figures.importance_bars(evidence.top_features, run.primary), note),
+        card("Parameters", parameter_list(evidence), "Bold: set by the run."),
+        card("Where it comes from", lineage(evidence), wide=True),
+        card("Data quality", quality_table(evidence.quality), "All rows, before the split.", wide=True),
+        card("Stages", timeline(stages), wide=True),
+    ]
+    return (
+        '<!doctype html><html lang="en"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width,initial-scale=1">'
+        f"<title>{escape(run.model)} · {escape(run.name)}</title><style>{CSS}</style></head><body>"
+        f"{header(evidence)}<main>{''.join(cards)}</main></body></html>\n"
+    )

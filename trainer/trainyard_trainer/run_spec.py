@@ -1,0 +1,273 @@
+"""run.json as typed values, with the defaults of the CRD, so that a laptop needs to write only what matters."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from trainyard_trainer.errors import BAD_CONFIGURATION, close_matches
+
+TASKS = ("BinaryClassification", "MulticlassClassification", "Regression")
+#: Top-level fields of the spec that are the operator's business.
+OPERATOR_FIELDS = frozenset(
+    ("backend", "retryPolicy", "activeDeadline", "suspend", "ttlAfterFinished", "output", "register")
+)
+RULE_FIELDS = {"column", "type", "min", "max", "maxNullRatio", "allowed", "nullable", "unique", "rowCount"}
+RULE_TYPES = ("Number", "Integer", "String", "Boolean")
+
+
+@dataclass(frozen=True)
+class DataSpec:
+    uri: str
+    sha256: str | None
+    version_id: str | None
+    format: str
+    target: str
+    drop: tuple[str, ...]
+    rules: tuple[Mapping[str, Any], ...]
+
+
+@dataclass(frozen=True)
+class SplitSpec:
+    strategy: str
+    test_fraction: float
+    seed: int
+
+
+@dataclass(frozen=True)
+class FeatureSpec:
+    numeric_impute: str
+    numeric_scale: str
+    categorical_impute: str
+    categorical_encode: str
+    max_categories: int
+
+
+@dataclass(frozen=True)
+class CrossValidationSpec:
+    folds: int
+    repeats: int
+    seed: int
+
+
+@dataclass(frozen=True)
+class Gate:
+    metric: str
+    on: str
+    minimum: float | None
+    maximum: float | None
+
+
+@dataclass(frozen=True)
+class RunSpec:
+    """One resolved TrainingRun. `task` is one of TASKS."""
+
+    namespace: str
+    name: str
+    uid: str
+    attempt: int
+    output_uri: str
+    model: str
+    task: str
+    data: DataSpec
+    split: SplitSpec
+    features: FeatureSpec
+    algorithm: str
+    parameters: Mapping[str, Any]
+    cross_validation: CrossValidationSpec
+    primary: str
+    others: tuple[str, ...]
+    gates: tuple[Gate, ...]
+    code: Mapping[str, Any] | None = None
+    image: Mapping[str, Any] | None = None
+    parent: str | None = None
+    ignored: tuple[str, ...] = field(default=())
+
+    @property
+    def is_regression(self) -> bool:
+        return self.task == "Regression"
+
+
+class Section:
+    """Reads one object of the spec and says by path what is wrong with it."""
+
+    def __init__(self, values: Any, path: str):
+        if not isinstance(values, Mapping):
+            raise BAD_CONFIGURATION(where=path, problem=f"expected an object, found {json.dumps(values)}")
+        self._values = values
+        self._path = path
+
+    def only(self, *known: str) -> Section:
+        for name in self._values:
+            if name not in known:
+                matches = close_matches(name, known)
+                raise BAD_CONFIGURATION(where=f"{self._path}.{name}", problem=f"this field does not exist. {matches}")
+        return self
+
+    def section(self, name: str) -> Section:
+        return Section(self._values.get(name) or {}, f"{self._path}.{name}")
+
+    def text(self, name: str, default: str | None = None, options: tuple[str, ...] = ()) -> str:
+        value = self._get(name, default)
+        if not isinstance(value, str) or not value:
+            self._fail(name, f"expected a text, found {json.dumps(value)}")
+        if options and value not in options:
+            self._fail(name, f"{value!r} is not one of {', '.join(options)}")
+        return value
+
+    def optional_text(self, name: str) -> str | None:
+        return None if self._values.get(name) in (None, "") else self.text(name)
+
+    def integer(self, name: str, default: int | None = None, low: int = 0, high: int = 2**31 - 1) -> int:
+        value = self._get(name, default)
+        if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
+            self._fail(name, f"expected a whole number from {low} to {high}, found {json.dumps(value)}")
+        return value
+
+    def number(self, name: str, default: float | None, low: float, high: float) -> float:
+        value = self._get(name, default)
+        if isinstance(value, bool) or not isinstance(value, (int, float)) or not low <= value <= high:
+            self._fail(name, f"expected a number from {low} to {high}, found {json.dumps(value)}")
+        return float(value)
+
+    def optional_number(self, name: str) -> float | None:
+        return None if self._values.get(name) is None else self.number(name, None, float("-inf"), float("inf"))
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        value = self._values.get(name) or []
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            self._fail(name, f"expected a list of texts, found {json.dumps(value)}")
+        return tuple(value)
+
+    def sections(self, name: str) -> list[Section]:
+        value = self._values.get(name) or []
+        if not isinstance(value, list):
+            self._fail(name, f"expected a list, found {json.dumps(value)}")
+        return [Section(item, f"{self._path}.{name}[{index}]") for index, item in enumerate(value)]
+
+    def raw(self) -> Mapping[str, Any]:
+        return self._values
+
+    def fail(self, problem: str) -> None:
+        raise BAD_CONFIGURATION(where=self._path, problem=problem)
+
+    def _get(self, name: str, default: Any) -> Any:
+        value = self._values.get(name, default)
+        if value is None:
+            self._fail(name, "this field is required")
+        return value
+
+    def _fail(self, name: str, problem: str) -> None:
+        raise BAD_CONFIGURATION(where=f"{self._path}.{name}", problem=problem)
+
+
+def _rules(data: Section) -> tuple[Mapping[str, Any], ...]:
+    rules = data.sections("rules")
+    for rule in rules:
+        rule.only(*RULE_FIELDS)
+        if ("column" in rule.raw()) == ("rowCount" in rule.raw()):
+            rule.fail("a rule needs either column or rowCount, not both")
+        if rule.raw().get("type") is not None:
+            rule.text("type", options=RULE_TYPES)
+    return tuple(rule.raw() for rule in rules)
+
+
+def _data(data: Section) -> DataSpec:
+    data.only("source", "format", "target", "drop", "rules", "split")
+    source = data.section("source").only("uri", "sha256", "versionId", "secretRef")
+    uri = source.text("uri")
+    if not uri.startswith(("s3://", "http://", "https://", "file://")):
+        source.fail(f"uri must start with s3://, http://, https:// or file://, found {uri!r}")
+    return DataSpec(
+        uri=uri,
+        sha256=source.optional_text("sha256"),
+        version_id=source.optional_text("versionId"),
+        format=data.text("format", "Auto", ("Auto", "CSV", "Parquet", "JSONLines")),
+        target=data.text("target"),
+        drop=data.texts("drop"),
+        rules=_rules(data),
+    )
+
+
+def _split(data: Section, task: str) -> SplitSpec:
+    split = data.section("split").only("strategy", "testFraction", "seed")
+    default = "Random" if task == "Regression" else "Stratified"
+    strategy = split.text("strategy", default, ("Stratified", "Random"))
+    if task == "Regression" and strategy == "Stratified":
+        split.fail("strategy Stratified needs classes; use Random for task Regression")
+    return SplitSpec(strategy, split.number("testFraction", 0.2, 0.05, 0.5), split.integer("seed", 7))
+
+
+def _features(features: Section) -> FeatureSpec:
+    features.only("numeric", "categorical")
+    numeric = features.section("numeric").only("impute", "scale")
+    categorical = features.section("categorical").only("impute", "encode", "maxCategories")
+    return FeatureSpec(
+        numeric_impute=numeric.text("impute", "Median", ("Median", "Mean")),
+        numeric_scale=numeric.text("scale", "Auto", ("Auto", "Standard", "MinMax", "Robust", "None")),
+        categorical_impute=categorical.text("impute", "MostFrequent", ("MostFrequent", "Constant")),
+        categorical_encode=categorical.text("encode", "OneHot", ("OneHot", "Ordinal")),
+        max_categories=categorical.integer("maxCategories", 30, 2, 1000),
+    )
+
+
+def _gates(spec: Section) -> tuple[Gate, ...]:
+    gates = []
+    for gate in spec.sections("gates"):
+        gate.only("metric", "on", "min", "max")
+        minimum, maximum = gate.optional_number("min"), gate.optional_number("max")
+        if minimum is None and maximum is None:
+            gate.fail("a gate needs min, max or both")
+        gates.append(Gate(gate.text("metric"), gate.text("on", "Test", ("Train", "CV", "Test")), minimum, maximum))
+    return tuple(gates)
+
+
+def parse_run(document: Any, output_uri: str | None = None) -> RunSpec:
+    """RunSpec of a run.json document. Raises BadConfiguration with the path of the first wrong field."""
+    run = Section(document, "run.json")
+    spec = Section(run.raw().get("spec"), "spec")
+    own = {"model", "task", "data", "features", "algorithm", "crossValidation", "metrics", "gates"}
+    task = spec.text("task", options=TASKS)
+    data = spec.section("data")
+    algorithm = spec.section("algorithm").only("name", "parameters")
+    folds = spec.section("crossValidation").only("folds", "repeats", "seed")
+    metrics = spec.section("metrics").only("primary", "others")
+    return RunSpec(
+        namespace=run.text("namespace", "default"),
+        name=run.text("name", spec.text("model")),
+        uid=run.text("uid", "local"),
+        attempt=run.integer("attempt", 1),
+        output_uri=(output_uri or run.text("outputUri")).rstrip("/") + "/",
+        model=spec.text("model"),
+        task=task,
+        data=_data(data),
+        split=_split(data, task),
+        features=_features(spec.section("features")),
+        algorithm=algorithm.text("name"),
+        parameters=dict(algorithm.section("parameters").raw()),
+        cross_validation=CrossValidationSpec(
+            folds.integer("folds", 5, 2, 20), folds.integer("repeats", 1, 1, 20), folds.integer("seed", 7)
+        ),
+        primary=metrics.text("primary"),
+        others=metrics.texts("others"),
+        gates=_gates(spec),
+        code=run.raw().get("code") or None,
+        image=run.raw().get("image") or None,
+        parent=run.raw().get("parent") or None,
+        ignored=tuple(sorted(set(spec.raw()) - own - OPERATOR_FIELDS)),
+    )
+
+
+def read_run(path: Path, output_uri: str | None = None) -> RunSpec:
+    """RunSpec of the file at `path`; `output_uri` (from the environment) wins over the file's."""
+    try:
+        document = json.loads(path.read_text())
+    except OSError as error:
+        problem = f"the file could not be read ({error.strerror})"
+        raise BAD_CONFIGURATION(where=str(path), problem=problem) from error
+    except ValueError as error:
+        raise BAD_CONFIGURATION(where=str(path), problem=f"the file is not JSON ({error})") from error
+    return parse_run(document, output_uri)

@@ -1,0 +1,132 @@
+"""Material for demonstrations and end-to-end tests.
+
+python -m trainyard_trainer.samples breast-cancer s3://data/tumour.csv
+python -m trainyard_trainer.samples failing-copy s3://models/x/manifest.json s3://models/broken/ \\
+    --share-column mean_radius --above 15.0
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from trainyard_trainer.config import read_config
+from trainyard_trainer.errors import BAD_CONFIGURATION, DIGEST_MISMATCH, TrainerError
+from trainyard_trainer.manifest import encode_manifest, file_entry
+from trainyard_trainer.publish import MANIFEST_FILE, content_type
+from trainyard_trainer.store import Store
+
+CSV_TYPE = "text/csv; charset=utf-8"
+
+
+def breast_cancer_csv() -> bytes:
+    """scikit-learn's breast cancer table (569 rows) with a `patient_id`, and 1 in `malignant` for malignant."""
+    from sklearn.datasets import load_breast_cancer
+
+    bunch = load_breast_cancer(as_frame=True)
+    table = bunch.data.rename(columns=lambda name: name.replace(" ", "_"))
+    table.insert(0, "patient_id", [f"P{number:05d}" for number in range(1, len(table) + 1)])
+    # scikit-learn has 0 for malignant.
+    table["malignant"] = 1 - bunch.target
+    return table.to_csv(index=False, lineterminator="\n").encode()
+
+
+def with_failing_rows(model: Any, column: str, above: float) -> Any:
+    """The same graph, except that it fails at run time when any row of a batch has `column` > `above`: a Gather reads
+    place 1 of a list of one. The graph loads, and other rows are answered with the same bits."""
+    import numpy as np
+    import onnx
+    from onnx import TensorProto, helper, numpy_helper
+
+    broken = onnx.ModelProto()
+    broken.CopyFrom(model)
+    graph = broken.graph
+    inputs = {value.name: value.type.tensor_type.elem_type for value in graph.input}
+    if inputs.get(column) != TensorProto.FLOAT:
+        raise BAD_CONFIGURATION(where="--share-column", problem=f"{column!r} is not a number input of the model")
+    prefix = "trainyard/failing/"
+    for node in graph.node:
+        node.input[:] = [f"{prefix}value" if name == column else name for name in node.input]
+    nodes = [
+        helper.make_node("Greater", [column, f"{prefix}bound"], [f"{prefix}above"], name=f"{prefix}above"),
+        helper.make_node("Cast", [f"{prefix}above"], [f"{prefix}place"], name=f"{prefix}place", to=TensorProto.INT64),
+        helper.make_node("Gather", [f"{prefix}zero", f"{prefix}place"], [f"{prefix}read"], name=f"{prefix}read"),
+        # The column must depend on the read, or the runtime would leave it out.
+        helper.make_node("Add", [column, f"{prefix}read"], [f"{prefix}value"], name=f"{prefix}value"),
+    ]
+    rest = list(graph.node)
+    del graph.node[:]
+    graph.node.extend([*nodes, *rest])
+    constants = {"bound": np.float32(above), "zero": np.zeros(1, np.float32)}
+    graph.initializer.extend(
+        numpy_helper.from_array(np.asarray(value), f"{prefix}{name}") for name, value in constants.items()
+    )
+    onnx.checker.check_model(broken, full_check=True)
+    return broken
+
+
+def failing_copy(store: Store, source: str, target: str, column: str, above: float) -> dict[str, Any]:
+    """Copies a registered model with failing rows to `target` (a prefix). Returns the digests of the copy."""
+    import onnx
+
+    target = target.rstrip("/") + "/"
+    with tempfile.TemporaryDirectory() as folder:
+        manifest = json.loads(store.read(source, Path(folder) / MANIFEST_FILE).path.read_text())
+        artifact = manifest["artifact"]
+        model_uri = f"{source.rsplit('/', 1)[0]}/{artifact['file']}"
+        got = store.read(model_uri, Path(folder) / artifact["file"])
+        if got.sha256 != artifact["sha256"]:
+            raise DIGEST_MISMATCH(uri=model_uri, found=got.sha256, expected=artifact["sha256"])
+        model = onnx.load(got.path)
+    data = with_failing_rows(model, column, above).SerializeToString(deterministic=True)
+    entry = file_entry(artifact["file"], data)
+    digest = {"sha256": entry["sha256"], "sizeBytes": entry["sizeBytes"]}
+    # Only the model is copied, so only the model is listed.
+    copied = encode_manifest({**manifest, "artifact": {**artifact, **digest}, "files": [entry]})
+    store.write(f"{target}{artifact['file']}", data, content_type(artifact["file"]))
+    store.write(f"{target}{MANIFEST_FILE}", copied, content_type(MANIFEST_FILE))
+    return {
+        "artifact": {"uri": f"{target}{artifact['file']}", **digest},
+        "manifest": {"uri": f"{target}{MANIFEST_FILE}", "sha256": file_entry(MANIFEST_FILE, copied)["sha256"]},
+    }
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m trainyard_trainer.samples")
+    commands = parser.add_subparsers(dest="command", required=True)
+    table = commands.add_parser("breast-cancer", help="write the breast cancer table as CSV")
+    table.add_argument("target", help="s3:// or file:// URI of the CSV")
+    broken = commands.add_parser("failing-copy", help="copy a model that fails at run time for some rows")
+    broken.add_argument("source", help="URI of a manifest.json")
+    broken.add_argument("target", help="URI prefix of the copy")
+    broken.add_argument("--share-column", required=True, help="the column that decides which rows fail")
+    broken.add_argument("--above", type=float, required=True, help="rows with a greater value fail")
+    return parser
+
+
+def main(arguments: list[str]) -> int:
+    """Prints one JSON line; exit codes as in errors."""
+    options = _parser().parse_args(arguments)
+    store = Store(read_config([], os.environ).store)
+    try:
+        if options.command == "breast-cancer":
+            data = breast_cancer_csv()
+            store.write(options.target, data, CSV_TYPE)
+            entry = file_entry(options.target, data)
+            answer = {"uri": entry["name"], "sha256": entry["sha256"], "sizeBytes": entry["sizeBytes"]}
+        else:
+            answer = failing_copy(store, options.source, options.target, options.share_column, options.above)
+    except TrainerError as error:
+        print(f"{error.reason}: {error.message}", file=sys.stderr)
+        return error.exit_code
+    print(json.dumps(answer))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

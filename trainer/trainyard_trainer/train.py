@@ -1,0 +1,194 @@
+"""The stages of a run in order: the only module that orders I/O."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from trainyard_trainer.algorithms import (
+    Algorithm,
+    check_parameters,
+    effective_parameters,
+    find_algorithm,
+    reported_parameters,
+)
+from trainyard_trainer.baseline import baseline
+from trainyard_trainer.columns import feeds
+from trainyard_trainer.errors import GATE_FAILED, TrainerError
+from trainyard_trainer.evaluate import Evaluation, evaluate
+from trainyard_trainer.explain import importances
+from trainyard_trainer.export import MODEL_FILE, Exported, export
+from trainyard_trainer.features import pipeline_version, resolve_features
+from trainyard_trainer.fit import Fitted, FoldScores, Recipe, cross_validate, fit_pipeline
+from trainyard_trainer.gates import judge
+from trainyard_trainer.ingest import Snapshot, ingest
+from trainyard_trainer.log import Log
+from trainyard_trainer.manifest import Evidence, build_manifest, encode_manifest, file_entry
+from trainyard_trainer.metrics import Metric, metrics_of
+from trainyard_trainer.publish import REPORT_FILE, Published, publish
+from trainyard_trainer.quality import quality
+from trainyard_trainer.run_spec import RunSpec
+from trainyard_trainer.split import Folds, Split, fold_rows, split_rows
+from trainyard_trainer.stages import Stages
+from trainyard_trainer.store import Store
+from trainyard_trainer.validate import Dataset, validate
+
+
+@dataclass(frozen=True)
+class Deps:
+    """What a run talks to. `folder` is scratch space."""
+
+    source: Store
+    output: Store
+    stages: Stages
+    log: Log
+    folder: Path
+    cpus: int
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What was published, and the error that ends the run all the same (a failed gate)."""
+
+    published: Published
+    primary: dict[str, Any]
+    error: TrainerError | None
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The parts of a spec that can be wrong before any data is read."""
+
+    algorithm: Algorithm
+    metrics: list[Metric]
+    seed: int
+
+
+@dataclass(frozen=True)
+class Prepared:
+    snapshot: Snapshot
+    data: Dataset
+    quality: list[dict[str, Any]]
+    split: Split
+    folds: Folds
+    recipe: Recipe
+
+
+def check_spec(run: RunSpec) -> Plan:
+    """Raises the configuration errors (64)."""
+    algorithm = find_algorithm(run.algorithm, run.task)
+    check_parameters(algorithm, run.parameters)
+    seed = run.parameters.get("random_state", run.split.seed)
+    return Plan(algorithm, metrics_of(run), seed if isinstance(seed, int) else run.split.seed)
+
+
+def prepare(run: RunSpec, plan: Plan, deps: Deps) -> Prepared:
+    """Ingest, Validate and Features: a table that holds what it should, and which rows do what."""
+    with deps.stages.stage("Ingest") as say:
+        snapshot = ingest(run.data, deps.source, deps.folder)
+        say(
+            f"{snapshot.rows} rows, {len(snapshot.columns)} columns of {snapshot.format}, sha256 {snapshot.sha256[:12]}"
+        )
+    with deps.stages.stage("Validate") as say:
+        data = validate(run, snapshot)
+        say(f"{len(run.data.rules)} rules hold")
+    with deps.stages.stage("Features") as say:
+        found = quality(snapshot.frame, snapshot.columns)
+        sha256, target = snapshot.sha256, run.data.target
+        split = split_rows(sha256, data.y, data.classes, target, run.split)
+        folds = fold_rows(sha256, data.y, data.classes, target, split.train, run.cross_validation)
+        cells = len(split.train) * len(data.features)
+        parameters = effective_parameters(plan.algorithm, run.parameters, plan.seed, cells, deps.cpus)
+        spec = resolve_features(run.features, plan.algorithm)
+        threads = int(parameters.get("n_jobs") or 1)
+        recipe = Recipe(plan.algorithm, parameters, spec, run.task, max(threads, 1))
+        say(f"{len(data.features)} columns, {len(split.train)} training and {len(split.test)} test rows")
+    return Prepared(snapshot, data, found, split, folds, recipe)
+
+
+def fit(prepared: Prepared, plan: Plan, deps: Deps) -> tuple[FoldScores, Fitted]:
+    """Fit: every fold, then all training rows."""
+    with deps.stages.stage("Fit") as say:
+        scores = cross_validate(
+            prepared.data,
+            prepared.folds,
+            prepared.recipe,
+            plan.metrics,
+            lambda done, total: deps.stages.progress(done / (total + 1), "Evaluate", f"fold {done} of {total}"),
+        )
+        fitted = fit_pipeline(prepared.data, prepared.split.train, prepared.recipe)
+        for warning in fitted.warnings:
+            deps.log.warn(f"{plan.algorithm.library}: {warning}")
+        say(f"{len(prepared.folds.pairs)} folds and the final model with {len(fitted.features.names)} features")
+    return scores, fitted
+
+
+def assess(
+    run: RunSpec, plan: Plan, prepared: Prepared, scores: FoldScores, fitted: Fitted, deps: Deps
+) -> tuple[Evaluation, Exported]:
+    """Evaluate and Export."""
+    with deps.stages.stage("Evaluate") as say:
+        evaluation = evaluate(prepared.data, prepared.split, fitted.pipeline, scores, plan.metrics)
+        say(f"{run.primary} {evaluation.value(run.primary, 'Test'):.4g} on test rows")
+    with deps.stages.stage("Export") as say:
+        exported = export(prepared.data, prepared.split, fitted, plan.algorithm)
+        parity = exported.parity
+        say(
+            f"{len(exported.data)} bytes; parity on {parity.rows} rows within {parity.max_abs_error:.2g}, "
+            f"{parity.ties} ties; one row takes {exported.latency.p50:.0f} us"
+        )
+    return evaluation, exported
+
+
+def run_training(run: RunSpec, deps: Deps) -> Outcome:
+    """A whole run. Raises TrainerError when nothing can be published."""
+    if run.ignored:
+        deps.log.warn(f"This trainer does not know these fields of the spec: {', '.join(run.ignored)}.")
+    plan = check_spec(run)
+    prepared = prepare(run, plan, deps)
+    scores, fitted = fit(prepared, plan, deps)
+    evaluation, exported = assess(run, plan, prepared, scores, fitted, deps)
+    data, split = prepared.data, prepared.split
+    with deps.stages.stage("Report") as say:
+        from trainyard_trainer.report import render_report
+
+        test = feeds(data.frame.iloc[split.test], data.features)
+        evidence = Evidence(
+            run=run,
+            snapshot=prepared.snapshot,
+            data=data,
+            split=split,
+            folds=prepared.folds,
+            scores=scores,
+            evaluation=evaluation,
+            exported=exported,
+            gates=judge(run.gates, evaluation.measurements, exported.parity.max_abs_error),
+            quality=prepared.quality,
+            baseline=baseline(data.frame.iloc[split.train], data.features),
+            top_features=importances(
+                exported.session, test, data.y[split.test], data.classes, plan.metrics[0], plan.seed
+            ),
+            parameters=reported_parameters(plan.algorithm, prepared.recipe.parameters),
+            seed=plan.seed,
+            pipeline_version=pipeline_version(prepared.recipe.feature_spec, data.features),
+            feature_names=fitted.features.names,
+        )
+        report = render_report(evidence, deps.stages.records()).encode()
+        say(f"{len(report)} bytes")
+    return publish_evidence(evidence, report, deps)
+
+
+def publish_evidence(evidence: Evidence, report: bytes, deps: Deps) -> Outcome:
+    """Uploads everything, also when a gate failed: people must see why."""
+    run = evidence.run
+    files = {MODEL_FILE: evidence.exported.data, REPORT_FILE: report}
+    entries = [file_entry(name, content) for name, content in files.items()]
+    manifest = encode_manifest(build_manifest(evidence, entries, deps.stages.records()))
+    with deps.stages.stage("Publish") as say:
+        published = publish(deps.output, run.output_uri, files, manifest)
+        say(f"{len(files) + 1} files under {run.output_uri}")
+    failed = [result.sentence() for result in evidence.gates if not result.passed]
+    error = GATE_FAILED(count=len(failed), failures="; ".join(failed)) if failed else None
+    value = evidence.evaluation.value(run.primary, "Test")
+    return Outcome(published, {"name": run.primary, "value": value}, error)
