@@ -7,6 +7,8 @@ unpack_debs() {
   local folder=$1 work
   shift
   work=$(mktemp -d "$CACHE/.debs.XXXXXX")
+  # A new machine has no package lists yet.
+  apt-cache show "$@" >/dev/null 2>&1 || apt-get update
   # apt-get downloads into the current folder.
   (cd "$work" && apt-get -qq -o APT::Sandbox::User=root download "$@")
   local deb

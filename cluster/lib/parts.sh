@@ -3,8 +3,8 @@
 # A part is built by local/build/<part>.sh (an image by local/build/image.sh) into
 # $CACHE/<part>-<version>-<hash of the recipe>.
 
-GO_PARTS=(etcd apiserver kube helm istio coredns versitygw pause)
-OTHER_PARTS=(envoy node runtime prometheus base-debian)
+GO_PARTS=(etcd apiserver kube helm istio coredns versitygw prometheus pause)
+OTHER_PARTS=(envoy node runtime base-debian)
 SYSTEM_IMAGES=(pause coredns istiod envoy prometheus versitygw)
 
 # The version that a go.mod requires of a module, without its v.
@@ -33,7 +33,8 @@ part_version() {
     envoy | image-envoy) echo "$ENVOY_VERSION" ;;
     node) echo "$NODE_VERSION" ;;
     runtime) echo "$CONTAINERD_VERSION" ;;
-    prometheus | image-prometheus) echo "$PROMETHEUS_VERSION" ;;
+    # As a module, release 3.13.5 is v0.313.5.
+    prometheus | image-prometheus) go_version prometheus github.com/prometheus/prometheus | sed 's/^0\.3/3./' ;;
     base-debian) echo "$DEBIAN_RELEASE" ;;
     *) die "no part is called '$1' (parts: ${GO_PARTS[*]} ${OTHER_PARTS[*]})" ;;
   esac
@@ -44,9 +45,9 @@ part_recipe() {
   local part=$1
   case $part in
     image-*)
-      cat "$CLUSTER_DIR/local/build/image.sh" "$CLUSTER_DIR/local/images/${part#image-}.sh"
+      cat "$CLUSTER_DIR/local/build/image.sh"
       part_folder "$(image_binary_part "${part#image-}")"
-      part_folder base-debian
+      [[ $part != image-envoy ]] || part_folder base-debian
       ;;
     *)
       cat "$CLUSTER_DIR/local/build/$part.sh"
@@ -71,6 +72,9 @@ part_folder() {
   hash=$(part_recipe "$1" | sha256sum | cut -c1-12)
   echo "$CACHE/$1-${version//[^A-Za-z0-9._]/_}-$hash"
 }
+
+system_image() { echo "trainyard.dev/system/$1:$(part_version "image-$1" | tr -c 'A-Za-z0-9._\n' _)"; }
+image_archive() { echo "$(part_folder "image-$1")/image.tar"; }
 
 part_is_built() { [[ -d $(part_folder "$1") ]]; }
 
@@ -102,8 +106,8 @@ expand_part() {
 # Needs of a part, to be built before it.
 part_needs() {
   case $1 in
-    image-pause | image-coredns | image-istiod | image-versitygw) image_binary_part "${1#image-}" ;;
-    image-*) echo base-debian "$(image_binary_part "${1#image-}")" ;;
+    image-envoy) echo base-debian envoy ;;
+    image-*) image_binary_part "${1#image-}" ;;
     *) ;;
   esac
 }

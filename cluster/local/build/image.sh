@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Builds one system image: image.sh NAME, from a part's binary, into $DEST/image.tar.
+# Static binaries stand alone; those linked with glibc stand on the Debian base.
+set -euo pipefail
+. "$CLUSTER_DIR/lib/common.sh"
+. "$CLUSTER_DIR/lib/parts.sh"
+. "$CLUSTER_DIR/lib/buildah.sh"
+
+name=$1
+case $name in
+  pause | coredns | istiod | versitygw | prometheus) base=scratch ;;
+  envoy) base=$BASE_DEBIAN ;;
+  *) die "no system image is called '$name'" ;;
+esac
+
+[[ $base == scratch ]] || flock "$CACHE/locks/bases" bash "$CLUSTER_DIR/local/build/bases.sh" debian
+container=$(buildah_ from --pull-never "$base")
+trap 'buildah_ rm "$container" >/dev/null' EXIT
+buildah_ copy --quiet --chmod 755 "$container" "$(binary "$name")" "/usr/local/bin/$name"
+if [[ $base == scratch ]]; then
+  # Programs look for certificates and write temporary files here.
+  empty=$(mktemp -d)
+  mkdir -p "$empty/tmp"
+  chmod 1777 "$empty/tmp"
+  buildah_ copy --quiet "$container" "$empty" /
+  rm -r "$empty"
+fi
+# 65532 is the «nonroot» user of distroless images; Istio's chart demands a user that is not root.
+buildah_ config --user 65532:65532 --entrypoint "[\"/usr/local/bin/$name\"]" --cmd '' "$container"
+reference=$(system_image "$name")
+buildah_ commit --quiet "$container" "$reference"
+buildah_ push --quiet "$reference" "docker-archive:$DEST/image.tar:$reference"
