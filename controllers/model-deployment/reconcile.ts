@@ -55,7 +55,8 @@ async function reportFailure(deps: Deps, deployment: ModelDeployment, decision: 
   const message = `the API server refused: ${error.message}`.slice(0, 4096);
   let conditions = setCondition(decision.status.conditions, { type: 'Ready', status: 'False', reason: 'ApplyFailed', message }, now);
   conditions = setCondition(conditions.filter(({ type }) => type !== 'Stalled'), { type: 'Reconciling', status: 'True', reason: 'ApplyFailed', message }, now);
-  await record(deps.client, modelDeploymentResource, deployment, { ...decision.status, conditions: conditions as NonNullable<Status['conditions']> }, fieldManager.modelDeployment);
+  const status: Status = { ...decision.status, conditions };
+  await record(deps.client, modelDeploymentResource, deployment, status, fieldManager.modelDeployment);
 }
 
 function outcome(observed: Observed, decision: Decision): Outcome {
