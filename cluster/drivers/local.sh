@@ -39,7 +39,7 @@ driver_up() {
   [[ ! -d $STATE ]] || say "cluster: a cluster that is not healthy is in the way; clearing it first"
   clean
 
-  local missing packages starts=11
+  local missing packages starts=12
   packages=$(missing_packages)
   [[ -z $packages ]] || starts=$((starts + 1))
   # shellcheck disable=SC2046 # one word a part
@@ -69,6 +69,7 @@ start() {
   run "applying DNS, Istio, Prometheus, object store" run/addons.sh
   run "starting the node" run/node.sh
   run "waiting until all is ready" run/ready.sh
+  run "making buckets" run/buckets.sh
 }
 
 # clean: whatever state a run was in when it ended. Quiet, but for what it cannot do.
