@@ -39,8 +39,8 @@ function templateText(trainingRuns: string): string {
   const spec = source.getIn(specPath);
   if (!isMap(spec)) throw new Error('trainingruns.yaml: no schema for spec');
   resolveAliases(source);
-  const template = spec.clone() as YAMLMap;
-  const properties = template.get('properties') as YAMLMap;
+  const template = mapNode(spec.clone());
+  const properties = mapNode(template.get('properties'));
   for (const field of saidByExperiment) properties.delete(field);
   const required = template.get('required');
   if (isSeq(required)) required.items = required.items.filter((item) => isScalar(item) && !saidByExperiment.includes(String(item.value)));
@@ -49,6 +49,11 @@ function templateText(trainingRuns: string): string {
   addImmutability(source, template);
   const document = new Document(template);
   return document.toString({ flowCollectionPadding: false, lineWidth: 0, indentSeq: true });
+}
+
+function mapNode(node: unknown): YAMLMap {
+  if (!isMap(node)) throw new Error('trainingruns.yaml: a schema is not a map');
+  return node;
 }
 
 /** Anchors end with the file they stand in, so each alias becomes a copy of what it names. */

@@ -1,0 +1,41 @@
+// The "May import" column of the architecture, as lint rules: which folder may import which.
+import { readdirSync } from 'node:fs';
+
+/** Third-party packages are no folder of ours; every folder may use those that package.json lists. */
+const packages = './node_modules';
+
+/**
+ * @param {string} folder the folder whose imports are bounded
+ * @param {readonly string[]} mayImport other folders, besides itself and packages
+ * @param {string} reason
+ */
+function border(folder, mayImport, reason) {
+  const own = `./${folder}`;
+  const zone = (except) => ({ target: own, from: './', except: [own, packages, ...except], message: reason });
+  const sources = { files: [`${folder}/**/*.{ts,js}`], ignores: ['**/*.test.ts', 'crds/generated/**'] };
+  return [
+    { ...sources, rules: { 'import-x/no-restricted-paths': ['error', { zones: [zone(mayImport.map((name) => `./${name}`))] }] } },
+    // Tests may also use the builders, the fakes and the harness.
+    { files: [`${folder}/**/*.test.ts`], rules: { 'import-x/no-restricted-paths': ['error', { zones: [zone([...mayImport, 'test'].map((name) => `./${name}`))] }] } },
+  ];
+}
+
+function foldersIn(root) {
+  return readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+}
+
+export function importBorders(root) {
+  const kinds = foldersIn(`${root}/controllers`).filter((name) => name !== 'shared');
+  return [
+    // The wider folder first: of two borders the later one counts.
+    ...border('operator', ['controllers', 'crds/generated'], 'operator/ wires controllers/ and crds/generated together, and imports nothing else of ours'),
+    ...border('operator/runtime', [], 'operator/runtime knows no kind of ours: it imports npm packages only'),
+    ...kinds.flatMap((kind) =>
+      border(`controllers/${kind}`, ['operator/runtime', 'crds/generated', 'controllers/shared'], 'a controller imports operator/runtime, crds/generated and controllers/shared, never another kind'),
+    ),
+    ...border('controllers/shared', ['operator/runtime', 'crds/generated'], 'controllers/shared imports operator/runtime and crds/generated, and no kind'),
+    ...border('crds', [], 'crds/ imports nothing'),
+    ...border('model-server', ['crds/generated'], 'model-server/ is its own package: it imports npm packages and the types in crds/generated'),
+    ...border('cli', ['crds/generated', 'operator/runtime'], 'cli/ imports crds/generated and operator/runtime'),
+  ];
+}
