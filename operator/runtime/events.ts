@@ -198,7 +198,7 @@ export function createEventRecorder(options: EventRecorderOptions): EventRecorde
     async close(deadlineMs) {
       closed = true;
       sweeper?.cancel();
-      for (const entry of entries.values()) if ((entry.event.series?.count ?? 1) > entry.writtenCount) enqueue(entry);
+      for (const entry of entries.values()) if (entry.created && (entry.event.series?.count ?? 1) > entry.writtenCount) enqueue(entry);
       const early = new AbortController();
       await Promise.race([pumping ?? Promise.resolve(), sleep(clock, deadlineMs, early.signal)]);
       early.abort();

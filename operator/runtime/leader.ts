@@ -83,44 +83,49 @@ export function createLeaderElector(options: LeaderElectorOptions): LeaderElecto
   const held = (): boolean => holder() === identity;
   const expired = (): boolean => clock.monotonicMs() - observedMs >= timing.leaseDurationMs;
 
-  const note = (lease: Lease, atMs: number): void => {
-    if (!isDeepStrictEqual(observed?.spec, lease.spec)) observedMs = atMs;
+  const note = (lease: Lease): void => {
     observed = lease;
     if (holder() === reported) return;
     reported = holder();
     logger.info({ leader: reported }, reported === '' ? 'the lease is free' : 'leader seen');
   };
 
+  const read = (lease: Lease): void => {
+    if (!isDeepStrictEqual(observed?.spec, lease.spec)) observedMs = clock.monotonicMs();
+    note(lease);
+  };
+
+  const wrote = (lease: Lease, beganMs: number): true => {
+    observedMs = beganMs; // validity counts from before the write, not from when its answer came
+    note(lease);
+    return true;
+  };
+
   const record = (spec: LeaseSpec, metadata: ObjectMeta): Lease => ({ apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', metadata, spec });
 
   /** True: we hold the lease now. Throws what the API server throws. */
   const tryAcquireOrRenew = async (): Promise<boolean> => {
-    const beganMs = clock.monotonicMs(); // validity counts from before the write, not from when its answer came
+    const beganMs = clock.monotonicMs();
     const now = microTimestamp(clock.now());
     const mine: LeaseSpec = { holderIdentity: identity, leaseDurationSeconds: Math.max(1, Math.floor(timing.leaseDurationMs / 1000)), acquireTime: now, renewTime: now, leaseTransitions: 0 };
 
     // The usual renewal: nothing changed since our last write, so the read can be saved.
     if (observed !== undefined && held() && !expired()) {
       try {
-        note(await client.replace<Lease>(leaseType, { ...observed, spec: { ...observed.spec, ...renewal(mine) } }), beganMs);
-        return true;
+        return wrote(await client.replace<Lease>(leaseType, { ...observed, spec: { ...observed.spec, ...renewal(mine) } }), beganMs);
       } catch (error) {
         if (!isConflict(error)) throw error;
       }
     }
 
     const current = await client.get<Lease>(leaseType, key);
-    if (current === undefined) {
-      note(await client.create<Lease>(leaseType, record(mine, key)), beganMs);
-      return true;
-    }
-    note(current, clock.monotonicMs());
+    if (current === undefined) return wrote(await client.create<Lease>(leaseType, record(mine, key)), beganMs);
+    read(current);
     if (holder() !== '' && !held() && !expired()) return false;
 
     const transitions = current.spec?.leaseTransitions ?? 0;
     const next = held() ? { ...current.spec, ...renewal(mine) } : { ...mine, leaseTransitions: transitions + 1 };
-    note(await client.replace<Lease>(leaseType, { ...current, spec: next }), beganMs);
-    return true;
+    return wrote(await client.replace<Lease>(leaseType, { ...current, spec: next }), beganMs);
   };
 
   const attempt = async (): Promise<boolean> => {
@@ -179,7 +184,7 @@ export function createLeaderElector(options: LeaderElectorOptions): LeaderElecto
         const now = microTimestamp(clock.now());
         const spec: LeaseSpec = { holderIdentity: '', leaseDurationSeconds: 1, acquireTime: now, renewTime: now, leaseTransitions: observed.spec?.leaseTransitions ?? 0 };
         try {
-          note(await client.replace<Lease>(leaseType, { ...observed, spec }), clock.monotonicMs());
+          wrote(await client.replace<Lease>(leaseType, { ...observed, spec }), clock.monotonicMs());
         } catch (thrown) {
           if (attempts >= releaseAttempts) {
             logger.warn({ err: asError(thrown) }, 'the lease could not be released; it will run out by itself');
@@ -197,7 +202,7 @@ export function createLeaderElector(options: LeaderElectorOptions): LeaderElecto
     try {
       const current = await client.get<Lease>(leaseType, key);
       if (current === undefined) observed = undefined;
-      else note(current, clock.monotonicMs());
+      else read(current);
     } catch (thrown) {
       logger.debug({ err: asError(thrown) }, 'the lease could not be read');
     }
