@@ -1,4 +1,5 @@
 import { condition, podIsReady, type ContainerStatus, type Pod } from '../shared/kube-types.ts';
+import { startTrouble } from '../shared/pod-trouble.ts';
 import type { RevisionHealth } from './context.ts';
 
 /** A pod counts as available when it has been ready this long: by then every proxy has heard of it. */
@@ -24,22 +25,18 @@ export function availableAt(pods: readonly Pod[], now: Date): Date | undefined {
 
 function troubleOf(pod: Pod): RevisionHealth['trouble'] {
   if (pod.metadata.deletionTimestamp !== undefined) return undefined;
-  const scheduled = condition(pod.status?.conditions, 'PodScheduled');
-  if (scheduled?.status === 'False') return { reason: 'Unschedulable', message: `pod ${pod.metadata.name} finds no node: ${scheduled.message ?? ''}` };
-  return pod.status?.containerStatuses?.map((status) => containerTrouble(pod, status)).find((found) => found !== undefined);
+  return startTrouble(pod) ?? pod.status?.containerStatuses?.map((status) => crash(pod, status)).find((found) => found !== undefined);
 }
 
-function containerTrouble(pod: Pod, status: ContainerStatus): RevisionHealth['trouble'] {
-  const waiting = status.state?.waiting;
+function crash(pod: Pod, status: ContainerStatus): RevisionHealth['trouble'] {
   const where = `pod ${pod.metadata.name}`;
-  if (waiting?.reason !== undefined && /Image/.test(waiting.reason)) return { reason: 'ImageCannotStart', message: `${where}: ${waiting.reason}: ${waiting.message ?? ''}` };
-  if (waiting?.reason === 'CreateContainerConfigError') return { reason: 'ConfigInvalid', message: `${where}: ${waiting.message ?? waiting.reason}` };
+  const backingOff = status.state?.waiting?.reason === 'CrashLoopBackOff';
   const died = status.state?.terminated ?? status.lastState?.terminated;
-  if (died === undefined) return waiting?.reason === 'CrashLoopBackOff' ? { reason: 'CrashLooping', message: `${where} keeps crashing` } : undefined;
+  if (died === undefined) return backingOff ? { reason: 'CrashLooping', message: `${where} keeps crashing` } : undefined;
   const told = toldBy(died.message);
   // The server says why it could not load a model; that is worth more than its exit code.
   if (told !== undefined) return { reason: 'LoadFailed', message: `${where}: ${told}` };
-  if (status.restartCount < crashLoopRestarts && waiting?.reason !== 'CrashLoopBackOff') return undefined;
+  if (status.restartCount < crashLoopRestarts && !backingOff) return undefined;
   return { reason: 'CrashLooping', message: `${where} crashed ${status.restartCount} times, last with ${died.reason ?? 'Error'} (exit code ${died.exitCode})` };
 }
 

@@ -1,6 +1,7 @@
 import type { Manifest } from '../../crds/generated/manifest.ts';
 import type { ModelVersion, ModelVersionStatus } from '../../crds/generated/model-version.ts';
 import { label } from '../shared/names.ts';
+import { scoreOf } from '../shared/score.ts';
 
 type Proven = Pick<ModelVersionStatus, 'score' | 'shortDigest' | 'signature' | 'lineage' | 'metrics' | 'explanation' | 'parity' | 'baseline'>;
 
@@ -31,13 +32,6 @@ export function recordFromManifest(version: ModelVersion, manifest: Manifest): P
     parity,
     baseline: { features: baseline.features.length, rows: baseline.rows },
   };
-}
-
-/** The primary metric (the one the folds were scored by) on the test rows, with its name: `roc_auc 0.9931`. */
-export function scoreOf(manifest: Pick<Manifest, 'metrics' | 'folds'>): string | undefined {
-  const primary = manifest.folds?.metric;
-  const metric = manifest.metrics.find(({ name, on }) => on === 'Test' && name === primary) ?? manifest.metrics.find(({ on }) => on === 'Test');
-  return metric === undefined ? undefined : `${metric.name} ${metric.value.toPrecision(4)}`.slice(0, 32);
 }
 
 type Present<T> = { [K in keyof T]?: Exclude<T[K], null | undefined> };

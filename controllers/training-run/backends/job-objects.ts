@@ -1,0 +1,98 @@
+import type { TrainingRun } from '../../../crds/generated/training-run.ts';
+import { ownerReference } from '../../../operator/runtime/owners.ts';
+import type { KubeObject } from '../../../operator/runtime/types.ts';
+import type { Job } from '../../shared/kube-types.ts';
+import { label, managedByValue } from '../../shared/names.ts';
+import type { Launch } from './backend.ts';
+
+export interface TrainerImage {
+  readonly image: string;
+  /** Secret in the namespace with the credentials of the model store, as AWS_* variables. */
+  readonly storeSecretName: string;
+}
+
+export interface ConfigMap extends KubeObject {
+  immutable: boolean;
+  data: Record<string, string>;
+}
+
+export const containerName = 'trainer';
+
+/** Deterministic, so that a launch can never be made twice. */
+export function jobName(run: TrainingRun, launch: number): string {
+  return `${run.metadata.name}-${launch}`;
+}
+
+function labels(run: TrainingRun): Record<string, string> {
+  const experiment = run.metadata.labels?.[label.experiment];
+  return { [label.managedBy]: managedByValue, [label.run]: run.metadata.name, [label.model]: run.spec.model, ...(experiment === undefined ? {} : { [label.experiment]: experiment }) };
+}
+
+/** What the trainer is told: the spec with every default filled in, and where the files go. */
+export function buildConfigMap(run: TrainingRun, launch: Launch, trainer: TrainerImage): ConfigMap {
+  const { name, namespace = '', uid } = run.metadata;
+  const order = { namespace, name, uid, attempt: launch.attempt, spec: run.spec, outputUri: launch.outputUri, image: { reference: trainer.image }, ...(launch.parent === undefined ? {} : { parent: launch.parent }) };
+  return {
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    metadata: { name: jobName(run, launch.number), namespace, labels: labels(run), ownerReferences: [ownerReference(run)] },
+    immutable: true,
+    data: { 'run.json': JSON.stringify(order, null, 2) },
+  };
+}
+
+/** One pod, one try. `backoffLimit: 0`, because only the operator knows which failures count. */
+export function buildJob(run: TrainingRun, launch: Launch, trainer: TrainerImage): Job {
+  const { namespace = '' } = run.metadata;
+  const name = jobName(run, launch.number);
+  const { resources, nodeSelector, tolerations } = run.spec.backend.kubernetes;
+  const dataSecret = run.spec.data.source.secretRef?.name;
+  return {
+    apiVersion: 'batch/v1',
+    kind: 'Job',
+    metadata: { name, namespace, labels: labels(run), ownerReferences: [ownerReference(run)] },
+    spec: {
+      backoffLimit: 0,
+      parallelism: 1,
+      completions: 1,
+      podReplacementPolicy: 'Failed',
+      template: {
+        metadata: { labels: labels(run) },
+        spec: {
+          restartPolicy: 'Never',
+          automountServiceAccountToken: false,
+          enableServiceLinks: false,
+          terminationGracePeriodSeconds: 30,
+          securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } },
+          ...(nodeSelector === undefined ? {} : { nodeSelector }),
+          ...(tolerations === undefined ? {} : { tolerations }),
+          containers: [
+            {
+              name: containerName,
+              image: trainer.image,
+              imagePullPolicy: 'IfNotPresent',
+              env: [
+                { name: 'TRAINYARD_RUN', value: '/trainyard/run.json' },
+                { name: 'TRAINYARD_ATTEMPT', value: String(launch.attempt) },
+                { name: 'TRAINYARD_OUTPUT_URI', value: launch.outputUri },
+              ],
+              envFrom: [{ secretRef: { name: trainer.storeSecretName } }],
+              resources,
+              securityContext: { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } },
+              volumeMounts: [
+                { name: 'run', mountPath: '/trainyard/run.json', subPath: 'run.json', readOnly: true },
+                { name: 'tmp', mountPath: '/tmp' },
+                ...(dataSecret === undefined ? [] : [{ name: 'data-secret', mountPath: '/trainyard/data-secret', readOnly: true }]),
+              ],
+            },
+          ],
+          volumes: [
+            { name: 'run', configMap: { name } },
+            { name: 'tmp', emptyDir: {} },
+            ...(dataSecret === undefined ? [] : [{ name: 'data-secret', secret: { secretName: dataSecret } }]),
+          ],
+        },
+      },
+    },
+  };
+}

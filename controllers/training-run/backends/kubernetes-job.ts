@@ -1,0 +1,85 @@
+import type { TrainingRun } from '../../../crds/generated/training-run.ts';
+import type { Client } from '../../../operator/runtime/client.ts';
+import { isAlreadyExists } from '../../../operator/runtime/errors.ts';
+import type { Store } from '../../../operator/runtime/store.ts';
+import { condition, configMaps, jobs, type Job, type Pod } from '../../shared/kube-types.ts';
+import { startTrouble } from '../../shared/pod-trouble.ts';
+import type { Backend, Ending, LastWords, LaunchState } from './backend.ts';
+import { buildConfigMap, buildJob, containerName, jobName, type TrainerImage } from './job-objects.ts';
+
+export const podsByJob = 'job';
+
+/** Runs a training as one Job a launch. The Job itself never retries: attempts and preemptions are counted here. */
+export function kubernetesJobBackend(deps: { readonly client: Client; readonly jobs: Store<Job>; readonly pods: Store<Pod>; readonly trainer: TrainerImage }): Backend {
+  return {
+    observe(run, launch) {
+      const name = jobName(run, launch);
+      const namespace = run.metadata.namespace ?? '';
+      return launchState(deps.jobs.get({ namespace, name }), deps.pods.byIndex(podsByJob, `${namespace}/${name}`));
+    },
+    async create(run, launch) {
+      await createOnce(deps.client.create(configMaps, buildConfigMap(run, launch, deps.trainer)));
+      await createOnce(deps.client.create(jobs, buildJob(run, launch, deps.trainer)));
+    },
+    async stop(run, launch) {
+      const key = { namespace: run.metadata.namespace ?? '', name: jobName(run, launch) };
+      await deps.client.delete(jobs, key, { propagationPolicy: 'Background' });
+      await deps.client.delete(configMaps, key);
+    },
+    describe: (run, launch) => ({ kind: 'Job', name: jobName(run, launch), logsHint: `kubectl logs -n ${run.metadata.namespace ?? ''} job/${jobName(run, launch)}` }),
+  };
+}
+
+async function createOnce(created: Promise<unknown>): Promise<void> {
+  try {
+    await created;
+  } catch (error) {
+    // Made before a crash, or before the cache showed it: the name says that it is ours.
+    if (!isAlreadyExists(error)) throw error;
+  }
+}
+
+export function launchState(job: Job | undefined, pods: readonly Pod[]): LaunchState {
+  const pod = [...pods].sort((a, b) => ((a.metadata.creationTimestamp ?? '') < (b.metadata.creationTimestamp ?? '') ? 1 : -1))[0];
+  if (pod?.status?.phase === 'Succeeded' || pod?.status?.phase === 'Failed') return { phase: 'Ended', ending: podEnding(pod) };
+  if (job === undefined) return pod === undefined ? { phase: 'Absent' } : { phase: 'Running' };
+  if (pod === undefined) return jobEnding(job) ?? { phase: 'Starting' };
+  if (pod.status?.containerStatuses?.some(({ state }) => state?.running !== undefined) === true) return { phase: 'Running' };
+  const trouble = startTrouble(pod);
+  return { phase: 'Starting', ...(trouble === undefined ? {} : { trouble }) };
+}
+
+// The pod is gone already: the Job is the only witness.
+function jobEnding(job: Job): LaunchState | undefined {
+  if (condition(job.status?.conditions, 'Complete')?.status === 'True') {
+    return { phase: 'Ended', ending: { exitCode: 0, preempted: false, platformReason: 'Completed', detail: 'the pod was removed before its last words were read', lastWords: {} } };
+  }
+  const failed = condition(job.status?.conditions, 'Failed');
+  if (failed?.status !== 'True') return undefined;
+  return { phase: 'Ended', ending: { preempted: true, platformReason: 'PodLost', detail: `the pod was removed before it ended (${failed.message ?? failed.reason ?? ''})`, lastWords: {} } };
+}
+
+function podEnding(pod: Pod): Ending {
+  const terminated = pod.status?.containerStatuses?.find(({ name }) => name === containerName)?.state?.terminated;
+  const disruption = condition(pod.status?.conditions, 'DisruptionTarget');
+  const evicted = pod.status?.reason === 'Evicted' || disruption?.status === 'True';
+  const lastWords = readLastWords(terminated?.message);
+  return {
+    exitCode: terminated?.exitCode,
+    preempted: evicted,
+    platformReason: evicted ? (disruption?.reason ?? 'Evicted') : (terminated?.reason ?? pod.status?.reason ?? 'Unknown'),
+    detail: (evicted ? (disruption?.message ?? pod.status?.message) : undefined) ?? terminated?.message ?? pod.status?.message ?? '',
+    lastWords,
+  };
+}
+
+function readLastWords(message: string | undefined): LastWords {
+  if (message === undefined) return {};
+  try {
+    const value: unknown = JSON.parse(message);
+    return value !== null && typeof value === 'object' ? value : {};
+  } catch {
+    // Text of another program, such as a Python traceback: shown as detail, but it promises nothing.
+    return {};
+  }
+}

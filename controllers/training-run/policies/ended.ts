@@ -1,0 +1,74 @@
+import type { Ending } from '../backends/backend.ts';
+import { failed, retrying, running } from '../summaries.ts';
+import { backoffMs } from './backoff.ts';
+import { classifyEnding, type Meaning } from './classify-ending.ts';
+import { adopt } from './adopt-result.ts';
+import type { Context, Decision, Status } from '../context.ts';
+
+const lookAgainMs = 2000;
+
+/** The launch ended: a result to take over, a failure to retry, or the end of the run. */
+export function ended(context: Context, status: Status): Decision | undefined {
+  if (context.launch.phase !== 'Ended') return undefined;
+  const meaning = classifyEnding(context.launch.ending);
+  switch (meaning.kind) {
+    case 'succeeded':
+      return takeOver(context, status);
+    case 'final':
+      return giveUp(context, withRecord(context, status), meaning.reason, meaning.message, context.launch.ending);
+    case 'failed':
+      return again(context, status, meaning, (status.attempt ?? 1) < context.run.spec.retryPolicy.maxAttempts);
+    case 'preempted':
+      return again(context, status, meaning, (status.preemptions ?? 0) < context.run.spec.retryPolicy.maxPreemptions);
+  }
+}
+
+function takeOver(context: Context, status: Status): Decision {
+  const { collected, now } = context;
+  if (collected === undefined || !collected.found) {
+    // The trainer is done and the files are there or not: reading them again costs nothing, training again does.
+    const problem = collected ?? { reason: 'Collecting', message: 'reading the result back', transient: true };
+    if (problem.transient) return { status: running(status, now, problem.reason, problem.message), events: [], action: 'none', wakeAt: new Date(now.getTime() + lookAgainMs) };
+    return giveUp(context, status, problem.reason, problem.message);
+  }
+  return adopt(context, status, collected);
+}
+
+// A run that missed a gate has metrics too, and people want to see them.
+function withRecord(context: Context, status: Status): Status {
+  const { collected } = context;
+  if (collected === undefined || !collected.found) return status;
+  return { ...status, ...adopt(context, status, collected).status, ...(status.conditions === undefined ? {} : { conditions: status.conditions }) };
+}
+
+function giveUp(context: Context, status: Status, reason: string, message: string, ending?: Ending): Decision {
+  const { pendingVersion: _none, ...rest } = status;
+  const data = ending?.exitCode === 65 ? 'False' : ending?.exitCode === 66 || ending?.exitCode === 67 ? 'True' : undefined;
+  const gates = ending?.exitCode === 66 ? 'False' : undefined;
+  return {
+    status: failed(rest, context.now, reason, message, { data, gates }),
+    events: [{ type: 'Warning', reason, action: 'Fail', note: message }],
+    action: 'none',
+    wakeAt: undefined,
+  };
+}
+
+function again(context: Context, status: Status, meaning: Exclude<Meaning, { kind: 'succeeded' }>, allowed: boolean): Decision {
+  const { now, run } = context;
+  const preempted = meaning.kind === 'preempted';
+  const preemptions = (status.preemptions ?? 0) + (preempted ? 1 : 0);
+  const attempt = status.attempt ?? 1;
+  const { maxAttempts, maxPreemptions } = run.spec.retryPolicy;
+  if (!allowed) {
+    const limit = preempted ? `preempted ${preemptions} times, more than retryPolicy.maxPreemptions ${maxPreemptions}` : `failed ${attempt} of ${maxAttempts} attempts`;
+    return giveUp(context, { ...status, preemptions }, meaning.reason, `${limit}; the last: ${meaning.message}`);
+  }
+  const next = new Date(now.getTime() + (preempted ? 0 : backoffMs(run.spec.retryPolicy, attempt)));
+  const text = preempted ? `preempted (${preemptions} of at most ${maxPreemptions}): ${meaning.message}` : `attempt ${attempt} of ${maxAttempts} failed with ${meaning.reason}: ${meaning.message}; next attempt at ${next.toISOString()}`;
+  return {
+    status: retrying({ ...status, preemptions, attempt: attempt + (preempted ? 0 : 1), nextAttemptAt: next.toISOString() }, now, meaning.reason, text),
+    events: [{ type: 'Warning', reason: meaning.reason, action: 'Retry', note: text }],
+    action: 'none',
+    wakeAt: next,
+  };
+}

@@ -1,0 +1,12 @@
+import { getCondition } from '../../../operator/runtime/conditions.ts';
+import { durationMs } from '../../shared/duration.ts';
+import type { Context, Decision, Status } from '../context.ts';
+
+/** A finished run stays as it is; its pods and jobs are removed when their time is over. */
+export function finished(context: Context, status: Status): Decision | undefined {
+  const succeeded = getCondition(status.conditions, 'Succeeded');
+  if (succeeded === undefined || succeeded.status === 'Unknown') return undefined;
+  const removeAt = Date.parse(status.completionTime ?? context.now.toISOString()) + durationMs(context.run.spec.ttlAfterFinished);
+  if (context.now.getTime() < removeAt) return { status, events: [], action: 'none', wakeAt: new Date(removeAt) };
+  return { status, events: [], action: context.launch.phase === 'Absent' ? 'none' : 'stop', wakeAt: undefined };
+}

@@ -1,0 +1,21 @@
+import { running } from '../summaries.ts';
+import { deadlineAt } from './deadline.ts';
+import type { Context, Decision, Status } from '../context.ts';
+
+/** The launch is on its way: say how far, and make it again if it vanished. */
+export function inProgress(context: Context, status: Status): Decision | undefined {
+  const { launch, now } = context;
+  const wakeAt = deadlineAt(context, status);
+  const attempt = `attempt ${status.attempt ?? 1} of ${context.run.spec.retryPolicy.maxAttempts}`;
+  switch (launch.phase) {
+    case 'Absent':
+      return { status: running(status, now, 'Starting', `${attempt} is starting`), events: [], action: 'launch', wakeAt };
+    case 'Starting':
+      if (launch.trouble !== undefined) return { status: running(status, now, launch.trouble.reason, launch.trouble.message), events: [], action: 'none', wakeAt };
+      return { status: running(status, now, 'Starting', `${attempt} is starting`), events: [], action: 'none', wakeAt };
+    case 'Running':
+      return { status: running(status, now, 'Running', `${attempt} is running`), events: [], action: 'none', wakeAt };
+    case 'Ended':
+      return undefined;
+  }
+}

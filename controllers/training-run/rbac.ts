@@ -1,0 +1,10 @@
+/** What this controller does, and nothing more. The chart's roles are generated from it. */
+export const rules = [
+  { apiGroups: ['trainyard.dev'], resources: ['trainingruns'], verbs: ['get', 'list', 'watch'] },
+  { apiGroups: ['trainyard.dev'], resources: ['trainingruns/status'], verbs: ['patch'] },
+  { apiGroups: ['trainyard.dev'], resources: ['trainingruns/finalizers'], verbs: ['update'] },
+  { apiGroups: ['trainyard.dev'], resources: ['modelversions'], verbs: ['get', 'list', 'watch', 'create'] },
+  { apiGroups: ['batch'], resources: ['jobs'], verbs: ['get', 'list', 'watch', 'create', 'delete'] },
+  { apiGroups: [''], resources: ['configmaps'], verbs: ['create', 'delete'] },
+  { apiGroups: [''], resources: ['pods'], verbs: ['get', 'list', 'watch'] },
+] as const;

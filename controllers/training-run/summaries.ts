@@ -1,0 +1,68 @@
+import { removeCondition, setCondition } from '../../operator/runtime/conditions.ts';
+import type { Condition } from '../../operator/runtime/types.ts';
+import type { Status } from './context.ts';
+
+// The one place that turns the state of a run into conditions.
+
+type Draft = readonly (readonly [type: string, status: Condition['status'] | 'absent', reason: string, message: string])[];
+
+function withConditions(status: Status, now: Date, draft: Draft): Status {
+  const conditions = draft.reduce<Condition[]>(
+    (list, [type, value, reason, message]) => (value === 'absent' ? removeCondition(list, type) : setCondition(list, { type, status: value, reason, message: message.slice(0, 4096) }, now)),
+    status.conditions ?? [],
+  );
+  return { ...status, conditions };
+}
+
+/** Something is under way or will be soon. */
+export function running(status: Status, now: Date, reason: string, message: string): Status {
+  return withConditions(status, now, [
+    ['Ready', 'Unknown', reason, message],
+    ['Reconciling', 'True', reason, message],
+    ['Stalled', 'absent', '', ''],
+    ['Suspended', 'absent', '', ''],
+    ['Succeeded', 'Unknown', reason, message],
+  ]);
+}
+
+/** An attempt failed and another one follows. */
+export function retrying(status: Status, now: Date, reason: string, message: string): Status {
+  return withConditions(running(status, now, reason, message), now, [['Ready', 'False', reason, message]]);
+}
+
+export function suspendedSummary(status: Status, now: Date): Status {
+  const message = 'spec.suspend is true: no pods run';
+  return withConditions(status, now, [
+    ['Ready', 'False', 'Suspended', message],
+    ['Reconciling', 'absent', '', ''],
+    ['Stalled', 'absent', '', ''],
+    ['Suspended', 'True', 'SuspendedBySpec', message],
+    ['Succeeded', 'Unknown', 'Suspended', message],
+  ]);
+}
+
+export function succeeded(status: Status, now: Date, reason: string, message: string): Status {
+  return withConditions({ ...status, completionTime: now.toISOString() }, now, [
+    ['Ready', 'True', reason, message],
+    ['Reconciling', 'absent', '', ''],
+    ['Stalled', 'absent', '', ''],
+    ['Suspended', 'absent', '', ''],
+    ['Succeeded', 'True', reason, message],
+    ['DataValidated', 'True', 'RulesHold', 'every data rule holds'],
+    ['GatesPassed', 'True', 'GatesHold', 'every gate holds'],
+  ]);
+}
+
+/** The run ended without a result. Only a new TrainingRun helps, so it is stalled for good. */
+export function failed(status: Status, now: Date, reason: string, message: string, known: { data?: 'True' | 'False' | undefined; gates?: 'False' | undefined } = {}): Status {
+  const draft: Draft = [
+    ['Ready', 'False', reason, message],
+    ['Reconciling', 'absent', '', ''],
+    ['Stalled', 'True', reason, message],
+    ['Suspended', 'absent', '', ''],
+    ['Succeeded', 'False', reason, message],
+    ...(known.data === undefined ? [] : [['DataValidated', known.data, known.data === 'True' ? 'RulesHold' : reason, known.data === 'True' ? 'every data rule holds' : message] as const]),
+    ...(known.gates === undefined ? [] : [['GatesPassed', known.gates, reason, message] as const]),
+  ];
+  return withConditions({ ...status, completionTime: now.toISOString() }, now, draft);
+}
