@@ -2,6 +2,7 @@
 // `node tools/generate/main.ts --check` writes nothing and fails, naming every file that would change.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { apiReference } from './api-reference.ts';
 import { crdTemplate } from './chart-crds.ts';
 import { operatorRoles, userRoles } from './chart-rbac.ts';
 import { loadCrds, repositoryRoot } from './crd.ts';
@@ -10,7 +11,9 @@ import { lintCrd } from './lint-crds.ts';
 import { manifestTypes } from './manifest-types.ts';
 import { metadataModule, resourcesModule } from './metadata.ts';
 import { operatorRules } from './rbac-rules.ts';
+import { reasonsReference } from './reasons-reference.ts';
 import { kindTypes } from './types.ts';
+import { valuesReference } from './values-reference.ts';
 import { loadManifestSchema, validatorModule, validatorTypes } from './validators.ts';
 
 /** Path in the repository → text. */
@@ -26,6 +29,9 @@ async function generate(): Promise<Map<string, string>> {
   for (const crd of crds) files.set(`charts/trainyard/templates/crds/${crd.file}`, crdTemplate(crd));
   files.set('charts/trainyard/templates/rbac/operator.yaml', operatorRoles(await operatorRules()));
   files.set('charts/trainyard/templates/rbac/users.yaml', userRoles(crds));
+  files.set('docs/reference/api.md', apiReference(crds));
+  files.set('docs/reference/reasons.md', await reasonsReference());
+  files.set('docs/reference/values.md', valuesReference(read('charts/trainyard/values.yaml')));
   const manifest = loadManifestSchema();
   files.set('crds/generated/manifest.ts', await manifestTypes(manifest));
   files.set('crds/generated/validate.js', validatorModule(crds, manifest));
