@@ -18,7 +18,7 @@ export function validatorModule(files: readonly CrdFile[], manifest: JsonSchema)
   const ajv = new Ajv({ allErrors: true, useDefaults: true, allowUnionTypes: true, strictTypes: false, strictRequired: false, code: { source: true, esm: true, lines: true } });
   const exported: Record<string, string> = { validateManifest: addSchema(ajv, 'manifest', withoutProse(manifest)) };
   for (const { crd, kind } of files) exported[`validate${kind}Spec`] = addSchema(ajv, kind, toJsonSchema(partSchema(crd, 'spec')));
-  return generatedHeader(sources) + importRuntime(standalone.default(ajv, exported)).trimEnd() + '\n';
+  return generatedHeader(sources) + withRequire(standalone.default(ajv, exported)).trimEnd() + '\n';
 }
 
 /** ajv embeds the schema that it compiled; the prose in it would only make the module longer. */
@@ -32,16 +32,12 @@ function addSchema(ajv: Ajv, id: string, schema: JsonSchema): string {
   return id;
 }
 
-/** ajv writes `require` for its runtime helpers even when asked for an ES module (ajv issue 2209). */
-function importRuntime(code: string): string {
-  const modules = new Map<string, string>();
-  const body = code.replace(/require\("(ajv\/dist\/runtime\/(\w+))"\)\.default/g, (_match, path: string, name: string) => {
-    modules.set(name, path);
-    return `${name}Module.default`;
-  });
-  if (body.includes('require(')) throw new Error('ajv: the generated validators still call require');
-  const imports = [...modules].map(([name, path]) => `import ${name}Module from '${path}.js';\n`);
-  return imports.join('') + body.replace('"use strict";', '');
+/**
+ * ajv writes `require` for its runtime helpers even when asked for an ES module (ajv issue 2209). A real `require` keeps
+ * that line as it is; an import would give Node and vitest different things for a CommonJS module with a default.
+ */
+function withRequire(code: string): string {
+  return `import { createRequire } from 'node:module';\n\nconst require = createRequire(import.meta.url);\n${code.replace('"use strict";', '')}`;
 }
 
 export function validatorTypes(files: readonly CrdFile[]): string {
