@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import importlib
 import inspect
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from trainyard_trainer.errors import RESERVED_PARAMETER, UNKNOWN_ALGORITHM, UNKNOWN_PARAMETER, close_matches
+from trainyard_trainer.boosters import NATIVE_PARAMETERS, chosen_parameters
+from trainyard_trainer.errors import (
+    INVALID_PARAMETER,
+    RESERVED_PARAMETER,
+    UNKNOWN_ALGORITHM,
+    UNKNOWN_PARAMETER,
+    close_matches,
+)
 
 CLASSIFICATION = frozenset(("BinaryClassification", "MulticlassClassification"))
 REGRESSION = frozenset(("Regression",))
@@ -108,7 +115,9 @@ def estimator_class(algorithm: Algorithm) -> Any:
 def library_parameters(algorithm: Algorithm) -> set[str]:
     """Every parameter that the library's estimator has by its own names."""
     kind = estimator_class(algorithm)
-    return set(kind().get_params(deep=False)) if algorithm.library == "xgboost" else set(kind._get_param_names())
+    if algorithm.library == "xgboost":
+        return set(kind().get_params(deep=False)) | NATIVE_PARAMETERS
+    return set(kind._get_param_names())
 
 
 def check_parameters(algorithm: Algorithm, parameters: Mapping[str, Any]) -> None:
@@ -141,6 +150,21 @@ def effective_parameters(
     return {**ours, **parameters}
 
 
+def by_class_index(parameters: Mapping[str, Any], classes: Sequence[Any] | None) -> dict[str, Any]:
+    """`class_weight` by class value becomes class_weight by class index, which is what models are fitted on."""
+    weights = parameters.get("class_weight")
+    if not isinstance(weights, Mapping) or classes is None:
+        return dict(parameters)
+    index = {str(value): place for place, value in enumerate(classes)}
+    unknown = [name for name in weights if str(name) not in index]
+    if unknown:
+        raise INVALID_PARAMETER(
+            library="class_weight",
+            detail=f"the target has no class {unknown[0]!r}, only {', '.join(list(index)[:10])}.",
+        )
+    return {**parameters, "class_weight": {index[str(name)]: weight for name, weight in weights.items()}}
+
+
 def make_estimator(algorithm: Algorithm, parameters: Mapping[str, Any], task: str) -> Any:
     """A fresh, unfitted estimator."""
     estimator = estimator_class(algorithm)(**parameters)
@@ -152,11 +176,16 @@ def make_estimator(algorithm: Algorithm, parameters: Mapping[str, Any], task: st
     return CalibratedClassifierCV(estimator, ensemble=False)
 
 
-def reported_parameters(algorithm: Algorithm, parameters: Mapping[str, Any]) -> dict[str, Any]:
-    """All parameters with their effective values, as JSON can hold them; what the library leaves unset is left out."""
-    estimator = estimator_class(algorithm)(**parameters)
-    values = estimator.get_params(deep=False)
-    plain = {name: value for name, value in values.items() if _is_plain(value)}
+def reported_parameters(
+    algorithm: Algorithm, parameters: Mapping[str, Any], given: Mapping[str, Any], model: Any
+) -> dict[str, Any]:
+    """All parameters of the fitted model with their effective values, as JSON can hold them; those that the user gave
+    as they were given. What the library leaves unset and what a run cannot set is left out."""
+    values = estimator_class(algorithm)(**parameters).get_params(deep=False)
+    if algorithm.library == "xgboost":
+        values = {**values, **chosen_parameters(model), **parameters}
+    settable = {name: value for name, value in values.items() if name not in algorithm.reserved}
+    plain = {name: value for name, value in settable.items() if _is_plain(value)} | dict(given)
     return {name: plain[name] for name in sorted(plain)}
 
 

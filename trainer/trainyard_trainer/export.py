@@ -50,7 +50,7 @@ def export(data: Dataset, split: Split, fitted: Fitted, algorithm: Algorithm) ->
     runtime = session(content)
     rows = parity_rows(model, fitted, data, split)
     check_features(fitted.features, fitted.pipeline, rows)
-    parity = check_parity(fitted.pipeline.predict, runtime, data.features, data.classes, rows)
+    parity = check_parity(fitted.pipeline, runtime, data.features, data.classes, rows)
     sample = feeds(data.frame.iloc[split.test[:500]], data.features)
     latency = single_row_latency(runtime, sample)
     return Exported(content, hashlib.sha256(content).hexdigest(), runtime, parity, latency)

@@ -168,10 +168,10 @@ def fold_scores(scores: list[float], folds: int, test: float, metric: str) -> st
         axes.scatter(places, values, s=26, color=colours, zorder=3, linewidths=0)
         axes.set(xlabel="Fold", ylabel=metric)
         axes.set_xticks(places if len(places) <= 20 else places[:: len(places) // 10])
-        axes.margins(y=0.25)
-        axes.legend(loc="best")
+        axes.margins(y=0.1)
+        axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=2)
 
-    return draw(paint)
+    return draw(paint, width=6)
 
 
 def importance_bars(top: list[dict[str, Any]], metric: str, count: int = 12) -> str:
@@ -184,4 +184,4 @@ def importance_bars(top: list[dict[str, Any]], metric: str, count: int = 12) -> 
         axes.grid(axis="y", visible=False)
         axes.set(xlabel=f"{metric} lost when the column is shuffled")
 
-    return draw(paint)
+    return draw(paint, width=6)

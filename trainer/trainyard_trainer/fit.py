@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import warnings
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from trainyard_trainer.algorithms import Algorithm, make_estimator
+from trainyard_trainer.boosters import bake_dart
 from trainyard_trainer.errors import INVALID_PARAMETER
 from trainyard_trainer.feature_graph import feature_graph
 from trainyard_trainer.features import FittedFeatures, fit_features
@@ -21,6 +24,8 @@ from trainyard_trainer.split import Folds
 from trainyard_trainer.validate import Dataset
 
 Array = np.ndarray[Any, Any]
+#: Time, file and line of XGBoost's source, which say nothing to a person.
+XGBOOST_PLACE = re.compile(r"^\[[0-9:]+\] \S+?:\d+: ")
 
 
 @dataclass(frozen=True)
@@ -58,28 +63,33 @@ def fit_pipeline(data: Dataset, rows: Array, recipe: Recipe) -> Fitted:
 
 def fit_model(matrix: Array, y: Array, recipe: Recipe) -> tuple[Any, tuple[str, ...]]:
     """(fitted estimator, warnings of the library, each once)."""
-    from sklearn.utils._param_validation import InvalidParameterError
     from threadpoolctl import threadpool_limits
 
-    try:
+    with (
+        parameters_blamed(recipe.algorithm),
+        warnings.catch_warnings(record=True) as caught,
+        threadpool_limits(recipe.threads, user_api="blas"),
+    ):
+        warnings.simplefilter("always")
         model = make_estimator(recipe.algorithm, recipe.parameters, recipe.task)
-        with warnings.catch_warnings(record=True) as caught, threadpool_limits(recipe.threads, user_api="blas"):
-            warnings.simplefilter("always")
-            model.fit(matrix, y)
-    except (InvalidParameterError, TypeError, ValueError) as error:
-        raise refused(recipe.algorithm, error) from error
-    except Exception as error:
-        # xgboost's error type is only importable with xgboost, which other algorithms do not load.
-        if type(error).__name__ != "XGBoostError":
-            raise
-        raise refused(recipe.algorithm, error) from error
+        model.fit(matrix, y)
+        if recipe.parameters.get("booster") == "dart":
+            bake_dart(model)
     return model, tuple(dict.fromkeys(f"{item.category.__name__}: {item.message}" for item in caught))
 
 
-def refused(algorithm: Algorithm, error: BaseException) -> Exception:
-    """InvalidParameter with the library's own words, without the stack that xgboost puts into its messages."""
-    text = str(error).split("Stack trace")[0]
-    return INVALID_PARAMETER(library=algorithm.library, detail=" ".join(text.split())[:600])
+@contextmanager
+def parameters_blamed(algorithm: Algorithm) -> Iterator[None]:
+    """The data is checked and the features are finite numbers, so what a library refuses now is a parameter: such
+    errors become InvalidParameter in the library's own words (without the stack that xgboost puts into them)."""
+    try:
+        yield
+    except Exception as error:
+        # xgboost's error type is known by name, because other algorithms do not load the library.
+        if not (isinstance(error, (TypeError, ValueError)) or type(error).__name__ == "XGBoostError"):
+            raise
+        detail = XGBOOST_PLACE.sub("", " ".join(str(error).split("Stack trace")[0].split()))[:600]
+        raise INVALID_PARAMETER(library=algorithm.library, detail=detail) from error
 
 
 @dataclass(frozen=True)
@@ -100,7 +110,9 @@ def cross_validate(
     scores: dict[str, list[float]] = {metric.name: [] for metric in metrics}
     for index, (train, test) in enumerate(folds.pairs, start=1):
         fitted = fit_pipeline(data, train, recipe)
-        prediction = fitted.pipeline.predict(data.frame.iloc[test])
+        matrix = fitted.pipeline.matrix(data.frame.iloc[test])
+        with parameters_blamed(recipe.algorithm):
+            prediction = fitted.pipeline.predict_matrix(matrix)
         for name, value in measure(metrics, data.y[test], prediction).items():
             scores[name].append(value)
         report(index, len(folds.pairs))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from typing import Any
 
 from trainyard_trainer.algorithms import Algorithm
@@ -17,7 +18,10 @@ SCORES = "probabilities"
 def model_graph(model: Any, algorithm: Algorithm, width: int) -> Any:
     """ModelProto with the input MODEL_INPUT [N,width] float32. Raises ExportFailed."""
     try:
-        return _xgboost(model, width) if algorithm.library == "xgboost" else _sklearn(model, width)
+        with warnings.catch_warnings():
+            # Converters read attributes that scikit-learn has deprecated; nobody but their authors can act on that.
+            warnings.simplefilter("ignore")
+            return _xgboost(model, width) if algorithm.library == "xgboost" else _sklearn(model, width)
     except Exception as error:
         # Converters raise whatever their parsers hit (KeyError, RuntimeError, …); none of it is retryable.
         detail = f"{type(error).__name__}: {' '.join(str(error).split())[:300]}"

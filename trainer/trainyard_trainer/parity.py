@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 import pandas as pd
@@ -22,11 +21,19 @@ FEATURE_TOLERANCE = 1e-4
 SINGLE_ROWS = 300
 
 
+class Predictor(Protocol):
+    """The fitted Python pipeline. `undecided` marks rows without a right answer."""
+
+    def predict(self, frame: pd.DataFrame) -> Prediction: ...
+
+    def undecided(self, frame: pd.DataFrame) -> Array: ...
+
+
 @dataclass(frozen=True)
 class Parity:
     """`max_abs_error` is in probability; for regression it is the error divided by the greatest absolute prediction (at
-    least 1), because a float32 cannot hold 1e-5 of a number like 1000. `ties` are rows without a right label: their two
-    best scores are closer than the tolerance."""
+    least 1), because a float32 cannot hold 1e-5 of a number like 1000. `ties` are rows without a right answer: their
+    two best scores are closer than the tolerance, or they are undecided; their labels do not count."""
 
     rows: int
     max_abs_error: float
@@ -112,16 +119,19 @@ def check_features(features: FittedFeatures, pipeline: FittedPipeline, frame: pd
 
 
 def check_parity(
-    predict: Callable[[pd.DataFrame], Prediction],
+    pipeline: Predictor,
     session: Any,
     columns: list[ColumnInfo],
     classes: Array | None,
     frame: pd.DataFrame,
 ) -> Parity:
-    """Compares `predict` (Python, from raw rows) with the served graph: all rows at once, and up to SINGLE_ROWS of them
-    one by one. Raises ParityFailed."""
+    """Compares `pipeline` (Python, from raw rows) with the served graph: all rows at once, and up to SINGLE_ROWS of
+    them one by one. Raises ParityFailed."""
+    open_rows = np.flatnonzero(~pipeline.undecided(frame))
+    open_ties = len(frame) - len(open_rows)
+    frame = frame.iloc[open_rows]
     tensors = feeds(frame, columns)
-    python = predict(frame)
+    python = pipeline.predict(frame)
     batch = served_prediction(session, tensors, classes)
     whole = compare(python, batch, classes is None)
     rows = np.unique(np.linspace(0, len(frame) - 1, min(SINGLE_ROWS, len(frame))).astype(int))
@@ -133,4 +143,4 @@ def check_parity(
                 f"{result.max_abs_error:.3g} (allowed {TOLERANCE:g}) {how}"
             )
     worst = max(whole.max_abs_error, single.max_abs_error)
-    return Parity(whole.rows, worst, 0, whole.ties)
+    return Parity(whole.rows, worst, 0, whole.ties + open_ties)

@@ -17,6 +17,7 @@ from trainyard_trainer.columns import ColumnInfo, feeds
 from trainyard_trainer.feature_graph import FEATURES
 
 Array = np.ndarray[Any, Any]
+NEIGHBOUR_TOLERANCE = 1e-5
 
 
 @dataclass(frozen=True)
@@ -55,10 +56,23 @@ class FittedPipeline:
     def predict(self, frame: pd.DataFrame) -> Prediction:
         return self.predict_matrix(self.matrix(frame))
 
+    def undecided(self, frame: pd.DataFrame) -> Array:
+        return undecided(self.model, self.matrix(frame))
+
     def predict_matrix(self, matrix: Array) -> Prediction:
         given = model_input(matrix, self.wide)
         raw = self.model.predict(given) if self.regression else self.model.predict_proba(given)
         return to_prediction(np.asarray(raw, dtype=np.float32), self.regression)
+
+
+def undecided(model: Any, matrix: Array) -> Array:
+    """Rows without a right answer: for nearest neighbours those where the last neighbour that counts and the first that
+    does not are equally far, as near as float32 can tell. Which of them counts depends on rounding."""
+    if not hasattr(model, "kneighbors") or model.n_neighbors >= model.n_samples_fit_:
+        return np.zeros(len(matrix), dtype=bool)
+    far = model.kneighbors(matrix.astype(np.float64), model.n_neighbors + 1)[0]
+    last, next_ = far[:, -2], far[:, -1]
+    return next_ - last <= NEIGHBOUR_TOLERANCE * np.maximum(last, 1e-9)
 
 
 def feature_matrix(session: Any, frame: pd.DataFrame, columns: list[ColumnInfo]) -> Array:

@@ -40,9 +40,9 @@ def _side(index: int, numeric_from: int) -> str:
     return "n" if index >= numeric_from else "t"
 
 
-def card(title: str, content: str, note: str = "", wide: bool = False) -> str:
+def card(title: str, content: str, note: str = "") -> str:
     hint = f'<p class="note">{note}</p>' if note else ""
-    return f'<section class="card{" wide" if wide else ""}"><h2>{escape(title)}</h2>{content}{hint}</section>'
+    return f'<section class="card"><h2>{escape(title)}</h2>{content}{hint}</section>'
 
 
 def score_table(evidence: Evidence) -> str:
@@ -155,7 +155,8 @@ def parameter_list(evidence: Evidence) -> str:
     return table(["Parameter", "Value"], rows)
 
 
-def score_figures(evidence: Evidence) -> list[str]:
+def score_cards(evidence: Evidence) -> list[str]:
+    """What the test rows show, most telling first."""
     y = evidence.data.y[evidence.split.test]
     prediction = evidence.evaluation.test
     if evidence.data.classes is None:
@@ -164,7 +165,8 @@ def score_figures(evidence: Evidence) -> list[str]:
             card("Residuals", figures.residuals(y, prediction.label)),
             card("Distribution of residuals", figures.residual_histogram(y, prediction.label)),
         ]
-    names = [str(label) for label in evidence.data.classes]
+    labels = [str(label) for label in evidence.data.classes]
+    names = [f"{evidence.run.data.target} = {label}" for label in labels]
     cards = [
         card("ROC", figures.roc(y, prediction.scores, names), "One class against the rest, test rows."),
         card(
@@ -175,7 +177,7 @@ def score_figures(evidence: Evidence) -> list[str]:
             figures.calibration(y, prediction.scores, names),
             "On the dashed line a score is a probability.",
         ),
-        card("Confusion", confusion_table(y, prediction.label, names), "Test rows; shares are of the actual class."),
+        card("Confusion", confusion_table(y, prediction.label, labels), "Test rows; shares are of the actual class."),
     ]
     if len(names) == 2:
         cards.insert(3, card("Scores", figures.score_histogram(y, prediction.scores, names)))
@@ -216,21 +218,28 @@ def render_report(evidence: Evidence, stages: list[dict[str, str]]) -> str:
         evidence.evaluation.value(run.primary, "Test"),
         run.primary,
     )
-    note = "Permutation importance on test rows, through the exported model; a column that says the same may hide one."
-    cards = [
-        card("Scores", score_table(evidence), wide=True),
-        card("Gates", gate_table(evidence), wide=True),
-        *score_figures(evidence),
+    note = "Permutation importance on test rows, through the exported model; columns that say the same hide each other."
+    finished = [stage for stage in stages if stage["name"] != "Report"]
+    shown = score_cards(evidence)
+    model = [
         card("Cross-validation", folds, f"{run.cross_validation.repeats} × {run.cross_validation.folds} folds."),
         card("Importance", figures.importance_bars(evidence.top_features, run.primary), note),
-        card("Parameters", parameter_list(evidence), "Bold: set by the run."),
-        card("Where it comes from", lineage(evidence), wide=True),
-        card("Data quality", quality_table(evidence.quality), "All rows, before the split.", wide=True),
-        card("Stages", timeline(stages), wide=True),
     ]
+    parameters = card("Parameters", parameter_list(evidence), "Bold: set by the run.")
+    rows = [
+        [card("Scores", score_table(evidence))],
+        [card("Gates", gate_table(evidence))],
+        shown[:3],
+        [*shown[3:], parameters] if len(shown) > 3 else [*model, parameters],
+        model if len(shown) > 3 else [],
+        [card("Where it comes from", lineage(evidence))],
+        [card("Data quality", quality_table(evidence.quality), "All rows, before the split.")],
+        [card("Stages", timeline(finished), "Without the report itself and the upload.")],
+    ]
+    body = "".join(f'<div class="row">{"".join(cards)}</div>' for cards in rows if cards)
     return (
         '<!doctype html><html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
         f"<title>{escape(run.model)} · {escape(run.name)}</title><style>{CSS}</style></head><body>"
-        f"{header(evidence)}<main>{''.join(cards)}</main></body></html>\n"
+        f"{header(evidence)}<main>{body}</main></body></html>\n"
     )

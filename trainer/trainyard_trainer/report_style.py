@@ -16,8 +16,8 @@ white-space:nowrap}
 .tile,.card{background:var(--paper);border:1px solid var(--line);border-radius:10px;padding:16px}
 .tile b{display:block;font-size:24px;line-height:1.2;font-variant-numeric:tabular-nums}
 .tile small{font-size:14px}.tile span{color:var(--muted);font-size:12px}
-main{display:grid;grid-template-columns:repeat(6,minmax(0,1fr));gap:14px}
-.card{grid-column:span 2;min-width:0}.card.wide{grid-column:1/-1}
+main{display:grid;gap:14px}
+.row{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(0,1fr);gap:14px}
 .card svg{display:block;width:100%;height:auto}
 .card svg text{font-family:inherit!important}
 .scroll{overflow:auto;max-height:460px}
@@ -36,7 +36,7 @@ padding:3px 0}
 .track{position:relative;height:12px;background:#f1f5f9;border-radius:4px}
 .track span{position:absolute;top:0;bottom:0;background:#2563eb;border-radius:4px}
 .time{text-align:right;font-variant-numeric:tabular-nums}.said{color:var(--muted);overflow-wrap:anywhere}
-@media(max-width:1000px){.card{grid-column:span 3}}
-@media(max-width:680px){.card{grid-column:1/-1}.stage{grid-template-columns:70px 1fr 60px}.said{grid-column:1/-1}}
+@media(max-width:900px){.row{grid-auto-flow:row;grid-auto-columns:auto}.card svg{max-width:640px}}
+@media(max-width:680px){.stage{grid-template-columns:70px 1fr 60px}.said{grid-column:1/-1}}
 @media print{body{background:#fff;padding:0}.card{break-inside:avoid}.scroll{max-height:none}}
 """

@@ -8,6 +8,7 @@ from typing import Any
 
 from trainyard_trainer.algorithms import (
     Algorithm,
+    by_class_index,
     check_parameters,
     effective_parameters,
     find_algorithm,
@@ -99,7 +100,9 @@ def prepare(run: RunSpec, plan: Plan, deps: Deps) -> Prepared:
         split = split_rows(sha256, data.y, data.classes, target, run.split)
         folds = fold_rows(sha256, data.y, data.classes, target, split.train, run.cross_validation)
         cells = len(split.train) * len(data.features)
-        parameters = effective_parameters(plan.algorithm, run.parameters, plan.seed, cells, deps.cpus)
+        parameters = effective_parameters(
+            plan.algorithm, by_class_index(run.parameters, data.classes), plan.seed, cells, deps.cpus
+        )
         spec = resolve_features(run.features, plan.algorithm)
         threads = int(parameters.get("n_jobs") or 1)
         recipe = Recipe(plan.algorithm, parameters, spec, run.task, max(threads, 1))
@@ -169,7 +172,9 @@ def run_training(run: RunSpec, deps: Deps) -> Outcome:
             top_features=importances(
                 exported.session, test, data.y[split.test], data.classes, plan.metrics[0], plan.seed
             ),
-            parameters=reported_parameters(plan.algorithm, prepared.recipe.parameters),
+            parameters=reported_parameters(
+                plan.algorithm, prepared.recipe.parameters, run.parameters, fitted.pipeline.model
+            ),
             seed=plan.seed,
             pipeline_version=pipeline_version(prepared.recipe.feature_spec, data.features),
             feature_names=fitted.features.names,

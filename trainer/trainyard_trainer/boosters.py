@@ -1,0 +1,75 @@
+"""What is special about fitted XGBoost models: DART boosters, and the parameters that the library chose."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+LEAF = -1
+#: Parameters of the booster that XGBoost's scikit-learn classes pass on without listing them.
+NATIVE_PARAMETERS = frozenset(
+    (
+        "alpha",
+        "eta",
+        "huber_slope",
+        "lambda",
+        "max_cached_hist_node",
+        "normalize_type",
+        "one_drop",
+        "quantile_alpha",
+        "rate_drop",
+        "sample_type",
+        "skip_drop",
+        "tweedie_variance_power",
+    )
+)
+
+
+def bake_dart(model: Any) -> None:
+    """Turns a DART booster into the gbtree that predicts the same: the weight of a tree goes into its leaves. The
+    converter knows only gbtree, and would not apply the weights."""
+    import xgboost
+
+    document = json.loads(bytes(model.get_booster().save_raw("json")))
+    booster = document["learner"]["gradient_booster"]
+    if booster["name"] != "dart":
+        return
+    for tree, weight in zip(booster["gbtree"]["model"]["trees"], booster["weight_drop"], strict=True):
+        for node, left in enumerate(tree["left_children"]):
+            if left == LEAF:
+                value = float(np.float32(tree["split_conditions"][node]) * np.float32(weight))
+                tree["split_conditions"][node] = tree["base_weights"][node] = value
+    document["learner"]["gradient_booster"] = {"name": "gbtree", "model": booster["gbtree"]["model"]}
+    baked = xgboost.Booster()
+    baked.load_model(bytearray(json.dumps(document).encode()))
+    model._Booster = baked
+    # The drop rates are spent; a gbtree would warn of them at every prediction.
+    model.kwargs = {}
+    model.set_params(booster="gbtree")
+
+
+def _flat(document: Any) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name, value in document.items() if isinstance(document, Mapping) else []:
+        found.update(_flat(value) if isinstance(value, Mapping) else {name: value} if isinstance(value, str) else {})
+    return found
+
+
+def _parsed(text: str) -> Any:
+    """The number in a text, without the digits that float32 adds to it (0.300000012), or the text."""
+    try:
+        number = float(text)
+    except ValueError:
+        return text
+    return int(text) if text.lstrip("-").isdigit() else float(f"{number:.7g}")
+
+
+def chosen_parameters(model: Any) -> dict[str, Any]:
+    """The booster's own values of the parameters that the estimator leaves unset."""
+    config = _flat(json.loads(model.get_booster().save_config())["learner"])
+    unset = [name for name, value in model.get_params(deep=False).items() if value is None]
+    values = {name: _parsed(config[name]) for name in unset if config.get(name) not in (None, "", "()")}
+    return {**values, "n_estimators": model.get_num_boosting_rounds()}
