@@ -1,10 +1,13 @@
 # shellcheck shell=bash
 # What an image is made of: its Dockerfile and the files that it copies from the repository.
 
+# Where the Dockerfiles are, from the repository's root; the cluster's own test has others.
+export IMAGES=${TRAINYARD_IMAGES:-images}
+
 all_image_names() {
   local file
-  for file in "$REPO_DIR"/images/*/Dockerfile; do
-    [[ -f $file ]] || die "images/ holds no Dockerfile"
+  for file in "$REPO_DIR/$IMAGES"/*/Dockerfile; do
+    [[ -f $file ]] || die "$IMAGES/ holds no Dockerfile"
     basename "$(dirname "$file")"
   done
 }
@@ -26,7 +29,7 @@ copied_paths() {
 # One hash of the Dockerfile, the ignore file and every copied file's name and bytes.
 context_hash() (
   cd "$REPO_DIR"
-  file=images/$1/Dockerfile
+  file=$IMAGES/$1/Dockerfile
   paths=("$file")
   [[ ! -f .dockerignore ]] || paths+=(.dockerignore)
   while read -r path; do

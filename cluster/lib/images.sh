@@ -9,7 +9,7 @@ build_images() {
   local name hash entry todo=() names=("$@")
   (($# > 0)) || mapfile -t names < <(all_image_names)
   for name in "${names[@]}"; do
-    [[ -f $REPO_DIR/images/$name/Dockerfile ]] || die "images/$name/Dockerfile does not exist"
+    [[ -f $REPO_DIR/$IMAGES/$name/Dockerfile ]] || die "$IMAGES/$name/Dockerfile does not exist"
     hash=$(context_hash "$name") || exit 1
     if [[ $(cat "$STATE/images/$name" 2>/dev/null) == "$hash" ]]; then
       say "image $name: nothing changed"

@@ -16,7 +16,7 @@ if [[ ! -f $archive ]]; then
   # chroot isolation and the machine's own network: neither nested namespaces nor a bridge needed.
   renice -n 5 $$ >/dev/null
   buildah_ bud --isolation chroot --network host --pull-never --layers "${mounts[@]}" \
-    --tag "$reference" --file "$REPO_DIR/images/$name/Dockerfile" "$REPO_DIR"
+    --tag "$reference" --file "$REPO_DIR/$IMAGES/$name/Dockerfile" "$REPO_DIR"
   rm -f "$CACHE/images/.$name.tar"
   buildah_ push --quiet "$reference" "docker-archive:$CACHE/images/.$name.tar:$reference"
   rm -f "$CACHE/images/$name"-*.tar
