@@ -29,7 +29,7 @@ export async function removeFinalizer<T extends KubeObject>(client: Client, type
 }
 
 function listPatch(object: KubeObject, finalizers: readonly string[]): object {
-  const { uid, resourceVersion } = object.metadata;
-  if (uid === undefined || resourceVersion === undefined) throw new TypeError(`${object.kind} ${object.metadata.name}: finalizers can be changed only on an object read from the server`);
-  return { metadata: { uid, resourceVersion, finalizers } };
+  const { resourceVersion } = object.metadata;
+  if (resourceVersion === undefined) throw new TypeError(`${object.kind} ${object.metadata.name}: finalizers can be changed only on an object read from the server`);
+  return { metadata: { resourceVersion, finalizers } };
 }

@@ -3,9 +3,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { parseAllDocuments } from 'yaml';
 import type { Client } from '../../../operator/runtime/client.ts';
 import { isTrue } from '../../../operator/runtime/conditions.ts';
-import type { Condition, KubeObject, ResourceType, Sparse } from '../../../operator/runtime/types.ts';
+import type { Condition, KubeObject, Sparse } from '../../../operator/runtime/types.ts';
+import { crdType } from './types.ts';
 
-export const crdType: ResourceType = { group: 'apiextensions.k8s.io', version: 'v1', kind: 'CustomResourceDefinition', plural: 'customresourcedefinitions', namespaced: false };
+export { crdType } from './types.ts';
 
 interface Crd extends KubeObject {
   spec: { group: string; names: { kind: string; plural: string }; scope: string; versions: { name: string }[] };

@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import type { KubeConfig } from '@kubernetes/client-node';
 import { afterAll, beforeAll, inject } from 'vitest';
 import type { ApiClient } from '../../../operator/runtime/client.ts';
-import type { KubeObject, ResourceType } from '../../../operator/runtime/types.ts';
+import type { KubeObject } from '../../../operator/runtime/types.ts';
 import { installCrds } from './crds.ts';
 import { adminClient, loadKubeConfig } from './test-env.ts';
+import { namespaceType } from './types.ts';
 import './global-setup.ts';
 
 export interface SharedEnv {
@@ -14,8 +15,6 @@ export interface SharedEnv {
   /** A new namespace: tests share the control plane and nothing else. Returns its name. */
   createNamespace(): Promise<string>;
 }
-
-const namespaceType: ResourceType = { group: '', version: 'v1', kind: 'Namespace', plural: 'namespaces', namespaced: false };
 
 /** The control plane of the run (global-setup.ts). Call it at the top of a test file, with the CRD files it needs. */
 export function sharedEnv(options: { readonly crds?: readonly string[] } = {}): SharedEnv {

@@ -13,6 +13,7 @@ import { binary } from './binaries.ts';
 import { installCrds } from './crds.ts';
 import { createWorkspace, defineService, freePorts, waitUntilReady } from './processes.ts';
 import type { Service, Workspace } from './processes.ts';
+import { namespaceType } from './types.ts';
 
 export interface TestEnvOptions {
   /** For garbage collection, Jobs, Deployments, namespace deletion. Off: tests write the status of children themselves. */
@@ -25,7 +26,7 @@ export interface ApiServer {
   readonly url: string;
   /** On the same port and certificates; resolves when it is ready. */
   start(): Promise<void>;
-  /** Gracefully: watches are closed. */
+  /** By SIGTERM: watches are closed. A server that still waits for requests after 3 s is killed. */
   stop(): Promise<void>;
   /** SIGKILL: connections are reset. */
   kill(): Promise<void>;
@@ -132,7 +133,7 @@ async function start(options: TestEnvOptions, workspace: Workspace, services: Se
     client,
     kubeConfig,
     kubeconfigPath,
-    apiserver: { url, start: startApiServer, stop: () => apiserver.stop(10_000), kill: () => apiserver.kill() },
+    apiserver: { url, start: startApiServer, stop: () => apiserver.stop(3_000), kill: () => apiserver.kill() },
     async stop() {
       await client.close();
       await stopAll(services);
@@ -159,8 +160,7 @@ export function adminClient(kubeConfig: KubeConfig): ApiClient {
 
 // RBAC and the default namespace are set up by post-start hooks: /readyz alone is not enough for the first writes.
 async function isServing(client: ApiClient): Promise<void> {
-  const namespace = { group: '', version: 'v1', kind: 'Namespace', plural: 'namespaces', namespaced: false };
-  if ((await client.get(namespace, { namespace: '', name: 'default' })) === undefined) throw new Error('the namespace default is not there yet');
+  if ((await client.get(namespaceType, { namespace: '', name: 'default' })) === undefined) throw new Error('the namespace default is not there yet');
 }
 
 function writeServiceAccountKeys(publicPath: string, privatePath: string): void {

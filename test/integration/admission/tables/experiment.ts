@@ -1,0 +1,38 @@
+import { change, immutable, named, type Case } from '../cases.ts';
+import { experiment } from '../samples.ts';
+
+const rejected = { accepted: false, by: 'rule' } as const;
+
+export const experimentCases: readonly Case[] = [
+  { name: 'the least Experiment is accepted', object: experiment, accepted: true },
+  { name: 'a name of 24 characters leaves room for the names of the trials', object: named(experiment, 'a'.repeat(24)), accepted: true },
+  { name: 'a name of 25 characters is too long', object: named(experiment, 'a'.repeat(25)), ...rejected, message: 'metadata.name must have at most 24 characters' },
+  { name: 'the template of a regression cannot be split by class', object: change(experiment, { 'template.task': 'Regression' }), ...rejected, message: 'use Random for task: Regression' },
+  { name: 'the template of a regression splits at random', object: change(experiment, { 'template.task': 'Regression', 'template.data.split': { strategy: 'Random' } }), accepted: true },
+  { name: 'a gate of the template needs a bound', object: change(experiment, { 'template.gates': [{ metric: 'roc_auc' }] }), ...rejected, message: 'a gate needs min, max or both' },
+  { name: 'a data rule of the template is about one thing', object: change(experiment, { 'template.data.rules': [{ nullable: false }] }), ...rejected, message: 'a rule needs either column or rowCount' },
+  { name: 'the bounds of a data rule of the template must not cross', object: change(experiment, { 'template.data.rules': [{ column: 'a', min: 2, max: 1 }] }), ...rejected, message: 'min must not exceed max' },
+  { name: 'two candidates cannot have one name', object: change(experiment, { 'candidates.1': { name: 'xgb', algorithm: { name: 'svm' } } }), ...rejected, message: 'Duplicate value' },
+  { name: 'an Experiment needs a candidate', object: change(experiment, { candidates: [] }), accepted: false, message: 'should have at least 1 items', by: 'schema' },
+];
+
+export const experimentUpdates: readonly Case[] = [
+  ...immutable(experiment, {
+    model: 'other',
+    'objective.metric': 'f1',
+    'objective.direction': 'Minimize',
+    'template.metrics.primary': 'f1',
+    'template.data.source.uri': 's3://data/other.csv',
+    'template.ttlAfterFinished': '1h',
+    'template.gates': [{ metric: 'roc_auc', min: 0.9 }],
+    'candidates.0.name': 'other',
+    'candidates.0.algorithm.name': 'svm',
+    'candidates.1': { name: 'forest', algorithm: { name: 'randomForest' } },
+    parallelism: 4,
+    maxFailedTrials: 5,
+    'winner.register': 'Never',
+  }),
+  ...immutable(change(experiment, { 'template.gates': [{ metric: 'roc_auc', min: 0.9 }] }), { 'template.gates': undefined }),
+  { name: 'suspend can be changed', old: experiment, object: change(experiment, { suspend: true }), accepted: true },
+  { name: 'an update that changes nothing is accepted', old: experiment, object: experiment, accepted: true },
+];

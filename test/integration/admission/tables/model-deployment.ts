@@ -1,0 +1,30 @@
+import { change, immutable, named, type Case } from '../cases.ts';
+import { modelDeployment } from '../samples.ts';
+
+const rejected = { accepted: false, by: 'rule' } as const;
+const steps = (...weights: readonly number[]): Record<string, unknown> => ({ 'rollout.steps': weights.map((weight) => ({ weight })) });
+
+export const modelDeploymentCases: readonly Case[] = [
+  { name: 'the least ModelDeployment is accepted', object: modelDeployment, accepted: true },
+  { name: 'a name of 45 characters leaves room for the names of the revisions', object: named(modelDeployment, 'a'.repeat(45)), accepted: true },
+  { name: 'a name of 46 characters is too long', object: named(modelDeployment, 'a'.repeat(46)), ...rejected, message: 'metadata.name must have at most 45 characters' },
+  { name: 'weights that grow are accepted', object: change(modelDeployment, steps(1, 10, 99)), accepted: true },
+  { name: 'a weight that stays is refused', object: change(modelDeployment, steps(10, 10)), ...rejected, message: 'the weights of the steps must grow' },
+  { name: 'a weight that falls is refused', object: change(modelDeployment, steps(25, 50, 5)), ...rejected, message: 'the weights of the steps must grow' },
+  { name: 'public hosts need a gateway', object: change(modelDeployment, { 'traffic.hosts': ['tumour.example'] }), ...rejected, message: 'traffic.hosts needs traffic.gateways' },
+  { name: 'an empty list of gateways is none', object: change(modelDeployment, { 'traffic.hosts': ['tumour.example'], 'traffic.gateways': [] }), ...rejected, message: 'traffic.hosts needs traffic.gateways' },
+  { name: 'a gateway needs hosts', object: change(modelDeployment, { 'traffic.gateways': ['istio-system/public'] }), ...rejected, message: 'traffic.gateways needs traffic.hosts' },
+  { name: 'an empty list of hosts is none', object: change(modelDeployment, { 'traffic.hosts': [], 'traffic.gateways': ['istio-system/public'] }), ...rejected, message: 'traffic.gateways needs traffic.hosts' },
+  { name: 'hosts on a gateway are accepted', object: change(modelDeployment, { 'traffic.hosts': ['tumour.example'], 'traffic.gateways': ['istio-system/public'] }), accepted: true },
+  { name: 'one host cannot be named twice', object: change(modelDeployment, { 'traffic.hosts': ['a.example', 'a.example'], 'traffic.gateways': ['istio-system/public'] }), accepted: false, by: 'schema', message: 'Duplicate value' },
+  { name: 'an interval of half a second is accepted', object: change(modelDeployment, { 'rollout.analysis.interval': '500ms' }), accepted: true },
+  { name: 'an interval below half a second is refused', object: change(modelDeployment, { 'rollout.analysis.interval': '499ms' }), ...rejected, message: 'interval must be 500ms or more' },
+  { name: 'two objectives cannot have one name', object: change(modelDeployment, { 'rollout.analysis.slos': [{ name: 'a', type: 'ErrorRatio', max: 0.1 }, { name: 'a', type: 'ErrorRatio', max: 0.2 }] }), ...rejected, message: 'Duplicate value' },
+  { name: 'a variable cannot be set twice', object: change(modelDeployment, { 'server.env': [{ name: 'A', value: '1' }, { name: 'A', value: '2' }] }), ...rejected, message: 'Duplicate value' },
+];
+
+export const modelDeploymentUpdates: readonly Case[] = [
+  ...immutable(modelDeployment, { model: 'other' }),
+  { name: 'version can be changed, which starts a rollout', old: modelDeployment, object: change(modelDeployment, { version: 'tumour-2' }), accepted: true },
+  { name: 'every setting of the rollout can be changed', old: modelDeployment, object: change(modelDeployment, { ...steps(50), 'rollout.analysis.alpha': 0.05, paused: true, 'server.replicas': 3 }), accepted: true },
+];
