@@ -54,9 +54,8 @@ export function changed(status: Status, ...events: EventIntent[]): Change {
 
 /** A copy without the given members: with exact optional types, "absent" is not "undefined". */
 export function without<K extends keyof Status>(status: Status, ...names: readonly K[]): Omit<Status, K> {
-  const copy: Partial<Status> = { ...status };
-  for (const name of names) delete copy[name];
-  return copy as Omit<Status, K>;
+  const left = new Set<string>(names);
+  return Object.fromEntries(Object.entries(status).filter(([name]) => !left.has(name))) as Omit<Status, K>;
 }
 
 export function judgeConfig(spec: ModelDeploymentSpec): JudgeConfig {

@@ -41,7 +41,7 @@ export function summarize(context: Context, status: Status): Status {
     : removeCondition(conditions, 'RolledBack');
   conditions = spec.paused ? set(conditions, 'Paused', 'True', 'PausedBySpec', 'spec.paused is true: nothing new is started and weights stay as they are') : removeCondition(conditions, 'Paused');
 
-  const withHealth: Status = { ...status, conditions: conditions as NonNullable<Status['conditions']>, replicas: serving.ready };
+  const withHealth: Status = { ...status, conditions: conditions, replicas: serving.ready };
   if (withHealth.stable !== undefined) {
     withHealth.stable = { ...withHealth.stable, readyReplicas: serving.ready };
     withHealth.selector = `trainyard.dev/revision=${withHealth.stable.revision}`;

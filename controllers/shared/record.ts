@@ -12,7 +12,7 @@ export async function record<S extends object, T extends KubeObject & { status?:
   const observedGeneration = observed.metadata.generation;
   try {
     const full = observedGeneration === undefined ? status : { ...status, observedGeneration };
-    return (await writeStatus(client, type, observed, full as S, fieldManager)).object;
+    return (await writeStatus(client, type, observed, full, fieldManager)).object;
   } catch (error) {
     if (isConflict(error) || isNotFound(error)) return undefined;
     throw error;

@@ -24,7 +24,7 @@ export type RegistrationResult = 'made' | 'taken';
  */
 export async function registerVersion(client: Client, name: string, registration: Registration): Promise<RegistrationResult> {
   try {
-    await client.create(modelVersionResource, build(name, registration) as unknown as KubeObject);
+    await client.create(modelVersionResource, build(name, registration));
     return 'made';
   } catch (error) {
     if (!isAlreadyExists(error)) throw error;

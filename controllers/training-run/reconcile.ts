@@ -93,7 +93,8 @@ async function register(deps: Deps, run: TrainingRun, context: Context, status: 
     approvalRequired: run.spec.register.approvalRequired,
   });
   if (result === 'taken') {
-    await record(deps.client, trainingRunResource, run, { ...status, pendingVersion: { ...pending, name: nextName(pending.name) } }, fieldManager.trainingRun);
+    const next: Status = { ...status, pendingVersion: { ...pending, name: nextName(pending.name) } };
+    await record(deps.client, trainingRunResource, run, next, fieldManager.trainingRun);
     return;
   }
   const finished = await record(deps.client, trainingRunResource, run, registered(status, pending.name, deps.clock.now()), fieldManager.trainingRun);

@@ -1,18 +1,7 @@
-import { removeCondition, setCondition } from '../../operator/runtime/conditions.ts';
-import type { Condition } from '../../operator/runtime/types.ts';
+import { withConditions, type ConditionDraft } from '../shared/draft-conditions.ts';
 import type { Status } from './context.ts';
 
 // The one place that turns the state of a run into conditions.
-
-type Draft = readonly (readonly [type: string, status: Condition['status'] | 'absent', reason: string, message: string])[];
-
-function withConditions(status: Status, now: Date, draft: Draft): Status {
-  const conditions = draft.reduce<Condition[]>(
-    (list, [type, value, reason, message]) => (value === 'absent' ? removeCondition(list, type) : setCondition(list, { type, status: value, reason, message: message.slice(0, 4096) }, now)),
-    status.conditions ?? [],
-  );
-  return { ...status, conditions };
-}
 
 /** Something is under way or will be soon. */
 export function running(status: Status, now: Date, reason: string, message: string): Status {
@@ -55,7 +44,7 @@ export function succeeded(status: Status, now: Date, reason: string, message: st
 
 /** The run ended without a result. Only a new TrainingRun helps, so it is stalled for good. */
 export function failed(status: Status, now: Date, reason: string, message: string, known: { data?: 'True' | 'False' | undefined; gates?: 'False' | undefined } = {}): Status {
-  const draft: Draft = [
+  const draft: ConditionDraft = [
     ['Ready', 'False', reason, message],
     ['Reconciling', 'absent', '', ''],
     ['Stalled', 'True', reason, message],

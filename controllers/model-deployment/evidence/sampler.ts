@@ -46,14 +46,14 @@ export function createSampler(options: SamplerOptions): Sampler {
       watch.sample === undefined && target.prometheusUrl !== undefined ? options.history(target, started, signal()) : Promise.resolve(undefined),
       ...used.map((source) => source.read(target, signal())),
     ]);
-    const answered = results.flatMap((result, i) => (result.status === 'fulfilled' ? [{ name: used[i]?.name ?? '', readings: result.value as Awaited<ReturnType<EvidenceSource['read']>> }] : []));
+    const answered = results.flatMap((result, i) => (result.status === 'fulfilled' ? [{ name: used[i]?.name ?? '', readings: result.value }] : []));
     const problems = results.flatMap((result, i) => (result.status === 'rejected' ? [`${used[i]?.name ?? ''}: ${asError(result.reason).message}`] : []));
     return {
       at: clock.now(),
       sources: answered.map(({ name }) => name),
       problems: used.length === 0 ? ['no metrics source is configured'] : problems,
       readings: freshest(answered.flatMap(({ readings }) => readings)),
-      ...(history?.status === 'fulfilled' && history.value !== undefined ? { history: history.value as readonly number[] } : {}),
+      ...(history?.status === 'fulfilled' && history.value !== undefined ? { history: history.value } : {}),
     };
   };
 

@@ -114,7 +114,7 @@ const sample = (at: number, cand: [number, number], stable: [number, number], so
 });
 const revisions = { candidate: 'cand', stable: 'stable', since: 100 };
 const run = (samples: readonly Sample[], using: JudgeConfig = config) =>
-  samples.reduce((before, next) => look(using, before, next, revisions), { state: freshJudge, evidence: [] } as Pick<ReturnType<typeof look>, 'state' | 'evidence'>);
+  samples.reduce<Pick<ReturnType<typeof look>, 'state' | 'evidence'>>((before, next) => look(using, before, next, revisions), { state: freshJudge, evidence: [] });
 
 describe('judge', () => {
   it('breaks on failures that stable does not have', () => {

@@ -1,4 +1,3 @@
-import type { TrainingRun } from '../../../crds/generated/training-run.ts';
 import type { Client } from '../../../operator/runtime/client.ts';
 import { isAlreadyExists } from '../../../operator/runtime/errors.ts';
 import type { Store } from '../../../operator/runtime/store.ts';

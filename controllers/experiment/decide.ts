@@ -1,0 +1,92 @@
+import type { Experiment, ExperimentStatus } from '../../crds/generated/experiment.ts';
+import type { TrainingRun } from '../../crds/generated/training-run.ts';
+import { getCondition } from '../../operator/runtime/conditions.ts';
+import { isOver, nextTrials, tooManyFailed } from './policies/next-trials.ts';
+import { onSameFolds, rank, type Ranked } from './policies/rank.ts';
+import { format, judgeWinner } from './policies/verdict.ts';
+import { concluded, failed, running, suspendedSummary } from './summaries.ts';
+import { trialOf, type Trial } from './trials.ts';
+
+export type Status = ExperimentStatus;
+
+export interface EventIntent {
+  readonly type: 'Normal' | 'Warning';
+  readonly reason: string;
+  readonly action: string;
+  readonly note: string;
+}
+
+export interface Decision {
+  readonly status: Status;
+  readonly events: readonly EventIntent[];
+  /** Candidates whose TrainingRun is to be made. */
+  readonly start: readonly string[];
+  /** Trials whose `suspend` must follow the experiment's. */
+  readonly suspend: readonly { readonly trial: string; readonly value: boolean }[];
+  /** The trial to register. */
+  readonly register: Ranked | undefined;
+}
+
+export interface Context {
+  readonly experiment: Experiment;
+  readonly runOf: (candidate: string) => TrainingRun | undefined;
+  readonly highestVersion: number;
+  readonly now: Date;
+}
+
+const nothing = { events: [], start: [], suspend: [], register: undefined } as const;
+
+/** Pure: trials are TrainingRuns, history is their statuses, so there is nothing to remember but the verdict. */
+export function decide(context: Context, before: Status): Decision {
+  const { experiment, now } = context;
+  const { spec } = experiment;
+  const ended = getCondition(before.conditions, 'Succeeded');
+  if (ended !== undefined && ended.status !== 'Unknown') return { status: before, ...nothing };
+
+  const { trials, foldsDigest } = onSameFolds(spec.candidates.map((candidate) => trialOf(experiment, candidate, context.runOf(candidate.name))));
+  const ranked = rank(trials, spec.objective.direction);
+  const counted: Status = { ...before, startTime: before.startTime ?? now.toISOString(), ...summaryOf(trials, ranked), ...(foldsDigest === undefined ? {} : { foldsDigest }) };
+  const suspend = trials.flatMap(({ name, state, run }) => (state === 'Running' && run !== undefined && run.spec.suspend !== spec.suspend ? [{ trial: name, value: spec.suspend }] : []));
+
+  if (spec.suspend && !isOver(spec, trials)) return { ...nothing, status: suspendedSummary(counted, now), suspend };
+  if (!isOver(spec, trials)) {
+    const start = nextTrials(spec, trials);
+    return { ...nothing, status: running(counted, now, 'Competing', `${counted.trials?.text ?? ''} trials done`), start, suspend, events: start.map((candidate) => ({ type: 'Normal', reason: 'TrialStarted', action: 'Launch', note: `Candidate ${candidate} is tried` })) };
+  }
+  return conclude(context, counted, trials, ranked);
+}
+
+function conclude(context: Context, status: Status, trials: readonly Trial[], ranked: readonly Ranked[]): Decision {
+  const { experiment, now } = context;
+  const { spec } = experiment;
+  if (tooManyFailed(spec, trials)) {
+    const message = `${trials.filter(({ state }) => state === 'Failed').length} trials failed: ${trials.flatMap(({ candidate, problem }) => (problem === undefined ? [] : [`${candidate}: ${problem}`])).join('; ')}`;
+    return { ...nothing, status: failed(status, now, 'TooManyFailedTrials', message), events: [{ type: 'Warning', reason: 'TooManyFailedTrials', action: 'Fail', note: message }] };
+  }
+  const { trial, verdict } = judgeWinner(spec.objective, ranked);
+  const judged: Status = { ...status, verdict };
+  if (trial === undefined) return { ...nothing, status: failed(judged, now, verdict.reason ?? 'NoScore', verdict.text ?? ''), events: [{ type: 'Warning', reason: verdict.reason ?? 'NoScore', action: 'Fail', note: verdict.text ?? '' }] };
+  const event: EventIntent = { type: 'Normal', reason: 'WinnerSelected', action: 'Judge', note: verdict.text ?? '' };
+  const manifestSha256 = trial.run?.status?.manifest?.sha256;
+  if (spec.winner.register === 'Never' || manifestSha256 === undefined) return { ...nothing, status: concluded(judged, now, verdict.text ?? ''), events: [event] };
+  const pendingVersion = status.pendingVersion ?? { name: `${spec.model}-${context.highestVersion + 1}`, manifestSha256 };
+  return { ...nothing, status: { ...running(judged, now, 'Registering', `making ModelVersion ${pendingVersion.name}`), pendingVersion }, events: status.pendingVersion === undefined ? [event] : [], register: trial };
+}
+
+function summaryOf(trials: readonly Trial[], ranked: readonly Ranked[]): Pick<Status, 'trials' | 'leaderboard' | 'score'> {
+  const count = (state: Trial['state']): number => trials.filter((trial) => trial.state === state).length;
+  const best = ranked[0];
+  return {
+    trials: { total: trials.length, running: count('Running'), succeeded: count('Scored'), failed: count('Failed'), text: `${count('Scored') + count('Failed')}/${trials.length}` },
+    leaderboard: ranked.slice(0, 10).map(({ candidate, name, algorithm, score, gatesPassed }) => ({
+      candidate,
+      trialRef: name,
+      algorithm,
+      score: score.mean,
+      gatesPassed,
+      ...(score.stdDev === undefined ? {} : { stdDev: score.stdDev }),
+      ...(score.n === undefined ? {} : { n: score.n }),
+    })),
+    ...(best === undefined ? {} : { score: format(best).slice(0, 48) }),
+  };
+}

@@ -1,0 +1,93 @@
+import type { Experiment } from '../../crds/generated/experiment.ts';
+import type { ModelVersion } from '../../crds/generated/model-version.ts';
+import { experimentResource, trainingRunResource } from '../../crds/generated/resources.ts';
+import type { TrainingRun } from '../../crds/generated/training-run.ts';
+import type { Client } from '../../operator/runtime/client.ts';
+import type { Clock } from '../../operator/runtime/clock.ts';
+import { isAlreadyExists } from '../../operator/runtime/errors.ts';
+import type { EventRecorder } from '../../operator/runtime/events.ts';
+import { done, waiting, type Outcome } from '../../operator/runtime/outcome.ts';
+import { controllerOf } from '../../operator/runtime/owners.ts';
+import type { Store } from '../../operator/runtime/store.ts';
+import type { Key, KubeObject } from '../../operator/runtime/types.ts';
+import { fieldManager, label } from '../shared/names.ts';
+import { record } from '../shared/record.ts';
+import { highestVersion, nextName, registerVersion } from '../shared/register-version.ts';
+import { decide, type Decision, type Status } from './decide.ts';
+import { concluded } from './summaries.ts';
+import { buildTrial, trialName } from './trials.ts';
+
+export interface Deps {
+  readonly client: Client;
+  readonly clock: Clock;
+  readonly events: EventRecorder;
+  readonly stores: { readonly experiments: Store<Experiment>; readonly trainingRuns: Store<TrainingRun>; readonly modelVersions: Store<ModelVersion> };
+}
+
+const lookAgainMs = 100;
+
+export async function reconcile(deps: Deps, key: Key): Promise<Outcome> {
+  const experiment = deps.stores.experiments.get(key);
+  // Trials are owned: the garbage collector removes them.
+  if (experiment === undefined || experiment.metadata.deletionTimestamp !== undefined) return done();
+  const context = {
+    experiment,
+    runOf: (candidate: string) => ownRun(deps, experiment, candidate),
+    highestVersion: highestVersion(experiment.spec.model, deps.stores.modelVersions.list(key.namespace)),
+    now: deps.clock.now(),
+  };
+  const decision = decide(context, experiment.status ?? {});
+  const recorded = await record(deps.client, experimentResource, experiment, decision.status, fieldManager.experiment);
+  if (recorded === undefined) return waiting(lookAgainMs);
+  for (const event of decision.events) deps.events.emit({ regarding: recorded, ...event });
+
+  for (const name of decision.start) await startTrial(deps, recorded, name);
+  for (const { trial, value } of decision.suspend) await deps.client.patch(trainingRunResource, { namespace: key.namespace, name: trial }, { spec: { suspend: value } });
+  if (decision.register !== undefined) await register(deps, recorded, decision.status, decision.register);
+  return done();
+}
+
+/** A namesake that somebody else made is not a trial of ours. */
+function ownRun(deps: Deps, experiment: Experiment, candidate: string): TrainingRun | undefined {
+  const run = deps.stores.trainingRuns.get({ namespace: experiment.metadata.namespace ?? '', name: trialName(experiment.metadata.name, candidate) });
+  return run !== undefined && controllerOf(run)?.uid === experiment.metadata.uid ? run : undefined;
+}
+
+async function startTrial(deps: Deps, experiment: Experiment, name: string): Promise<void> {
+  const candidate = experiment.spec.candidates.find((one) => one.name === name);
+  if (candidate === undefined) return;
+  try {
+    await deps.client.create(trainingRunResource, buildTrial(experiment, candidate));
+  } catch (error) {
+    if (!isAlreadyExists(error)) throw error;
+    const trial = trialName(experiment.metadata.name, name);
+    const existing = await deps.client.get<TrainingRun>(trainingRunResource, { namespace: experiment.metadata.namespace ?? '', name: trial });
+    // Ours, and the cache was behind: nothing to do.
+    if (existing === undefined || controllerOf(existing)?.uid === experiment.metadata.uid) return;
+    throw new Error(`TrainingRun ${trial} exists already and does not belong to this experiment; delete it or rename the experiment`, { cause: error });
+  }
+}
+
+async function register(deps: Deps, experiment: Experiment, status: Status, trial: NonNullable<Decision['register']>): Promise<void> {
+  const { artifact, manifest } = trial.run?.status ?? {};
+  const pending = status.pendingVersion;
+  if (pending?.name === undefined || artifact?.uri === undefined || artifact.sha256 === undefined || artifact.sizeBytes === undefined || manifest?.uri === undefined || manifest.sha256 === undefined) return;
+  const result = await registerVersion(deps.client, pending.name, {
+    namespace: experiment.metadata.namespace ?? '',
+    model: experiment.spec.model,
+    artifact: { uri: artifact.uri, sha256: artifact.sha256, sizeBytes: artifact.sizeBytes },
+    manifest: { uri: manifest.uri, sha256: manifest.sha256 },
+    trainingRun: { name: trial.name, uid: trial.run?.metadata.uid ?? '' },
+    labels: { [label.experiment]: experiment.metadata.name },
+    approvalRequired: false,
+  });
+  if (result === 'taken') {
+    const next: Status = { ...status, pendingVersion: { ...pending, name: nextName(pending.name) } };
+    await record(deps.client, experimentResource, experiment, next, fieldManager.experiment);
+    return;
+  }
+  const { pendingVersion: _made, ...rest } = status;
+  const finished: Status = concluded({ ...rest, modelVersionRef: { name: pending.name } }, deps.clock.now(), `${status.verdict?.text ?? ''}; registered as ${pending.name}`);
+  const written = await record(deps.client, experimentResource, experiment, finished, fieldManager.experiment);
+  if (written !== undefined) deps.events.emit({ regarding: written, type: 'Normal', reason: 'Registered', action: 'Register', note: `${pending.name} is the winner ${trial.candidate}` });
+}

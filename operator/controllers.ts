@@ -1,0 +1,73 @@
+import { wire as wireExperiment } from '../controllers/experiment/controller.ts';
+import { reconcile as reconcileExperiment } from '../controllers/experiment/reconcile.ts';
+import { wire as wireModelDeployment } from '../controllers/model-deployment/controller.ts';
+import { podsByRevision } from '../controllers/model-deployment/deps.ts';
+import { podSource } from '../controllers/model-deployment/evidence/pods.ts';
+import { prometheusSource, stableHistory } from '../controllers/model-deployment/evidence/prometheus.ts';
+import { createSampler } from '../controllers/model-deployment/evidence/sampler.ts';
+import { reconcile as reconcileModelDeployment } from '../controllers/model-deployment/reconcile.ts';
+import { createIstioRouter } from '../controllers/model-deployment/router/traffic-router.ts';
+import { wire as wireModelVersion } from '../controllers/model-version/controller.ts';
+import { reconcile as reconcileModelVersion } from '../controllers/model-version/reconcile.ts';
+import { kubernetesJobBackend } from '../controllers/training-run/backends/kubernetes-job.ts';
+import { wire as wireTrainingRun } from '../controllers/training-run/controller.ts';
+import { reconcile as reconcileTrainingRun } from '../controllers/training-run/reconcile.ts';
+import type { ArtifactStore } from '../controllers/shared/artifact-store.ts';
+import type { Config } from './config.ts';
+import type { Informers } from './informers.ts';
+import type { Client } from './runtime/client.ts';
+import type { Clock } from './runtime/clock.ts';
+import { createController, type Controller, type Runnable } from './runtime/controller.ts';
+import type { EventRecorder } from './runtime/events.ts';
+import type { Logger } from './runtime/log.ts';
+import type { Metrics } from './runtime/metrics.ts';
+
+export interface ControllerDeps {
+  readonly config: Config;
+  readonly client: Client;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly informers: Informers;
+  readonly store: ArtifactStore;
+  readonly recorder: (controller: string) => EventRecorder;
+}
+
+/** The four controllers, each with its own event recorder and logger, and the sampler that wakes one of them. */
+export function createControllers(deps: ControllerDeps): readonly Runnable[] {
+  const { client, clock, logger, metrics, informers, store, config, recorder } = deps;
+  const stores = Object.fromEntries(Object.entries(informers).map(([name, informer]) => [name, informer.store])) as { [K in keyof Informers]: Informers[K]['store'] };
+  const common = { logger, metrics, clock };
+  const { storeSecretName } = config;
+
+  const backend = kubernetesJobBackend({ client, jobs: stores.jobs, pods: stores.pods, trainer: { image: config.trainerImage, storeSecretName } });
+  const training = { client, clock, logger: logger.child({ controller: 'training-run' }), events: recorder('training-run'), backend, store, stores, defaultOutputUri: config.defaultOutputUri };
+  const experiment = { client, clock, events: recorder('experiment'), stores };
+  const version = { client, clock, events: recorder('model-version'), store, stores, lastTried: new Map<string, number>() };
+
+  const sampler = createSampler({
+    clock,
+    sources: [prometheusSource(), podSource({ podsOf: (namespace, revision) => stores.pods.byIndex(podsByRevision, `${namespace}/${revision}`) })],
+    history: stableHistory,
+    onSample: (key) => modelDeployments.enqueue(key),
+  });
+  const deployment = {
+    client,
+    clock,
+    logger: logger.child({ controller: 'model-deployment' }),
+    events: recorder('model-deployment'),
+    sampler,
+    router: createIstioRouter({ client, virtualServices: stores.virtualServices }),
+    stores,
+    server: { image: config.modelServerImage, storeSecretName },
+    defaultPrometheusUrl: config.defaultPrometheusUrl,
+  };
+  const modelDeployments: Controller = wireModelDeployment(createController({ ...common, name: 'model-deployment', reconcile: (key) => reconcileModelDeployment(deployment, key) }), informers);
+
+  return [
+    wireTrainingRun(createController({ ...common, name: 'training-run', reconcile: (key) => reconcileTrainingRun(training, key) }), informers),
+    wireExperiment(createController({ ...common, name: 'experiment', reconcile: (key) => reconcileExperiment(experiment, key) }), informers),
+    wireModelVersion(createController({ ...common, name: 'model-version', reconcile: (key) => reconcileModelVersion(version, key) }), informers),
+    { ...modelDeployments, stop: (drainMs) => (sampler.stop(), modelDeployments.stop(drainMs)) },
+  ];
+}

@@ -1,0 +1,56 @@
+import { KubeConfig } from '@kubernetes/client-node';
+import { createArtifactStore } from '../controllers/shared/artifact-store.ts';
+import { group } from '../controllers/shared/names.ts';
+import { readConfig } from './config.ts';
+import { createControllers } from './controllers.ts';
+import { createInformers } from './informers.ts';
+import { createClient } from './runtime/client.ts';
+import { systemClock } from './runtime/clock.ts';
+import { createEventRecorder, type EventRecorder } from './runtime/events.ts';
+import { createLogger } from './runtime/log.ts';
+import { createManager } from './runtime/manager.ts';
+import { createMetrics } from './runtime/metrics.ts';
+import { runToExit } from './runtime/shutdown.ts';
+
+// Wiring only: configuration → client → caches → controllers → manager.
+const config = readConfig();
+const clock = systemClock();
+const logger = createLogger({ level: config.logLevel });
+const metrics = createMetrics({ processMetrics: true });
+const kubeConfig = new KubeConfig();
+kubeConfig.loadFromDefault();
+
+const client = createClient({ kubeConfig, clock, logger, metrics });
+const informers = createInformers({ client, clock, logger, metrics, namespaces: config.watchNamespaces });
+const recorders: EventRecorder[] = [];
+const recorder = (controller: string): EventRecorder => {
+  const made = createEventRecorder({ client, clock, logger, metrics, reportingController: `${group}/${controller}`, reportingInstance: config.podName });
+  recorders.push(made);
+  return made;
+};
+const store = createArtifactStore({ endpoint: config.storeEndpoint, region: config.storeRegion, deadlineMs: 120_000 });
+const controllers = createControllers({ config, client, clock, logger, metrics, informers, store, recorder });
+
+const manager = createManager({
+  client,
+  leaderElection: config.leaderElect ? { namespace: config.podNamespace, name: 'trainyard-operator', identity: config.podName } : 'off',
+  informers: Object.values(informers),
+  controllers,
+  recorders,
+  healthPort: config.healthPort,
+  metricsPort: config.metricsPort,
+  logger,
+  metrics,
+  clock,
+});
+
+logger.info({ config }, 'operator starts');
+await runToExit({
+  host: process,
+  logger,
+  run: async (terminate) => {
+    const code = await manager.run(terminate);
+    await client.close();
+    return code;
+  },
+});
