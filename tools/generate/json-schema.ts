@@ -52,11 +52,9 @@ function plainKeywords(schema: Schema): JsonSchema {
   return Object.fromEntries(sharedKeywords.filter((keyword) => schema[keyword] !== undefined).map((keyword) => [keyword, schema[keyword]]));
 }
 
-/** OpenAPI 3.0 has boolean exclusive bounds, draft-07 numeric ones; and the server bounds int32 by its format. */
+/** OpenAPI 3.0 has boolean exclusive bounds, draft-07 numeric ones. */
 function numberBounds(schema: Schema): JsonSchema {
-  const int32 = schema.format === 'int32';
-  const minimum = schema.minimum ?? (int32 ? -(2 ** 31) : undefined);
-  const maximum = schema.maximum ?? (int32 ? 2 ** 31 - 1 : undefined);
+  const { minimum, maximum } = schema;
   const bounds: JsonSchema = {};
   if (minimum !== undefined) bounds[schema.exclusiveMinimum === true ? 'exclusiveMinimum' : 'minimum'] = minimum;
   if (maximum !== undefined) bounds[schema.exclusiveMaximum === true ? 'exclusiveMaximum' : 'maximum'] = maximum;

@@ -52,7 +52,7 @@ function lintNode(path: string, schema: Schema, isField: boolean): string[] {
 }
 
 function lintPart(path: string, schema: Schema, isField: boolean): string[] {
-  const problems = [...structure(schema), ...bounds(schema), ...rules(schema)];
+  const problems = [...structure(schema), ...bounds(schema, path.startsWith('.spec')), ...rules(schema)];
   if (isField && !isSentence(schema.description)) problems.push('the description is not a sentence that starts with a capital letter and ends with a full stop');
   return problems.map((problem) => `${path === '' ? '(root)' : path}: ${problem}`);
 }
@@ -80,7 +80,7 @@ function structure(schema: Schema): string[] {
   return problems;
 }
 
-function bounds(schema: Schema): string[] {
+function bounds(schema: Schema, isInput: boolean): string[] {
   const problems: string[] = [];
   const bounded = schema.enum !== undefined || schema.format === 'date-time';
   const isText = schema.type === 'string' || schema['x-kubernetes-int-or-string'] === true;
@@ -90,6 +90,12 @@ function bounds(schema: Schema): string[] {
   const isMap = schema.additionalProperties !== undefined || schema['x-kubernetes-preserve-unknown-fields'] === true;
   if (isMap && schema.maxProperties === undefined) problems.push('a map needs maxProperties');
   if (schema.type === 'integer' && schema.format === undefined) problems.push('an integer needs the format int32 or int64');
+  // Kubernetes 1.34 lets any 64-bit integer through the format int32.
+  if (isInput && schema.format === 'int32' && (schema.minimum === undefined || schema.maximum === undefined)) problems.push('an integer that users write needs minimum and maximum');
+  // For a value without a fraction the server cuts the bound off to an integer: 0 passes `minimum: 0.05`
+  // (kube-openapi, pkg/validation/validate/values.go, MinimumNativeType).
+  const fractional = schema.minimum !== undefined && !Number.isInteger(schema.minimum);
+  if (fractional && schema['x-kubernetes-validations'] === undefined) problems.push('a minimum with a fraction needs a rule too, because 0 would pass it');
   return problems;
 }
 

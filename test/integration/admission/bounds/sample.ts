@@ -30,9 +30,21 @@ function numberFor(schema: Schema): number {
 
 /** Valid values that differ, so that a list of them breaks no rule of uniqueness. */
 export function different(schema: Schema, index: number): unknown {
-  if (schema['x-kubernetes-int-or-string'] === true || schema.type === 'number' || schema.type === 'integer') return index;
-  if (schema.type === 'string' && schema.enum === undefined) return `${textFor(schema)}${String(index)}`;
+  if (schema['x-kubernetes-int-or-string'] === true) return index;
+  if (schema.type === 'number' || schema.type === 'integer') return differentNumber(schema, index);
+  if (schema.type === 'string' && schema.enum === undefined) return differentText(schema, index);
   const value = sample(schema);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, different(schema.properties?.[name] ?? {}, index) ?? inner]));
+}
+
+function differentNumber(schema: Schema, index: number): number {
+  const step = schema.type === 'integer' ? 1 : 1e-3;
+  return numberFor({ ...schema, exclusiveMinimum: false }) + step * (schema.exclusiveMinimum === true ? index + 1 : index);
+}
+
+function differentText(schema: Schema, index: number): string {
+  const pattern = new RegExp(schema.pattern ?? '');
+  const text = textFor(schema);
+  return [`${text}${String(index)}`, `${String(index)}${text}`].find((candidate) => pattern.test(candidate)) ?? text;
 }

@@ -24,7 +24,6 @@ function ofType(schema: Schema): Probe[] {
   if (schema.type === 'number') result.push(broken('a string for a number', '1'));
   if (schema.type === 'object') result.push(broken('a string for an object', 'text'));
   if (schema.type === 'array') result.push(broken('a string for a list', 'text'));
-  if (schema.format === 'int32') result.push(broken('an integer of more than 32 bits', 2 ** 31));
   return result;
 }
 
@@ -52,6 +51,7 @@ function ofNumber(schema: Schema): Probe[] {
   const result: Probe[] = [];
   if (schema.minimum !== undefined) {
     const exclusive = schema.exclusiveMinimum === true;
+    if (!Number.isInteger(schema.minimum)) result.push(broken('zero below a fraction', 0));
     result.push(broken('a number too small', exclusive ? schema.minimum : schema.minimum - step), kept('the smallest number', exclusive ? schema.minimum + step : schema.minimum));
   }
   if (schema.maximum !== undefined) {

@@ -12,6 +12,7 @@ export const experimentCases: readonly Case[] = [
   { name: 'a gate of the template needs a bound', object: change(experiment, { 'template.gates': [{ metric: 'roc_auc' }] }), ...rejected, message: 'a gate needs min, max or both' },
   { name: 'a data rule of the template is about one thing', object: change(experiment, { 'template.data.rules': [{ nullable: false }] }), ...rejected, message: 'a rule needs either column or rowCount' },
   { name: 'the bounds of a data rule of the template must not cross', object: change(experiment, { 'template.data.rules': [{ column: 'a', min: 2, max: 1 }] }), ...rejected, message: 'min must not exceed max' },
+  { name: 'the candidates are ranked by the metric that they are trained for', object: change(experiment, { 'objective.metric': 'f1' }), ...rejected, message: 'template.metrics.primary must be the same as objective.metric' },
   { name: 'two candidates cannot have one name', object: change(experiment, { 'candidates.1': { name: 'xgb', algorithm: { name: 'svm' } } }), ...rejected, message: 'Duplicate value' },
   { name: 'an Experiment needs a candidate', object: change(experiment, { candidates: [] }), accepted: false, message: 'should have at least 1 items', by: 'schema' },
 ];
