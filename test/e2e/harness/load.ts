@@ -1,0 +1,84 @@
+import { Pool } from 'undici';
+import type { Row } from './samples.ts';
+
+/** One answer as a client saw it. Times in milliseconds since the Unix epoch. */
+export interface Answer {
+  readonly sentAt: number;
+  readonly endedAt: number;
+  /** HTTP status; 0 when there was no answer. */
+  readonly status: number;
+  readonly version: string;
+  readonly problem?: string;
+}
+
+export interface Load {
+  readonly answers: readonly Answer[];
+  stop(): Promise<readonly Answer[]>;
+}
+
+/**
+ * Sends one row a request at a steady rate, whatever the answers do (open loop: a slow server does not slow the
+ * clients, so nothing is hidden). Ends by `stop`, or by itself after `maxSeconds`.
+ */
+export function steadyLoad(options: { readonly gateway: string; readonly host: string; readonly rows: readonly Row[]; readonly requestsPerSecond: number; readonly maxSeconds: number; readonly path?: string }): Load {
+  const pool = new Pool(options.gateway, { connections: 32, headersTimeout: 5000, bodyTimeout: 5000 });
+  const bodies = options.rows.map((row) => JSON.stringify({ rows: [row] }));
+  const answers: Answer[] = [];
+  const pending = new Set<Promise<void>>();
+  const started = performance.now();
+  let sent = 0;
+
+  const send = async (body: string): Promise<void> => {
+    const sentAt = Date.now();
+    const answered = (status: number, version: string, problem?: string): void => {
+      answers.push({ sentAt, endedAt: Date.now(), status, version, ...(problem === undefined ? {} : { problem }) });
+    };
+    try {
+      const response = await pool.request({ method: 'POST', path: options.path ?? '/predict', headers: { host: options.host, 'content-type': 'application/json' }, body });
+      const text = await response.body.text();
+      answered(response.statusCode, String(response.headers['x-trainyard-version'] ?? ''), response.statusCode === 200 ? undefined : text.slice(0, 200));
+    } catch (error) {
+      answered(0, '', String(error));
+    }
+  };
+
+  // Every tick sends what is due since the start, so that a late timer does not lower the rate.
+  const timer = setInterval(() => {
+    const seconds = (performance.now() - started) / 1000;
+    if (seconds > options.maxSeconds) return clearInterval(timer);
+    for (const due = Math.floor(seconds * options.requestsPerSecond); sent < due; sent += 1) {
+      const request = send(bodies[sent % bodies.length] ?? '');
+      pending.add(request);
+      void request.finally(() => pending.delete(request));
+    }
+  }, 5);
+
+  return {
+    answers,
+    async stop() {
+      clearInterval(timer);
+      await Promise.all(pending);
+      await pool.close();
+      return answers;
+    },
+  };
+}
+
+export interface LoadSummary {
+  readonly requests: number;
+  readonly failed: number;
+  readonly byVersion: Readonly<Record<string, number>>;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+  /** From the end of the first failed answer to the end of the last one; 0 without failures. */
+  readonly firstBadToLastBadMs: number;
+}
+
+export function summarize(answers: readonly Answer[]): LoadSummary {
+  const bad = answers.filter(({ status }) => status !== 200).map(({ endedAt }) => endedAt);
+  const latencies = answers.map(({ sentAt, endedAt }) => endedAt - sentAt).sort((a, b) => a - b);
+  const quantile = (q: number): number => latencies[Math.min(latencies.length - 1, Math.floor(q * latencies.length))] ?? 0;
+  const byVersion: Record<string, number> = {};
+  for (const { version } of answers) byVersion[version] = (byVersion[version] ?? 0) + 1;
+  return { requests: answers.length, failed: bad.length, byVersion, p50Ms: quantile(0.5), p99Ms: quantile(0.99), firstBadToLastBadMs: bad.length === 0 ? 0 : Math.max(...bad) - Math.min(...bad) };
+}
