@@ -45,7 +45,8 @@ export interface CallerOptions {
 const transientStatuses: readonly number[] = [429, 500, 502, 503, 504];
 
 export function createCaller({ transport, policy, clock, logger, metrics, random }: CallerOptions): Caller {
-  const count = (method: Method, code: string): void => metrics.restRequests.inc({ method, code, host: new URL(transport.server).host });
+  const { host } = new URL(transport.server);
+  const count = (method: Method, code: string): void => metrics.restRequests.inc({ method, code, host });
 
   const attempt = async <T>(call: Call): Promise<T> => {
     const started = clock.monotonicMs();

@@ -96,7 +96,7 @@ function clientOver(transport: Transport, options: ClientOptions, policy: CallPo
   const applyTo = async <T extends KubeObject>(type: ResourceType, object: Sparse<T>, fieldManager: string, subresource?: Subresource): Promise<T> =>
     caller.json<T>({
       method: 'PATCH',
-      path: objectPath(type, keyOf(object as KubeObject), subresource) + queryString({ fieldManager, force: true }),
+      path: objectPath(type, keyOf(object), subresource) + queryString({ fieldManager, force: true }),
       contentType: 'application/apply-patch+yaml', // JSON is YAML
       body: object,
       idempotent: true,

@@ -56,10 +56,10 @@ describe('controller outcomes', () => {
   });
 
   it('takes an exception for a retry, and for a panic unless it is an API error', async () => {
-    const errors = [new ApiError({ status: 409, reason: 'Conflict', message: 'conflict' }), new TypeError('bug'), 'not even an error'];
+    const errors: Error[] = [new ApiError({ status: 409, reason: 'Conflict', message: 'conflict' }), new TypeError('bug'), 'not even an error' as unknown as Error];
     const { clock, controller, times, value } = setUp(() => {
       const error = errors.shift();
-      return error === undefined ? Promise.resolve(done()) : Promise.reject(error as Error);
+      return error === undefined ? Promise.resolve(done()) : Promise.reject(error);
     });
     controller.start();
     controller.enqueue(key);

@@ -16,7 +16,7 @@ async function ask(endpoint: Endpoint, path: string) {
 
 describe('health endpoints', () => {
   it('answer per check, and follow the checks', async () => {
-    let problem: Error | undefined;
+    let problem: Error | undefined = undefined;
     const endpoint = await serveHealth({ port: 0, host: '127.0.0.1', healthy: {}, ready: { caches: () => problem, shutdown: () => undefined } });
     open.push(endpoint);
     expect(await ask(endpoint, '/healthz')).toEqual([200, 'ok\n']);

@@ -92,7 +92,8 @@ describe('informer', () => {
     informer.onChange(() => {
       throw new Error('sync');
     });
-    informer.onChange((async () => Promise.reject(new Error('async'))) as () => void);
+    const rejecting: unknown = async () => Promise.reject(new Error('async'));
+    informer.onChange(rejecting as () => void);
     informer.onChange(record);
     informer.start();
     await eventually(() => changes.length === 1);

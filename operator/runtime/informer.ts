@@ -142,12 +142,16 @@ export function createInformer<T extends KubeObject>(options: InformerOptions<T>
     type,
     store,
     start: () => scopes.forEach(({ watcher }) => watcher.start()),
-    stop: async () => void (await Promise.all(scopes.map(({ watcher }) => watcher.stop()))),
+    async stop() {
+      await Promise.all(scopes.map(({ watcher }) => watcher.stop()));
+    },
     hasSynced: () => scopes.every((scope) => scope.hasSynced()),
     onChange(handler) {
       handlers.add(handler);
       for (const object of store.list()) deliver(handler, { type: 'added', object });
-      return () => void handlers.delete(handler);
+      return () => {
+        handlers.delete(handler);
+      };
     },
   };
 }

@@ -36,8 +36,8 @@ export interface Metrics {
   readonly informerHandlerErrors: Counter<'resource' | 'stage'>;
   readonly leader: Gauge<'name'>;
   readonly eventsDropped: Counter<'cause'>;
-  /** Shows the seconds since a watch last heard from the server; several watches of one resource show the worst. */
-  watchAge(resource: string, ageSeconds: () => number): void;
+  /** Shows the seconds since a watch last heard from the server; several watches of one resource show the worst. Returns how to end it. */
+  watchAge(resource: string, ageSeconds: () => number): () => void;
   /** All series of one controller, present at 0 from the start. */
   controller(name: string, workers: number): ControllerMetrics;
 }
@@ -58,14 +58,15 @@ export function createMetrics(options: { readonly processMetrics?: boolean } = {
   const histogram = <L extends string>(name: string, help: string, labelNames: readonly L[], buckets: readonly number[]): Histogram<L> =>
     new Histogram({ name, help, labelNames: [...labelNames], buckets: [...buckets], registers });
 
-  const ages = new Map<string, (() => number)[]>();
+  const ages = new Map<string, Set<() => number>>();
   new Gauge({
     name: 'watch_last_activity_age_seconds',
     help: 'Seconds since a watch of the resource last received anything, bookmarks included.',
     labelNames: ['resource'],
     registers,
     collect() {
-      for (const [resource, readers] of ages) this.set({ resource }, Math.max(...readers.map((read) => read())));
+      this.reset();
+      for (const [resource, readers] of ages) if (readers.size > 0) this.set({ resource }, Math.max(...[...readers].map((read) => read())));
     },
   });
 
@@ -112,7 +113,11 @@ export function createMetrics(options: { readonly processMetrics?: boolean } = {
     leader: gauge('leader_election_master_status', '1 on the replica that leads.', ['name']),
     eventsDropped: counter('event_recorder_dropped_total', 'Events never recorded.', ['cause']),
     watchAge(resource, ageSeconds) {
-      ages.set(resource, [...(ages.get(resource) ?? []), ageSeconds]);
+      const readers = ages.get(resource) ?? new Set();
+      ages.set(resource, readers.add(ageSeconds));
+      return () => {
+        readers.delete(ageSeconds);
+      };
     },
     controller(name, workers) {
       const controller = { controller: name };

@@ -25,7 +25,7 @@ async function setUp() {
   });
   const kubeConfig = new KubeConfig();
   const user = { name: 'u', authProvider: { name: 'tokenFile', config: { tokenFile } } };
-  kubeConfig.loadFromClusterAndUser({ name: 'c', server: `${server.url}/prefix/`, skipTLSVerify: true, caFile }, user as never);
+  kubeConfig.loadFromClusterAndUser({ name: 'c', server: `${server.url}/prefix/`, skipTLSVerify: true, caFile }, user);
   const transport = createTransport({ kubeConfig, clock: systemClock() });
   cleanups.push(() => rmSync(directory, { recursive: true }), () => server.close(), () => transport.close());
   return { server, transport, caFile };

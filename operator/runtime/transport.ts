@@ -91,7 +91,7 @@ export function createTransport(options: { readonly kubeConfig: KubeConfig; read
 
   const open = async (request: HttpRequest, kind: 'calls' | 'watches', signal: AbortSignal): Promise<Dispatcher.ResponseData> => {
     const credentials: RequestOptions = {};
-    await kubeConfig.applyToHTTPSOptions(credentials);
+    await unlessAborted(kubeConfig.applyToHTTPSOptions(credentials), signal); // may run an exec plugin or refresh a token
     return poolsFor(credentials)[kind].request({
       origin: base.origin,
       path: `${prefix}${request.path}`,
@@ -139,6 +139,21 @@ export function createTransport(options: { readonly kubeConfig: KubeConfig; read
       if (old !== undefined) await Promise.all([old.calls.destroy(), old.watches.destroy()]);
     },
   };
+}
+
+/** Rejects when the signal aborts; the work itself, which cannot be stopped, is left to end unheard. */
+async function unlessAborted(work: Promise<void>, signal: AbortSignal): Promise<void> {
+  const settled = new AbortController();
+  const aborted = new Promise<never>((_resolve, reject) => {
+    const refuse = (): void => reject(asError(signal.reason));
+    if (signal.aborted) refuse();
+    else signal.addEventListener('abort', refuse, { once: true, signal: settled.signal });
+  });
+  try {
+    await Promise.race([work, aborted]);
+  } finally {
+    settled.abort();
+  }
 }
 
 async function* explained(body: AsyncIterable<Uint8Array>, deadline: Deadline): AsyncIterable<Uint8Array> {

@@ -90,6 +90,7 @@ export function createWatcher<T extends KubeObject>(options: WatcherOptions<T>):
   };
   const stopping = new AbortController();
   let running: Promise<void> | undefined;
+  let endAge: (() => void) | undefined;
   let lastActivityMs = clock.monotonicMs();
   let watchFaults = 0;
 
@@ -205,12 +206,13 @@ export function createWatcher<T extends KubeObject>(options: WatcherOptions<T>):
   return {
     start() {
       if (running !== undefined) return;
-      metrics.watchAge(resource, () => (clock.monotonicMs() - lastActivityMs) / 1000);
+      endAge = metrics.watchAge(resource, () => (clock.monotonicMs() - lastActivityMs) / 1000);
       heard();
       running = run();
     },
     async stop() {
       stopping.abort();
+      endAge?.();
       await running;
     },
   };

@@ -1,7 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
 // Run by `npx vitest run --config test/integration/vitest.config.ts`.
-// eslint-disable-next-line no-restricted-syntax -- vitest reads the default export
 export default defineConfig({
   test: {
     include: ['test/integration/**/*.test.ts'],

@@ -31,8 +31,7 @@ const root = join(tmpdir(), `trainyard-test-${userInfo().uid}`);
 export function createWorkspace(): Workspace {
   mkdirSync(root, { recursive: true, mode: 0o700 });
   sweep();
-  const directory = mkdtempSync(join(root, 'env-'));
-  writeFileSync(join(directory, 'owner.pid'), String(process.pid));
+  const directory = mkdtempSync(join(root, `${process.pid}-`)); // the name tells the owner from the first moment on
   // Every process it ends carries the folder's name in its arguments, so a reused pid is never hit.
   const script = `cat >/dev/null
 for file in "$1"/*.child; do
@@ -57,8 +56,7 @@ rm -rf "$1"`;
 function sweep(): void {
   for (const name of readdirSync(root)) {
     const directory = join(root, name);
-    const owner = Number(readOr(join(directory, 'owner.pid'), '0'));
-    if (owner !== 0 && isAlive(owner)) continue;
+    if (isAlive(Number.parseInt(name, 10))) continue;
     for (const file of readdirSync(directory).filter((one) => one.endsWith('.child'))) {
       const pid = Number(readOr(join(directory, file), '0'));
       if (pid > 0 && commandOf(pid).includes(directory)) process.kill(pid, 'SIGKILL');

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, inject } from 'vitest';
 import type { ApiClient } from '../../../operator/runtime/client.ts';
 import type { KubeObject } from '../../../operator/runtime/types.ts';
 import { installCrds } from './crds.ts';
-import { adminClient, loadKubeConfig } from './test-env.ts';
+import { adminClient, loadKubeConfig, startTestEnv } from './test-env.ts';
+import type { TestEnv, TestEnvOptions } from './test-env.ts';
 import { namespaceType } from './types.ts';
 import './global-setup.ts';
 
@@ -32,5 +33,19 @@ export function sharedEnv(options: { readonly crds?: readonly string[] } = {}): 
       await client.create<KubeObject>(namespaceType, { apiVersion: 'v1', kind: 'Namespace', metadata: { name } });
       return name;
     },
+  };
+}
+
+/** A control plane of the file's own, for tests that break it or need a controller manager. Call the result inside tests. */
+export function privateEnv(options: TestEnvOptions = {}): () => TestEnv {
+  const started: TestEnv[] = [];
+  beforeAll(async () => void started.push(await startTestEnv(options)));
+  afterAll(async () => {
+    for (const env of started.splice(0)) await env.stop();
+  });
+  return () => {
+    const [env] = started;
+    if (env === undefined) throw new Error('the control plane runs only while tests do');
+    return env;
   };
 }
