@@ -18,7 +18,7 @@ require_root() {
 # One `up` or `down` at a time; a second waits and then finds the first one's result.
 lock_cluster() {
   mkdir -p "$CACHE/locks"
-  exec 9>"$CACHE/locks/cluster"
+  exec 9>/run/trainyard-cluster.lock
   flock 9
 }
 

@@ -3,7 +3,13 @@
 CLUSTER_DIR=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 REPO_DIR=$(dirname "$CLUSTER_DIR")
 CACHE=${TRAINYARD_CACHE:-${HOME:-/root}/.cache/trainyard}
-STATE=${TRAINYARD_STATE:-/var/lib/trainyard}
+if [[ -n ${TRAINYARD_STATE:-} ]]; then
+  STATE=$TRAINYARD_STATE
+elif ((EUID == 0)); then
+  STATE=/var/lib/trainyard
+else
+  STATE=$HOME/.local/state/trainyard # kind needs no root
+fi
 KUBECONFIG_FILE=$STATE/kubeconfig
 export CLUSTER_DIR REPO_DIR CACHE STATE
 

@@ -28,7 +28,7 @@ copied_paths() {
 
 # One hash of the Dockerfile, the ignore file and every copied file's name and bytes.
 context_hash() (
-  cd "$REPO_DIR"
+  cd "$REPO_DIR" || exit
   file=$IMAGES/$1/Dockerfile
   paths=("$file")
   [[ ! -f .dockerignore ]] || paths+=(.dockerignore)

@@ -4,6 +4,8 @@
 . "$CLUSTER_DIR/lib/common.sh"
 # shellcheck source=parts.sh
 . "$CLUSTER_DIR/lib/parts.sh"
+# shellcheck source=manifest.sh
+. "$CLUSTER_DIR/lib/manifest.sh"
 # shellcheck source=process.sh
 . "$CLUSTER_DIR/lib/process.sh"
 # A user's PATH can lack the sbin folders.
@@ -19,15 +21,3 @@ CGROUP=trainyard
 
 kubectl_() { "$(binary kubectl)" --kubeconfig "$KUBECONFIG_FILE" "$@"; }
 ctr_() { "$(binary ctr)" --address "$CONTAINERD_SOCKET" --namespace k8s.io "$@"; }
-
-# manifest NAME: manifests/NAME.yaml with ${NAME} replaced from the environment, only the names
-# that are listed here, so that a $ meant for a pod stays.
-manifest() {
-  local text name
-  text=$(<"$CLUSTER_DIR/manifests/$1.yaml")
-  shift
-  for name in NODE_NAME NODE_IP POD_CIDR SERVICE_CIDR DNS_IP S3_IP GATEWAY_IP PROMETHEUS_IP ISTIO_RELEASE "$@"; do
-    text=${text//"\${$name}"/"${!name}"}
-  done
-  printf '%s\n' "$text"
-}

@@ -22,15 +22,16 @@ stock() {
   echo "## rules" && { { iptables-save; ip6tables-save; } 2>/dev/null | grep -E '^(-A|:[A-Z]+-)' || true; } | sed 's/ \[[0-9:]*\]//' | sort
   echo "## processes" && marked | sort
   echo "## network namespaces" && { ls /run/netns 2>/dev/null || true; }
-  echo "## folders" && ls -d "$state" /var/log/containers /var/log/pods /usr/sbin/policy-rc.d /var/lib/kubelet /var/lib/containerd /run/containerd /var/lib/cni /etc/cni 2>/dev/null || true
+  echo "## folders" && { ls -d "$state" /var/log/containers /var/log/pods /usr/sbin/policy-rc.d /var/lib/kubelet /var/lib/containerd /run/containerd /var/lib/cni /etc/cni 2>/dev/null || true; }
   echo "## settings" && (cd /proc/sys && head net/ipv4/ip_forward net/ipv4/conf/all/route_localnet net/ipv4/conf/all/forwarding vm/overcommit_memory vm/panic_on_oom kernel/panic kernel/panic_on_oops net/netfilter/nf_conntrack_max 2>/dev/null)
 }
 
 # Every process below one, itself included.
 tree() {
-  local pid
+  local child children=()
   echo "$1"
-  for pid in $(cat /proc/"$1"/task/*/children 2>/dev/null); do tree "$pid"; done
+  read -ra children < <(cat /proc/"$1"/task/*/children 2>/dev/null | tr '\n' ' ') || true
+  for child in "${children[@]}"; do tree "$child"; done
 }
 
 compare() {

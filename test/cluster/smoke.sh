@@ -5,7 +5,7 @@
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 cluster=$here/../../cluster/cluster
-namespace=cluster-smoke
+namespace="cluster-smoke"
 passed=0
 
 eval "$("$cluster" env)"
@@ -58,6 +58,7 @@ check "its logs can be read" 10 logs_show node 'node: v24'
 
 exec_in_pod() { kubectl exec --namespace "$namespace" deployment/web -- sh -c "$1"; }
 check "exec works; a pod resolves and reaches a service" 20 exec_in_pod 'curl -fsS --max-time 2 http://web | grep hello'
+# shellcheck disable=SC2016 # for the shell in the pod
 check "a pod reaches the API at its ClusterIP" 20 exec_in_pod 'test "$(curl -ks -o /dev/null -w "%{http_code}" https://kubernetes.default/readyz)" = 200'
 
 from_host() {

@@ -50,6 +50,7 @@ node_setup() {
 python_setup() {
   local mounts=()
   mapfile -t mounts < <(registry_mounts "$BUILDAH_HOME/tmp/registries")
+  # shellcheck disable=SC2016 # for the shell in the container
   buildah_ run --isolation chroot "${mounts[@]}" "$1" -- sh -euc '
     apt-get update -qq
     DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends ca-certificates python3 python3-pip python3-venv

@@ -32,6 +32,7 @@ gateway=${POD_CIDR%.*.*}.0.1
 for device in $(ip -o -4 address show to "$gateway/32" | awk '{ print $2 }'); do
   [[ $device != veth* ]] || ip link delete "$device" 2>/dev/null || true
 done
+# shellcheck disable=SC2153 # from addresses.env
 if ip link show "$DEVICE" >/dev/null 2>&1; then ip link delete "$DEVICE"; fi
 
 # Connections remembered to pods that are gone would catch a new pod with the same address.

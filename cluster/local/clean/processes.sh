@@ -22,13 +22,13 @@ for _ in 1 2 3 4 5; do
   mapfile -t pids < <(cgroup_pids)
   ((${#pids[@]} > 0)) || break
   # Frozen processes (a paused container) take a signal only once thawed.
-  for freezer in /sys/fs/cgroup/freezer/"$CGROUP"/; do
-    [[ ! -d $freezer ]] || find "$freezer" -name freezer.state -exec sh -c 'echo THAWED >"$1"' _ {} \; 2>/dev/null || true
-  done
+  freezer=/sys/fs/cgroup/freezer/$CGROUP
+  [[ ! -d $freezer ]] || find "$freezer" -name freezer.state -exec sh -c 'echo THAWED >"$1"' _ {} \; 2>/dev/null || true
   end_pids 0 "${pids[@]}"
 done
 
 mapfile -t pids < <(marked_pids)
 # What they would save on a slow end is removed a moment later; the API server alone would take 10 s.
 end_pids 1 "${pids[@]}"
+# shellcheck disable=SC2153 # from lib/process.sh
 rm -rf "$PIDS"

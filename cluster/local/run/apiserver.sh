@@ -4,13 +4,6 @@ set -euo pipefail
 . "$CLUSTER_DIR/lib/local.sh"
 
 mkdir -p "$STATE/audit"
-cat >"$STATE/audit-policy.yaml" <<'YAML'
-apiVersion: audit.k8s.io/v1
-kind: Policy
-omitStages: [RequestReceived]
-rules: [{level: Metadata}]
-YAML
-
 # InternalIP only: else exec and logs would look the node's name up in DNS.
 start_daemon kube-apiserver "$(binary kube-apiserver)" \
   --bind-address "$NODE_IP" --advertise-address "$NODE_IP" --secure-port "$API_PORT" \
@@ -27,7 +20,7 @@ start_daemon kube-apiserver "$(binary kube-apiserver)" \
   --requestheader-extra-headers-prefix X-Remote-Extra- --requestheader-group-headers X-Remote-Group \
   --requestheader-username-headers X-Remote-User --enable-aggregator-routing \
   --proxy-client-cert-file "$PKI/front-proxy.crt" --proxy-client-key-file "$PKI/front-proxy.key" \
-  --audit-policy-file "$STATE/audit-policy.yaml" --audit-log-path "$STATE/audit/audit.log" \
+  --audit-policy-file "$CLUSTER_DIR/manifests/audit-policy.yaml" --audit-log-path "$STATE/audit/audit.log" \
   --audit-log-maxsize 200 --audit-log-maxbackup 3 \
   --allow-privileged --event-ttl 24h --v 1
 wait_until 60 "the API server" kubectl_ get --raw /readyz

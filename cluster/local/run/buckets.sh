@@ -5,6 +5,8 @@ set -euo pipefail
 # shellcheck source=/dev/null
 . "$STATE/s3-keys"
 
+endpoint=${S3_ENDPOINT:-http://$S3_IP:7070}
+
 s3() { # METHOD PATH-AND-QUERY [BODY]
   local body=${3:-}
   # The keys go in by a file: a command line is for everybody to read. S3 wants the body's hash as
@@ -12,7 +14,7 @@ s3() { # METHOD PATH-AND-QUERY [BODY]
   curl --silent --show-error --fail-with-body --max-time 10 --aws-sigv4 aws:amz:us-east-1:s3 --request "$1" \
     --config <(printf 'user = "%s:%s"\n' "$AWS_ACCESS_KEY_ID" "$AWS_SECRET_ACCESS_KEY") \
     --header "x-amz-content-sha256: $(printf %s "$body" | sha256sum | cut -d' ' -f1)" \
-    ${body:+--data-binary "$body"} "http://$S3_IP:7070/$2"
+    ${body:+--data-binary "$body"} "$endpoint/$2"
 }
 
 wait_until 30 "the object store" s3 GET ''
