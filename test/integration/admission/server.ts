@@ -18,8 +18,8 @@ export interface Verdict {
 }
 
 /** What the server says to a case; the objects of a case are deleted again. */
-export async function verdictOf(client: Client, namespace: string, { object, old }: Case): Promise<Verdict> {
-  const type = typeOf(object);
+export async function verdictOf(client: Client, namespace: string, { object, old }: Case, resourceType = typeOf): Promise<Verdict> {
+  const type = resourceType(object);
   const placed = inNamespace(object, namespace);
   try {
     if (old === undefined) return await asVerdict(client.create(type, placed));

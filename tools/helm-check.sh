@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# Lints the chart and renders it with each set of values in charts/trainyard/ci. `helm-check.sh render [FILE]` only
+# prints what one set of values gives (default: the chart's own); the integration tests send that to an API server.
+set -euo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+chart=$root/charts/trainyard
+helm=${HELM:-$(bash "$root/cluster/cluster" path helm)}
+
+render() {
+  # A Helm built from its module knows no Kubernetes version of its own, and the chart asks for a least one.
+  "$helm" template trainyard "$chart" --namespace trainyard-system --kube-version 1.34.0 "$@"
+}
+
+# refuses NAME VALUES TEXT: values that must not render, and what Helm must say.
+refuses() {
+  local output
+  if output=$(render --set "$2" 2>&1); then
+    echo "$1: rendered, but must be refused" >&2
+    return 1
+  fi
+  [[ $output == *"$3"* ]] || { echo "$1: refused for another reason: $output" >&2; return 1; }
+}
+
+if [[ ${1:-} == render ]]; then
+  render ${2:+--values "$2"}
+  exit
+fi
+
+"$helm" lint --strict --quiet "$chart"
+render >/dev/null
+sets=1
+for values in "$chart"/ci/*-values.yaml; do
+  "$helm" lint --strict --quiet --values "$values" "$chart"
+  render --values "$values" >/dev/null
+  sets=$((sets + 1))
+done
+refuses "an unknown value" replcas=3 "replcas"
+refuses "a log level that is none" logLevel=loud "logLevel"
+refuses "an account that nobody makes" serviceAccount.create=false "serviceAccount.name must name an account"
+echo "the chart renders with $sets sets of values and refuses 3"

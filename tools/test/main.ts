@@ -1,0 +1,68 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdir, rm } from 'node:fs/promises';
+import { readReport, type Counts } from './report.ts';
+import { repository, suites, type Suite } from './suites.ts';
+
+// Runs the suites one after the other and adds them up. The last line is "N passed, N failed".
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.find((name) => !suites.some((suite) => suite.name === name));
+if (unknown !== undefined) throw new Error(`no suite is called ${unknown}; there are ${suites.map(({ name }) => name).join(', ')}`);
+const chosen = suites.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+await mkdir(`${repository}out/test`, { recursive: true });
+
+const lines: string[] = [];
+let passed = 0;
+let failed = 0;
+for (const suite of chosen) {
+  const started = performance.now();
+  print(`\n== ${suite.name}: ${suite.about}`);
+  const counts = await run(suite);
+  passed += counts.passed;
+  failed += counts.failed;
+  const skipped = counts.skipped === 0 ? '' : `, ${counts.skipped} skipped`;
+  lines.push(`${suite.name.padEnd(14)} ${counts.passed} passed, ${counts.failed} failed${skipped} in ${Math.round((performance.now() - started) / 1000)} s${counts.note ?? ''}`);
+}
+print(`\n${lines.join('\n')}`);
+print(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+
+async function run(suite: Suite): Promise<Counts & { note?: string }> {
+  if (!suite.needsCluster) return execute(suite);
+  const driver = clusterDriver();
+  if (driver === undefined) return { passed: 0, failed: 0, skipped: 0, note: ' (skipped: it needs root on Linux, a Docker daemon with kind, or CLUSTER=current)' };
+  const wasUp = cluster('env') === 0;
+  try {
+    for (const step of ['up', 'images']) if (cluster(step, true) !== 0) return { passed: 0, failed: 1, skipped: 0, note: ` (cluster ${step} failed)` };
+    return await execute(suite);
+  } finally {
+    if (!wasUp && process.env['KEEP'] !== '1') cluster('down', true);
+  }
+}
+
+function clusterDriver(): string | undefined {
+  if (process.env['CLUSTER'] !== undefined && process.env['CLUSTER'] !== 'auto') return process.env['CLUSTER'];
+  if (process.platform === 'linux' && process.getuid?.() === 0) return 'local';
+  return spawnSync('kind', ['version']).status === 0 ? 'kind' : undefined;
+}
+
+function cluster(verb: string, show = false): number {
+  return spawnSync('bash', [`${repository}cluster/cluster`, verb], { stdio: show ? 'inherit' : 'ignore' }).status ?? 1;
+}
+
+async function execute(suite: Suite): Promise<Counts & { note?: string }> {
+  await rm(suite.report, { force: true });
+  const [file = '', ...args] = suite.command;
+  const code = await new Promise<number>((resolve, reject) => {
+    const child = spawn(file, args, { cwd: suite.folder, stdio: 'inherit' });
+    child.once('error', reject);
+    child.once('exit', (status) => resolve(status ?? 1));
+  });
+  const counts = await readReport(suite.report);
+  if (counts === undefined) return { passed: 0, failed: 1, skipped: 0, note: ' (the runner wrote no report)' };
+  // A suite can fail without a failed test: a file that does not load, an unhandled rejection, a linter.
+  if (code !== 0 && counts.failed === 0) return { ...counts, failed: 1, note: ` (exit code ${code} without a failed test)` };
+  return counts;
+}
