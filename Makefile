@@ -1,0 +1,68 @@
+# Every target does its own set-up. `make help` lists them.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+# Node 24 runs TypeScript as it is; where the one on the path is older, one is taken from npm into the cache.
+NODE_BIN := $(shell tools/node-path.sh)
+export PATH := $(NODE_BIN):$(PATH)
+
+node_modules/.complete: package-lock.json
+	@npm ci --ignore-scripts --no-audit --no-fund --loglevel=error && touch $@
+
+model-server/node_modules/.complete: model-server/package-lock.json
+	@cd model-server && ONNXRUNTIME_NODE_INSTALL=skip npm ci --ignore-scripts --no-audit --no-fund --loglevel=error && touch node_modules/.complete
+
+.PHONY: deps
+deps: node_modules/.complete model-server/node_modules/.complete ## install the npm packages
+
+.PHONY: help
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  \1\t\2/' | expand -t 22
+
+.PHONY: demo
+demo: deps ## the main job on a real cluster: train, register, canary, roll back (KEEP=1 leaves the cluster up)
+	@demo/demo.sh
+
+.PHONY: test
+test: deps ## every test; the last line is "N passed, N failed"
+	@node tools/test/main.ts
+
+.PHONY: test-unit
+test-unit: deps ## unit tests of operator, model server and trainer
+	@node tools/test/main.ts unit model-server trainer
+
+.PHONY: test-integration
+test-integration: deps ## tests against a real kube-apiserver and etcd
+	@node tools/test/main.ts integration
+
+.PHONY: test-e2e
+test-e2e: deps ## tests on the real cluster
+	@node tools/test/main.ts e2e
+
+.PHONY: verify
+verify: deps ## types, lint, import borders, generated files, chart, docs
+	@tools/verify.sh
+
+.PHONY: generate
+generate: deps ## write everything that is made from crds/, the catalogues and the chart's values
+	@node tools/generate/main.ts
+
+.PHONY: cluster-up
+cluster-up: ## start the local cluster (driver by CLUSTER=auto|local|kind|current)
+	@cluster/cluster up
+
+.PHONY: cluster-status
+cluster-status: ## what runs, in which version and where
+	@cluster/cluster status
+
+.PHONY: cluster-down
+cluster-down: ## end the local cluster and remove everything it made
+	@cluster/cluster down
+
+.PHONY: images
+images: ## build the images and load them into the cluster
+	@cluster/cluster images
+
+.PHONY: clean
+clean: ## remove what the targets made in this folder
+	@rm -rf node_modules model-server/node_modules out
