@@ -15,6 +15,8 @@ from trainyard_trainer.columns import MISSING_TEXT, ColumnInfo, tensor
 
 QUANTILES = np.arange(0.1, 0.95, 0.1)
 MAX_CATEGORIES = 50
+#: In characters; longer texts count as unseen.
+MAX_CATEGORY_LENGTH = 256
 
 
 def numeric_baseline(values: pd.Series, column: ColumnInfo) -> dict[str, Any]:
@@ -38,7 +40,8 @@ def categorical_baseline(values: pd.Series, column: ColumnInfo) -> dict[str, Any
     texts = tensor(values, False)[:, 0]
     present = texts[texts != MISSING_TEXT].astype(str)
     categories, counts = np.unique(present, return_counts=True)
-    kept = np.sort(np.argsort(-counts, kind="stable")[:MAX_CATEGORIES])
+    short = np.array([len(category) <= MAX_CATEGORY_LENGTH for category in categories], dtype=bool)
+    kept = np.sort(np.argsort(-counts * short, kind="stable")[: min(MAX_CATEGORIES, int(short.sum()))])
     return {
         "name": column.name,
         "kind": "categorical",

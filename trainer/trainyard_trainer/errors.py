@@ -110,6 +110,18 @@ RESERVED_COLUMN = ErrorKind(
     "The column {column!r} has the name of an output of the served model.",
     "Rename the column or list it in data.drop.",
 )
+INVALID_COLUMN_NAME = ErrorKind(
+    "InvalidColumnName",
+    EXIT_DATA,
+    "The column {column!r} has a name that no model input can have: {problem}.",
+    "Rename the column or list it in data.drop.",
+)
+TOO_MANY_COLUMNS = ErrorKind(
+    "TooManyColumns",
+    EXIT_DATA,
+    "The model would read {count} columns, but a served model reads at most {limit}.",
+    "List the columns that matter least in data.drop.",
+)
 NO_FEATURES = ErrorKind(
     "NoFeatures",
     EXIT_DATA,
@@ -152,6 +164,12 @@ DIGEST_MISMATCH = ErrorKind(
     EXIT_DATA,
     "The data at {uri} has sha256 {found}, but data.source.sha256 expects {expected}.",
     "The data changed since it was pinned: pin the new digest or restore the old object.",
+)
+UNDEFINED_METRIC = ErrorKind(
+    "UndefinedMetric",
+    EXIT_DATA,
+    "The primary metric {name} is not defined on the {rows} test rows{why}.",
+    "Hold out more rows, use split.strategy Stratified or choose another metric.",
 )
 GATE_FAILED = ErrorKind("GateFailed", EXIT_GATE, "{count} gate(s) failed: {failures}.", "See the report for details.")
 PARITY_FAILED = ErrorKind(

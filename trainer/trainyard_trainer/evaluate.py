@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
 
+from trainyard_trainer.errors import UNDEFINED_METRIC
 from trainyard_trainer.fit import FoldScores, measure
 from trainyard_trainer.gates import Measurement
 from trainyard_trainer.metrics import Metric
@@ -28,7 +30,8 @@ class Evaluation:
 def evaluate(
     data: Dataset, split: Split, pipeline: FittedPipeline, folds: FoldScores, metrics: list[Metric]
 ) -> Evaluation:
-    """Measurements in the order of the metrics, Train, CV and Test of each together."""
+    """Measurements in the order of the metrics (primary first), Train, CV and Test of each together; a value may be
+    NaN. Raises UndefinedMetric if the primary metric has no value on the test rows."""
     train = pipeline.predict(data.frame.iloc[split.train])
     test = pipeline.predict(data.frame.iloc[split.test])
     on_train = measure(metrics, data.y[split.train], train)
@@ -42,4 +45,9 @@ def evaluate(
             Measurement(metric.name, "CV", float(scores.mean()), len(scores), spread),
             Measurement(metric.name, "Test", on_test[metric.name], len(split.test)),
         ]
+    primary = metrics[0].name
+    if not math.isfinite(on_test[primary]):
+        one_class = data.classes is not None and len(np.unique(data.y[split.test])) < 2
+        why = ", which all have one class" if one_class else ""
+        raise UNDEFINED_METRIC(name=primary, rows=len(split.test), why=why)
     return Evaluation(measurements, test)

@@ -90,8 +90,6 @@ def _read_csv(path: Path, uri: str, texts: list[str]) -> pd.DataFrame:
         index_col=False,
         compression=compression,
         encoding="utf-8-sig",
-        # The default parser can be one unit in the last place off; serving parses JSON exactly.
-        float_precision="round_trip",
         low_memory=False,
         quoting=csv.QUOTE_MINIMAL,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from trainyard_trainer import __version__
@@ -43,9 +44,13 @@ def execute(config: Config, stages: Stages, log: Log) -> Outcome:
         raise INTERNAL(detail=f"{type(error).__name__} during {stages.current}: {error}.") from error
 
 
-def main(arguments: list[str]) -> int:
-    """Exit code of the process (see errors)."""
-    config = read_config(arguments, os.environ)
+def main(
+    arguments: list[str],
+    env: Mapping[str, str] = os.environ,
+    watch: Callable[[Callable[[], int]], None] = on_sigterm,
+) -> int:
+    """Exit code of the process (see errors). `watch` is told how to end the run when it is asked to stop."""
+    config = read_config(arguments, env)
     log = Log(sys.stdout, trainer=__version__)
     termination = Termination(config.termination_log)
     progress = Progress(config.progress_url, config.token_path, log)
@@ -56,7 +61,7 @@ def main(arguments: list[str]) -> int:
         log.warn(error.message, reason=error.reason)
         return termination.end(failure(error), error.exit_code)
 
-    on_sigterm(preempted)
+    watch(preempted)
     try:
         outcome = execute(config, stages, log)
         error, published = outcome.error, finite({**outcome.published.to_json(), "primary": outcome.primary})

@@ -8,6 +8,7 @@ import math
 import platform
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
+from statistics import fmean
 from typing import Any
 
 from trainyard_trainer import MANIFEST_SCHEMA_VERSION
@@ -20,6 +21,9 @@ from trainyard_trainer.ingest import Snapshot
 from trainyard_trainer.run_spec import RunSpec
 from trainyard_trainer.split import Folds, Split
 from trainyard_trainer.validate import Dataset
+
+#: Columns of a table may be many, even if few are read.
+MAX_QUALITY = 2000
 
 
 @dataclass(frozen=True)
@@ -102,13 +106,13 @@ def _data(evidence: Evidence) -> dict[str, Any]:
             "testRows": len(split.test),
             "digest": split.digest,
         },
-        "quality": evidence.quality,
+        "quality": evidence.quality[:MAX_QUALITY],
     }
 
 
 def _folds(evidence: Evidence) -> dict[str, Any]:
     spec = evidence.run.cross_validation
-    train, test = evidence.folds.pairs[0]
+    pairs = evidence.folds.pairs
     return {
         "folds": spec.folds,
         "repeats": spec.repeats,
@@ -116,8 +120,8 @@ def _folds(evidence: Evidence) -> dict[str, Any]:
         "digest": evidence.folds.digest,
         "metric": evidence.run.primary,
         "scores": evidence.scores.scores[evidence.run.primary],
-        "trainRows": len(train),
-        "testRows": len(test),
+        "trainRows": fmean(len(train) for train, _ in pairs),
+        "testRows": fmean(len(test) for _, test in pairs),
     }
 
 
@@ -150,7 +154,8 @@ def build_manifest(evidence: Evidence, files: list[dict[str, Any]], stages: list
         "seed": evidence.seed,
         "environment": environment(),
         **{name: value for name, value in optional.items() if value is not None},
-        "metrics": [item.to_json() for item in evidence.evaluation.measurements],
+        # A metric may be undefined on some rows (one class only); what has no value is not listed.
+        "metrics": [item.to_json() for item in evidence.evaluation.measurements if math.isfinite(item.value)],
         "folds": _folds(evidence),
         "gates": [result.to_json() for result in evidence.gates],
         "parity": exported.parity.to_json(),

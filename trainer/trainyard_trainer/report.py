@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import datetime
 from html import escape
 from typing import Any
@@ -19,7 +20,7 @@ MAX_QUALITY_ROWS = 200
 
 def number(value: float | None) -> str:
     """Four significant digits, the way a person would write them."""
-    if value is None:
+    if value is None or not math.isfinite(value):
         return "–"
     if value == 0 or 1e-3 <= abs(value) < 1e6:
         return f"{value:.4g}" if abs(value) < 1e4 else f"{value:,.0f}"

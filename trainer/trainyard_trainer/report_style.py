@@ -20,7 +20,7 @@ main{display:grid;gap:14px}
 .row{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(0,1fr);gap:14px}
 .card svg{display:block;width:100%;height:auto}
 .card svg text{font-family:inherit!important}
-.scroll{overflow:auto;max-height:460px}
+.scroll{overflow:auto;max-height:460px}.card:not(:only-child) .scroll{max-height:270px}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 th,td{padding:5px 10px;border-bottom:1px solid var(--line);vertical-align:top}
 th{font-weight:600;font-size:12px;color:var(--muted);position:sticky;top:0;background:var(--paper)}
@@ -38,5 +38,5 @@ padding:3px 0}
 .time{text-align:right;font-variant-numeric:tabular-nums}.said{color:var(--muted);overflow-wrap:anywhere}
 @media(max-width:900px){.row{grid-auto-flow:row;grid-auto-columns:auto}.card svg{max-width:640px}}
 @media(max-width:680px){.stage{grid-template-columns:70px 1fr 60px}.said{grid-column:1/-1}}
-@media print{body{background:#fff;padding:0}.card{break-inside:avoid}.scroll{max-height:none}}
+@media print{body{background:#fff;padding:0}.card{break-inside:avoid}.row .card .scroll{max-height:none}}
 """

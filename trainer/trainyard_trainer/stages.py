@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from trainyard_trainer.log import Log, timestamp
 
+MAX_MESSAGE = 512
 #: Percent done when a stage starts.
 PERCENT = {
     "Ingest": 0,
@@ -40,7 +41,7 @@ class Stages:
         self._records.append(record)
         self._notify(name, PERCENT[name], f"{name} started")
         try:
-            yield lambda message: record.update(message=message)
+            yield lambda message: record.update(message=message[:MAX_MESSAGE])
         finally:
             end = self._clock()
             record["endTime"] = timestamp(end)

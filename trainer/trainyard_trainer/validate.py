@@ -13,18 +13,25 @@ from trainyard_trainer.columns import ColumnInfo
 from trainyard_trainer.errors import (
     DATA_RULE_FAILED,
     INFINITE_VALUE,
+    INVALID_COLUMN_NAME,
     INVALID_TARGET,
     MISSING_COLUMN,
     NO_FEATURES,
     RESERVED_COLUMN,
+    TOO_MANY_COLUMNS,
     UNSUPPORTED_COLUMN,
     close_matches,
 )
+from trainyard_trainer.feature_graph import INNER
 from trainyard_trainer.ingest import Snapshot
 from trainyard_trainer.run_spec import RunSpec
 
 OUTPUT_NAMES = frozenset(("label", "probabilities", "prediction"))
 MAX_CLASSES = 1000
+#: Bounds of manifest.json (crds/manifest.schema.json).
+MAX_INPUTS = 512
+MAX_NAME = 128
+MAX_LABEL = 256
 
 
 @dataclass(frozen=True)
@@ -58,7 +65,14 @@ def feature_columns(run: RunSpec, columns: list[ColumnInfo]) -> list[ColumnInfo]
     chosen = [column for column in columns if column.name != run.data.target and column.name not in run.data.drop]
     if not chosen:
         raise NO_FEATURES()
+    if len(chosen) > MAX_INPUTS:
+        raise TOO_MANY_COLUMNS(count=len(chosen), limit=MAX_INPUTS)
     for column in chosen:
+        if not 1 <= len(column.name) <= MAX_NAME:
+            problem = f"it has {len(column.name)} characters, allowed are 1 to {MAX_NAME}"
+            raise INVALID_COLUMN_NAME(column=column.name[:40], problem=problem)
+        if column.name.startswith(INNER):
+            raise INVALID_COLUMN_NAME(column=column.name, problem=f"{INNER} is for the inner names of the served graph")
         if column.name in OUTPUT_NAMES:
             raise RESERVED_COLUMN(column=column.name)
         if not column.supported:
@@ -93,6 +107,10 @@ def class_target(values: pd.Series, column: ColumnInfo, task: str) -> tuple[np.n
         sample = ", ".join(str(item) for item in classes[:5]) + (", …" if len(classes) > 5 else "")
         needed = "2" if limits[1] == 2 else f"2 to {MAX_CLASSES}"
         problem = f"expected {needed} classes, found {len(classes)} ({sample})"
+        raise INVALID_TARGET(column=column.name, task=task, problem=problem)
+    longest = max((str(item) for item in classes), key=len)
+    if len(longest) > MAX_LABEL:
+        problem = f"a class is named by {len(longest)} characters, at most {MAX_LABEL} are allowed"
         raise INVALID_TARGET(column=column.name, task=task, problem=problem)
     return y.astype(np.int64), classes
 
