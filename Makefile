@@ -17,7 +17,7 @@ deps: node_modules/.complete model-server/node_modules/.complete ## install the 
 
 .PHONY: help
 help: ## list the targets
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  \1\t\2/' | expand -t 22
+	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## (.*)/  \1\t\2/' | expand -t 22
 
 .PHONY: demo
 demo: deps ## the main job on a real cluster: train, register, canary, roll back (KEEP=1 leaves the cluster up)

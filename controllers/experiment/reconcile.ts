@@ -9,7 +9,7 @@ import type { EventRecorder } from '../../operator/runtime/events.ts';
 import { done, waiting, type Outcome } from '../../operator/runtime/outcome.ts';
 import { controllerOf } from '../../operator/runtime/owners.ts';
 import type { Store } from '../../operator/runtime/store.ts';
-import type { Key, KubeObject } from '../../operator/runtime/types.ts';
+import type { Key } from '../../operator/runtime/types.ts';
 import { fieldManager, label } from '../shared/names.ts';
 import { record } from '../shared/record.ts';
 import { highestVersion, nextName, registerVersion } from '../shared/register-version.ts';

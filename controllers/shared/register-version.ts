@@ -2,7 +2,6 @@ import type { ModelVersion, ModelVersionInput } from '../../crds/generated/model
 import { modelVersionResource } from '../../crds/generated/resources.ts';
 import type { Client } from '../../operator/runtime/client.ts';
 import { isAlreadyExists } from '../../operator/runtime/errors.ts';
-import type { KubeObject } from '../../operator/runtime/types.ts';
 import { label } from './names.ts';
 
 export interface Registration {

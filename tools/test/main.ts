@@ -5,6 +5,8 @@ import { repository, suites, type Suite } from './suites.ts';
 
 // Runs the suites one after the other and adds them up. The last line is "N passed, N failed".
 
+type Outcome = Counts & { readonly note?: string };
+
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !suites.some((suite) => suite.name === name));
 if (unknown !== undefined) throw new Error(`no suite is called ${unknown}; there are ${suites.map(({ name }) => name).join(', ')}`);
@@ -13,23 +15,24 @@ const chosen = suites.filter(({ name }) => wanted.length === 0 || wanted.include
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 await mkdir(`${repository}out/test`, { recursive: true });
 
-const lines: string[] = [];
-let passed = 0;
-let failed = 0;
+const results: { readonly suite: Suite; readonly counts: Outcome; readonly seconds: number }[] = [];
 for (const suite of chosen) {
   const started = performance.now();
   print(`\n== ${suite.name}: ${suite.about}`);
   const counts = await run(suite);
-  passed += counts.passed;
-  failed += counts.failed;
-  const skipped = counts.skipped === 0 ? '' : `, ${counts.skipped} skipped`;
-  lines.push(`${suite.name.padEnd(14)} ${counts.passed} passed, ${counts.failed} failed${skipped} in ${Math.round((performance.now() - started) / 1000)} s${counts.note ?? ''}`);
+  results.push({ suite, counts, seconds: Math.round((performance.now() - started) / 1000) });
 }
-print(`\n${lines.join('\n')}`);
+print('');
+for (const { suite, counts, seconds } of results) {
+  const skipped = counts.skipped === 0 ? '' : `, ${counts.skipped} skipped`;
+  print(`${suite.name.padEnd(14)} ${counts.passed} passed, ${counts.failed} failed${skipped} in ${seconds} s${counts.note ?? ''}`);
+}
+const passed = results.reduce((sum, { counts }) => sum + counts.passed, 0);
+const failed = results.reduce((sum, { counts }) => sum + counts.failed, 0);
 print(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 
-async function run(suite: Suite): Promise<Counts & { note?: string }> {
+async function run(suite: Suite): Promise<Outcome> {
   if (!suite.needsCluster) return execute(suite);
   const driver = clusterDriver();
   if (driver === undefined) return { passed: 0, failed: 0, skipped: 0, note: ' (skipped: it needs root on Linux, a Docker daemon with kind, or CLUSTER=current)' };
@@ -52,7 +55,7 @@ function cluster(verb: string, show = false): number {
   return spawnSync('bash', [`${repository}cluster/cluster`, verb], { stdio: show ? 'inherit' : 'ignore' }).status ?? 1;
 }
 
-async function execute(suite: Suite): Promise<Counts & { note?: string }> {
+async function execute(suite: Suite): Promise<Outcome> {
   await rm(suite.report, { force: true });
   const [file = '', ...args] = suite.command;
   const code = await new Promise<number>((resolve, reject) => {
