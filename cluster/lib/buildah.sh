@@ -16,12 +16,18 @@ BASE_PYTHON=docker.io/library/python:3.11-slim-bookworm
 
 image_exists() { buildah_ inspect --type image "$1" >/dev/null 2>&1; }
 
-# A killed build can leave mounts in the store, and a store whose layers are half written.
+# Every script that builds runs under this lock, one at a time: then a working container that
+# exists already belongs to a build that was killed, and two heavy builds never share two cores.
+BUILDAH_LOCK=$CACHE/locks/buildah
+
+# Removes what killed builds left; a store that cannot even do that is made anew.
+buildah_tidy() { buildah_ rm --all >/dev/null || buildah_reset; }
+
 buildah_unmount() {
   local mount
   # The deepest first; only this store's.
   awk -v home="$BUILDAH_HOME/" 'index($2, home) == 1 { print length($2), $2 }' /proc/mounts | sort -rn | cut -d' ' -f2 |
-    while read -r mount; do umount -l "$mount"; done
+    while read -r mount; do umount -l "$mount" 2>/dev/null || true; done # gone with its parent
 }
 
 buildah_reset() {

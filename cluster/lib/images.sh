@@ -26,11 +26,11 @@ build_images() {
   plan_steps $((${#todo[@]} + 1 + $(wc -w <<<"$needs")))
   # shellcheck disable=SC2086 # one word a part
   build_parts $needs
-  step "base images" "$CACHE/logs/bases.log" flock "$CACHE/locks/bases" bash "$CLUSTER_DIR/local/build/bases.sh"
+  step "base images" "$CACHE/logs/bases.log" flock "$BUILDAH_LOCK" bash "$CLUSTER_DIR/local/build/bases.sh"
   for entry in "${todo[@]}"; do
     name=${entry%%=*} hash=${entry#*=}
     step "image $name" "$CACHE/logs/image-user-$name.log" \
-      flock "$CACHE/locks/image-$name" bash "$CLUSTER_DIR/local/build/user-image.sh" "$name" "$hash"
+      flock "$BUILDAH_LOCK" bash "$CLUSTER_DIR/local/build/user-image.sh" "$name" "$hash"
     echo "$hash" >"$STATE/images/$name"
   done
 }

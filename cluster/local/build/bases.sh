@@ -60,6 +60,7 @@ python_setup() {
   buildah_ config --cmd '["python3"]' "$1"
 }
 
+buildah_tidy
 debian
 if [[ ${1:-all} == all ]]; then
   child "$BASE_NODE" "$(part_folder base-debian) $(part_folder node)" node_setup

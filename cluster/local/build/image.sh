@@ -13,7 +13,7 @@ case $name in
   *) die "no system image is called '$name'" ;;
 esac
 
-[[ $base == scratch ]] || flock "$CACHE/locks/bases" bash "$CLUSTER_DIR/local/build/bases.sh" debian
+[[ $base == scratch ]] || bash "$CLUSTER_DIR/local/build/bases.sh" debian
 container=$(buildah_ from --pull-never "$base")
 trap 'buildah_ rm "$container" >/dev/null' EXIT
 buildah_ copy --quiet --chmod 755 "$container" "$(binary "$name")" "/usr/local/bin/$name"

@@ -6,6 +6,8 @@ set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/../../lib/common.sh"
 # shellcheck source=../../lib/parts.sh
 . "$CLUSTER_DIR/lib/parts.sh"
+# shellcheck source=../../lib/buildah.sh
+. "$CLUSTER_DIR/lib/buildah.sh"
 
 part=$1
 folder=$(part_folder "$part")
@@ -15,7 +17,7 @@ rm -rf "$CACHE/.new-$part" # what a killed build left; the lock says it is nobod
 mkdir -p "$CACHE/.new-$part/bin"
 export DEST=$CACHE/.new-$part
 case $part in
-  image-*) nice -n 5 bash "$CLUSTER_DIR/local/build/image.sh" "${part#image-}" ;;
+  image-*) nice -n 5 flock "$BUILDAH_LOCK" bash "$CLUSTER_DIR/local/build/image.sh" "${part#image-}" ;;
   *) nice -n 5 bash "$CLUSTER_DIR/local/build/$part.sh" ;;
 esac
 mv "$DEST" "$folder"

@@ -1,7 +1,14 @@
 #!/usr/bin/env bash
-# Unmounts everything below the cluster's state: pods' volumes, containers' roots, network namespaces.
+# Unmounts everything below the cluster's state: pods' volumes, containers' roots, network
+# namespaces; and what image builds mounted in their store, unless one is running.
 set -euo pipefail
 . "$CLUSTER_DIR/lib/local.sh"
+. "$CLUSTER_DIR/lib/buildah.sh"
+
+if [[ -d $BUILDAH_HOME ]]; then
+  mkdir -p "$CACHE/locks"
+  (flock --nonblock 8 || exit 0; buildah_unmount) 8>"$BUILDAH_LOCK"
+fi
 
 ours() { awk -v state="$STATE/" 'index($2, state) == 1 { print length($2), $2 }' /proc/mounts | sort -rn | cut -d' ' -f2; }
 
