@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -98,21 +99,22 @@ def _read_csv(path: Path, uri: str, texts: list[str]) -> pd.DataFrame:
 
 
 def _read_json_lines(path: Path) -> pd.DataFrame:
-    return pd.read_json(path, lines=True, dtype=False, convert_dates=False, precise_float=True)
+    return pd.read_json(path, lines=True, dtype=False, precise_float=True)
 
 
 def read_table(path: Path, uri: str, file_format: str, rules: tuple[Mapping[str, Any], ...]) -> pd.DataFrame:
     """The raw table. A rule `type: String` makes a CSV column text even if it looks like numbers (post codes)."""
-    import pyarrow
-
     texts = [str(rule["column"]) for rule in rules if rule.get("type") == "String"]
     try:
-        if file_format == "Parquet":
-            return pd.read_parquet(path)
-        return _read_json_lines(path) if file_format == "JSONLines" else _read_csv(path, uri, texts)
+        with warnings.catch_warnings():
+            # A row with more cells than the header has would lose them with no more than a warning.
+            warnings.simplefilter("error", pd.errors.ParserWarning)
+            if file_format == "Parquet":
+                return pd.read_parquet(path)
+            return _read_json_lines(path) if file_format == "JSONLines" else _read_csv(path, uri, texts)
     except pd.errors.EmptyDataError as error:
         raise EMPTY_DATA(uri=uri) from error
-    except (ValueError, pd.errors.ParserError, pyarrow.ArrowInvalid, EOFError, OSError) as error:
+    except (ValueError, pd.errors.ParserWarning, EOFError, OSError) as error:
         detail = str(error).splitlines()[0][:300]
         raise DATA_UNREADABLE(uri=uri, format=file_format, detail=detail) from error
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import traceback
+import warnings
 from datetime import UTC, datetime
 from typing import TextIO
 
@@ -40,3 +41,12 @@ class Log:
         line = {"time": timestamp(), "level": level, "message": message, **self._bound, **fields}
         self._stream.write(json.dumps(line, default=str, ensure_ascii=False) + "\n")
         self._stream.flush()
+
+
+def log_warnings(log: Log) -> None:
+    """From now on the warnings of libraries are lines of the log like all others."""
+
+    def show(message: Warning | str, category: type[Warning], *place: object, **rest: object) -> None:
+        log.warn(f"{category.__name__}: {' '.join(str(message).split())}")
+
+    warnings.showwarning = show

@@ -12,7 +12,7 @@ from trainyard_trainer import __version__
 from trainyard_trainer.config import Config, read_config
 from trainyard_trainer.errors import EXIT_DONE, INTERNAL, TERMINATED, TrainerError
 from trainyard_trainer.interrupt import on_sigterm
-from trainyard_trainer.log import Log
+from trainyard_trainer.log import Log, log_warnings
 from trainyard_trainer.manifest import finite
 from trainyard_trainer.progress import Progress
 from trainyard_trainer.run_spec import read_run
@@ -52,6 +52,7 @@ def main(
     """Exit code of the process (see errors). `watch` is told how to end the run when it is asked to stop."""
     config = read_config(arguments, env)
     log = Log(sys.stdout, trainer=__version__)
+    log_warnings(log)
     termination = Termination(config.termination_log)
     progress = Progress(config.progress_url, config.token_path, log)
     stages = Stages(log, progress)

@@ -49,7 +49,7 @@ def _labelled(function: str, average: str | None = None) -> Callable[[Array, Arr
 def _roc_auc(y: Array, label: Array, scores: Array) -> float:
     if scores.shape[1] == 2:
         return float(_sk("roc_auc_score")(y, scores[:, 1]))
-    return float(_sk("roc_auc_score")(y, _normalised(scores), multi_class="ovr", average="macro", labels=_all(scores)))
+    return float(_sk("roc_auc_score")(y, scores, multi_class="ovr", average="macro", labels=_all(scores)))
 
 
 def _average_precision(y: Array, label: Array, scores: Array) -> float:
@@ -76,7 +76,7 @@ def _all(scores: Array) -> Array:
 
 
 def _normalised(scores: Array) -> Array:
-    """Float32 rows sum to 1 ± 1e-7; scikit-learn wants it closer in float64."""
+    """Float32 rows sum to 1 ± 1e-7; scikit-learn wants it closer in float64. Not for ranks: dividing breaks ties."""
     wide = scores.astype(np.float64)
     return wide / wide.sum(axis=1, keepdims=True)
 

@@ -34,6 +34,8 @@ from trainyard_trainer.retry import (
 CHUNK_BYTES = 1 << 20
 #: S3 error codes that mean "later", beside every 5xx.
 TRANSIENT_CODES = frozenset(("SlowDown", "RequestTimeout", "Throttling", "TooManyRequests", "429"))
+#: versitygw answers an unknown access key with 404, as if the object were missing.
+VERSITYGW_NO_USER = "XAdminUserNotFound"
 NOT_FOUND_CODES = frozenset(("404", "NoSuchKey", "NoSuchBucket", "NoSuchVersion", "NotFound"))
 
 
@@ -106,12 +108,14 @@ def _s3_call(call: Callable[[], Any]) -> Any:
         detail = f"{code} {error.response.get('Error', {}).get('Message', '')}".strip()
         if status >= 500 or code in TRANSIENT_CODES:
             raise UnreachableError(detail) from error
-        if status == 404 or code in NOT_FOUND_CODES:
+        if code in NOT_FOUND_CODES or (status == 404 and code != VERSITYGW_NO_USER):
             raise _NotFoundError(detail) from error
         raise _DeniedError(detail) from error
     except (boto.NoCredentialsError, boto.PartialCredentialsError) as error:
         raise _DeniedError("no credentials were given") from error
-    except (boto.HTTPClientError, boto.IncompleteReadError, OSError) as error:
+    except (boto.ParamValidationError, boto.InvalidRegionError) as error:
+        raise BAD_CONFIGURATION(where="S3", problem=" ".join(str(error).split())) from error
+    except (boto.ConnectionError, boto.HTTPClientError, boto.IncompleteReadError, OSError) as error:
         raise UnreachableError(str(error)) from error
 
 
