@@ -51,6 +51,11 @@ part_recipe() {
       ;;
     *)
       cat "$CLUSTER_DIR/local/build/$part.sh"
+      # Versions that a recipe uses beside the part's own.
+      case $part in
+        node) echo "$NPM_VERSION" ;;
+        istio) echo "$ISTIO_RELEASE" ;;
+      esac
       if [[ " ${GO_PARTS[*]} " == *" $part "* ]]; then
         cat "$CLUSTER_DIR/lib/go-build.sh"
         find "$CLUSTER_DIR/go/$(go_folder "$part")" -type f | sort | xargs cat
