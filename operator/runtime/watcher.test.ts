@@ -146,8 +146,11 @@ describe('watcher', () => {
     await eventually(() => counts.list === 2 && counts.watch === 6);
   });
 
-  it('gives up a half-open connection a little after the server should have ended the watch', async () => {
-    const { versions, counts, metrics } = await watch({ lists: [list(10, a)], watches: [quiet] }, { watchSeconds: 1, inactivityGraceMs: 100 });
+  it.each<[string, Script]>([
+    ['never said a word', (reply) => reply.open()],
+    ['fell silent', quiet],
+  ])('gives up a half-open connection that %s, a little after the server should have ended the watch', async (_name, script) => {
+    const { versions, counts, metrics } = await watch({ lists: [list(10, a)], watches: [script] }, { watchSeconds: 1, inactivityGraceMs: 100 });
     await eventually(() => counts.watch === 2);
     expect(versions()).toEqual(['10', '10']);
     expect(await seriesValue(metrics, 'watch_reconnects_total', { cause: 'network' })).toBe(1);

@@ -87,7 +87,7 @@ describe('work queue', () => {
     const { clock, queue } = setUp();
     queue.add(a);
     queue.add(b);
-    queue.addAfter({ namespace: 'ns', name: 'c' }, 100);
+    queue.addAfter({ namespace: 'ns', name: 'c' }, 5_000);
     await queue.take();
     const idle = queue.take(); // takes b
     const waiting = queue.take();

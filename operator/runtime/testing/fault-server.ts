@@ -17,6 +17,8 @@ export interface FaultReply {
   /** A metav1.Status as an error. */
   fail(status: number, reason: string, headers?: Record<string, string>): void;
   text(status: number, body: string): void;
+  /** Opens a stream (HTTP 200) and writes nothing. */
+  open(): void;
   /** Opens a stream (HTTP 200) and writes raw bytes; stays open. */
   write(chunk: string | Uint8Array): void;
   /** One watch event a line. */
@@ -96,6 +98,7 @@ function replyOver(response: ServerResponse): FaultReply {
     json,
     fail: (status, reason, headers) => json(status, { kind: 'Status', apiVersion: 'v1', status: 'Failure', code: status, reason, message: `${reason} on purpose` }, headers),
     text: (status, body) => void response.writeHead(status, { 'content-type': 'text/html' }).end(body),
+    open: () => response.writeHead(200, { 'content-type': 'application/json' }).flushHeaders(),
     write,
     event: (type, object) => write(`${JSON.stringify({ type, object })}\n`),
     end: () => void response.end(),
