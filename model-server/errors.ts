@@ -28,7 +28,6 @@ export const requestErrors = {
   InputCount: { status: 400, text: 'input "{input}" has {actual} elements in "data", but its shape {shape} needs {expected}' },
   InputNesting: { status: 400, text: 'input "{input}": "data"{position} must be an array of {expected} as shape {shape} says, not {actual}' },
   InputElement: { status: 400, text: 'input "{input}": "data"{position} {reason}' },
-  InputNeedsBinary: { status: 400, text: 'input "{input}" is FP16, which the V2 protocol does not carry in JSON' },
   OutputUnknown: { status: 400, text: 'unknown output "{output}"; the model\'s outputs are {outputs}' },
   OutputTwice: { status: 400, text: 'output "{output}" is asked for twice' },
   OutputNeedsBinary: { status: 400, text: 'output "{output}" is FP16, which the V2 protocol does not carry in JSON; ask for other outputs' },

@@ -59,9 +59,9 @@ async function serve(config: Config): Promise<number> {
   // Without a host Node takes "::", or "0.0.0.0" where IPv6 is off; Fastify would take localhost, so it is told what Node took.
   metricsServer.listen(config.metricsPort);
   await once(metricsServer, 'listening');
-  const { address } = metricsServer.address() as AddressInfo;
+  const { address, port: metricsPort } = metricsServer.address() as AddressInfo;
   await app.listen({ port: config.port, host: address });
-  log.info({ port: config.port, metricsPort: config.metricsPort }, 'listening');
+  log.info({ port: (app.server.address() as AddressInfo).port, metricsPort }, 'listening');
 
   const loadDeps: LoadDeps = {
     fetch: { open: sources(config.s3), sleep: (millis, signal) => sleep(millis, undefined, { signal }), random: Math.random },

@@ -19,13 +19,20 @@ export async function openS3(config: S3Config, uri: string, signal: AbortSignal)
   try {
     const answer = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }), { abortSignal: signal });
     if (!answer.Body) throw new Error('the store answered without a body');
-    return { stream: answer.Body as unknown as AsyncIterable<Uint8Array>, ...sizeFrom(answer.ContentLength) };
+    return { stream: untilRead(answer.Body as unknown as AsyncIterable<Uint8Array>, client), ...sizeFrom(answer.ContentLength) };
   } catch (cause) {
+    client.destroy();
     const status = (cause as Partial<S3ServiceException>).$metadata?.httpStatusCode;
     if (status === 404) throw new NotFound(uri, { cause });
     throw cause;
+  }
+}
+
+/** Destroying the client cuts off a body that is still being read, so its sockets live exactly as long. */
+async function* untilRead(body: AsyncIterable<Uint8Array>, client: S3Client): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body;
   } finally {
-    // Closes idle sockets only: the body that was just opened reads on.
     client.destroy();
   }
 }

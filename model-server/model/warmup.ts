@@ -29,7 +29,9 @@ function neutralFeeds(inputs: readonly TensorSpec[], rows: number): Tensors {
     const dims = input.shape.map((dim, i) => (dim >= 0 ? dim : i === 0 ? rows : 1));
     const count = dims.reduce((product, dim) => product * dim, 1);
     const codec = codecOf(input.datatype);
-    feeds[input.name] = codec ? new Tensor(codec.ort, codec.allocate(count), dims) : new Tensor('float16', new Uint16Array(count), dims);
+    // onnxruntime-node 1.30 on Node 24: "not enough space: expected 4, got 0", because Node-API cannot see into a Float16Array.
+    if (!codec) throw new Error(`input "${input.name}" is ${input.datatype}, which this runtime cannot take`);
+    feeds[input.name] = new Tensor(codec.ort, codec.allocate(count), dims);
   }
   return feeds;
 }

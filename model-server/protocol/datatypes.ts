@@ -57,7 +57,7 @@ const fp64: ElementCodec = {
     return true;
   },
   fill,
-  refusal: (value) => (typeof value === 'number' ? 'does not fit FP64' : `is ${show(value)}, expected a number, or null where the value is missing`),
+  refusal: (value) => (typeof value === 'number' ? `is ${show(value)}, which does not fit FP64` : `is ${show(value)}, expected a number, or null where the value is missing`),
 };
 
 const bool: ElementCodec = {
@@ -110,6 +110,13 @@ const byOrtType: ReadonlyMap<string, Datatype> = new Map<string, Datatype>([
 /** How to read this type from JSON; undefined when JSON cannot carry it. */
 export function codecOf(datatype: Datatype): ElementCodec | undefined {
   return codecs[datatype];
+}
+
+/** The same for an input of a loaded model: warm-up has refused those that JSON cannot carry. */
+export function jsonCodec(datatype: Datatype): ElementCodec {
+  const codec = codecs[datatype];
+  if (!codec) throw new Error(`${datatype} has no JSON form`);
+  return codec;
 }
 
 export function isDatatype(value: unknown): value is Datatype {

@@ -3,7 +3,7 @@ import { Tensor } from 'onnxruntime-node';
 import { requestError } from '../errors.ts';
 import type { TensorSpec } from '../model/manifest.ts';
 import type { Tensors } from '../model/session.ts';
-import { codecOf, show, type ElementCodec } from './datatypes.ts';
+import { jsonCodec, show, type ElementCodec } from './datatypes.ts';
 import type { OutputWriter } from './encode.ts';
 
 /** What decoding needs to know of a model. */
@@ -73,8 +73,7 @@ function findInput(signature: InferSignature, input: Json, index: number): Tenso
 }
 
 function decodeTensor(spec: TensorSpec, input: Json): Tensor {
-  const codec = codecOf(spec.datatype);
-  if (!codec) throw requestError('InputNeedsBinary', { input: spec.name });
+  const codec = jsonCodec(spec.datatype);
   const shape = checkShape(spec, input['shape']);
   const data = input['data'];
   if (!Array.isArray(data)) throw requestError('InputNesting', { input: spec.name, position: '', expected: countOf(shape), shape: text(shape), actual: show(data) });

@@ -87,14 +87,15 @@ export function echo(datatypes: readonly Datatype[]): TestModel {
   });
 }
 
-/** A chain of products of one row with a square matrix: slow enough to be caught in flight. */
-export function slow(size: number, layers: number): TestModel {
-  const names = ['x', ...Array.from({ length: layers - 1 }, (_, i) => `h${i}`), 'prediction'];
-  return model('Regression', undefined, {
-    inputs: [{ name: 'x', datatype: 'FP32', shape: ['N', size] }],
-    outputs: [{ name: 'prediction', datatype: 'FP32', shape: ['N', size] }],
-    constants: [{ name: 'weights', shape: [size, size], floats: new Array<number>(size * size).fill(1 / size) }],
-    nodes: Array.from({ length: layers }, (_, i) => ({ op: 'MatMul', inputs: [names[i] as string, 'weights'], outputs: [names[i + 1] as string] })),
+/** One float in; the same out as FP32 and as FP16. */
+export function half(): TestModel {
+  return model(undefined, undefined, {
+    inputs: [column('x', 'FP32')],
+    outputs: [{ name: 'full', datatype: 'FP32', shape: ['N', 1] }, { name: 'half', datatype: 'FP16', shape: ['N', 1] }],
+    nodes: [
+      { op: 'Identity', inputs: ['x'], outputs: ['full'] },
+      { op: 'Cast', inputs: ['x'], outputs: ['half'], attributes: { to: { int: 10 } } },
+    ],
   });
 }
 
