@@ -8,11 +8,11 @@ import pytest
 
 from trainyard_trainer.baseline import baseline
 from trainyard_trainer.columns import describe
+from trainyard_trainer.documents import finite
 from trainyard_trainer.gates import Measurement, judge
-from trainyard_trainer.manifest import finite
 from trainyard_trainer.metrics import METRICS
 from trainyard_trainer.run_spec import Gate
-from trainyard_trainer.termination import MAX_BYTES, encode
+from trainyard_trainer.termination import MAX_BYTES, shortened
 
 Y = np.array([0, 0, 1, 1])
 SCORES = np.array([[0.9, 0.1], [0.4, 0.6], [0.3, 0.7], [0.6, 0.4]], dtype=np.float32)
@@ -102,7 +102,7 @@ def test_a_termination_message_never_exceeds_what_the_kubelet_keeps():
             "error": {"reason": "DataRuleFailed", "message": text},
             "manifest": {"uri": "s3://x", "sha256": "0" * 64},
         }
-        data = encode(message)
+        data = shortened(message)
         assert len(data) <= MAX_BYTES
         assert data.decode().startswith('{"error": {"reason": "DataRuleFailed"')
-    assert len(encode({"error": {"reason": "X", "message": "x" * 10000}})) > MAX_BYTES - 300
+    assert len(shortened({"error": {"reason": "X", "message": "x" * 10000}})) > MAX_BYTES - 300

@@ -142,3 +142,12 @@ def test_the_breast_cancer_run_is_quick(tmp_path, tumour_csv):
     after = os.times()
     assert process.returncode == 0
     assert after.children_user + after.children_system - before.children_user - before.children_system < 12
+
+
+def test_sigterm_while_the_libraries_load_ends_with_75(tmp_path, tumour_csv):
+    process = start(tmp_path, spec_of(tumour_csv))
+    assert process.stdout is not None
+    process.stdout.readline()
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(10) == 75
+    process.communicate()

@@ -7,19 +7,20 @@ import sys
 import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from trainyard_trainer import __version__
 from trainyard_trainer.config import Config, read_config
 from trainyard_trainer.errors import EXIT_DONE, INTERNAL, TERMINATED, TrainerError
 from trainyard_trainer.interrupt import on_sigterm
 from trainyard_trainer.log import Log, log_warnings
-from trainyard_trainer.manifest import finite
 from trainyard_trainer.progress import Progress
 from trainyard_trainer.run_spec import read_run
 from trainyard_trainer.stages import Stages
-from trainyard_trainer.store import Store
 from trainyard_trainer.termination import Termination, failure
-from trainyard_trainer.train import Deps, Outcome, run_training
+
+if TYPE_CHECKING:
+    from trainyard_trainer.train import Outcome
 
 
 def execute(config: Config, stages: Stages, log: Log) -> Outcome:
@@ -27,6 +28,10 @@ def execute(config: Config, stages: Stages, log: Log) -> Outcome:
     try:
         run = read_run(config.run_path, config.output_uri)
         log.info(f"Training {run.model} with {run.algorithm} ({run.namespace}/{run.name}, attempt {run.attempt}).")
+        # Here, not above: SIGTERM must be watched before the libraries take their second to load.
+        from trainyard_trainer.store import Store
+        from trainyard_trainer.train import Deps, run_training
+
         with tempfile.TemporaryDirectory(prefix="trainyard-") as folder:
             deps = Deps(
                 source=Store.for_data(config.data),
@@ -65,7 +70,7 @@ def main(
     watch(preempted)
     try:
         outcome = execute(config, stages, log)
-        error, published = outcome.error, finite({**outcome.published.to_json(), "primary": outcome.primary})
+        error, published = outcome.error, {**outcome.published.to_json(), "primary": outcome.primary}
     except TrainerError as caught:
         error, published = caught, {}
     if error is None:

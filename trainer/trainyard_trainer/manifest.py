@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import math
 import platform
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from statistics import fmean
 from typing import Any
 
 from trainyard_trainer import MANIFEST_SCHEMA_VERSION
+from trainyard_trainer.documents import encode
 from trainyard_trainer.evaluate import Evaluation
 from trainyard_trainer.export import MODEL_FILE, Exported, signature
 from trainyard_trainer.feature_graph import ML_DOMAIN, ML_OPSET, OPSET
@@ -46,17 +46,6 @@ class Evidence:
     seed: int
     pipeline_version: str
     feature_names: list[str]
-
-
-def finite(value: Any) -> Any:
-    """The same document with numbers that JSON does not have (NaN, ±Inf) as null."""
-    if isinstance(value, dict):
-        return {name: finite(item) for name, item in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [finite(item) for item in value]
-    if isinstance(value, float) and not math.isfinite(value):
-        return None
-    return value
 
 
 def file_entry(name: str, data: bytes) -> dict[str, Any]:
@@ -130,7 +119,7 @@ def build_manifest(evidence: Evidence, files: list[dict[str, Any]], stages: list
     run = evidence.run
     exported = evidence.exported
     optional = {"code": run.code, "image": run.image, "parent": run.parent}
-    document = {
+    return {
         "schemaVersion": MANIFEST_SCHEMA_VERSION,
         "model": run.model,
         "task": run.task,
@@ -164,8 +153,7 @@ def build_manifest(evidence: Evidence, files: list[dict[str, Any]], stages: list
         "explanation": {"topFeatures": evidence.top_features},
         "stages": stages,
     }
-    return finite(document)
 
 
 def encode_manifest(document: dict[str, Any]) -> bytes:
-    return json.dumps(document, ensure_ascii=False, allow_nan=False, indent=1).encode() + b"\n"
+    return encode(document, indent=1) + b"\n"

@@ -1,7 +1,9 @@
 """Feature graph and model graph become the served graph: raw columns in, label and probabilities (or prediction) out.
 
-The label is ArgMax over the probabilities, not the label output of the converter: onnxruntime 1.26 to 1.27 returned
-wrong labels from TreeEnsembleClassifier while its probabilities were right (onnxruntime#28557).
+The label is made from the probabilities, not taken from the converter: onnxruntime 1.26 to 1.27 returned wrong labels
+from TreeEnsembleClassifier while its probabilities were right (onnxruntime#28557). It is the first class whose score is
+within TIE of the best, as in pipeline.best_class: half of the trees of a forest often vote for each of two classes, and
+then a plain ArgMax follows the last bit, which differs between runtimes and between batch sizes.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ import numpy as np
 from trainyard_trainer.errors import EXPORT_FAILED
 from trainyard_trainer.feature_graph import FEATURES, INNER, IR_VERSION, ML_DOMAIN, ML_OPSET, OPSET, opset_imports
 from trainyard_trainer.model_graph import MODEL_INPUT, score_output
+from trainyard_trainer.pipeline import TIE
 
 LABEL, PROBABILITIES, PREDICTION = "label", "probabilities", "prediction"
 #: The default domain has two spellings.
@@ -68,16 +71,24 @@ def _rename(graph: Any, source: str, target: str) -> tuple[list[Any], list[Any]]
 
 
 def _label_nodes(scores: str, classes: Any) -> tuple[list[Any], list[Any]]:
-    from onnx import helper, numpy_helper
+    from onnx import TensorProto, helper, numpy_helper
 
     values = classes.astype(object) if classes.dtype == object else classes.astype(np.int64)
-    table = numpy_helper.from_array(values, f"{INNER}classes")
-    place = f"{INNER}class"
+    constants = {"classes": values, "axis": np.array([1], np.int64), "tie": np.array(TIE, np.float32)}
+
+    def node(kind: str, inputs: list[str], output: str, **attributes: Any) -> Any:
+        return helper.make_node(kind, inputs, [output], name=output, **attributes)
+
+    best, bound, near, marked, place = (f"{INNER}label/{name}" for name in ("best", "bound", "near", "marked", "place"))
     return [
-        helper.make_node("Identity", [scores], [PROBABILITIES], name=PROBABILITIES),
-        helper.make_node("ArgMax", [scores], [place], name=place, axis=1, keepdims=0),
-        helper.make_node("Gather", [table.name, place], [LABEL], name=LABEL),
-    ], [table]
+        node("Identity", [scores], PROBABILITIES),
+        node("ReduceMax", [scores, f"{INNER}axis"], best, keepdims=1),
+        node("Sub", [best, f"{INNER}tie"], bound),
+        node("GreaterOrEqual", [scores, bound], near),
+        node("Cast", [near], marked, to=TensorProto.FLOAT),
+        node("ArgMax", [marked], place, axis=1, keepdims=0),
+        node("Gather", [f"{INNER}classes", place], LABEL),
+    ], [numpy_helper.from_array(value, f"{INNER}{name}") for name, value in constants.items()]
 
 
 def _outer_names(node: Any) -> set[str]:

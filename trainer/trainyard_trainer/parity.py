@@ -32,13 +32,12 @@ class Predictor(Protocol):
 @dataclass(frozen=True)
 class Parity:
     """`max_abs_error` is in probability; for regression it is the error divided by the greatest absolute prediction (at
-    least 1), because a float32 cannot hold 1e-5 of a number like 1000. `ties` are rows without a right answer: their
-    two best scores are closer than the tolerance, or they are undecided; their labels do not count."""
+    least 1), because a float32 cannot hold 1e-5 of a number like 1000. `undecided` rows are not among `rows`."""
 
     rows: int
     max_abs_error: float
     label_mismatches: int
-    ties: int
+    undecided: int = 0
 
     @property
     def passed(self) -> bool:
@@ -53,14 +52,6 @@ class Parity:
         }
 
 
-def _tied(scores: Array) -> Array:
-    """Whether a row's two best scores are closer than the tolerance, each of them off by at most the tolerance."""
-    if scores.shape[1] < 2:
-        return np.zeros(len(scores), dtype=bool)
-    best = np.sort(scores.astype(np.float64), axis=1)[:, -2:]
-    return best[:, 1] - best[:, 0] <= 2 * TOLERANCE
-
-
 def compare(python: Prediction, served: Prediction, regression: bool) -> Parity:
     """Labels must be class indices on both sides."""
     difference = np.abs(python.scores.astype(np.float64) - served.scores.astype(np.float64))
@@ -69,14 +60,11 @@ def compare(python: Prediction, served: Prediction, regression: bool) -> Parity:
     difference = np.where(same_nan, 0.0, np.where(np.isnan(difference), np.inf, difference))
     if regression:
         scale = max(1.0, float(np.nanmax(np.abs(python.scores), initial=0.0)))
-        return Parity(len(python.label), float(difference.max(initial=0.0)) / scale, 0, 0)
-    differs = python.label != served.label
-    tied = differs & _tied(python.scores)
+        return Parity(len(python.label), float(difference.max(initial=0.0)) / scale, 0)
     return Parity(
         rows=len(python.label),
         max_abs_error=float(difference.max(initial=0.0)),
-        label_mismatches=int((differs & ~tied).sum()),
-        ties=int(tied.sum()),
+        label_mismatches=int((python.label != served.label).sum()),
     )
 
 
@@ -127,9 +115,9 @@ def check_parity(
 ) -> Parity:
     """Compares `pipeline` (Python, from raw rows) with the served graph: all rows at once, and up to SINGLE_ROWS of
     them one by one. Raises ParityFailed."""
-    open_rows = np.flatnonzero(~pipeline.undecided(frame))
-    open_ties = len(frame) - len(open_rows)
-    frame = frame.iloc[open_rows]
+    decided = np.flatnonzero(~pipeline.undecided(frame))
+    undecided = len(frame) - len(decided)
+    frame = frame.iloc[decided]
     tensors = feeds(frame, columns)
     python = pipeline.predict(frame)
     batch = served_prediction(session, tensors, classes)
@@ -143,4 +131,4 @@ def check_parity(
                 f"{result.max_abs_error:.3g} (allowed {TOLERANCE:g}) {how}"
             )
     worst = max(whole.max_abs_error, single.max_abs_error)
-    return Parity(whole.rows, worst, 0, whole.ties + open_ties)
+    return Parity(whole.rows, worst, 0, undecided)

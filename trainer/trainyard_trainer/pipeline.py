@@ -18,6 +18,8 @@ from trainyard_trainer.feature_graph import FEATURES
 
 Array = np.ndarray[Any, Any]
 NEIGHBOUR_TOLERANCE = 1e-5
+#: Scores this close are a tie; a hundred times what float32 sums differ by.
+TIE = 1e-5
 
 
 @dataclass(frozen=True)
@@ -31,12 +33,18 @@ class Prediction:
         return Prediction(self.label[chosen], self.scores[chosen])
 
 
+def best_class(scores: Array) -> Array:
+    """Index of the first class whose score is within TIE of the best. The served graph computes the same (merge)."""
+    bound = scores.max(axis=1, keepdims=True) - np.float32(TIE)
+    return (scores >= bound).argmax(axis=1)
+
+
 def to_prediction(scores: Array, regression: bool) -> Prediction:
-    """The label is the first of the greatest scores, in Python as in the served graph (ArgMax)."""
+    """Float32 scores with their labels."""
     if regression:
         column = scores.reshape(-1, 1)
         return Prediction(column[:, 0].astype(np.float64), column)
-    return Prediction(scores.argmax(axis=1), scores)
+    return Prediction(best_class(scores), scores)
 
 
 @dataclass(frozen=True)

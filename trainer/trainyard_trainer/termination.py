@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import json
 import threading
 from pathlib import Path
 from typing import Any
 
+from trainyard_trainer.documents import encode
 from trainyard_trainer.errors import TrainerError
 
 MAX_BYTES = 4096
 
 
-def encode(message: dict[str, Any]) -> bytes:
+def shortened(message: dict[str, Any]) -> bytes:
     """JSON within MAX_BYTES; if it is too long the error's message is shortened, in whole characters."""
-    data = json.dumps(message, ensure_ascii=False, allow_nan=False).encode()
+    data = encode(message)
     text = message.get("error", {}).get("message", "")
     while len(data) > MAX_BYTES and text:
         text = text[: max(0, len(text) - max(16, (len(data) - MAX_BYTES) // 4))]
         message = {**message, "error": {**message["error"], "message": f"{text}…" if text else ""}}
-        data = json.dumps(message, ensure_ascii=False, allow_nan=False).encode()
+        data = encode(message)
     return data
 
 
@@ -43,5 +43,5 @@ class Termination:
             if self._exit_code is None:
                 self._exit_code = exit_code
                 if self._path.parent.is_dir():
-                    self._path.write_bytes(encode(message))
+                    self._path.write_bytes(shortened(message))
             return self._exit_code

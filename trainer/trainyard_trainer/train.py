@@ -139,7 +139,7 @@ def assess(
         parity = exported.parity
         say(
             f"{len(exported.data)} bytes; parity on {parity.rows} rows within {parity.max_abs_error:.2g}, "
-            f"{parity.ties} ties; one row takes {exported.latency.p50:.0f} us"
+            f"{parity.undecided} undecided; one row takes {exported.latency.p50:.0f} us"
         )
     return evaluation, exported
 
