@@ -19,8 +19,10 @@ import type { Client } from './runtime/client.ts';
 import type { Clock } from './runtime/clock.ts';
 import { createController, type Controller, type Runnable } from './runtime/controller.ts';
 import type { EventRecorder } from './runtime/events.ts';
+import type { Informer } from './runtime/informer.ts';
 import type { Logger } from './runtime/log.ts';
 import type { Metrics } from './runtime/metrics.ts';
+import type { KubeObject } from './runtime/types.ts';
 
 export interface ControllerDeps {
   readonly config: Config;
@@ -36,7 +38,7 @@ export interface ControllerDeps {
 /** The four controllers, each with its own event recorder and logger, and the sampler that wakes one of them. */
 export function createControllers(deps: ControllerDeps): readonly Runnable[] {
   const { client, clock, logger, metrics, informers, store, config, recorder } = deps;
-  const stores = Object.fromEntries(Object.entries(informers).map(([name, informer]) => [name, informer.store])) as { [K in keyof Informers]: Informers[K]['store'] };
+  const stores = storesOf(informers);
   const common = { logger, metrics, clock };
   const { storeSecretName } = config;
 
@@ -70,4 +72,11 @@ export function createControllers(deps: ControllerDeps): readonly Runnable[] {
     wireModelVersion(createController({ ...common, name: 'model-version', reconcile: (key) => reconcileModelVersion(version, key) }), informers),
     { ...modelDeployments, stop: (drainMs) => (sampler.stop(), modelDeployments.stop(drainMs)) },
   ];
+}
+
+type Stores = { readonly [K in keyof Informers]: Informers[K]['store'] };
+
+function storesOf(informers: Informers): Stores {
+  const entries = Object.entries(informers) as [string, Informer<KubeObject>][];
+  return Object.fromEntries(entries.map(([name, { store }]) => [name, store])) as unknown as Stores;
 }

@@ -13,7 +13,7 @@ interface AnyStatus {
  * decision. Returns undefined when the decision was made on an old state (somebody wrote in between, or the cache was
  * behind): it must not be acted on, and the newer state will bring the key back.
  */
-export async function record<S extends AnyStatus, T extends KubeObject & { status?: S }>(client: Client, type: ResourceType, observed: T, status: S, fieldManager: string): Promise<T | undefined> {
+export async function record<T extends KubeObject & { status?: AnyStatus }>(client: Client, type: ResourceType, observed: T, status: NonNullable<T['status']>, fieldManager: string): Promise<T | undefined> {
   try {
     return (await writeStatus(client, type, observed, stamped(status, observed.metadata.generation), fieldManager)).object;
   } catch (error) {
