@@ -154,14 +154,16 @@ def residual_histogram(y: Array, prediction: Array) -> str:
     return draw(paint)
 
 
-def fold_scores(scores: list[float], folds: int, test: float, metric: str) -> str:
+def fold_scores(scores: list[float], folds: int, test: float, metric: str, width: float) -> str:
     """A dot a fold, coloured by repeat, with the mean of the folds and the value on the test rows."""
 
     def paint(axes: Any) -> None:
         values = np.asarray(scores)
         places = np.arange(1, len(values) + 1)
         colours = [COLOURS[(index // folds) % len(COLOURS)] for index in range(len(values))]
-        mean, spread = values.mean(), values.std(ddof=1)
+        measured = values[np.isfinite(values)]
+        mean = measured.mean() if len(measured) else np.nan
+        spread = measured.std(ddof=1) if len(measured) > 1 else 0.0
         axes.axhspan(mean - spread, mean + spread, color=COLOURS[0], alpha=0.08, linewidth=0)
         axes.axhline(mean, color=COLOURS[0], linewidth=1, label=f"mean of folds {mean:.4g} ± {spread:.2g}")
         axes.axhline(test, color=INK, linewidth=1, linestyle=(0, (4, 3)), label=f"test rows {test:.4g}")
@@ -171,10 +173,10 @@ def fold_scores(scores: list[float], folds: int, test: float, metric: str) -> st
         axes.margins(y=0.1)
         axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=2)
 
-    return draw(paint, width=6)
+    return draw(paint, width)
 
 
-def importance_bars(top: list[dict[str, Any]], metric: str, count: int = 12) -> str:
+def importance_bars(top: list[dict[str, Any]], metric: str, width: float, count: int = 12) -> str:
     def paint(axes: Any) -> None:
         shown = top[:count][::-1]
         axes.barh(
@@ -182,6 +184,6 @@ def importance_bars(top: list[dict[str, Any]], metric: str, count: int = 12) -> 
         )
         axes.axvline(0, color=MUTED, linewidth=1)
         axes.grid(axis="y", visible=False)
-        axes.set(xlabel=f"{metric} lost when the column is shuffled")
+        axes.set(xlabel=f"How much worse {metric} gets when the column is shuffled")
 
-    return draw(paint, width=6)
+    return draw(paint, width)

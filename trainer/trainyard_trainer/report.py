@@ -149,9 +149,9 @@ def lineage(evidence: Evidence) -> str:
 
 def parameter_list(evidence: Evidence) -> str:
     given = set(evidence.run.parameters)
+    ordered = sorted(evidence.parameters.items(), key=lambda item: (item[0] not in given, item[0]))
     rows = [
-        [f"<b>{escape(name)}</b>" if name in given else escape(name), escape(str(value))]
-        for name, value in evidence.parameters.items()
+        [f"<b>{escape(name)}</b>" if name in given else escape(name), escape(str(value))] for name, value in ordered
     ]
     return table(["Parameter", "Value"], rows)
 
@@ -185,6 +185,22 @@ def score_cards(evidence: Evidence) -> list[str]:
     return cards
 
 
+def model_cards(evidence: Evidence, width: float) -> list[str]:
+    """How stable the model is and what it leans on; `width` of the figures in inches."""
+    run = evidence.run
+    spec = run.cross_validation
+    test = evidence.evaluation.value(run.primary, "Test")
+    scores = evidence.scores.scores[run.primary]
+    folds = figures.fold_scores(scores, spec.folds, test, run.primary, width)
+    importance = figures.importance_bars(evidence.top_features, run.primary, width)
+    note = "Permutation importance on test rows, through the exported model; columns that say the same hide each other."
+    repeats = f", {spec.repeats} times (a colour each)" if spec.repeats > 1 else ""
+    return [
+        card("Cross-validation", folds, f"{spec.folds} folds{repeats}."),
+        card("Importance", importance, note),
+    ]
+
+
 def header(evidence: Evidence) -> str:
     run, exported = evidence.run, evidence.exported
     failed = [result for result in evidence.gates if not result.passed]
@@ -199,7 +215,10 @@ def header(evidence: Evidence) -> str:
     tiles = [
         (f"{run.primary} on test rows", number(evidence.evaluation.value(run.primary, "Test"))),
         (f"{run.primary} over {cv.n} folds", f"{number(cv.value)} <small>± {number(cv.std_dev)}</small>"),
-        (f"largest difference of the export, {parity.rows:,} rows", number(parity.max_abs_error)),
+        (
+            f"largest {'relative ' if run.is_regression else ''}difference of the export, {parity.rows:,} rows",
+            number(parity.max_abs_error),
+        ),
         ("one row, median and P99", f"{exported.latency.p50:.0f} <small>/ {exported.latency.p99:.0f} µs</small>"),
     ]
     boxes = "".join(f'<div class="tile"><b>{value}</b><span>{escape(name)}</span></div>' for name, value in tiles)
@@ -213,19 +232,10 @@ def header(evidence: Evidence) -> str:
 def render_report(evidence: Evidence, stages: list[dict[str, str]]) -> str:
     """The HTML document."""
     run = evidence.run
-    folds = figures.fold_scores(
-        evidence.scores.scores[run.primary],
-        run.cross_validation.folds,
-        evidence.evaluation.value(run.primary, "Test"),
-        run.primary,
-    )
-    note = "Permutation importance on test rows, through the exported model; columns that say the same hide each other."
     finished = [stage for stage in stages if stage["name"] != "Report"]
     shown = score_cards(evidence)
-    model = [
-        card("Cross-validation", folds, f"{run.cross_validation.repeats} × {run.cross_validation.folds} folds."),
-        card("Importance", figures.importance_bars(evidence.top_features, run.primary), note),
-    ]
+    # Two cards in a row have room for wider figures than three.
+    model = model_cards(evidence, width=6.0 if len(shown) > 3 else 4.4)
     parameters = card("Parameters", parameter_list(evidence), "Bold: set by the run.")
     rows = [
         [card("Scores", score_table(evidence))],
