@@ -26,12 +26,12 @@ const readVerbs: readonly string[] = ['get', 'list', 'watch'];
 /** Reviews are created, but nothing is stored: asking is not writing. */
 const reviewGroups: readonly string[] = ['authentication.k8s.io', 'authorization.k8s.io'];
 
-/** Merged and sorted: one rule for all resources of a group that need the same verbs. */
+/** What the catalogues and the runtime ask for together. */
 export async function operatorRules(): Promise<{ namespaced: RbacRule[]; clusterScoped: RbacRule[] }> {
   const rules = [...runtimeRules, ...(await catalogues())];
-  const clusterScoped = merge(rules.filter((rule) => rule.namespaced === false));
+  const clusterScoped = mergeRules(rules.filter((rule) => rule.namespaced === false));
   for (const rule of clusterScoped) refuseClusterWrite(rule);
-  return { namespaced: merge(rules.filter((rule) => rule.namespaced !== false)), clusterScoped };
+  return { namespaced: mergeRules(rules.filter((rule) => rule.namespaced !== false)), clusterScoped };
 }
 
 async function catalogues(): Promise<RbacRule[]> {
@@ -59,7 +59,8 @@ function refuseClusterWrite(rule: RbacRule): void {
   throw new Error(`rbac: ${rule.resources.join(', ')} lies outside of namespaces, so the operator may only read it, not ${rule.verbs.join(', ')}`);
 }
 
-function merge(rules: readonly RbacRule[]): RbacRule[] {
+/** One rule for all resources of a group that need the same verbs, sorted. */
+export function mergeRules(rules: readonly RbacRule[]): RbacRule[] {
   const verbsByResource = new Map<string, Set<string>>();
   for (const rule of rules) {
     for (const group of rule.apiGroups) {

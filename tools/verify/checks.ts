@@ -5,6 +5,7 @@ import { repositoryRoot } from '../generate/crd.ts';
 import { repositoryFiles } from './files.ts';
 import { foreignNames } from './foreign-names.ts';
 import { brokenLinks } from './links.ts';
+import { looseLocks } from './lock-files.ts';
 
 export interface Result {
   readonly state: 'ok' | 'failed' | 'skipped';
@@ -28,6 +29,7 @@ export const checks: readonly Check[] = [
   command('chart', 'the chart lints and renders', 'bash', ['tools/helm-check.sh']),
   { name: 'shell', about: 'shellcheck accepts every script', run: shellcheck },
   { name: 'names', about: 'no file names a path or a package mirror of the machine it was written on', run: () => findings(foreignNames(), 'no path or mirror of this machine') },
+  { name: 'locks', about: 'lock files pin every package by its digest and name no registry', run: () => findings(Promise.resolve(looseLocks()), 'every package is pinned by its digest') },
   { name: 'links', about: 'relative links in Markdown lead somewhere', run: () => findings(Promise.resolve(brokenLinks()), 'every relative link leads somewhere') },
 ];
 

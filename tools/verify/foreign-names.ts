@@ -21,7 +21,7 @@ export async function foreignNames(): Promise<string[]> {
 }
 
 /** As a word of its own: `/root` is a path of the machine, `/rootfs` and `$folder/root/…` are none. */
-function holds(line: string, name: string): boolean {
+export function holds(line: string, name: string): boolean {
   for (let at = line.indexOf(name); at >= 0; at = line.indexOf(name, at + 1)) {
     const before = line.charAt(at - 1);
     const after = line.charAt(at + name.length);

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { escapeTemplate } from './chart-crds.ts';
+import { operatorRoles } from './chart-rbac.ts';
+import { mergeRules } from './rbac-rules.ts';
+import { valuesReference } from './values-reference.ts';
+
+describe('escapeTemplate', () => {
+  it('makes Helm print what looks like a template', () => {
+    expect(escapeTemplate('query {{revision}} of {a: {b: 1}}')).toBe('query {{ "{{" }}revision}} of {a: {b: 1}}');
+  });
+});
+
+describe('mergeRules', () => {
+  it('gives each resource the verbs of all rules, and one rule to resources with the same verbs', () => {
+    expect(
+      mergeRules([
+        { apiGroups: [''], resources: ['pods', 'services'], verbs: ['get'] },
+        { apiGroups: [''], resources: ['pods'], verbs: ['list', 'get'] },
+        { apiGroups: [''], resources: ['services'], verbs: ['list'] },
+        { apiGroups: ['apps'], resources: ['deployments'], verbs: ['get', 'list'] },
+      ]),
+    ).toEqual([
+      { apiGroups: [''], resources: ['pods', 'services'], verbs: ['get', 'list'] },
+      { apiGroups: ['apps'], resources: ['deployments'], verbs: ['get', 'list'] },
+    ]);
+  });
+});
+
+describe('operatorRoles', () => {
+  it('puts what lies outside of namespaces into a role of its own', () => {
+    const rule = { apiGroups: [''], resources: ['nodes'], verbs: ['get'] };
+    expect(operatorRoles({ namespaced: [], clusterScoped: [rule] })).toContain('resources: [nodes], verbs: [get]');
+    expect(operatorRoles({ namespaced: [], clusterScoped: [] })).not.toContain('-reader');
+  });
+});
+
+describe('valuesReference', () => {
+  it('takes the meaning of a value from the comment above it', () => {
+    const page = valuesReference('# First.\na: 1\n\n# A group.\nb:\n  # Inner,\n  # in two lines.\n  c: ""\n# As it is.\nd: {e: {f: 1}}\n');
+    expect(page.split('\n').filter((line) => line.startsWith('| `'))).toEqual(['| `a` | `1` | First. |', '| `b` |  | A group. |', '| `b.c` | `""` | Inner, in two lines. |', '| `d` | `{"e":{"f":1}}` | As it is. |']);
+  });
+
+  it('refuses a value without a comment', () => {
+    expect(() => valuesReference('# First.\na: 1\nb: 2\n')).toThrow('b has no comment');
+  });
+});
