@@ -105,7 +105,7 @@ def calibration(y: Array, scores: Array, names: list[str], bins: int = 10) -> st
             axes.plot(mean, share, color=colour, linewidth=1.2, alpha=0.6)
             axes.scatter(mean, share, s=size, color=colour, label=name, linewidths=0)
         axes.set(xlabel="Mean score", ylabel="Share that is so", xlim=(-0.05, 1.05), ylim=(-0.05, 1.05))
-        axes.legend(loc="upper left", markerscale=0.6)
+        axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=3, markerscale=0.6)
 
     return draw(paint)
 

@@ -16,7 +16,7 @@ white-space:nowrap}
 .tile,.card{background:var(--paper);border:1px solid var(--line);border-radius:10px;padding:16px}
 .tile b{display:block;font-size:24px;line-height:1.2;font-variant-numeric:tabular-nums}
 .tile small{font-size:14px}.tile span{color:var(--muted);font-size:12px}
-main{display:grid;gap:14px}
+main{display:grid;grid-template-columns:minmax(0,1fr);gap:14px}
 .row{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(0,1fr);gap:14px}
 .card svg{display:block;width:100%;height:auto}
 .card svg text{font-family:inherit!important}
@@ -25,7 +25,7 @@ table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 th,td{padding:5px 10px;border-bottom:1px solid var(--line);vertical-align:top}
 th{font-weight:600;font-size:12px;color:var(--muted);position:sticky;top:0;background:var(--paper)}
 .n{text-align:right}.t{text-align:left}tr:last-child td{border-bottom:0}
-td{overflow-wrap:anywhere}
+td{overflow-wrap:break-word}td.n{white-space:nowrap}
 .cell{padding:6px 10px;border-radius:6px;font-weight:600;text-align:center}
 .cell i{display:block;font-style:normal;font-weight:400;font-size:11px;color:var(--muted)}
 dl{display:grid;grid-template-columns:150px minmax(0,1fr);gap:7px 14px;margin:0}
@@ -36,7 +36,7 @@ padding:3px 0}
 .track{position:relative;height:12px;background:#f1f5f9;border-radius:4px}
 .track span{position:absolute;top:0;bottom:0;background:#2563eb;border-radius:4px}
 .time{text-align:right;font-variant-numeric:tabular-nums}.said{color:var(--muted);overflow-wrap:anywhere}
-@media(max-width:900px){.row{grid-auto-flow:row;grid-auto-columns:auto}.card svg{max-width:640px}}
+@media(max-width:900px){.row{grid-auto-flow:row;grid-template-columns:minmax(0,1fr)}.card svg{max-width:640px}}
 @media(max-width:680px){.stage{grid-template-columns:70px 1fr 60px}.said{grid-column:1/-1}}
 @media print{body{background:#fff;padding:0}.card{break-inside:avoid}.row .card .scroll{max-height:none}}
 """
