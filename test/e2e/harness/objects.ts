@@ -1,0 +1,108 @@
+import type { Experiment } from '../../../crds/generated/experiment.ts';
+import type { ModelDeployment, ModelDeploymentInput } from '../../../crds/generated/model-deployment.ts';
+import type { ModelVersion } from '../../../crds/generated/model-version.ts';
+import { experimentResource, modelDeploymentResource, modelVersionResource, trainingRunResource } from '../../../crds/generated/resources.ts';
+import type { TrainingRun, TrainingRunInput } from '../../../crds/generated/training-run.ts';
+import { getCondition } from '../../../operator/runtime/conditions.ts';
+import { assertStatusInvariants } from '../../../operator/runtime/status-invariants.ts';
+import { pods, type Pod } from '../../../controllers/shared/kube-types.ts';
+import type { Kube } from './kube.ts';
+
+export const host = 'tumour.models.example';
+
+type RunSpec = TrainingRunInput['spec'];
+
+/** A small, quick training of the breast-cancer table. */
+export function trainingRun(namespace: string, name: string, more: Partial<RunSpec> = {}): TrainingRunInput {
+  return {
+    apiVersion: 'trainyard.dev/v1alpha1',
+    kind: 'TrainingRun',
+    metadata: { name, namespace },
+    spec: {
+      model: 'tumour',
+      task: 'BinaryClassification',
+      data: { source: { uri: 's3://data/tumour.csv' }, target: 'malignant', drop: ['patient_id'] },
+      algorithm: { name: 'xgboost', parameters: { n_estimators: 30, max_depth: 3 } },
+      crossValidation: { folds: 3 },
+      metrics: { primary: 'roc_auc' },
+      retryPolicy: { maxAttempts: 1, backoff: '1s' },
+      ...more,
+    },
+  };
+}
+
+export function modelDeployment(namespace: string, version: string, more: { readonly spec?: object; readonly analysis?: object; readonly steps?: readonly object[] } = {}): ModelDeploymentInput {
+  const spec = {
+    model: 'tumour',
+    version,
+    server: { replicas: 1 },
+    traffic: { hosts: [host], gateways: ['istio-system/public'] },
+    rollout: {
+      steps: more.steps ?? [{ weight: 20, hold: '5s' }, { weight: 50, hold: '5s' }],
+      scaleDownDelay: '5s',
+      analysis: { interval: '1s', minRequests: 20, ...more.analysis },
+    },
+    ...more.spec,
+  };
+  return { apiVersion: 'trainyard.dev/v1alpha1', kind: 'ModelDeployment', metadata: { name: 'tumour', namespace }, spec: spec as ModelDeploymentInput['spec'] };
+}
+
+/** Waits until the run has ended, one way or the other. */
+export async function ended(kube: Kube, namespace: string, name: string, timeoutMs = 120_000): Promise<TrainingRun> {
+  return kube.waitFor(`end of TrainingRun ${name}`, async () => {
+    const run = await kube.object<TrainingRun>(trainingRunResource, namespace, name);
+    const succeeded = getCondition(run?.status?.conditions, 'Succeeded');
+    if (run === undefined || succeeded === undefined || succeeded.status === 'Unknown') return undefined;
+    assertStatusInvariants(run, { bounded: true });
+    return run;
+  }, timeoutMs);
+}
+
+export async function experimentEnded(kube: Kube, namespace: string, name: string, timeoutMs: number): Promise<Experiment> {
+  return kube.waitFor(`end of Experiment ${name}`, async () => {
+    const experiment = await kube.object<Experiment>(experimentResource, namespace, name);
+    const succeeded = getCondition(experiment?.status?.conditions, 'Succeeded');
+    return succeeded === undefined || succeeded.status === 'Unknown' ? undefined : experiment;
+  }, timeoutMs);
+}
+
+/** The reason and message of Ready, as `Reason: message`. */
+export function readyText(object: { status?: { conditions?: { type: string; status: string; reason: string; message: string }[] } } | undefined): string {
+  const ready = object?.status?.conditions?.find(({ type }) => type === 'Ready');
+  return ready === undefined ? '' : `${ready.status} ${ready.reason}: ${ready.message}`;
+}
+
+export async function readDeployment(kube: Kube, namespace: string): Promise<ModelDeployment> {
+  const object = await kube.object<ModelDeployment>(modelDeploymentResource, namespace, 'tumour');
+  if (object === undefined) throw new Error(`ModelDeployment ${namespace}/tumour is gone`);
+  if (object.status !== undefined) assertStatusInvariants(object);
+  return object;
+}
+
+export async function readVersion(kube: Kube, namespace: string, name: string): Promise<ModelVersion | undefined> {
+  return kube.object<ModelVersion>(modelVersionResource, namespace, name);
+}
+
+export async function readyVersion(kube: Kube, namespace: string, name: string): Promise<ModelVersion> {
+  return kube.waitFor(`ModelVersion ${name} Ready`, async () => {
+    const version = await readVersion(kube, namespace, name);
+    return readyText(version).startsWith('True') ? version : undefined;
+  }, 60_000);
+}
+
+export async function setVersion(kube: Kube, namespace: string, version: string): Promise<void> {
+  await kube.kubectl('patch', 'modeldeployment', 'tumour', '-n', namespace, '--type=merge', '-p', JSON.stringify({ spec: { version } }));
+}
+
+export async function until(kube: Kube, namespace: string, what: string, holds: (object: ModelDeployment) => boolean, timeoutMs = 90_000): Promise<ModelDeployment> {
+  return kube.waitFor(what, async () => {
+    const object = await readDeployment(kube, namespace);
+    return holds(object) ? object : undefined;
+  }, timeoutMs);
+}
+
+/** UID and restarts of every pod of a revision that is not going away. */
+export async function podIdentities(kube: Kube, namespace: string, revision: string): Promise<readonly string[]> {
+  const { items } = await kube.client.list<Pod>(pods, { namespace, labelSelector: `trainyard.dev/revision=${revision}` });
+  return items.filter(({ metadata }) => metadata.deletionTimestamp === undefined).map(({ metadata, status }) => `${metadata.uid ?? ''}/${status?.containerStatuses?.[0]?.restartCount ?? 0}`).sort();
+}

@@ -1,0 +1,142 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { virtualServices, type VirtualService } from '../../controllers/shared/kube-types.ts';
+import { summarize, steadyLoad, type Load } from './harness/load.ts';
+import { inNamespace } from './harness/namespace.ts';
+import { ended, host, modelDeployment, podIdentities, readDeployment, readyText, readyVersion, setVersion, trainingRun, until } from './harness/objects.ts';
+import { featureRows, registerFailingCopy, type Row } from './harness/samples.ts';
+
+const env = inNamespace('e2e-rollout');
+const { namespace } = env;
+const systemNamespace = 'trainyard-system';
+let rows: readonly Row[] = [];
+
+const load = (requestsPerSecond = 50): Load => steadyLoad({ gateway: env.kube().addresses.gateway, host, rows, requestsPerSecond, maxSeconds: 170 });
+const served = (version: string) => ({ status }: { status?: { stable?: { version: string }; candidate?: unknown; retiring?: unknown[] } }): boolean => status?.stable?.version === version && status.candidate === undefined;
+
+beforeAll(async () => {
+  const kube = env.kube();
+  rows = await featureRows(kube, 'tumour.csv', ['malignant', 'patient_id']);
+  await kube.apply([trainingRun(namespace, 'xgb'), trainingRun(namespace, 'logistic', { model: 'tumour', algorithm: { name: 'logistic' } })]);
+  const runs = [await ended(kube, namespace, 'xgb'), await ended(kube, namespace, 'logistic')];
+  expect(runs.map((run) => run.status?.modelVersionRef?.name).sort()).toEqual(['tumour-1', 'tumour-2']);
+  const manifest = (await readyVersion(kube, namespace, 'tumour-1')).spec.manifest.uri;
+  await registerFailingCopy(kube, namespace, 'tumour-3', manifest);
+  await readyVersion(kube, namespace, 'tumour-3');
+  await kube.apply([modelDeployment(namespace, 'tumour-1')]);
+  await until(kube, namespace, 'first version', served('tumour-1'));
+});
+
+describe('a rollout on real traffic', () => {
+  it('promotes a good version without a failed request and without a restart', async () => {
+    const kube = env.kube();
+    const traffic = load();
+    await setVersion(kube, namespace, 'tumour-2');
+    const { status } = await until(kube, namespace, 'first step', (object) => (object.status?.rollout?.step ?? 0) > 0);
+    const before = await podIdentities(kube, namespace, status?.candidate?.revision ?? '');
+    const after = await until(kube, namespace, 'promotion', served('tumour-2'));
+    await until(kube, namespace, 'retirement', (object) => object.status?.retiring?.length === 0);
+    const seen = summarize(await traffic.stop());
+    expect(seen).toMatchObject({ failed: 0 });
+    expect(seen.byVersion['tumour-1']).toBeGreaterThan(0);
+    expect(seen.byVersion['tumour-2']).toBeGreaterThan(0);
+    expect(await podIdentities(kube, namespace, after.status?.stable?.revision ?? '')).toEqual(before);
+    expect((await readyVersion(kube, namespace, 'tumour-2')).status?.serving).toBe('tumour:stable(100%)');
+  });
+
+  it('rolls a failing version back by itself, blocks its digest and leaves stable alone', async () => {
+    const kube = env.kube();
+    const stable = (await readDeployment(kube, namespace)).status?.stable?.revision ?? '';
+    const before = await podIdentities(kube, namespace, stable);
+    const traffic = load();
+    await setVersion(kube, namespace, 'tumour-3');
+    const { status } = await until(kube, namespace, 'rollback', (object) => object.status?.lastRollback?.propagated === true);
+    const seen = summarize(await traffic.stop());
+    console.info(`rollback: first bad to last bad answer ${seen.firstBadToLastBadMs} ms, ${seen.failed} of ${seen.requests} harmed`);
+    expect(status?.lastRollback).toMatchObject({ version: 'tumour-3', to: 'tumour-2', reason: 'SloBreached' });
+    // The operator's count and the clients' count are of the same requests.
+    expect(status?.lastRollback?.harmedRequests).toBe(seen.failed);
+    expect(await podIdentities(kube, namespace, stable)).toEqual(before);
+    await setVersion(kube, namespace, 'tumour-2');
+    await until(kube, namespace, 'calm', (object) => readyText(object).startsWith('True Serving'));
+  });
+
+  it('goes on where it was after the operator is killed, and takes no step twice', async () => {
+    const kube = env.kube();
+    const traffic = load();
+    await setVersion(kube, namespace, 'tumour-1');
+    await until(kube, namespace, 'first step', (object) => object.status?.rollout?.step === 1);
+    await kube.kubectl('delete', 'pods', '-n', systemNamespace, '-l', 'app.kubernetes.io/name=trainyard', '--force', '--grace-period=0');
+    await until(kube, namespace, 'promotion', served('tumour-1'), 120_000);
+    const seen = summarize(await traffic.stop());
+    expect(seen.failed).toBe(0);
+    const steps = (await kube.kubectl('get', 'events.events.k8s.io', '-n', namespace, '-o', 'jsonpath={range .items[?(@.reason=="StepStarted")]}{.note}{"\\n"}{end}')).trim().split('\n').filter((note) => note.includes('tumour-1 gets'));
+    expect(steps.map((note) => /Step (\d)/.exec(note)?.[1])).toEqual(['1', '2']);
+    const history = (await readDeployment(kube, namespace)).status?.history ?? [];
+    expect(history.filter(({ to, outcome }) => to === 'tumour-1' && outcome === 'Promoted')).toHaveLength(1);
+  });
+
+  it('holds while Prometheus is down and the pods are not asked, and never rolls back for that', async () => {
+    const kube = env.kube();
+    await kube.apply([modelDeployment(namespace, 'tumour-1', { analysis: { source: { pods: false } } })]);
+    await kube.kubectl('scale', 'deployment/prometheus', '-n', 'monitoring', '--replicas=0');
+    const traffic = load();
+    try {
+      await setVersion(kube, namespace, 'tumour-2');
+      const held = await until(kube, namespace, 'hold', (object) => object.status?.rollout?.verdict === 'Unavailable' && object.status.rollout.heldSince !== undefined);
+      expect(held.status?.rollout?.text).toContain('no metrics source answers');
+      await new Promise((resolve) => setTimeout(resolve, 10_000));
+      expect((await readDeployment(kube, namespace)).status).toMatchObject({ rollout: { step: 1, weight: 20 }, candidate: { version: 'tumour-2' } });
+    } finally {
+      await kube.kubectl('scale', 'deployment/prometheus', '-n', 'monitoring', '--replicas=1');
+    }
+    await until(kube, namespace, 'promotion once Prometheus is back', served('tumour-2'), 120_000);
+    expect(summarize(await traffic.stop()).failed).toBe(0);
+    await kube.apply([modelDeployment(namespace, 'tumour-2')]);
+  });
+
+  it('puts a foreign edit of the VirtualService back within two seconds and counts it', async () => {
+    const kube = env.kube();
+    const edits = (await readDeployment(kube, namespace)).status?.foreignEdits ?? 0;
+    const read = async (): Promise<string> => JSON.stringify((await kube.object<VirtualService>(virtualServices, namespace, 'tumour'))?.spec);
+    const wanted = await read();
+    await kube.kubectl('patch', 'virtualservice', 'tumour', '-n', namespace, '--type=json', '-p', JSON.stringify([{ op: 'replace', path: '/spec/http/0/timeout', value: '77s' }]));
+    await kube.waitFor('the route as it was', async () => ((await read()) === wanted ? true : undefined), 2000);
+    await until(kube, namespace, 'the count', (object) => object.status?.foreignEdits === edits + 1, 5000);
+  });
+});
+
+describe('bad input of a deployment', () => {
+  it.each([
+    ['a version that does not exist', { version: 'tumour-99' }, /^False VersionNotFound: ModelVersion tumour-99 does not exist/],
+    ['a gateway that does not exist', { traffic: { hosts: [host], gateways: ['istio-system/nowhere'] } }, /^False GatewayNotFound: Gateway istio-system\/nowhere/],
+  ] as const)('%s is said in status, and stable goes on serving', async (_, change, expected) => {
+    const kube = env.kube();
+    await kube.kubectl('patch', 'md', 'tumour', '-n', namespace, '--type=merge', '-p', JSON.stringify({ spec: change }));
+    const object = await until(kube, namespace, 'a message', (seen) => expected.test(readyText(seen)), 20_000);
+    expect(object.status?.stable?.version).toBe('tumour-2');
+    expect(object.status?.conditions).toContainEqual(expect.objectContaining({ type: 'Available', status: 'True' }));
+    await kube.apply([modelDeployment(namespace, 'tumour-2')]);
+    await until(kube, namespace, 'calm', (seen) => readyText(seen).startsWith('True Serving'), 20_000);
+  });
+
+  it('a version of another model is said in status', async () => {
+    const kube = env.kube();
+    const good = await readyVersion(kube, namespace, 'tumour-1');
+    await kube.apply([{ ...modelDeployment(namespace, 'tumour-1'), metadata: { name: 'other', namespace }, spec: { ...modelDeployment(namespace, 'tumour-1').spec, model: 'other', traffic: {} } }]);
+    await kube.waitFor('a message', async () => {
+      const text = await kube.kubectl('get', 'md', 'other', '-n', namespace, '-o', 'jsonpath={.status.conditions[?(@.type=="Ready")].message}');
+      return text.includes(`${good.metadata.name} belongs to model tumour, not to other`) ? text : undefined;
+    }, 20_000);
+    await kube.kubectl('delete', 'md', 'other', '-n', namespace);
+  });
+
+  it('a served version is kept until nobody serves it', async () => {
+    const kube = env.kube();
+    await kube.kubectl('delete', 'mv', 'tumour-2', '-n', namespace, '--wait=false');
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    expect(await kube.kubectl('get', 'mv', 'tumour-2', '-n', namespace, '-o', 'name')).toContain('tumour-2');
+    await kube.kubectl('delete', 'md', 'tumour', '-n', namespace, '--wait');
+    await kube.waitFor('removal of the version', async () => ((await kube.kubectl('get', 'mv', 'tumour-2', '-n', namespace, '--ignore-not-found', '-o', 'name')) === '' ? true : undefined), 30_000);
+    await kube.waitFor('removal of what the deployment owned', async () => ((await kube.kubectl('get', 'virtualservices,deployments,services,poddisruptionbudgets', '-n', namespace, '-o', 'name')) === '' ? true : undefined), 60_000);
+  });
+});
