@@ -16,7 +16,7 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/explicit-module-boundary-types': 'error',
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true, allowArray: true }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       // `return stop()` is a usual way to leave a function, and an async function turns a throw into a rejection.
       '@typescript-eslint/no-confusing-void-expression': 'off',
@@ -53,6 +53,9 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off', // expect.any(…) is any
+      '@typescript-eslint/no-unsafe-argument': 'off', // and so is what JSON.parse gives
+      '@typescript-eslint/use-unknown-in-catch-callback-variable': 'off',
+      'no-loss-of-precision': 'off', // a test of precision writes such numbers on purpose
     },
   },
   // Plain JavaScript here is configuration that Node and eslint load.

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { readConfig } from '../../../operator/config.ts';
 import { isAlreadyExists } from '../../../operator/runtime/errors.ts';
 import type { KubeObject, ResourceType } from '../../../operator/runtime/types.ts';
 import { sharedEnv } from '../harness/shared-env.ts';
@@ -18,7 +19,7 @@ interface Role extends KubeObject {
 }
 
 interface Deployment extends KubeObject {
-  spec: { template: { metadata: object; spec: object } };
+  spec: { template: { metadata: object; spec: { containers: { env: { name: string; value?: string }[] }[] } } };
 }
 
 beforeAll(async () => {
@@ -58,6 +59,18 @@ describe('the chart', () => {
     // And the namespace does refuse a pod that does not.
     const loose = { ...pod, metadata: { name: 'loose', namespace }, spec: { containers: [{ name: 'a', image: 'a' }] } };
     expect(await asVerdict(env.client.create<KubeObject>(podType, loose))).toEqual({ accepted: false, message: expect.stringContaining('violates PodSecurity "restricted') });
+  });
+});
+
+describe('the configuration', () => {
+  const valuesSets = [undefined, 'namespaced', 'everything', 'minimal'];
+
+  it.each(valuesSets)('with the values %s: the operator takes the environment that the chart gives it', async (values) => {
+    const [deployment] = ofKind<Deployment>(objectsOf(await render(values)), 'Deployment');
+    const variables = deployment?.spec.template.spec.containers[0]?.env ?? [];
+    // What the pod fills in about itself has no value yet.
+    const config = readConfig(Object.fromEntries(variables.map(({ name, value }) => [name, value ?? 'filled-in'])));
+    expect(config).toMatchObject({ healthPort: 8081, metricsPort: 8080, leaderElect: true, watchNamespaces: values === 'namespaced' ? ['team-a', 'team-b'] : [] });
   });
 });
 
