@@ -51,6 +51,17 @@ def test_a_run_logs_json_lines_only_and_ends_with_0(tmp_path, tumour_csv):
     assert termination(tmp_path)["primary"]["name"] == "roc_auc"
 
 
+def test_onnxruntime_does_not_phone_home(tmp_path, tumour_csv):
+    """Its telemetry would begin by leaving a device id in the home folder (and it stays quiet where CI is set)."""
+    home = tmp_path / "home"
+    home.mkdir()
+    env = {"HOME": str(home), "XDG_CACHE_HOME": str(home), "CI": "", "MPLCONFIGDIR": str(tmp_path)}
+    process = start(tmp_path, spec_of(tumour_csv), **env)
+    process.communicate(timeout=120)
+    assert process.returncode == 0
+    assert list(home.rglob("*")) == []
+
+
 def test_exit_codes_reach_the_kubelet(tmp_path, tumour_csv):
     process = start(tmp_path, spec_of(tumour_csv, data__target="nothing"))
     process.communicate(timeout=120)
