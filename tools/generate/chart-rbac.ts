@@ -1,5 +1,5 @@
 // charts/trainyard/templates/rbac/*.yaml: the operator's roles, and roles for people who use the kinds.
-import type { CrdFile } from './crd.ts';
+import { storageVersion, type CrdFile } from './crd.ts';
 import { ownNamespaceRules, type RbacRule } from './rbac-rules.ts';
 
 const header = (source: string): string => `{{- /* Generated from ${source} by tools/generate. Do not edit: change the source and run \`make generate\`. */}}\n`;
@@ -75,11 +75,13 @@ subjects:
 
 function userRole({ crd }: CrdFile, suffix: string, verbs: readonly string[], into: readonly string[]): string {
   const { group, names } = crd.spec;
+  // kubectl scale and autoscalers write to a path of its own.
+  const scale = storageVersion(crd).subresources?.scale === undefined ? [] : [`${names.plural}/scale`];
   const labels = into.map((name) => `    rbac.authorization.k8s.io/aggregate-to-${name}: "true"\n`).join('');
   return `apiVersion: rbac.authorization.k8s.io/v1
 kind: ClusterRole
 ${metadata(`{{ include "trainyard.fullname" . }}-${names.singular}-${suffix}`, '', '.')}${labels}rules:
-${ruleText({ apiGroups: [group], resources: [names.plural], verbs })}`;
+${ruleText({ apiGroups: [group], resources: [names.plural, ...scale], verbs })}`;
 }
 
 function ruleText(rule: RbacRule): string {
