@@ -11,6 +11,7 @@ export const requestErrors = {
   WrongMethod: { status: 405, text: '{method} is not allowed on {path}; allowed: {allowed}' },
   MalformedRequest: { status: 400, text: 'the request is malformed: {cause}' },
   BodyTooLarge: { status: 413, text: 'the body is larger than {limit} bytes' },
+  BodyTooHeavy: { status: 413, text: 'the body holds more values than this server has memory to read; send fewer rows at a time' },
   EncodingUnsupported: { status: 415, text: 'content-encoding "{encoding}" is not supported; send the body as it is' },
   BinaryUnsupported: { status: 415, text: 'binary tensors (header inference-header-content-length) are not supported; send the data as JSON' },
   BodyEmpty: { status: 400, text: 'the body is empty; expected a JSON object' },

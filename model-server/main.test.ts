@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { Agent, request, type ClientRequest, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -97,6 +97,14 @@ describe('the process', () => {
     expect((await call(metricsPort, 'GET', '/metrics')).body)
       .toContain('trainyard_inference_requests_total{model="tumour",version="tumour-1",revision="tumour-ab12cd34",code="2xx"} 1');
     expect((await call(port, 'GET', '/metrics')).status).toBe(404);
+  });
+
+  test('tells nobody what it serves', async () => {
+    // onnxruntime's telemetry would begin by leaving a device id in the home folder (and stays quiet where CI is set).
+    const home = await mkdtemp(join(tmpdir(), 'model-server-'));
+    const server = await start([await store(tumour(), 'tumour')], { HOME: home, XDG_CACHE_HOME: home, CI: '' });
+    await ready(server);
+    expect(await readdir(home)).toEqual([]);
   });
 
   test('leaves service on SIGTERM under load without failing one request', async () => {

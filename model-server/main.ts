@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { getHeapStatistics } from 'node:v8';
 
 import { pino } from 'pino';
 
@@ -23,6 +24,8 @@ import { writeTermination } from './termination.ts';
 const log = pino({ base: { component: 'model-server' } });
 /** 128 + SIGTERM: what a shell would report of a process that the second signal ended. */
 const KILLED = 143;
+/** The share of V8's heap (which Node sizes by the container's memory) that one parsed body may take. */
+const JSON_HEAP_SHARE = 0.75;
 
 process.exitCode = await main();
 process.exit();
@@ -48,7 +51,14 @@ async function serve(config: Config): Promise<number> {
   const [first, ...rest] = config.models.map((spec) => createModel(spec, metrics.forModel(spec)));
   const models = createModels([first as Model, ...rest]);
   const app = createServer({
-    models, lifecycle, now, log, newId: randomUUID, serverVersion: packageJson.version, bodyLimitBytes: config.bodyLimitBytes,
+    models,
+    lifecycle,
+    now,
+    log,
+    newId: randomUUID,
+    serverVersion: packageJson.version,
+    bodyLimitBytes: config.bodyLimitBytes,
+    jsonHeapBytes: getHeapStatistics().heap_size_limit * JSON_HEAP_SHARE,
   });
   const metricsServer = createMetricsServer({ registry: metrics.registry, log });
 

@@ -1,4 +1,4 @@
-import { InferenceSession, type Tensor } from 'onnxruntime-node';
+import { InferenceSession, type Tensor } from './onnxruntime.ts';
 
 /** What the graph says of one of its inputs or outputs. */
 export type GraphTensor =

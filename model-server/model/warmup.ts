@@ -1,7 +1,6 @@
-import { Tensor } from 'onnxruntime-node';
-
 import { codecOf } from '../protocol/datatypes.ts';
 import type { Manifest, TensorSpec } from './manifest.ts';
+import { Tensor } from './onnxruntime.ts';
 import type { Session, Tensors } from './session.ts';
 
 /** Row counts of the warm-up: one row many times for the common case, then a batch for its memory and kernels. */

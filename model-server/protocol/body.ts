@@ -2,10 +2,12 @@ import { isUtf8 } from 'node:buffer';
 
 import { requestError } from '../errors.ts';
 import { show } from './datatypes.ts';
+import { parsedWeight } from './weight.ts';
 
-/** A body that must be one JSON object. */
-export function parseBody(body: unknown): Readonly<Record<string, unknown>> {
+/** A body that must be one JSON object, and may take `heapBytes` of memory once parsed. */
+export function parseBody(body: unknown, heapBytes: number): Readonly<Record<string, unknown>> {
   if (!Buffer.isBuffer(body) || body.length === 0) throw requestError('BodyEmpty', {});
+  if (parsedWeight(body) > heapBytes) throw requestError('BodyTooHeavy', {});
   // toString() would turn bad bytes into U+FFFD and so change values in silence.
   if (!isUtf8(body)) throw requestError('BodyNotUtf8', {});
   let parsed: unknown;

@@ -1,4 +1,4 @@
-import type { Tensor } from 'onnxruntime-node';
+import type { Tensor } from '../model/onnxruntime.ts';
 
 /** The V2 datatypes, spelled as the protocol spells them. */
 export type Datatype =

@@ -1,7 +1,6 @@
-import type { Tensor } from 'onnxruntime-node';
-
 import { requestError } from '../errors.ts';
 import type { TensorSpec } from '../model/manifest.ts';
+import type { Tensor } from '../model/onnxruntime.ts';
 import type { Tensors } from '../model/session.ts';
 
 export interface ModelLabel {

@@ -1,6 +1,5 @@
-import type { Tensor } from 'onnxruntime-node';
-
 import type { Label, Manifest } from '../model/manifest.ts';
+import type { Tensor } from '../model/onnxruntime.ts';
 import type { Tensors } from '../model/session.ts';
 import { finite, type ModelLabel } from './encode.ts';
 

@@ -1,7 +1,6 @@
-import { Tensor } from 'onnxruntime-node';
-
 import { requestError } from '../errors.ts';
 import type { TensorSpec } from '../model/manifest.ts';
+import { Tensor } from '../model/onnxruntime.ts';
 import type { Tensors } from '../model/session.ts';
 import { codecOf, show, type ElementCodec } from './datatypes.ts';
 import { nearest } from './nearest.ts';

@@ -11,6 +11,8 @@ export interface RouteDeps {
   readonly lifecycle: Lifecycle;
   readonly now: () => number;
   readonly newId: () => string;
+  /** Heap that one parsed body may take. */
+  readonly jsonHeapBytes: number;
   readonly log: Logger;
 }
 

@@ -160,8 +160,13 @@ describe('POST /v2/models/{model}/infer', () => {
   });
 
   test('answers 413 to a body over the limit', async () => {
-    const { status, body } = await post(INFER, 'x'.repeat(1024 * 1024 + 1));
-    expect([status, body]).toEqual([413, { error: 'the body is larger than 1048576 bytes' }]);
+    const { status, body } = await post(INFER, 'x'.repeat(4 * 1024 * 1024 + 1));
+    expect([status, body]).toEqual([413, { error: 'the body is larger than 4194304 bytes' }]);
+  });
+
+  test('answers 413 to a body within the limit that would fill the heap when parsed', async () => {
+    const { status, body } = await post(INFER, `{"inputs":[${'{},'.repeat(1_100_000)}{}]}`);
+    expect([status, body]).toEqual([413, { error: 'the body holds more values than this server has memory to read; send fewer rows at a time' }]);
   });
 
   test('answers 400 to an FP16 output, which has no JSON form, and gives the others', async () => {
@@ -199,7 +204,7 @@ describe('the counters of inference', () => {
     await send({ inputs: [a, b] });
     await send({ inputs: [a] });
     await send({ inputs: [a, { ...b, data: [1, 0] }] });
-    await send('x'.repeat(2 * 1024 * 1024));
+    await send('x'.repeat(5 * 1024 * 1024));
     await send({}, '/v2/models/nobody/infer');
     await send({ rows: [{ a: 1, b: 2 }] }, '/predict');
     await fresh.app.inject('/v2/models/ratio');

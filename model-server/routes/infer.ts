@@ -21,7 +21,7 @@ export function registerInfer(app: FastifyInstance, deps: RouteDeps): void {
 async function infer(deps: RouteDeps, request: FastifyRequest): Promise<string> {
   const model = modelOf(deps.models, request);
   const loaded = loadedOrThrow(model);
-  const asked = decodeInfer(loaded.signature, parseBody(request.body));
+  const asked = decodeInfer(loaded.signature, parseBody(request.body, deps.jsonHeapBytes));
   const results = await runGraph(model, loaded, asked.feeds, asked.outputNames);
   const answer = loaded.answer(asked.id ?? request.id, asked.writers, results);
   model.metrics.rows(asked.rows);

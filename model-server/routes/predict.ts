@@ -23,7 +23,7 @@ async function predict(deps: RouteDeps, request: FastifyRequest): Promise<string
   const model = modelOf(deps.models, request);
   const loaded = loadedOrThrow(model);
   if (!loaded.columns || !loaded.predictions) throw requestError('NotTabular', { model: model.spec.name });
-  const rows = rowsOf(parseBody(request.body));
+  const rows = rowsOf(parseBody(request.body, deps.jsonHeapBytes));
   const feeds = decodeRows(loaded.columns, rows);
   const results = await runGraph(model, loaded, feeds, loaded.predictions.outputNames);
   const answer = loaded.predictions.write(results, rows.length);

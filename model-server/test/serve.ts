@@ -38,13 +38,13 @@ export async function serve(made: Readonly<Record<string, TestModel>>): Promise<
 }
 
 /** The server before any model is loaded. */
-export function listen(specs: readonly ModelSpec[], bodyLimitBytes = 1024 * 1024): TestServer {
+export function listen(specs: readonly ModelSpec[], bodyLimitBytes = 4 * 1024 * 1024): TestServer {
   const metrics = createMetrics();
   const lifecycle: Lifecycle = { draining: false };
   const models = createModels(specs.map((spec) => createModel(spec, metrics.forModel(spec))) as [Model, ...Model[]]);
   let ids = 0;
   const app = createServer({
-    models, lifecycle, log: silent, bodyLimitBytes, serverVersion: '0.0.0-test', now: () => performance.now(), newId: () => `generated-${++ids}`,
+    models, lifecycle, log: silent, bodyLimitBytes, jsonHeapBytes: 100e6, serverVersion: '0.0.0-test', now: () => performance.now(), newId: () => `generated-${++ids}`,
   });
   return { app, models, metrics, lifecycle };
 }
