@@ -7,7 +7,7 @@ export const reasons = {
   Paused: { condition: 'Ready', meaning: 'spec.paused is true: weights stay as they are and nothing new starts. A breach still rolls back.', remedy: 'Set spec.paused to false.' },
   ScaledToZero: { condition: 'Ready', meaning: 'spec.server.replicas is 0.', remedy: 'Raise spec.server.replicas.' },
   NoReadyPod: { condition: 'Ready', meaning: 'No pod of the stable revision is ready.', remedy: 'Look at the pods: kubectl describe pods -l trainyard.dev/deployment=<name>.' },
-  ImageCannotStart: { condition: 'Ready', meaning: 'The image of the model server cannot be pulled or started.', remedy: 'Check the image that the operator is configured with (modelServer.image in the chart) and the pull credentials.' },
+  ImageCannotStart: { condition: 'Ready', meaning: 'The image of the model server cannot be pulled or started.', remedy: 'Check the image that the operator is configured with (images.modelServer in the chart) and the pull credentials.' },
   ConfigInvalid: { condition: 'Ready', meaning: 'A pod cannot be created, most often because the Secret with the store credentials is missing in the namespace.', remedy: 'Make the Secret that the message names.' },
   CrashLooping: { condition: 'Ready', meaning: 'A pod crashes again and again.', remedy: 'kubectl logs --previous of the pod that the message names.' },
   LoadFailed: { condition: 'Ready', meaning: 'The model server refused to load the model, for example because the bytes in the store do not match the digest.', remedy: 'The message names the cause.' },

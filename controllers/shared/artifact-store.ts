@@ -104,6 +104,8 @@ async function openHttp(uri: string, signal: AbortSignal): Promise<AsyncIterable
 function classify(uri: string, error: unknown): StoreError {
   if (error instanceof StoreError) return error;
   const status = error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
+  // versitygw answers 404 to an access key that it does not know.
+  if (error instanceof S3ServiceException && error.name === 'XAdminUserNotFound') return new StoreError('StoreForbidden', `${uri}: the store does not know the access key`, error);
   if (error instanceof NoSuchKey || status === 404) return new StoreError('ArtifactNotFound', `${uri} does not exist`, error);
   if (status === 403 || status === 401) return new StoreError('StoreForbidden', `${uri}: access denied; check the Secret with the store credentials`, error);
   return new StoreError('StoreUnreachable', `${uri}: ${asError(error).message}`, error);

@@ -22,7 +22,7 @@ export function classifyEnding(ending: Ending): Meaning {
   if (final !== undefined) return { kind: 'final', reason: lastWords.error?.reason ?? final, message };
   if (ending.preempted) return { kind: 'preempted', reason: 'Preempted', message: `${platformReason}: ${message}` };
   // "Try again" with a cause (a store that does not answer) is a failure like others; without one it is a preemption.
-  if (exitCode === tryAgain && (lastWords.error === undefined || lastWords.error.reason === 'Preempted')) return { kind: 'preempted', reason: 'Preempted', message };
+  if (exitCode === tryAgain && (lastWords.error === undefined || lastWords.error.reason === 'Terminated')) return { kind: 'preempted', reason: 'Preempted', message };
   if (platformReason === 'OOMKilled') return { kind: 'failed', reason: 'OutOfMemory', message: 'the trainer needed more memory than spec.backend.kubernetes.resources.limits.memory' };
   const code = exitCode === undefined ? '' : ` (exit code ${exitCode})`;
   return { kind: 'failed', reason: lastWords.error?.reason ?? 'TrainerFailed', message: `${message}${code}`.slice(0, 2048) };
