@@ -3,8 +3,9 @@ import { isAlreadyExists } from '../../../operator/runtime/errors.ts';
 import type { Store } from '../../../operator/runtime/store.ts';
 import { condition, configMaps, jobs, type Job, type Pod } from '../../shared/kube-types.ts';
 import { startTrouble } from '../../shared/pod-trouble.ts';
-import type { Backend, Ending, LastWords, LaunchState } from './backend.ts';
+import type { Backend, Ending, LaunchState } from './backend.ts';
 import { buildConfigMap, buildJob, containerName, jobName, type TrainerImage } from './job-objects.ts';
+import { readLastWords } from './last-words.ts';
 
 export const podsByJob = 'job';
 
@@ -70,15 +71,4 @@ function podEnding(pod: Pod): Ending {
     detail: (evicted ? (disruption?.message ?? pod.status?.message) : undefined) ?? terminated?.message ?? pod.status?.message ?? '',
     lastWords,
   };
-}
-
-function readLastWords(message: string | undefined): LastWords {
-  if (message === undefined) return {};
-  try {
-    const value: unknown = JSON.parse(message);
-    return value !== null && typeof value === 'object' ? value : {};
-  } catch {
-    // Text of another program, such as a Python traceback: shown as detail, but it promises nothing.
-    return {};
-  }
 }

@@ -11,7 +11,10 @@ export function deadlineAt(context: Context, status: Status): Date | undefined {
 /** All attempts together may take so long and no longer. */
 export function deadline(context: Context, status: Status): Decision | undefined {
   const at = deadlineAt(context, status);
-  if (at === undefined || context.now < at || context.launch.phase === 'Ended') return undefined;
+  if (at === undefined || context.now < at) return undefined;
+  // What has ended is judged, unless it was judged already and the run only waits for its next attempt.
+  if (context.launch.phase === 'Ended' && status.nextAttemptAt === undefined) return undefined;
   const message = `not finished within ${context.run.spec.activeDeadline ?? ''}`;
-  return { status: failed(status, context.now, 'DeadlineExceeded', message), events: [{ type: 'Warning', reason: 'DeadlineExceeded', action: 'Stop', note: message }], action: 'stop', wakeAt: undefined };
+  const { nextAttemptAt: _none, ...rest } = status;
+  return { status: failed(rest, context.now, 'DeadlineExceeded', message), events: [{ type: 'Warning', reason: 'DeadlineExceeded', action: 'Stop', note: message }], action: 'stop', wakeAt: undefined };
 }

@@ -15,7 +15,8 @@ export function ended(context: Context, status: Status): Decision | undefined {
     case 'succeeded':
       return takeOver(context, status);
     case 'final':
-      return giveUp(context, withRecord(context, status), meaning.reason, meaning.message, context.launch.ending);
+      // Its record is read before the run ends, because nobody reads it afterwards.
+      return unread(context, status) ?? giveUp(context, withRecord(context, status), meaning.reason, meaning.message, context.launch.ending);
     case 'failed':
       return again(context, status, meaning, (status.attempt ?? 1) < context.run.spec.retryPolicy.maxAttempts);
     case 'preempted':
@@ -28,10 +29,17 @@ function takeOver(context: Context, status: Status): Decision {
   if (collected === undefined || !collected.found) {
     // The trainer is done and the files are there or not: reading them again costs nothing, training again does.
     const problem = collected ?? { reason: 'Collecting', message: 'reading the result back', transient: true };
-    if (problem.transient) return { status: running(status, now, problem.reason, problem.message), events: [], action: 'none', wakeAt: new Date(now.getTime() + lookAgainMs) };
-    return giveUp(context, status, problem.reason, problem.message);
+    return problem.transient ? lookAgain(status, now, problem) : giveUp(context, status, problem.reason, problem.message);
   }
   return adopt(context, status, collected);
+}
+
+function unread({ collected, now }: Context, status: Status): Decision | undefined {
+  return collected?.found === false && collected.transient ? lookAgain(status, now, collected) : undefined;
+}
+
+function lookAgain(status: Status, now: Date, problem: { readonly reason: string; readonly message: string }): Decision {
+  return { status: running(status, now, problem.reason, problem.message), events: [], action: 'none', wakeAt: new Date(now.getTime() + lookAgainMs) };
 }
 
 // A run that missed a gate has metrics too, and people want to see them.

@@ -1,4 +1,5 @@
 import { running } from '../summaries.ts';
+import { deadlineAt } from './deadline.ts';
 import type { Context, Decision, Status } from '../context.ts';
 
 /** Starts the first launch, or the next one when its time has come. */
@@ -7,7 +8,8 @@ export function launch(context: Context, status: Status): Decision | undefined {
   const first = (status.launches ?? 0) === 0;
   if (!first && status.nextAttemptAt === undefined) return undefined;
   if (status.nextAttemptAt !== undefined && Date.parse(status.nextAttemptAt) > now.getTime()) {
-    return { status, events: [], action: 'none', wakeAt: new Date(status.nextAttemptAt) };
+    const times = [new Date(status.nextAttemptAt), deadlineAt(context, status)].filter((time) => time !== undefined).map((time) => time.getTime());
+    return { status, events: [], action: 'none', wakeAt: new Date(Math.min(...times)) };
   }
   const { nextAttemptAt: _due, ...rest } = status;
   const number = (status.launches ?? 0) + 1;
