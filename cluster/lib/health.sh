@@ -7,7 +7,7 @@ is_up() { [[ -f $STATE/parts ]]; }
 is_healthy() {
   local name
   for name in "${DAEMONS[@]}"; do
-    daemon_pid "$name" >/dev/null || { UNHEALTHY="$name is not running"; return 1; }
+    daemon_pid "$name" >/dev/null || { UNHEALTHY="$name is not running"; return 2; }
   done
   kubectl_ get --raw /readyz --request-timeout 3s >/dev/null 2>&1 || { UNHEALTHY="the API server does not answer"; return 1; }
   # One question for the node and all parts: «Ready=True» of the node, «ready/wanted» of each Deployment.
@@ -23,8 +23,11 @@ is_healthy() {
 # settles SECONDS: a pod may just be starting again.
 settles() {
   local end=$((SECONDS + $1))
+  local code
   until is_healthy; do
-    if ((SECONDS >= end)); then
+    code=$?
+    # 2: nothing here starts a daemon again, so there is nothing to wait for.
+    if ((code == 2 || SECONDS >= end)); then
       say "cluster: $UNHEALTHY"
       return 1
     fi

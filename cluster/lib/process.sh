@@ -33,6 +33,8 @@ daemon_pid() {
   [[ -f $PIDS/$1 ]] || return 1
   read -r pid started <"$PIDS/$1" || return 1
   [[ -n $started && $(start_time "$pid") == "$started" ]] || return 1
+  # Dead, only not yet collected by the machine's init.
+  ! is_zombie "$pid" || return 1
   echo "$pid"
 }
 

@@ -7,6 +7,7 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 cluster=$here/../../cluster/cluster
 state=${TRAINYARD_STATE:-/var/lib/trainyard}
+buildah_lock=${TRAINYARD_CACHE:-$HOME/.cache/trainyard}/locks/buildah
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
@@ -15,7 +16,8 @@ marked() { grep -lsFxz -- "TRAINYARD_CLUSTER_OF=$state" /proc/[0-9]*/environ | c
 stock() {
   echo "## devices" && ip -o link | awk -F': ' '{ print $2 }' | sort
   echo "## addresses and routes" && ip -o -4 address | awk '{ print $2, $4 }' | sort && ip -4 route show table all | sort
-  echo "## mounts" && awk '{ print $1, $2, $3 }' /proc/mounts | sort
+  # An image build that somebody runs meanwhile keeps its mounts.
+  echo "## mounts" && awk '{ print $1, $2, $3 }' /proc/mounts | { flock --nonblock "$buildah_lock" cat || grep -v /buildah/; } | sort
   echo "## cgroups" && find /sys/fs/cgroup -type d | sort
   # Counters differ from one second to the next, rules do not. A table that was never asked for is
   # absent from the list, an asked-for empty one is there; only rules and chains of ours count.
