@@ -33,11 +33,11 @@ process.exit();
 async function main(): Promise<number> {
   let config: Config;
   try {
-    config = readConfig(process.env);
+    config = readConfig();
   } catch (error) {
     if (!(error instanceof LoadError)) throw error;
     log.fatal({ reason: error.reason }, error.message);
-    await writeTermination(readTerminationLog(process.env), error, log);
+    await writeTermination(readTerminationLog(), error, log);
     return error.exitCode;
   }
   log.level = config.logLevel;

@@ -37,7 +37,7 @@ export async function openSession(bytes: Uint8Array, threads: Threads): Promise<
   return {
     inputs: session.inputMetadata,
     outputs: session.outputMetadata,
-    run: (feeds, outputs) => session.run(feeds, outputs) as Promise<Tensors>,
+    run: (feeds, outputs) => session.run(feeds, outputs),
     release: () => session.release(),
   };
 }

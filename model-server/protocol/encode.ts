@@ -67,7 +67,7 @@ function elementsOf(model: ModelLabel, spec: TensorSpec): (tensor: Tensor) => st
         let text = '';
         for (let i = 0; i < data.length; i++) {
           const value = finite(model, spec.name, tensor, i, data[i] as number);
-          text += i === 0 ? value : `,${value}`;
+          text += i === 0 ? String(value) : `,${value}`;
         }
         return text;
       };

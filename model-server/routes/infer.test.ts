@@ -84,8 +84,8 @@ describe('POST /v2/models/{model}/infer', () => {
   test.each<[string, Record<string, string>, unknown, string, unknown]>([
     ['the id of the body and the request id of the header', { 'x-request-id': 'trace-1' }, 'mine', 'mine', 'trace-1'],
     ['the request id of the header as id when the body has none', { 'x-request-id': 'trace-1' }, undefined, 'trace-1', 'trace-1'],
-    ['a new id when neither is given', {}, undefined, expect.stringMatching(/^generated-\d+$/) as unknown as string, expect.stringMatching(/^generated-\d+$/)],
-    ['a new id for one that no header can hold', { 'x-request-id': 'a b' }, undefined, expect.stringMatching(/^generated-\d+$/) as unknown as string, expect.stringMatching(/^generated-\d+$/)],
+    ['a new id when neither is given', {}, undefined, expect.stringMatching(/^generated-\d+$/), expect.stringMatching(/^generated-\d+$/)],
+    ['a new id for one that no header can hold', { 'x-request-id': 'a b' }, undefined, expect.stringMatching(/^generated-\d+$/), expect.stringMatching(/^generated-\d+$/)],
   ])('answers with %s', async (_name, headers, id, expectedId, expectedHeader) => {
     const answer = await post(INFER, { id, inputs: [a, b] }, headers);
     expect([answer.body['id'], answer.headers['x-request-id']]).toEqual([expectedId, expectedHeader]);
