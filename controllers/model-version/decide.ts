@@ -69,8 +69,9 @@ function events(version: ModelVersion, status: ModelVersionStatus, verification:
     found.push({ type: 'Normal', reason: 'Verified', action: 'Verify', note: `${version.spec.artifact.uri} matches sha256 ${version.spec.artifact.sha256}` });
   }
   if (verification?.verified === false) found.push({ type: 'Warning', reason: verification.reason, action: 'Verify', note: verification.message });
-  const known = version.status?.history?.length ?? 0;
-  for (const entry of known === 0 ? [] : (status.history ?? []).slice(known)) {
+  // By identity, not by count: a full history drops its oldest entry for every new one.
+  const known = new Set(version.status?.history);
+  for (const entry of known.size === 0 ? [] : (status.history ?? []).filter((one) => !known.has(one))) {
     found.push({ type: 'Normal', reason: 'Decided', action: 'Promote', note: `${entry.from || 'nothing'} → ${entry.to}${entry.by === undefined ? '' : ` by ${entry.by}`}${entry.reason === undefined ? '' : `: ${entry.reason}`}` });
   }
   return found;

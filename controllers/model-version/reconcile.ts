@@ -45,6 +45,8 @@ export async function reconcile(deps: Deps, key: Key): Promise<Outcome> {
   const decision = decide({ version, deployments, verification, now: deps.clock.now() });
   const recorded = await record(deps.client, modelVersionResource, version, decision.status, fieldManager.modelVersion);
   if (recorded === undefined) return waiting(lookAgainMs);
+  // Only now: what could not be written was not found out.
+  if (verification !== undefined) deps.lastTried.set(keyString(key), deps.clock.monotonicMs());
   for (const event of decision.events) deps.events.emit({ regarding: recorded, ...event });
   if (!(await guard(deps, recorded, decision))) return waiting(lookAgainMs);
   return againMs === undefined ? done() : waiting(againMs);
@@ -59,7 +61,6 @@ async function check(deps: Deps, key: Key, version: ModelVersion): Promise<{ ver
   const dueMs = (deps.lastTried.get(id) ?? Number.NEGATIVE_INFINITY) + (transient ? transientMs : recheckMs) - now;
   if (dueMs > 0) return { verification: undefined, againMs: dueMs };
   const verification = await verify(deps.store, version.spec);
-  deps.lastTried.set(id, deps.clock.monotonicMs());
   return { verification, againMs: verification.verified ? undefined : verification.transient ? transientMs : recheckMs };
 }
 
