@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { Contest } from './testing/contest.ts';
+
+describe('trials', () => {
+  it('start in the order of spec, at most parallelism at a time', () => {
+    const contest = new Contest().settle();
+    expect(contest.created).toEqual(['xgb', 'forest']);
+    expect(contest.condition('Ready')).toBe('Unknown Competing');
+    contest.ends('xgb', { cv: 0.9 });
+    expect(contest.created).toEqual(['xgb', 'forest', 'logistic']);
+    expect(contest.status.trials).toMatchObject({ total: 3, running: 2, succeeded: 1, failed: 0, text: '1/3' });
+  });
+  it('never register by themselves, and carry the template with their own algorithm', () => {
+    const run = new Contest({ parallelism: 1 }).settle().runs.get('xgb');
+    expect(run).toMatchObject({ metadata: { name: 'families-xgb', namespace: 'ml', labels: { 'trainyard.dev/experiment': 'families', 'trainyard.dev/candidate': 'xgb', 'trainyard.dev/model': 'tumour' }, ownerReferences: [{ kind: 'Experiment', name: 'families', uid: 'uid-1', controller: true }] } });
+    expect(run?.spec).toMatchObject({ model: 'tumour', algorithm: { name: 'xgboost' }, register: { enabled: false }, suspend: false, metrics: { primary: 'roc_auc' } });
+  });
+  it('are each made once though every second decision is lost', () => {
+    const contest = new Contest();
+    contest.crashes = true;
+    contest.settle().ends('xgb', { cv: 0.9 }).ends('forest', { cv: 0.8 }).ends('logistic', { cv: 0.7 });
+    expect(contest.created).toEqual(['xgb', 'forest', 'logistic']);
+    expect([...contest.versions]).toEqual([['tumour-1', 'manifest-xgb']]);
+    expect(contest.condition('Succeeded')).toBe('True Succeeded');
+  });
+});
+
+describe('the winner', () => {
+  const all = (contest = new Contest({ parallelism: 3 })): Contest => contest.settle();
+
+  it('is the best by cross-validation and becomes the next version, once', () => {
+    const contest = all();
+    contest.versions.set('tumour-4', 'another');
+    contest.ends('xgb', { cv: 0.97, stdDev: 0.01 }).ends('forest', { cv: 0.98, stdDev: 0.02 }).ends('logistic', { cv: 0.9 });
+    expect(contest.status).toMatchObject({ verdict: { winner: 'forest', reason: 'BestScore' }, modelVersionRef: { name: 'tumour-5' }, score: '0.9800 ± 0.020' });
+    expect(contest.status.leaderboard?.map(({ candidate }) => candidate)).toEqual(['forest', 'xgb', 'logistic']);
+    expect(contest.status.verdict?.text).toBe('forest has the best roc_auc 0.9800 ± 0.020 by cross-validation: ahead of xgb (0.9700 ± 0.010) by 0.0100; whether the difference is significant was not tested');
+    expect(contest.status.pendingVersion).toBeUndefined();
+    expect([...contest.versions.keys()]).toEqual(['tumour-4', 'tumour-5']);
+    expect(contest.reasons().filter((reason) => reason === 'WinnerSelected')).toHaveLength(1);
+    const before = contest.status;
+    contest.runs.clear();
+    expect(contest.settle().status).toEqual(before);
+  });
+  it('is only named where nothing is to be registered', () => {
+    const contest = all(new Contest({ parallelism: 3, winner: { register: 'Never' } })).ends('xgb', { cv: 0.97 }).ends('forest', { cv: 0.9 }).ends('logistic', { cv: 0.9 });
+    expect(contest.condition('WinnerSelected')).toBe('True BestScore');
+    expect([...contest.versions.keys()]).toEqual([]);
+  });
+  it('keeps its number when a crash comes between the note and the version', () => {
+    const contest = all().ends('xgb', { cv: 0.97 }).ends('forest', { cv: 0.9 });
+    contest.crashes = true;
+    contest.ends('logistic', { failed: 'OutOfMemory' });
+    expect([...contest.versions]).toEqual([['tumour-1', 'manifest-xgb']]);
+    expect(contest.status.modelVersionRef?.name).toBe('tumour-1');
+  });
+  it('must have passed its gates, however good its score', () => {
+    const contest = all().ends('xgb', { cv: 0.99, failed: 'GateFailed' }).ends('forest', { cv: 0.9 }).ends('logistic', { cv: 0.8 });
+    expect(contest.status.verdict?.winner).toBe('forest');
+    expect(contest.status.leaderboard?.[0]).toMatchObject({ candidate: 'xgb', gatesPassed: false });
+  });
+  it('does not exist when nobody passed the gates', () => {
+    const contest = all().ends('xgb', { cv: 0.99, failed: 'GateFailed' }).ends('forest', { cv: 0.98, failed: 'GateFailed' }).ends('logistic', { cv: 0.9, failed: 'GateFailed' });
+    expect(contest.condition('Succeeded')).toBe('False NoneEligible');
+    expect(contest.condition('Stalled')).toBe('True NoneEligible');
+    expect(contest.status.verdict?.text).toBe('none of 3 candidates passed its gates');
+  });
+  it('does not exist when nobody has a score', () => {
+    const contest = all(new Contest({ parallelism: 3, maxFailedTrials: 4 })).ends('xgb', {}).ends('forest', { cv: Number.NaN }).ends('logistic', { failed: 'DataInvalid' });
+    expect(contest.condition('Succeeded')).toBe('False NoScore');
+    expect(contest.status.trials).toMatchObject({ failed: 3 });
+  });
+});
+
+describe('failed trials', () => {
+  it('are no winners and no hindrance', () => {
+    const contest = new Contest({ parallelism: 3 }).settle().ends('xgb', { failed: 'OutOfMemory' }).ends('forest', { cv: 0.8 }).ends('logistic', { cv: Number.NaN });
+    expect(contest.status).toMatchObject({ verdict: { winner: 'forest' }, trials: { succeeded: 1, failed: 2, text: '3/3' } });
+    expect(contest.status.verdict?.text).toContain('the only candidate that passed its gates');
+  });
+  it('end the experiment when there are too many, and each is named', () => {
+    const contest = new Contest({ maxFailedTrials: 2 }).settle().ends('xgb', { failed: 'OutOfMemory' }).ends('forest', { failed: 'DataInvalid' });
+    expect(contest.condition('Succeeded')).toBe('False TooManyFailedTrials');
+    expect(contest.condition('TrialsCompleted')).toBe('False TooManyFailedTrials');
+    expect(contest.status.conditions?.find(({ type }) => type === 'Ready')?.message).toBe('2 trials failed: xgb: OutOfMemory: because of OutOfMemory; forest: DataInvalid: because of DataInvalid');
+  });
+  it('are those too that were measured on other folds than most', () => {
+    const contest = new Contest({ parallelism: 3 }).settle().ends('xgb', { cv: 0.99, folds: 'folds-2' }).ends('forest', { cv: 0.8 }).ends('logistic', { cv: 0.7 });
+    expect(contest.status).toMatchObject({ verdict: { winner: 'forest' }, foldsDigest: 'folds-1', trials: { failed: 1 } });
+    expect(contest.status.leaderboard?.map(({ candidate }) => candidate)).toEqual(['forest', 'logistic']);
+  });
+});
+
+describe('suspend', () => {
+  it('starts no further trial, suspends the running ones, and takes it back', () => {
+    const contest = new Contest().settle().suspend(true);
+    expect(contest.condition('Ready')).toBe('False Suspended');
+    expect([...contest.runs.values()].map(({ spec }) => spec.suspend)).toEqual([true, true]);
+    contest.ends('xgb', { cv: 0.9 });
+    expect(contest.created).toEqual(['xgb', 'forest']);
+    contest.suspend(false);
+    expect(contest.created).toEqual(['xgb', 'forest', 'logistic']);
+    expect(contest.runs.get('forest')?.spec.suspend).toBe(false);
+    expect(contest.condition('Ready')).toBe('Unknown Competing');
+  });
+  it('does not keep back a verdict when every trial has ended', () => {
+    const contest = new Contest({ parallelism: 3 }).settle().suspend(true).ends('xgb', { cv: 0.9 }).ends('forest', { cv: 0.8 }).ends('logistic', { cv: 0.7 });
+    expect(contest.condition('Succeeded')).toBe('True Succeeded');
+  });
+});

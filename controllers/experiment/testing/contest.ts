@@ -1,0 +1,121 @@
+import type { Experiment, ExperimentSpec } from '../../../crds/generated/experiment.ts';
+import type { TrainingRun } from '../../../crds/generated/training-run.ts';
+import { validateExperimentSpec } from '../../../crds/generated/validate.js';
+import { assertStatusInvariants } from '../../../operator/runtime/status-invariants.ts';
+import type { Condition } from '../../../operator/runtime/types.ts';
+import { stamped } from '../../shared/record.ts';
+import { decide, type Decision, type EventIntent, type Status } from '../decide.ts';
+import { concluded } from '../summaries.ts';
+import { buildTrial } from '../trials.ts';
+
+/** A spec with every default filled in, as the API server would. */
+export function specOf(more: object = {}): ExperimentSpec {
+  const spec: unknown = structuredClone({
+    model: 'tumour',
+    objective: { metric: 'roc_auc', direction: 'Maximize' },
+    template: { task: 'BinaryClassification', data: { source: { uri: 's3://data/tumour.csv' }, target: 'malignant' }, metrics: { primary: 'roc_auc' } },
+    candidates: [{ name: 'xgb', algorithm: { name: 'xgboost' } }, { name: 'forest', algorithm: { name: 'randomForest' } }, { name: 'logistic', algorithm: { name: 'logistic' } }],
+    ...more,
+  });
+  if (!validateExperimentSpec(spec)) throw new Error(JSON.stringify(validateExperimentSpec.errors));
+  return spec;
+}
+
+/** How a trial ended: a score by cross-validation, or why there is none. */
+export interface TrialEnd {
+  readonly cv?: number;
+  readonly stdDev?: number;
+  readonly folds?: string;
+  /** Reason of a failure; GateFailed has a score all the same. */
+  readonly failed?: string;
+}
+
+/** An experiment whose trials are ended by hand. With `crashes` on, every second decision is recorded and then lost. */
+export class Contest {
+  experiment: Experiment;
+  status: Status = {};
+  now = new Date('2026-01-01T00:00:00Z');
+  readonly runs = new Map<string, TrainingRun>();
+  /** ModelVersions by name, and whose manifest they are of. */
+  readonly versions = new Map<string, string>();
+  readonly created: string[] = [];
+  readonly events: EventIntent[] = [];
+  crashes = false;
+  last: Decision | undefined;
+  private steps = 0;
+
+  constructor(spec: object = {}) {
+    this.experiment = { apiVersion: 'trainyard.dev/v1alpha1', kind: 'Experiment', metadata: { name: 'families', namespace: 'ml', uid: 'uid-1', generation: 1 }, spec: specOf(spec) };
+  }
+
+  step(): this {
+    const highestVersion = Math.max(0, ...[...this.versions.keys()].map((name) => Number(name.split('-').at(-1))));
+    const decision = decide({ experiment: this.experiment, runOf: (name) => this.runs.get(name), highestVersion, now: this.now }, this.status);
+    this.record(decision.status);
+    this.last = decision;
+    this.events.push(...decision.events);
+    this.steps += 1;
+    if (!this.crashes || this.steps % 2 === 0) this.act(decision);
+    return this;
+  }
+
+  settle(): this {
+    const seen = (): string => JSON.stringify([this.status, [...this.runs.keys()], [...this.versions]]);
+    for (let i = 0; i < 20; i += 1) {
+      const before = seen();
+      this.step();
+      if (seen() === before && (!this.crashes || this.steps % 2 === 0)) return this;
+    }
+    throw new Error('the status never settles');
+  }
+
+  ends(candidate: string, { cv, stdDev, folds = 'folds-1', failed }: TrialEnd): this {
+    const run = this.runs.get(candidate);
+    if (run === undefined) throw new Error(`${candidate} was not started`);
+    const reason = failed ?? 'Succeeded';
+    const condition: Condition = { type: 'Succeeded', status: failed === undefined ? 'True' : 'False', reason, message: `because of ${reason}`, lastTransitionTime: '2026-01-01T00:00:00Z' };
+    const sha256 = `manifest-${candidate}`;
+    this.runs.set(candidate, {
+      ...run,
+      status: { conditions: [condition], data: { foldsDigest: folds }, manifest: { uri: `s3://models/${candidate}.json`, sha256 }, ...(cv === undefined ? {} : { metrics: [{ name: 'roc_auc', on: 'CV', value: cv, ...(stdDev === undefined ? {} : { stdDev, n: 5 }) }] }) },
+    });
+    return this.settle();
+  }
+
+  suspend(value: boolean): this {
+    this.experiment = { ...this.experiment, spec: { ...this.experiment.spec, suspend: value } };
+    return this.settle();
+  }
+
+  condition(type: string): string {
+    const found = this.status.conditions?.find((one) => one.type === type);
+    return found === undefined ? 'absent' : `${found.status} ${found.reason}`;
+  }
+
+  reasons(): string[] {
+    return this.events.map(({ reason }) => reason);
+  }
+
+  private record(status: Status): void {
+    this.status = stamped(status, 1);
+    assertStatusInvariants({ ...this.experiment, status: this.status }, { bounded: true });
+  }
+
+  private act({ start, suspend, register, status }: Decision): void {
+    for (const name of start) {
+      const candidate = this.experiment.spec.candidates.find((one) => one.name === name);
+      if (candidate === undefined || this.runs.has(name)) throw new Error(`${name} must not be started`);
+      this.created.push(name);
+      this.runs.set(name, structuredClone(buildTrial(this.experiment, candidate)) as TrainingRun);
+    }
+    for (const { trial, value } of suspend) {
+      for (const run of this.runs.values()) if (run.metadata.name === trial) run.spec.suspend = value;
+    }
+    if (register === undefined || status.pendingVersion?.name === undefined) return;
+    const { name, manifestSha256 = '' } = status.pendingVersion;
+    if (this.versions.has(name) && this.versions.get(name) !== manifestSha256) throw new Error(`${name} belongs to somebody else`);
+    this.versions.set(name, manifestSha256);
+    const { pendingVersion: _made, ...rest } = status;
+    this.record(concluded({ ...rest, modelVersionRef: { name } }, this.now, `registered as ${name}`));
+  }
+}
