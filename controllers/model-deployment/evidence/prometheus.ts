@@ -59,7 +59,8 @@ async function ask(target: SampleTarget, query: string, signal: AbortSignal): Pr
   const response = await request(url, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: new URLSearchParams({ query }).toString(), signal });
   const text = await response.body.text();
   if (response.statusCode !== 200) throw new Error(`Prometheus answered ${response.statusCode}: ${text.slice(0, 200)}`);
-  const { data } = JSON.parse(text) as { data: { result: readonly Series<Point>[] } };
+  const { data, error } = JSON.parse(text) as { data?: { result: readonly Series<Point>[] }; error?: string };
+  if (data === undefined) throw new Error(`Prometheus answered without a result: ${error ?? text.slice(0, 200)}`);
   return data.result;
 }
 

@@ -18,7 +18,7 @@ export function buildVirtualService(owner: ModelDeployment, weights: readonly We
     http: [
       {
         name: 'weighted',
-        ...(path === '/' ? {} : { match: [{ uri: { prefix: path } }], rewrite: { uri: '/' } }),
+        ...under(path),
         route: weights.map(({ revision, weight }) => ({ destination: { host: `${revision}.${namespace}.svc.cluster.local`, port: { number: servicePort } }, weight })),
         // Istio reads Go durations; milliseconds are exact.
         timeout: `${durationMs(timeout)}ms`,
@@ -40,6 +40,16 @@ export function buildVirtualService(owner: ModelDeployment, weights: readonly We
     },
     spec,
   };
+}
+
+/**
+ * Only requests under the path, with the path taken off. Envoy swaps exactly what matched for the rewrite
+ * (RouteAction.prefix_rewrite), so the prefix ends in a slash: `/tumour` alone would make `//v2` of `/tumour/v2`, and
+ * would take `/tumours` too.
+ */
+function under(path: string): object {
+  const base = path.replace(/\/+$/, '');
+  return base === '' ? {} : { match: [{ uri: { exact: base } }, { uri: { prefix: `${base}/` } }], rewrite: { uri: '/' } };
 }
 
 /** Somebody else changed the route: what stands there is not what the annotation says we applied. */
