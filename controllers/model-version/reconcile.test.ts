@@ -38,7 +38,7 @@ function setUp(): { readonly deps: Deps; readonly clock: ReturnType<typeof creat
       conflicts -= 1;
       return Promise.reject(new ApiError({ status: 409, reason: 'Conflict', message: 'changed meanwhile' }));
     }
-    const { status } = object as ModelVersion;
+    const { status = {} } = object as ModelVersion;
     const { object: written } = modelVersions.put({ ...modelVersions.get(key)!, status });
     assertStatusInvariants(written);
     return Promise.resolve(written as unknown as T);
