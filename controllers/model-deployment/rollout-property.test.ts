@@ -1,0 +1,125 @@
+// Random lives of a deployment: whatever happens, in whatever order, the rules of design/delivery.md hold at every decision.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { RevisionHealth } from './context.ts';
+import { weights } from './policies/weights.ts';
+import { Rollout } from './testing/rollout.ts';
+
+const versions = ['tumour-1', 'tumour-2', 'tumour-3'] as const;
+const version = fc.constantFrom(...versions);
+
+interface Event {
+  readonly text: string;
+  readonly asks: boolean;
+  happen(rollout: Rollout): void;
+}
+
+const unhealthy: readonly RevisionHealth[] = [
+  { ready: 0, available: 0 },
+  { ready: 1, available: 0 },
+  { ready: 0, available: 0, trouble: { reason: 'LoadFailed', message: 'pod x: no' } },
+  { ready: 1, available: 1, trouble: { reason: 'CrashLooping', message: 'pod x crashed 3 times' } },
+];
+
+const traffic = (seconds: number, requests: number, bad: number, stableBad: number): Event => ({
+  text: `${seconds} s with ${bad} of ${requests} failed (stable ${stableBad} of 20)`,
+  asks: false,
+  happen: (rollout) => {
+    for (let i = 0; i < seconds; i += 1) rollout.traffic({ candidate: [requests, bad], stable: [20, stableBad] });
+  },
+});
+const simple = (text: string, happen: (rollout: Rollout) => void, asks = false): Event => ({ text, asks, happen });
+
+const event: fc.Arbitrary<Event> = fc.oneof(
+  { weight: 6, arbitrary: fc.tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 0, max: 30 }), fc.constantFrom(0, 0, 0, 0.05, 0.5, 1), fc.constantFrom(0, 0, 2)).map(([seconds, requests, share, stableBad]) => traffic(seconds, requests, Math.round(requests * share), stableBad)) },
+  { weight: 2, arbitrary: fc.integer({ min: 1, max: 40 }).map((seconds) => simple(`${seconds} s without metrics`, (rollout) => {
+    for (let i = 0; i < seconds; i += 1) rollout.traffic({ sources: [] });
+  })) },
+  { weight: 3, arbitrary: version.map((name) => simple(`${name} is healthy`, (rollout) => void rollout.pods(name))) },
+  { weight: 2, arbitrary: fc.tuple(version, fc.constantFrom(...unhealthy)).map(([name, health]) => simple(`${name} has ${health.ready} ready pods ${health.trouble?.reason ?? ''}`, (rollout) => void rollout.pods(name, health))) },
+  { weight: 2, arbitrary: version.map((name) => simple(`spec names ${name}`, (rollout) => void rollout.ask(name), true)) },
+  { weight: 1, arbitrary: fc.constantFrom(1, 10, 60, 700).map((seconds) => simple(`${seconds} s pass`, (rollout) => void rollout.wait(seconds))) },
+  { weight: 1, arbitrary: fc.boolean().map((paused) => simple(`paused is ${paused}`, (rollout) => {
+    rollout.spec = { ...rollout.spec, paused };
+  })) },
+  { weight: 1, arbitrary: fc.constantFrom('a', 'b', 'c').map((token) => simple(`retry ${token}`, (rollout) => {
+    rollout.retryToken = token;
+  }, true)) },
+  { weight: 1, arbitrary: fc.boolean().map((gone) => simple(gone ? 'the gateway is gone' : 'the gateway is there', (rollout) => {
+    rollout.routeProblem = gone ? { reason: 'GatewayNotFound', message: 'Gateway a/b does not exist' } : undefined;
+  })) },
+  { weight: 1, arbitrary: version.map((name) => simple(`${name} is not Ready`, (rollout) => {
+    if (rollout.spec.version === name) rollout.target = { found: false, reason: 'VersionNotReady', message: 'not yet' };
+  }, true)) },
+).map((one) => ({ ...one, toString: () => one.text, [fc.toStringMethod]: () => one.text }));
+
+/** A rollout that checks itself: Rollout.decide already checks the invariants of the status. */
+class Checked extends Rollout {
+  /** Digest that was rolled back since spec or retry token last changed. */
+  private refused: string | undefined;
+
+  override decide(): this {
+    const before = new Map(weights(this.status).map(({ revision, weight }) => [revision, weight]));
+    const serving = this.status.stable?.revision;
+    const eventsBefore = this.events.length;
+    super.decide();
+    const split = weights(this.status);
+    if (split.length > 0) expect(split.reduce((sum, { weight }) => sum + weight, 0)).toBe(100);
+    for (const { revision, weight } of split) {
+      expect(weight).toBeGreaterThan(0);
+      // Stable may get its share back when a candidate is given up; everybody else must be able to answer.
+      if (weight > (before.get(revision) ?? 0) && revision !== serving) expect(this.health.get(revision)?.ready ?? 0, `${revision} gets ${weight} %`).toBeGreaterThan(0);
+    }
+    if (serving !== undefined && this.status.stable?.revision !== serving) expect(this.events.slice(eventsBefore).map(({ reason }) => reason)).toContain('Promoted');
+    const last = this.last;
+    for (const { revision } of split) expect(last?.revisions).toContain(revision);
+    if (last?.wakeAt !== undefined) expect(last.wakeAt.getTime()).toBeGreaterThan(this.now.getTime());
+    if (this.refused !== undefined) expect(this.status.candidate?.digest).not.toBe(this.refused);
+    if (this.events.slice(eventsBefore).some(({ reason }) => reason === 'RolledBack')) this.refused = this.status.lastRollback?.digest;
+    return this;
+  }
+
+  play(one: Event): void {
+    if (one.asks) this.refused = undefined;
+    one.happen(this);
+    this.settle();
+    const settled = JSON.stringify(this.status);
+    const { length } = this.events;
+    this.decide();
+    expect([JSON.stringify(this.status), this.events.length]).toEqual([settled, length]);
+  }
+}
+
+describe('any life of a deployment', () => {
+  it('keeps the rules of traffic, settles, and never goes back to what was rolled back', { timeout: 60_000 }, () => {
+    const seen = { Promoted: 0, RolledBack: 0, Superseded: 0, Initial: 0 };
+    fc.assert(
+      fc.property(fc.boolean(), fc.array(event, { minLength: 5, maxLength: 30 }), (deployed, story) => {
+        const rollout = new Checked({ rollout: { steps: [{ weight: 5, hold: '5s' }, { weight: 50, hold: '5s' }], scaleDownDelay: '5s', analysis: { minRequests: 20, holdDeadline: '1m' } } });
+        if (deployed) rollout.pods('tumour-1').pods('tumour-2').settle().ask('tumour-2').settle();
+        for (const one of story) rollout.play(one);
+        for (const { outcome } of rollout.status.history ?? []) if (outcome !== undefined) seen[outcome] += 1;
+      }),
+      { numRuns: 400, seed: 7 },
+    );
+    // The stories are worth something only if every ending occurs in them.
+    for (const [outcome, count] of Object.entries(seen)) expect(count, outcome).toBeGreaterThan(20);
+  });
+
+  it('is decided alike by an operator that starts anew at every moment', () => {
+    fc.assert(
+      fc.property(fc.array(event, { minLength: 5, maxLength: 15 }), (story) => {
+        const [one, other] = [Rollout.atFirstStep(), Rollout.atFirstStep()];
+        for (const happening of story) {
+          happening.happen(one.settle());
+          // All that is left after a crash is what the API server holds.
+          other.status = JSON.parse(JSON.stringify(other.status)) as typeof other.status;
+          happening.happen(other.settle());
+        }
+        expect(other.settle().status).toEqual(one.settle().status);
+      }),
+      { numRuns: 100, seed: 7 },
+    );
+  });
+});
+
