@@ -62,6 +62,7 @@ export function createControllers(deps: ControllerDeps): readonly Runnable[] {
     router: createIstioRouter({ client, virtualServices: stores.virtualServices }),
     stores,
     server: { image: config.modelServerImage, storeSecretName },
+    watchNamespaces: config.watchNamespaces,
     defaultPrometheusUrl: config.defaultPrometheusUrl,
   };
   const modelDeployments: Controller = wireModelDeployment(createController({ ...common, name: 'model-deployment', reconcile: (key) => reconcileModelDeployment(deployment, key) }), informers);

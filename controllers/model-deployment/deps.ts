@@ -31,6 +31,8 @@ export interface Deps {
     readonly gateways: Store<Gateway>;
   };
   readonly server: ServerImage;
+  /** Empty means all. */
+  readonly watchNamespaces: readonly string[];
   /** Where counters are asked for when spec names no Prometheus. */
   readonly defaultPrometheusUrl: string | undefined;
 }

@@ -39,7 +39,7 @@ export function observe(deps: Deps, key: Key): Observed | undefined {
       health,
       sample: deps.sampler.latest(key),
       retryToken: deployment.metadata.annotations?.[annotation.retry],
-      routeProblem: routeProblem(spec, (gateway) => deps.stores.gateways.get(gateway)),
+      routeProblem: routeProblem(spec, (gateway) => deps.stores.gateways.get(gateway), (namespace) => deps.watchNamespaces.length === 0 || deps.watchNamespaces.includes(namespace)),
     },
   };
 }

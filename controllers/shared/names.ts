@@ -19,7 +19,6 @@ export const managedByValue = 'trainyard';
 
 export const annotation = {
   retry: `${group}/retry`,
-  reconcile: `${group}/reconcile`,
   appliedDigest: `${group}/applied-digest`,
 } as const;
 

@@ -15,11 +15,16 @@ interface AnyStatus {
  */
 export async function record<T extends KubeObject & { status?: AnyStatus }>(client: Client, type: ResourceType, observed: T, status: NonNullable<T['status']>, fieldManager: string): Promise<T | undefined> {
   try {
-    return (await writeStatus(client, type, observed, stamped(status, observed.metadata.generation), fieldManager)).object;
+    return (await writeStatus(client, type, observed, stamped(withoutEmptyLists(status), observed.metadata.generation), fieldManager)).object;
   } catch (error) {
     if (isConflict(error) || isNotFound(error)) return undefined;
     throw error;
   }
+}
+
+// Server-side apply drops an empty list of named items, so that a status with one would never equal what is stored.
+function withoutEmptyLists<S extends object>(status: S): S {
+  return Object.fromEntries(Object.entries(status).filter(([, member]) => !Array.isArray(member) || member.length > 0)) as S;
 }
 
 /** Says of the status, and of every condition in it, which generation of the spec they are about. */

@@ -94,7 +94,7 @@ describe('an ending that may not come again', () => {
   });
   it.each<[name: string, exitCode: number | undefined, more: Partial<Ending>]>([
     ['75 without a cause', 75, {}],
-    ['75 that says Preempted', 75, { lastWords: { error: { reason: 'Preempted', message: 'SIGTERM' } } }],
+    ['75 after SIGTERM', 75, { lastWords: { error: { reason: 'Terminated', message: 'SIGTERM' } } }],
     ['a DisruptionTarget', 143, { preempted: true, platformReason: 'PreemptionByScheduler' }],
     ['a pod lost with its node', undefined, { preempted: true, platformReason: 'PodLost' }],
   ])('%s counts as a preemption and is tried again at once', (_name, exitCode, more) => {

@@ -34,7 +34,7 @@ describe('a rollout on real traffic', () => {
     const { status } = await until(kube, namespace, 'first step', (object) => (object.status?.rollout?.step ?? 0) > 0);
     const before = await podIdentities(kube, namespace, status?.candidate?.revision ?? '');
     const after = await until(kube, namespace, 'promotion', served('tumour-2'));
-    await until(kube, namespace, 'retirement', (object) => object.status?.retiring?.length === 0);
+    await until(kube, namespace, 'retirement', (object) => object.status?.retiring === undefined);
     const seen = summarize(await traffic.stop());
     expect(seen).toMatchObject({ failed: 0 });
     expect(seen.byVersion['tumour-1']).toBeGreaterThan(0);

@@ -12,7 +12,9 @@ export function advance(context: Context, status: Status): Change {
   const step = status.rollout?.step ?? 0;
   if (step === 0) {
     // No weight without ready pods, and all of them: the first percent must not meet a half-started revision.
-    const wanted = Math.max(1, context.spec.server.replicas);
+    const wanted = context.spec.server.replicas;
+    // Scaled to zero nobody serves, so there is nothing to judge: only the role changes hands.
+    if (wanted === 0) return promote(context, status, stable === undefined ? 'Initial' : 'Promoted');
     if (healthOf(context, candidate.revision).available < wanted || context.routeProblem !== undefined) return unchanged(status);
     return stable === undefined ? promote(context, status, 'Initial') : context.spec.paused ? unchanged(status) : toStep(context, status, 1);
   }

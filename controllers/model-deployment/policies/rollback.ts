@@ -83,6 +83,8 @@ function undecided(context: Context, status: Status): Cause | undefined {
 
 export function progressDeadlineAt(context: Context, status: Status): number | undefined {
   const startedAt = status.candidate?.startedAt;
+  // Ready pods that wait for a person (a pause, a gateway) are not late.
+  if (healthOf(context, status.candidate?.revision).available >= context.spec.server.replicas) return undefined;
   return startedAt === undefined || (status.rollout?.step ?? 0) > 0 ? undefined : Date.parse(startedAt) + durationMs(context.spec.rollout.progressDeadline);
 }
 

@@ -9,9 +9,10 @@ export function supersede(context: Context, status: Status): Change {
   const { candidate } = status;
   const { target, spec } = context;
   if (candidate === undefined) return unchanged(status);
-  const wanted = target.found ? target.revision === candidate.revision : spec.version === candidate.version;
+  // A version that is being verified anew keeps its place; one that somebody rejected, archived or removed does not.
+  const wanted = target.found ? target.revision === candidate.revision : target.reason === 'VersionNotReady' && spec.version === candidate.version;
   if (wanted) return unchanged(status);
-  const reason = spec.version === status.stable?.version ? `spec.version names the stable version ${spec.version} again` : `spec asks for ${spec.version}`;
+  const reason = !target.found ? target.message : spec.version === status.stable?.version ? `spec.version names the stable version ${spec.version} again` : `spec asks for ${spec.version}`;
   const ended = withoutCandidate(withHistory(status, context, 'Superseded', candidate.version, reason), context);
   return changed(ended, { type: 'Normal', reason: 'RolloutSuperseded', action: 'ShiftTraffic', note: `Rollout of ${candidate.version} ended at weight 0: ${reason}` });
 }

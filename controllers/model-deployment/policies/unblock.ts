@@ -9,5 +9,9 @@ export function unblock(context: Context, status: Status): Change {
 }
 
 export function isBlocked(context: Context, status: Status): boolean {
-  return context.target.found && (status.blockedDigests ?? []).includes(context.target.digest);
+  const { target } = context;
+  if (!target.found || !(status.blockedDigests ?? []).includes(target.digest) || target.revision === status.stable?.revision) return false;
+  // The model was fine and its server settings were not: other settings are another try.
+  const settingsOnly = status.lastRollback?.digest === status.stable?.digest;
+  return !settingsOnly || target.revision === status.lastRollback?.revision;
 }

@@ -5,7 +5,7 @@ import { routeProblem } from './check-route.ts';
 
 const gateways = [gatewayOf('any', '*'), gatewayOf('wild', '*.example.com'), gatewayOf('exact', 'ml.example.com'), gatewayOf('selected', 'ml/ml.example.com', './own.example.com', '*/*.test'), gatewayOf('empty')];
 const problem = (hosts: string[], names: string[]): string | undefined =>
-  routeProblem(specOf(hosts.length === 0 ? {} : { traffic: { hosts, gateways: names } }), ({ namespace, name }) => gateways.find(({ metadata }) => metadata.namespace === namespace && metadata.name === name))?.reason;
+  routeProblem(specOf(hosts.length === 0 ? {} : { traffic: { hosts, gateways: names } }), ({ namespace, name }) => gateways.find(({ metadata }) => metadata.namespace === namespace && metadata.name === name), () => true)?.reason;
 
 describe('whether the hosts can be reached', () => {
   it.each<[name: string, hosts: string[], gateways: string[], problem: string | undefined]>([
@@ -30,7 +30,7 @@ describe('whether the hosts can be reached', () => {
     expect(problem(hosts, names)).toBe(expected);
   });
   it('is told with the hosts that there are', () => {
-    const found = routeProblem(specOf({ traffic: { hosts: ['x.org'], gateways: ['istio/wild'] } }), () => gateways[1]);
+    const found = routeProblem(specOf({ traffic: { hosts: ['x.org'], gateways: ['istio/wild'] } }), () => gateways[1], () => true);
     expect(found?.message).toBe('no Gateway of spec.traffic.gateways serves host x.org (they serve *.example.com)');
   });
 });
