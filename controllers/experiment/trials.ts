@@ -46,7 +46,7 @@ export function trialOf(experiment: Experiment, candidate: Experiment['spec']['c
   if (run === undefined) return { ...base, state: 'Missing', problem: undefined, score: undefined, gatesPassed: false };
   const succeeded = getCondition(run.status?.conditions, 'Succeeded');
   if (succeeded === undefined || succeeded.status === 'Unknown') return { ...base, state: 'Running', problem: undefined, score: undefined, gatesPassed: false };
-  const metric = run.status?.metrics?.find(({ name, on }) => on === 'CV' && name === experiment.spec.objective.metric);
+  const metric = run.status?.metrics?.find(({ name, split }) => split === 'CV' && name === experiment.spec.objective.metric);
   const foldsDigest = run.status?.data?.foldsDigest;
   // A run that only missed a gate was trained and measured: it is ranked, but cannot win.
   const measured = succeeded.status === 'True' || succeeded.reason === 'GateFailed';

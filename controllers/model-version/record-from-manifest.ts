@@ -27,7 +27,7 @@ export function recordFromManifest(version: ModelVersion, manifest: Manifest): P
       trainingRun: `${manifest.run.namespace}/${manifest.run.name}`,
       ...present({ parent, experiment }),
     },
-    metrics: manifest.metrics.slice(0, mostMetrics).map(({ name, on, value, stdDev, n }) => ({ name, on, value, ...present({ stdDev, n }) })),
+    metrics: manifest.metrics.slice(0, mostMetrics).map(({ name, split, value, stdDev, n }) => ({ name, split, value, ...present({ stdDev, n }) })),
     ...present({ explanation: explanation == null ? undefined : { topFeatures: explanation.topFeatures.slice(0, 10) } }),
     parity,
     baseline: { features: baseline.features.length, rows: baseline.rows },

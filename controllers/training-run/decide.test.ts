@@ -57,7 +57,7 @@ describe('an ending that would come again', () => {
   });
   it('a missed gate keeps metrics and gates, and makes no version', () => {
     const story = RunStory.running();
-    story.collected = { ...result, manifest: { ...result.manifest, gates: [{ metric: 'roc_auc', on: 'Test', min: 0.99, value: 0.98, passed: false }] } };
+    story.collected = { ...result, manifest: { ...result.manifest, gates: [{ metric: 'roc_auc', split: 'Test', min: 0.99, value: 0.98, passed: false }] } };
     story.exits(66, { lastWords: { manifest: result.pointer } });
     expect(story.status).toMatchObject({ score: 'roc_auc 0.9800', gates: [{ metric: 'roc_auc', min: 0.99, value: 0.98, passed: false }] });
     expect(story.status.metrics).toHaveLength(3);

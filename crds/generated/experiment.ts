@@ -266,7 +266,7 @@ export interface ExperimentSpecTemplateGate {
      * @default Test
      * @enum {string}
      */
-    on: "Train" | "CV" | "Test";
+    split: "Train" | "CV" | "Test";
     /** @description Least value that passes, in the unit of the metric. */
     min?: number;
     /** @description Greatest value that passes, in the unit of the metric. */
@@ -625,7 +625,7 @@ export interface ExperimentSpecTemplateGateInput {
      * @default Test
      * @enum {string}
      */
-    on?: "Train" | "CV" | "Test";
+    split?: "Train" | "CV" | "Test";
     /** @description Least value that passes, in the unit of the metric. */
     min?: number;
     /** @description Greatest value that passes, in the unit of the metric. */

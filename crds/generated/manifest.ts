@@ -223,7 +223,7 @@ export interface ManifestMetric {
      * @description Rows that it was measured on.
      * @enum {string}
      */
-    on: "Train" | "CV" | "Test";
+    split: "Train" | "CV" | "Test";
     /** @description The value; for CV the mean over the folds. */
     value: number;
     /** @description Standard deviation over the folds. */
@@ -254,7 +254,7 @@ export interface ManifestGate {
     /** @description Name of the metric. */
     metric: string;
     /** @description Rows that it was measured on. */
-    on: ("Train" | "CV" | "Test") | null;
+    split: ("Train" | "CV" | "Test") | null;
     /** @description Least value that passes. */
     min?: number | null;
     /** @description Greatest value that passes. */

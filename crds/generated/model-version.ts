@@ -333,7 +333,7 @@ export interface ModelVersionStatusMetric {
      * @description Rows that it was measured on.
      * @enum {string}
      */
-    on: "Train" | "CV" | "Test";
+    split: "Train" | "CV" | "Test";
     /** @description The value; for CV the mean over the folds. */
     value: number;
     /** @description Standard deviation over the folds. */

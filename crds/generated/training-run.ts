@@ -249,7 +249,7 @@ export interface TrainingRunSpecGate {
      * @default Test
      * @enum {string}
      */
-    on: "Train" | "CV" | "Test";
+    split: "Train" | "CV" | "Test";
     /** @description Least value that passes, in the unit of the metric. */
     min?: number;
     /** @description Greatest value that passes, in the unit of the metric. */
@@ -581,7 +581,7 @@ export interface TrainingRunSpecGateInput {
      * @default Test
      * @enum {string}
      */
-    on?: "Train" | "CV" | "Test";
+    split?: "Train" | "CV" | "Test";
     /** @description Least value that passes, in the unit of the metric. */
     min?: number;
     /** @description Greatest value that passes, in the unit of the metric. */
@@ -846,7 +846,7 @@ export interface TrainingRunStatusMetric {
      * @description Rows that it was measured on.
      * @enum {string}
      */
-    on: "Train" | "CV" | "Test";
+    split: "Train" | "CV" | "Test";
     /** @description The value; for CV the mean over the folds. */
     value: number;
     /** @description Standard deviation over the folds. */
@@ -861,7 +861,7 @@ export interface TrainingRunStatusGate {
     /** @description Name of the metric. */
     metric: string;
     /** @description Rows that it was measured on. */
-    on?: string;
+    split?: string;
     /** @description Least value that passes. */
     min?: number;
     /** @description Greatest value that passes. */

@@ -9,7 +9,6 @@ export function apiReference(files: readonly CrdFile[]): string {
   return `${pageHeader('crds/*.yaml')}# API reference
 
 Group \`${first.crd.spec.group}\`, version \`${storageVersion(first.crd).name}\`. A field in **bold** must be given. Durations are written as \`90s\`, \`5m\` or \`1h30m\`, quantities as in a pod.
-YAML 1.1, which kubectl reads, takes an unquoted \`on\` for a boolean: write \`"on": Test\`.
 
 ${index.join('')}
 ${files.map(kindSection).join('\n')}`;

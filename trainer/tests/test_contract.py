@@ -85,7 +85,7 @@ def test_the_manifest_fits_its_schema_and_has_every_member_of_the_contract(finis
         ["Ingest", "Validate", "Features", "Fit", "Evaluate", "Export", "Report"]
     )
     assert len(manifest["folds"]["scores"]) == 10
-    assert {(item["name"], item["on"]) for item in manifest["metrics"]} == {
+    assert {(item["name"], item["split"]) for item in manifest["metrics"]} == {
         (name, on) for name in ("roc_auc", "log_loss", "f1") for on in ("Train", "CV", "Test")
     }
 

@@ -134,7 +134,7 @@ def test_a_column_twice_is_refused(run, tmp_path):
 def test_a_failed_gate_is_66_and_still_publishes_everything(run, tumour_csv):
     gates = [
         {"metric": "roc_auc", "min": 0.99999},
-        {"metric": "f1", "on": "CV", "max": 0.5},
+        {"metric": "f1", "split": "CV", "max": 0.5},
         {"metric": "recall", "min": 0},
     ]
     result = run(spec_of(tumour_csv, gates=gates))

@@ -21,7 +21,7 @@ class Measurement:
 
     def to_json(self) -> dict[str, Any]:
         spread = {} if self.std_dev is None else {"stdDev": self.std_dev}
-        return {"name": self.name, "on": self.on, "value": self.value, **spread, "n": self.n}
+        return {"name": self.name, "split": self.on, "value": self.value, **spread, "n": self.n}
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class GateResult:
     def to_json(self) -> dict[str, Any]:
         bounds = {"min": self.gate.minimum, "max": self.gate.maximum}
         given = {name: bound for name, bound in bounds.items() if bound is not None}
-        return {"metric": self.gate.metric, "on": self.gate.on, **given, "value": self.value, "passed": self.passed}
+        return {"metric": self.gate.metric, "split": self.gate.on, **given, "value": self.value, "passed": self.passed}
 
     def sentence(self) -> str:
         """`roc_auc on Test is 0.941, below min 0.95`."""

@@ -217,11 +217,11 @@ def _features(features: Section) -> FeatureSpec:
 def _gates(spec: Section) -> tuple[Gate, ...]:
     gates = []
     for gate in spec.sections("gates"):
-        gate.only("metric", "on", "min", "max")
+        gate.only("metric", "split", "min", "max")
         minimum, maximum = gate.optional_number("min"), gate.optional_number("max")
         if minimum is None and maximum is None:
             gate.fail("a gate needs min, max or both")
-        gates.append(Gate(gate.text("metric"), gate.text("on", "Test", ("Train", "CV", "Test")), minimum, maximum))
+        gates.append(Gate(gate.text("metric"), gate.text("split", "Test", ("Train", "CV", "Test")), minimum, maximum))
     return tuple(gates)
 
 

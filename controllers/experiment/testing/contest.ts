@@ -77,7 +77,7 @@ export class Contest {
     const sha256 = `manifest-${candidate}`;
     this.runs.set(candidate, {
       ...run,
-      status: { conditions: [condition], data: { foldsDigest: folds }, manifest: { uri: `s3://models/${candidate}.json`, sha256 }, ...(cv === undefined ? {} : { metrics: [{ name: 'roc_auc', on: 'CV', value: cv, ...(stdDev === undefined ? {} : { stdDev, n: 5 }) }] }) },
+      status: { conditions: [condition], data: { foldsDigest: folds }, manifest: { uri: `s3://models/${candidate}.json`, sha256 }, ...(cv === undefined ? {} : { metrics: [{ name: 'roc_auc', split: 'CV', value: cv, ...(stdDev === undefined ? {} : { stdDev, n: 5 }) }] }) },
     });
     return this.settle();
   }

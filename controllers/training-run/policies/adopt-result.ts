@@ -43,12 +43,12 @@ function fromManifest(manifest: Manifest): Status {
       ...(folds == null ? {} : { foldsDigest: folds.digest }),
     },
     features: { pipelineVersion: features.pipelineVersion, inputs: features.inputs.length, outputs: features.outputs },
-    metrics: manifest.metrics.slice(0, 64).map(({ name, on, value, stdDev, n }) => ({ name, on, value, ...(stdDev == null ? {} : { stdDev }), ...(n == null ? {} : { n }) })),
+    metrics: manifest.metrics.slice(0, 64).map(({ name, split, value, stdDev, n }) => ({ name, split, value, ...(stdDev == null ? {} : { stdDev }), ...(n == null ? {} : { n }) })),
     ...(folds == null ? {} : { foldScores: folds.scores.filter((score) => score !== null).slice(0, 400) }),
-    gates: manifest.gates.map(({ metric, on, min, max, value, passed }) => ({
+    gates: manifest.gates.map(({ metric, split, min, max, value, passed }) => ({
       metric,
       passed,
-      ...(on == null ? {} : { on }),
+      ...(split == null ? {} : { split }),
       ...(min == null ? {} : { min }),
       ...(max == null ? {} : { max }),
       ...(value == null ? {} : { value }),

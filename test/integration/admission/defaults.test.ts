@@ -76,18 +76,6 @@ describe('pruning', () => {
   });
 });
 
-describe('YAML as kubectl reads it', () => {
-  const gates = (key: string): string => `${JSON.stringify(inNamespace(named(trainingRun, 'gated'), namespace)).slice(0, -2)}, gates: [{metric: roc_auc, ${key}: Test, min: 0.9}]}}`;
-
-  it('takes an unquoted on for a boolean, so a gate with it is refused and not misread', async () => {
-    await expect(kubectl(env.kubeconfigPath, ['create', '--dry-run=server', '-f', '-'], gates('on'))).rejects.toThrow('unknown field "spec.gates[0].true"');
-  });
-
-  it('takes a quoted "on" for the name of the field', async () => {
-    await expect(kubectl(env.kubeconfigPath, ['create', '--dry-run=server', '-f', '-'], gates('"on"'))).resolves.toContain('created');
-  });
-});
-
 describe('status', () => {
   it.each(least.map((object) => ({ kind: object.kind, object })))('$kind: a status that a user sends is not kept', async ({ object }) => {
     expect(await stored({ ...object, status: { observedGeneration: 7 } })).not.toHaveProperty('status');

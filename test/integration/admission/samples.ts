@@ -22,7 +22,7 @@ export const fullTrainingRun: Manifest = {
   spec: {
     ...trainingRun.spec,
     algorithm: { name: 'xgboost', parameters: { max_depth: 4, learning_rate: 0.1 } },
-    gates: [{ metric: 'roc_auc', on: 'Test', min: 0.95 }],
+    gates: [{ metric: 'roc_auc', split: 'Test', min: 0.95 }],
     activeDeadline: '4h',
     output: { uri: 's3://models/' },
   },
