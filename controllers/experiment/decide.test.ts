@@ -84,6 +84,13 @@ describe('failed trials', () => {
     expect(contest.condition('TrialsCompleted')).toBe('False TooManyFailedTrials');
     expect(contest.status.conditions?.find(({ type }) => type === 'Ready')?.message).toBe('2 trials failed: xgb: OutOfMemory: because of OutOfMemory; forest: DataInvalid: because of DataInvalid');
   });
+  it('are those too whose name somebody else took', () => {
+    const contest = new Contest({ parallelism: 3 }).settle();
+    contest.runs.set('xgb', { ...contest.runs.get('xgb')!, metadata: { name: 'families-xgb', namespace: 'ml' } });
+    contest.ends('forest', { cv: 0.8 }).ends('logistic', { cv: 0.7 });
+    expect(contest.status).toMatchObject({ verdict: { winner: 'forest' }, trials: { succeeded: 2, failed: 1 } });
+    expect(contest.runs.get('xgb')?.spec.suspend).toBe(false);
+  });
   it('are those too that were measured on other folds than most', () => {
     const contest = new Contest({ parallelism: 3 }).settle().ends('xgb', { cv: 0.99, folds: 'folds-2' }).ends('forest', { cv: 0.8 }).ends('logistic', { cv: 0.7 });
     expect(contest.status).toMatchObject({ verdict: { winner: 'forest' }, foldsDigest: 'folds-1', trials: { failed: 1 } });

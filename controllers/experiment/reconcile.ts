@@ -32,7 +32,7 @@ export async function reconcile(deps: Deps, key: Key): Promise<Outcome> {
   if (experiment === undefined || experiment.metadata.deletionTimestamp !== undefined) return done();
   const context = {
     experiment,
-    runOf: (candidate: string) => ownRun(deps, experiment, candidate),
+    runOf: (candidate: string) => deps.stores.trainingRuns.get({ namespace: key.namespace, name: trialName(experiment.metadata.name, candidate) }),
     highestVersion: highestVersion(experiment.spec.model, deps.stores.modelVersions.list(key.namespace)),
     now: deps.clock.now(),
   };
@@ -45,12 +45,6 @@ export async function reconcile(deps: Deps, key: Key): Promise<Outcome> {
   for (const { trial, value } of decision.suspend) await deps.client.patch(trainingRunResource, { namespace: key.namespace, name: trial }, { spec: { suspend: value } });
   if (decision.register !== undefined) await register(deps, recorded, decision.status, decision.register);
   return done();
-}
-
-/** A namesake that somebody else made is not a trial of ours. */
-function ownRun(deps: Deps, experiment: Experiment, candidate: string): TrainingRun | undefined {
-  const run = deps.stores.trainingRuns.get({ namespace: experiment.metadata.namespace ?? '', name: trialName(experiment.metadata.name, candidate) });
-  return run !== undefined && controllerOf(run)?.uid === experiment.metadata.uid ? run : undefined;
 }
 
 async function startTrial(deps: Deps, experiment: Experiment, name: string): Promise<void> {

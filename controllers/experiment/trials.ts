@@ -1,7 +1,7 @@
 import type { Experiment } from '../../crds/generated/experiment.ts';
 import type { TrainingRun, TrainingRunInput } from '../../crds/generated/training-run.ts';
 import { getCondition } from '../../operator/runtime/conditions.ts';
-import { ownerReference } from '../../operator/runtime/owners.ts';
+import { controllerOf, ownerReference } from '../../operator/runtime/owners.ts';
 import { label, managedByValue } from '../shared/names.ts';
 
 export type TrialState = 'Missing' | 'Running' | 'Scored' | 'Failed';
@@ -40,10 +40,13 @@ export function buildTrial(experiment: Experiment, candidate: Experiment['spec']
   };
 }
 
-/** How a candidate stands. A score that is not a number is a failure, never a winner. */
+/** How a candidate stands. A score that is not a number is a failure, never a winner; so is a namesake that somebody else made. */
 export function trialOf(experiment: Experiment, candidate: Experiment['spec']['candidates'][number], run: TrainingRun | undefined): Trial {
   const base = { candidate: candidate.name, algorithm: candidate.algorithm.name, name: trialName(experiment.metadata.name, candidate.name), run };
   if (run === undefined) return { ...base, state: 'Missing', problem: undefined, score: undefined, gatesPassed: false };
+  if (controllerOf(run)?.uid !== experiment.metadata.uid) {
+    return { ...base, run: undefined, state: 'Failed', problem: `NameTaken: TrainingRun ${base.name} exists already and does not belong to this experiment`, score: undefined, gatesPassed: false };
+  }
   const succeeded = getCondition(run.status?.conditions, 'Succeeded');
   if (succeeded === undefined || succeeded.status === 'Unknown') return { ...base, state: 'Running', problem: undefined, score: undefined, gatesPassed: false };
   const metric = run.status?.metrics?.find(({ name, split }) => split === 'CV' && name === experiment.spec.objective.metric);
