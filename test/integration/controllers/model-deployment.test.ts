@@ -1,0 +1,144 @@
+// Rollouts against a real API server: the tests play pods, counters, and everybody who meddles.
+import { afterEach, describe, expect, it } from 'vitest';
+import { modelDeploymentResource } from '../../../crds/generated/resources.ts';
+import { deployments, podDisruptionBudgets, services, virtualServices } from '../../../controllers/shared/kube-types.ts';
+import { eventually } from '../../../operator/runtime/testing/silent.ts';
+import { sharedEnv } from '../harness/shared-env.ts';
+import { crds } from './fixtures/crd-paths.ts';
+import { Deployed } from './fixtures/deployed.ts';
+import { worlds } from './fixtures/world.ts';
+
+const env = sharedEnv({ crds });
+const newWorld = worlds(() => env);
+const open = new Set<Deployed>();
+afterEach(async () => {
+  for (const one of open) await one.close();
+  open.clear();
+});
+
+/** A deployment that serves tumour-1, with tumour-2 verified beside it. */
+async function serving(more: object = {}): Promise<{ readonly web: Deployed; readonly stable: string }> {
+  const world = await newWorld();
+  const web = new Deployed(world, 21);
+  open.add(web);
+  await Promise.all([world.readyVersion(1), world.readyVersion(2)]);
+  await web.create('tumour-1', more);
+  const stable = await web.serve('tumour-1');
+  await web.condition('Ready', 'True Serving');
+  await eventually(async () => (await web.split()).join() === `${stable}=100`);
+  return { web, stable };
+}
+
+/** The same, with tumour-2 at its first step. */
+async function atFirstStep(candidateIs: { readonly badShare?: number } = {}, more: object = {}): Promise<{ readonly web: Deployed; readonly stable: string; readonly candidate: string }> {
+  const { web, stable } = await serving(more);
+  await web.patch({ version: 'tumour-2' });
+  const candidate = await web.serve('tumour-2', candidateIs);
+  await web.until(({ status }) => (status?.rollout?.step ?? 0) > 0 || status?.lastRollback !== undefined);
+  return { web, stable, candidate };
+}
+
+const patient = { rollout: { steps: [{ weight: 10, hold: '2m' }], analysis: { interval: '500ms', minRequests: 10 } } };
+
+describe('a rollout', () => {
+  it('deploys the first version at once, with everything it owns', async () => {
+    const { web, stable } = await serving();
+    expect(await web.split()).toEqual([`${stable}=100`]);
+    const owned = await Promise.all([deployments, services, podDisruptionBudgets, virtualServices].map((type) => web.world.list(type)));
+    expect(owned.map((list) => list.map(({ metadata }) => metadata.name).sort())).toEqual([[stable], ['web', stable], [stable], ['web']]);
+    await eventually(async () => (await web.world.events('Deployed')).join() === 'tumour-1 serves all traffic');
+  });
+
+  it('takes every step, promotes, and removes the old revision after its delay', async () => {
+    const { web, stable, candidate } = await atFirstStep();
+    await eventually(async () => (await web.split()).join() === `${stable}=90,${candidate}=10`);
+    await eventually(async () => (await web.split()).join() === `${stable}=50,${candidate}=50`, 10_000);
+    await web.condition('Ready', 'True Serving');
+    await eventually(async () => (await web.world.list(deployments)).length === 1, 10_000);
+    expect(await web.split()).toEqual([`${candidate}=100`]);
+    const { history, stable: now } = await web.status();
+    expect([now?.version, history?.map(({ outcome }) => outcome)]).toEqual(['tumour-2', ['Initial', 'Promoted']]);
+    expect((await web.world.list(deployments)).map(({ metadata }) => metadata.name)).toEqual([candidate]);
+    await eventually(async () => (await web.world.events('StepStarted')).length === 2);
+  });
+
+  it('is rolled back by the candidate\'s own counters, and stays so', async () => {
+    const { web, stable } = await atFirstStep({ badShare: 1 }, patient);
+    await web.condition('Ready', 'False RolledBack');
+    await eventually(async () => (await web.split()).join() === `${stable}=100`);
+    const status = await web.status();
+    expect(status.lastRollback).toMatchObject({ version: 'tumour-2', to: 'tumour-1' });
+    expect(status.lastRollback?.detectionMs).toBeLessThan(4000);
+    expect(status.blockedDigests).toHaveLength(1);
+    await web.world.restart();
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect((await web.status()).candidate).toBeUndefined();
+    expect((await web.world.events('RolledBack')).length).toBe(1);
+  });
+
+  it('is rolled back when the candidate loses its last ready pod, without any metrics', async () => {
+    const { web, stable } = await atFirstStep({}, { rollout: { ...patient.rollout, analysis: { ...patient.rollout.analysis, source: { pods: false } } } });
+    await web.unready('tumour-2');
+    await eventually(async () => (await web.split()).join() === `${stable}=100`, 2000);
+    expect((await web.status()).lastRollback?.reason).toBe('CandidateUnavailable');
+  });
+
+  it('holds its weight while neither Prometheus nor any pod answers', async () => {
+    const analysis = { interval: '500ms', minRequests: 10, source: { prometheus: { url: 'http://127.0.0.1:1' } } };
+    const { web } = await atFirstStep({}, { rollout: { steps: [{ weight: 10, hold: '1s' }], analysis } });
+    web.mute('tumour-1', true);
+    web.mute('tumour-2', true);
+    const { status } = await web.until((one) => one.status?.rollout?.verdict === 'Unavailable' && one.status.rollout.text?.includes('no metrics source answers') === true);
+    expect(status?.rollout?.text).toMatch(/^10 %, held: no metrics source answers \(prometheus: .*ECONNREFUSED.*; pods: no pod answered/);
+    expect(status?.lastRollback).toBeUndefined();
+    web.mute('tumour-1', false);
+    web.mute('tumour-2', false);
+    await web.until((one) => one.status?.stable?.version === 'tumour-2');
+  });
+
+  it('loses nothing and takes no step twice when the operator is killed in the middle', async () => {
+    const { web, stable, candidate } = await atFirstStep({}, patient);
+    const looked = await web.until(({ status }) => (status?.evidence?.[0]?.candidate?.requests ?? 0) > 30);
+    await web.world.kill();
+    const before = await web.status();
+    const told = await Promise.all(['RolloutStarted', 'StepStarted'].map((reason) => web.world.events(reason)));
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await web.world.restart();
+    const after = (await web.until(({ status }) => (status?.evidence?.[0]?.candidate?.requests ?? 0) > (before.evidence?.[0]?.candidate?.requests ?? 0))).status ?? {};
+    expect([after.history, after.candidate, after.stable?.revision, after.rollout?.step, after.rollout?.stepStartedAt, after.rollout?.nextAt]).toEqual([before.history, before.candidate, stable, 1, before.rollout?.stepStartedAt, before.rollout?.nextAt]);
+    // 50 a second were answered all the while: what was missed is counted once, from where the counters stood.
+    const answered = ((after.judge?.readAt === undefined ? 0 : Date.parse(after.judge.readAt)) - Date.parse(looked.status?.judge?.readAt ?? '')) / 20;
+    const counted = (after.evidence?.[0]?.candidate?.requests ?? 0) - (looked.status?.evidence?.[0]?.candidate?.requests ?? 0);
+    expect(Math.abs(counted - answered)).toBeLessThan(30);
+    expect(await Promise.all(['RolloutStarted', 'StepStarted'].map((reason) => web.world.events(reason)))).toEqual(told);
+    expect(await web.split()).toEqual([`${stable}=90`, `${candidate}=10`]);
+  });
+});
+
+describe('a route that somebody else changes', () => {
+  it('is put back within two seconds, counted and told', async () => {
+    const { web, stable } = await serving();
+    const changed = performance.now();
+    await web.world.client.patch(virtualServices, web.key, { spec: { http: [{ route: [{ destination: { host: 'mine' }, weight: 100 }] }] } });
+    await eventually(async () => (await web.split()).join() === `${stable}=100`, 2000);
+    expect(performance.now() - changed).toBeLessThan(2000);
+    await web.until(({ status }) => (status?.foreignEdits ?? 0) > 0);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect((await web.status()).foreignEdits).toBe(1);
+    await eventually(async () => (await web.world.events('ForeignEditReverted')).length === 1);
+  });
+  it('is made again when it was deleted', async () => {
+    const { web, stable } = await serving();
+    await web.world.client.delete(virtualServices, web.key);
+    await eventually(async () => (await web.split()).join() === `${stable}=100`, 2000);
+  });
+  it('is put back though it was changed while nobody looked', async () => {
+    const { web, stable } = await serving();
+    await web.world.kill();
+    await web.world.client.patch(virtualServices, web.key, { spec: { http: [] } });
+    await web.world.restart();
+    await eventually(async () => (await web.split()).join() === `${stable}=100`, 2000);
+    await web.until(({ status }) => status?.foreignEdits === 1);
+    expect((await web.world.get<{ apiVersion: string; kind: string; metadata: { name: string; generation?: number } }>(modelDeploymentResource, 'web'))?.metadata.generation).toBe(1);
+  });
+});
