@@ -72,13 +72,30 @@ export interface LoadSummary {
   readonly p99Ms: number;
   /** From the end of the first failed answer to the end of the last one; 0 without failures. */
   readonly firstBadToLastBadMs: number;
+  /** What failed answers said, how often, and when within the load (milliseconds since its first request). */
+  readonly problems: readonly string[];
 }
 
 export function summarize(answers: readonly Answer[]): LoadSummary {
+  const began = Math.min(...answers.map(({ sentAt }) => sentAt));
+  const problems = new Map<string, number[]>();
+  for (const { status, version, problem = '', sentAt } of answers) {
+    if (status === 200) continue;
+    const text = `${status} ${version} ${problem}`;
+    problems.set(text, [...(problems.get(text) ?? []), sentAt - began]);
+  }
   const bad = answers.filter(({ status }) => status !== 200).map(({ endedAt }) => endedAt);
   const latencies = answers.map(({ sentAt, endedAt }) => endedAt - sentAt).sort((a, b) => a - b);
   const quantile = (q: number): number => latencies[Math.min(latencies.length - 1, Math.floor(q * latencies.length))] ?? 0;
   const byVersion: Record<string, number> = {};
   for (const { version } of answers) byVersion[version] = (byVersion[version] ?? 0) + 1;
-  return { requests: answers.length, failed: bad.length, byVersion, p50Ms: quantile(0.5), p99Ms: quantile(0.99), firstBadToLastBadMs: bad.length === 0 ? 0 : Math.max(...bad) - Math.min(...bad) };
+  return {
+    requests: answers.length,
+    failed: bad.length,
+    byVersion,
+    p50Ms: quantile(0.5),
+    p99Ms: quantile(0.99),
+    firstBadToLastBadMs: bad.length === 0 ? 0 : Math.max(...bad) - Math.min(...bad),
+    problems: [...problems].map(([text, times]) => `${times.length} times at ${Math.min(...times)} to ${Math.max(...times)} ms: ${text}`),
+  };
 }
