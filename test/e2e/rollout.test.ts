@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ModelDeployment } from '../../crds/generated/model-deployment.ts';
 import { virtualServices, type VirtualService } from '../../controllers/shared/kube-types.ts';
-import { summarize, steadyLoad, type Load } from './harness/load.ts';
+import { answering, summarize, steadyLoad, type Load } from './harness/load.ts';
 import { inNamespace } from './harness/namespace.ts';
 import { ended, host, modelDeployment, podIdentities, readDeployment, readyText, readyVersion, setVersion, trainingRun, until } from './harness/objects.ts';
 import { featureRows, registerFailingCopy, type Row } from './harness/samples.ts';
@@ -25,6 +25,7 @@ beforeAll(async () => {
   await readyVersion(kube, namespace, 'tumour-3');
   await kube.apply([modelDeployment(namespace, 'tumour-1')]);
   await until(kube, namespace, 'first version', served('tumour-1'));
+  await answering({ gateway: kube.addresses.gateway, host, row: rows[0] ?? {} });
 });
 
 describe('a rollout on real traffic', () => {

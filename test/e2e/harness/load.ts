@@ -14,6 +14,8 @@ export interface Answer {
 export interface Load {
   readonly answers: readonly Answer[];
   stop(): Promise<readonly Answer[]>;
+  /** Waits until the load has ended by itself. */
+  finished(): Promise<readonly Answer[]>;
 }
 
 /**
@@ -45,7 +47,7 @@ export function steadyLoad(options: { readonly gateway: string; readonly host: s
   // Every tick sends what is due since the start, so that a late timer does not lower the rate.
   const timer = setInterval(() => {
     const seconds = (performance.now() - started) / 1000;
-    if (seconds > options.maxSeconds) return clearInterval(timer);
+    if (seconds > options.maxSeconds) return end();
     for (const due = Math.floor(seconds * options.requestsPerSecond); sent < due; sent += 1) {
       const request = send(bodies[sent % bodies.length] ?? '');
       pending.add(request);
@@ -53,15 +55,35 @@ export function steadyLoad(options: { readonly gateway: string; readonly host: s
     }
   }, 5);
 
+  const ended = Promise.withResolvers<undefined>();
+  const end = (): void => {
+    clearInterval(timer);
+    ended.resolve(undefined);
+  };
+  const finished = async (): Promise<readonly Answer[]> => {
+    await ended.promise;
+    await Promise.all(pending);
+    await pool.close();
+    return answers;
+  };
   return {
     answers,
-    async stop() {
-      clearInterval(timer);
-      await Promise.all(pending);
-      await pool.close();
-      return answers;
+    finished,
+    stop() {
+      end();
+      return finished();
     },
   };
+}
+
+/** Waits until the gateway has heard of the route: the first weights take effect some 150 ms after they are written. */
+export async function answering(options: { readonly gateway: string; readonly host: string; readonly row: Row }): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  for (;;) {
+    const [answer] = await steadyLoad({ ...options, rows: [options.row], requestsPerSecond: 10, maxSeconds: 0.15 }).finished();
+    if (answer?.status === 200) return;
+    if (Date.now() > deadline) throw new Error(`${options.host} does not answer: ${answer?.problem ?? 'nothing was sent'}`);
+  }
 }
 
 export interface LoadSummary {
