@@ -129,6 +129,18 @@ describe('bad input of a deployment', () => {
     await until(kube, namespace, 'calm', (seen) => readyText(seen).startsWith('True Serving'), 20_000);
   });
 
+  it('a version whose bytes do not match is said in status, and gets no pod', async () => {
+    const kube = env.kube();
+    const good = await readyVersion(kube, namespace, 'tumour-1');
+    const spec = { ...good.spec, version: 77, artifact: { ...good.spec.artifact, sha256: '7'.repeat(64) } };
+    await kube.apply([{ apiVersion: 'trainyard.dev/v1alpha1', kind: 'ModelVersion', metadata: { name: 'tumour-77', namespace }, spec }]);
+    await setVersion(kube, namespace, 'tumour-77');
+    const object = await until(kube, namespace, 'a message', (seen) => readyText(seen).startsWith('False VersionNotReady: ModelVersion tumour-77 is not Ready (ManifestMismatch'), 20_000);
+    expect(object.status?.candidate).toBeUndefined();
+    await setVersion(kube, namespace, 'tumour-2');
+    await until(kube, namespace, 'calm', (seen) => readyText(seen).startsWith('True Serving'), 20_000);
+  });
+
   it('a version of another model is said in status', async () => {
     const kube = env.kube();
     const good = await readyVersion(kube, namespace, 'tumour-1');
