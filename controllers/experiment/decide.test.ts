@@ -54,6 +54,13 @@ describe('the winner', () => {
     expect([...contest.versions]).toEqual([['tumour-1', 'manifest-xgb']]);
     expect(contest.status.modelVersionRef?.name).toBe('tumour-1');
   });
+  it('keeps the name it noted though higher numbers appear meanwhile', () => {
+    const contest = all().ends('xgb', { cv: 0.97 }).ends('forest', { cv: 0.9 });
+    contest.status = { ...contest.status, pendingVersion: { name: 'tumour-1', manifestSha256: 'manifest-xgb' } };
+    contest.versions.set('tumour-7', 'another');
+    contest.ends('logistic', { cv: 0.1 });
+    expect(contest.status.modelVersionRef?.name).toBe('tumour-1');
+  });
   it('must have passed its gates, however good its score', () => {
     const contest = all().ends('xgb', { cv: 0.99, failed: 'GateFailed' }).ends('forest', { cv: 0.9 }).ends('logistic', { cv: 0.8 });
     expect(contest.status.verdict?.winner).toBe('forest');
