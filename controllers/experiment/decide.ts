@@ -6,15 +6,9 @@ import { onSameFolds, rank, type Ranked } from './policies/rank.ts';
 import { format, judgeWinner } from './policies/verdict.ts';
 import { concluded, failed, running, suspendedSummary } from './summaries.ts';
 import { trialOf, type Trial } from './trials.ts';
+import type { EventIntent } from '../shared/event-intent.ts';
 
 export type Status = ExperimentStatus;
-
-export interface EventIntent {
-  readonly type: 'Normal' | 'Warning';
-  readonly reason: string;
-  readonly action: string;
-  readonly note: string;
-}
 
 export interface Decision {
   readonly status: Status;

@@ -3,7 +3,7 @@ import type { ModelVersion } from '../../crds/generated/model-version.ts';
 import type { Client } from '../../operator/runtime/client.ts';
 import { keyOf, type KubeObject, type ResourceType, type Sparse } from '../../operator/runtime/types.ts';
 import { covers } from '../shared/covers.ts';
-import { deployments, podDisruptionBudgets, services } from '../shared/kube-types.ts';
+import { deployments, podDisruptionBudgets, services, type Deployment } from '../shared/kube-types.ts';
 import { fieldManager, label } from '../shared/names.ts';
 import type { Decision } from './decide.ts';
 import { byDeployment, type Deps } from './deps.ts';
@@ -27,7 +27,7 @@ export async function act(deps: Deps, owner: ModelDeployment, decision: Decision
 async function ensureRevision(deps: Deps, owner: ModelDeployment, decision: Decision, revision: string): Promise<void> {
   const key = { namespace: owner.metadata.namespace ?? '', name: revision };
   const live = deps.stores.deployments.get(key);
-  if (live !== undefined) {
+  if (live !== undefined && !mayBeRewritten(decision, revision, live)) {
     // The template of a live revision is never written again: a new operator version must restart no pod.
     const { replicas } = owner.spec.server;
     if (live.spec?.replicas !== replicas && !isRetiring(decision, revision)) await deps.client.patch(deployments, key, { spec: { replicas } });
@@ -39,7 +39,13 @@ async function ensureRevision(deps: Deps, owner: ModelDeployment, decision: Deci
   const identity: RevisionIdentity = { deployment: owner.metadata.name, revision, model: owner.spec.model, version: version.metadata.name };
   await ensure(deps.client, services, deps.stores.services, buildRevisionService(owner, identity));
   await ensure(deps.client, podDisruptionBudgets, deps.stores.budgets, buildDisruptionBudget(owner, identity));
-  await deps.client.apply(deployments, buildWorkload(owner, identity, version, deps.server), { fieldManager: fieldManager.modelDeployment });
+  await ensure(deps.client, deployments, deps.stores.deployments, buildWorkload(owner, identity, version, deps.server));
+}
+
+/** Nobody uses it yet, and it does not start: what kept it, such as the operator's image setting, may have been mended. */
+function mayBeRewritten(decision: Decision, revision: string, live: Deployment): boolean {
+  const { candidate, rollout } = decision.status;
+  return candidate?.revision === revision && (rollout?.step ?? 0) === 0 && (live.status?.readyReplicas ?? 0) === 0;
 }
 
 function isRetiring(decision: Decision, revision: string): boolean {

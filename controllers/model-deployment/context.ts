@@ -1,5 +1,6 @@
 import type { ModelDeploymentSpec, ModelDeploymentStatus } from '../../crds/generated/model-deployment.ts';
 import type { JudgeConfig, Sample } from './judge/judge.ts';
+import type { EventIntent } from '../shared/event-intent.ts';
 
 /** The version that spec names, looked up: a revision that could serve, or why there is none. */
 export type Target =
@@ -30,13 +31,6 @@ export interface Context {
 }
 
 export type Status = ModelDeploymentStatus;
-
-export interface EventIntent {
-  readonly type: 'Normal' | 'Warning';
-  readonly reason: string;
-  readonly action: string;
-  readonly note: string;
-}
 
 /** What a policy makes of a status: the next one, and what people should hear of it. */
 export interface Change {

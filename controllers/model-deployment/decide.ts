@@ -1,5 +1,5 @@
 import { durationMs } from '../shared/duration.ts';
-import type { Change, Context, EventIntent, Status } from './context.ts';
+import type { Change, Context, Status } from './context.ts';
 import { advance } from './policies/advance.ts';
 import { handleRetry } from './policies/handle-retry.ts';
 import { takeSample, watchedRevision } from './policies/look.ts';
@@ -9,6 +9,7 @@ import { start } from './policies/start.ts';
 import { supersede } from './policies/supersede.ts';
 import { unblock } from './policies/unblock.ts';
 import { summarize } from './summarize.ts';
+import type { EventIntent } from '../shared/event-intent.ts';
 
 export interface Decision {
   readonly status: Status;

@@ -6,13 +6,7 @@ import { withHistory } from './history.ts';
 import { recordFromManifest } from './record-from-manifest.ts';
 import { servedBy, servingText } from './served-by.ts';
 import type { Verification } from './verify.ts';
-
-export interface EventIntent {
-  readonly type: 'Normal' | 'Warning';
-  readonly reason: string;
-  readonly action: string;
-  readonly note: string;
-}
+import type { EventIntent } from '../shared/event-intent.ts';
 
 export interface Decision {
   readonly status: ModelVersionStatus;

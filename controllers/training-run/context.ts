@@ -1,6 +1,7 @@
 import type { Manifest } from '../../crds/generated/manifest.ts';
 import type { TrainingRun, TrainingRunStatus } from '../../crds/generated/training-run.ts';
 import type { LaunchState } from './backends/backend.ts';
+import type { EventIntent } from '../shared/event-intent.ts';
 
 export type Status = TrainingRunStatus;
 
@@ -17,13 +18,6 @@ export interface Context {
   /** Highest number that any version of the model has in the namespace. */
   readonly highestVersion: number;
   readonly now: Date;
-}
-
-export interface EventIntent {
-  readonly type: 'Normal' | 'Warning';
-  readonly reason: string;
-  readonly action: string;
-  readonly note: string;
 }
 
 /** What is to be done after the decision is recorded; at most one thing at a time. */

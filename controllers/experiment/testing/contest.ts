@@ -4,9 +4,10 @@ import { validateExperimentSpec } from '../../../crds/generated/validate.js';
 import { assertStatusInvariants } from '../../../operator/runtime/status-invariants.ts';
 import type { Condition } from '../../../operator/runtime/types.ts';
 import { stamped } from '../../shared/record.ts';
-import { decide, type Decision, type EventIntent, type Status } from '../decide.ts';
+import { decide, type Decision, type Status } from '../decide.ts';
 import { concluded } from '../summaries.ts';
 import { buildTrial } from '../trials.ts';
+import type { EventIntent } from '../../shared/event-intent.ts';
 
 /** A spec with every default filled in, as the API server would. */
 export function specOf(more: object = {}): ExperimentSpec {

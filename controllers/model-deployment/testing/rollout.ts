@@ -2,10 +2,11 @@ import type { ModelDeploymentSpec } from '../../../crds/generated/model-deployme
 import { validateModelDeploymentSpec } from '../../../crds/generated/validate.js';
 import { assertStatusInvariants } from '../../../operator/runtime/status-invariants.ts';
 import { stamped } from '../../shared/record.ts';
-import type { Context, EventIntent, RevisionHealth, Status, Target } from '../context.ts';
+import type { Context, RevisionHealth, Status, Target } from '../context.ts';
 import { decide, type Decision } from '../decide.ts';
 import type { Reading } from '../judge/counters.ts';
 import type { Sample } from '../judge/judge.ts';
+import type { EventIntent } from '../../shared/event-intent.ts';
 
 /** A spec with every default filled in, as the API server would. */
 export function specOf(more: object = {}): ModelDeploymentSpec {

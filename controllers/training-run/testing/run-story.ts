@@ -4,9 +4,10 @@ import { assertStatusInvariants } from '../../../operator/runtime/status-invaria
 import { stamped } from '../../shared/record.ts';
 import { filesOf } from '../../shared/testing/manifest.ts';
 import type { Ending, LaunchState } from '../backends/backend.ts';
-import type { Action, Collected, Decision, EventIntent, Status } from '../context.ts';
+import type { Action, Collected, Decision, Status } from '../context.ts';
 import { decide } from '../decide.ts';
 import { registered } from '../policies/adopt-result.ts';
+import type { EventIntent } from '../../shared/event-intent.ts';
 
 /** A spec with every default filled in, as the API server would. */
 export function specOf(more: object = {}): TrainingRunSpec {
