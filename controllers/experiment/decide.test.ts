@@ -91,6 +91,11 @@ describe('failed trials', () => {
     expect(contest.condition('TrialsCompleted')).toBe('False TooManyFailedTrials');
     expect(contest.status.conditions?.find(({ type }) => type === 'Ready')?.message).toBe('2 trials failed: xgb: OutOfMemory: because of OutOfMemory; forest: DataInvalid: because of DataInvalid');
   });
+  it('stop the trials that nobody waits for any more', () => {
+    const contest = new Contest({ maxFailedTrials: 1, parallelism: 3 }).settle().ends('xgb', { failed: 'OutOfMemory' });
+    expect(['forest', 'logistic'].map((name) => contest.runs.get(name)?.spec.suspend)).toEqual([true, true]);
+    expect(contest.condition('Succeeded')).toBe('False TooManyFailedTrials');
+  });
   it('are those too whose name somebody else took', () => {
     const contest = new Contest({ parallelism: 3 }).settle();
     contest.runs.set('xgb', { ...contest.runs.get('xgb')!, metadata: { name: 'families-xgb', namespace: 'ml' } });

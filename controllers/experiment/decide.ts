@@ -35,7 +35,7 @@ export function decide(context: Context, before: Status): Decision {
   const { experiment, now } = context;
   const { spec } = experiment;
   const ended = getCondition(before.conditions, 'Succeeded');
-  if (ended !== undefined && ended.status !== 'Unknown') return { status: before, ...nothing };
+  if (ended !== undefined && ended.status !== 'Unknown') return { status: before, ...nothing, suspend: leftOver(context) };
 
   const { trials, foldsDigest } = onSameFolds(spec.candidates.map((candidate) => trialOf(experiment, candidate, context.runOf(candidate.name))));
   const ranked = rank(trials, spec.objective.direction);
@@ -48,6 +48,14 @@ export function decide(context: Context, before: Status): Decision {
     return { ...nothing, status: running(counted, now, 'Competing', `${counted.trials?.text ?? ''} trials done`), start, suspend, events: start.map((candidate) => ({ type: 'Normal', reason: 'TrialStarted', action: 'Launch', note: `Candidate ${candidate} is tried` })) };
   }
   return conclude(context, counted, trials, ranked);
+}
+
+/** Trials that still train although nobody waits for them any more. */
+function leftOver({ experiment, runOf }: Context): Decision['suspend'] {
+  return experiment.spec.candidates.flatMap((candidate) => {
+    const { name, state, run } = trialOf(experiment, candidate, runOf(candidate.name));
+    return state === 'Running' && run?.spec.suspend === false ? [{ trial: name, value: true }] : [];
+  });
 }
 
 function conclude(context: Context, status: Status, trials: readonly Trial[], ranked: readonly Ranked[]): Decision {

@@ -1,7 +1,8 @@
 import type { ModelDeployment } from '../../crds/generated/model-deployment.ts';
 import type { ModelVersion } from '../../crds/generated/model-version.ts';
 import type { Client } from '../../operator/runtime/client.ts';
-import { keyOf, type KubeObject, type ResourceType, type Sparse } from '../../operator/runtime/types.ts';
+import { keyOf, type KubeObject, type ResourceType } from '../../operator/runtime/types.ts';
+import { applyOwned } from '../shared/apply-owned.ts';
 import { covers } from '../shared/covers.ts';
 import { deployments, podDisruptionBudgets, services, type Deployment } from '../shared/kube-types.ts';
 import { fieldManager, label } from '../shared/names.ts';
@@ -59,8 +60,8 @@ function versionOf(deps: Deps, owner: ModelDeployment, decision: Decision, revis
 }
 
 async function ensure<T extends KubeObject>(client: Client, type: ResourceType, store: { get(key: { namespace: string; name: string }): T | undefined }, wanted: T): Promise<void> {
-  if (covers(store.get(keyOf(wanted)), wanted)) return;
-  await client.apply<T>(type, wanted as unknown as Sparse<T>, { fieldManager: fieldManager.modelDeployment });
+  const known = store.get(keyOf(wanted));
+  if (!covers(known, wanted)) await applyOwned(client, type, known, wanted, fieldManager.modelDeployment);
 }
 
 async function removeOthers(deps: Deps, owner: ModelDeployment, keep: readonly string[]): Promise<void> {

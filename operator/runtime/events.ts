@@ -181,7 +181,8 @@ export function createEventRecorder(options: EventRecorderOptions): EventRecorde
     emit(input) {
       const event = eventOf(input, { reportingController, reportingInstance, now: clock.now(), id: ids() });
       if (closed) return drop('closed', { event });
-      const id = JSON.stringify([event.type, event.action, event.reason, event.regarding, event.related ?? null]);
+      // Unlike client-go the note belongs to the key: our events are decisions, and "step 2 …" is not "step 1 …" again.
+      const id = JSON.stringify([event.type, event.action, event.reason, event.note, event.regarding, event.related ?? null]);
       const known = entries.get(id);
       if (known === undefined) {
         const entry: Entry = { event, seenMs: clock.monotonicMs(), writtenMs: 0, writtenCount: 0, created: false, queued: false };

@@ -3,6 +3,7 @@ import { asError } from '../../../operator/runtime/errors.ts';
 import { keyString, type Key } from '../../../operator/runtime/types.ts';
 import { freshest } from '../judge/counters.ts';
 import type { Sample } from '../judge/judge.ts';
+import { firstThenGrace } from './first-then-grace.ts';
 import type { EvidenceSource, SampleTarget } from './source.ts';
 
 /**
@@ -26,6 +27,9 @@ export interface SamplerOptions {
   readonly deadlineMs?: number;
 }
 
+/** How long a source may be slower than the other one. */
+const graceMs = 250;
+
 interface Watch {
   readonly target: SampleTarget;
   readonly abort: AbortController;
@@ -42,10 +46,11 @@ export function createSampler(options: SamplerOptions): Sampler {
     const signal = (): AbortSignal => AbortSignal.any([watch.abort.signal, AbortSignal.timeout(deadlineMs)]);
     const used = options.sources.filter((source) => (source.name === 'pods' ? target.readPods : target.prometheusUrl !== undefined));
     const started = clock.now();
-    const [history, ...results] = await Promise.allSettled([
-      watch.sample === undefined && target.prometheusUrl !== undefined ? options.history(target, started, signal()) : Promise.resolve(undefined),
-      ...used.map((source) => source.read(target, signal())),
-    ]);
+    const wantsHistory = watch.sample === undefined && target.prometheusUrl !== undefined;
+    const history = wantsHistory ? options.history(target, started, signal()) : Promise.resolve(undefined);
+    const results = await firstThenGrace(clock, used.map((source) => source.read(target, signal())), graceMs);
+    // Useful, but not worth waiting for: without it bursts are learned from the canary's own windows.
+    const [past] = await firstThenGrace(clock, [history, Promise.resolve(undefined)], wantsHistory ? graceMs : 0);
     const answered = results.flatMap((result, i) => (result.status === 'fulfilled' ? [{ name: used[i]?.name ?? '', readings: result.value }] : []));
     const problems = results.flatMap((result, i) => (result.status === 'rejected' ? [`${used[i]?.name ?? ''}: ${asError(result.reason).message}`] : []));
     return {
@@ -53,7 +58,7 @@ export function createSampler(options: SamplerOptions): Sampler {
       sources: answered.map(({ name }) => name),
       problems: used.length === 0 ? ['no metrics source is configured'] : problems,
       readings: freshest(answered.flatMap(({ readings }) => readings)),
-      ...(history?.status === 'fulfilled' && history.value !== undefined ? { history: history.value } : {}),
+      ...(past?.status === 'fulfilled' && past.value !== undefined ? { history: past.value } : {}),
     };
   };
 

@@ -1,6 +1,7 @@
 import type { ModelDeployment } from '../../../crds/generated/model-deployment.ts';
 import type { Client } from '../../../operator/runtime/client.ts';
 import type { Store } from '../../../operator/runtime/store.ts';
+import { applyOwned } from '../../shared/apply-owned.ts';
 import { virtualServices, type VirtualService } from '../../shared/kube-types.ts';
 import { fieldManager } from '../../shared/names.ts';
 import type { WeightedRevision } from '../policies/weights.ts';
@@ -24,7 +25,7 @@ export function createIstioRouter(deps: { readonly client: Client; readonly virt
       const wanted = buildVirtualService(owner, weights);
       if (live !== undefined && isUpToDate(live, wanted)) return { foreignEdit: false };
       // Applied fields alone would leave a foreign route entry behind: the http list is atomic, so it is replaced whole.
-      await deps.client.apply<VirtualService>(virtualServices, wanted, { fieldManager: fieldManager.modelDeployment });
+      await applyOwned(deps.client, virtualServices, live, wanted, fieldManager.modelDeployment);
       return { foreignEdit: live !== undefined && wasEdited(live) };
     },
   };
