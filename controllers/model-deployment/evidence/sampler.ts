@@ -48,9 +48,11 @@ export function createSampler(options: SamplerOptions): Sampler {
     const started = clock.now();
     const wantsHistory = watch.sample === undefined && target.prometheusUrl !== undefined;
     const history = wantsHistory ? options.history(target, started, signal()) : Promise.resolve(undefined);
-    const results = await firstThenGrace(clock, used.map((source) => source.read(target, signal())), graceMs);
     // Useful, but not worth waiting for: without it bursts are learned from the canary's own windows.
-    const [past] = await firstThenGrace(clock, [history, Promise.resolve(undefined)], wantsHistory ? graceMs : 0);
+    const [results, [past]] = await Promise.all([
+      firstThenGrace(clock, used.map((source) => source.read(target, signal())), graceMs),
+      firstThenGrace(clock, [history, Promise.resolve(undefined)], wantsHistory ? graceMs : 0),
+    ]);
     const answered = results.flatMap((result, i) => (result.status === 'fulfilled' ? [{ name: used[i]?.name ?? '', readings: result.value }] : []));
     const problems = results.flatMap((result, i) => (result.status === 'rejected' ? [`${used[i]?.name ?? ''}: ${asError(result.reason).message}`] : []));
     return {
