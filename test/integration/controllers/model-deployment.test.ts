@@ -44,8 +44,12 @@ describe('a rollout', () => {
   it('deploys the first version at once, with everything it owns', async () => {
     const { web, stable } = await serving();
     expect(await web.split()).toEqual([`${stable}=100`]);
-    const owned = await Promise.all([deployments, services, podDisruptionBudgets, virtualServices].map((type) => web.world.list(type)));
-    expect(owned.map((list) => list.map(({ metadata }) => metadata.name).sort())).toEqual([[stable], ['web', stable], [stable], ['web']]);
+    // Status is written before it is acted on, so the last object may come a moment later.
+    const owned = async (): Promise<string> => {
+      const lists = await Promise.all([deployments, services, podDisruptionBudgets, virtualServices].map((type) => web.world.list(type)));
+      return JSON.stringify(lists.map((list) => list.map(({ metadata }) => metadata.name).sort()));
+    };
+    await eventually(async () => (await owned()) === JSON.stringify([[stable], ['web', stable], [stable], ['web']]));
     await eventually(async () => (await web.world.events('Deployed')).join() === 'tumour-1 serves all traffic');
   });
 
