@@ -22,12 +22,19 @@ describe('events on a real API server', () => {
     emit('first');
     await eventually(async () => (await events()).length === 1);
     expect((await events())[0]).toMatchObject({ reason: 'BudgetBurnt', action: 'RollBack', note: 'first', type: 'Warning', regarding: { kind: 'ConfigMap', name: 'a', uid: regarding.metadata.uid } });
-    emit('second');
+    emit('first');
     await eventually(async () => (await events())[0]?.series?.count === 2);
-    for (let more = 0; more < 10; more += 1) emit('more');
+    for (let more = 0; more < 10; more += 1) emit('first');
     await recorder.close(5_000);
     const after = await events();
     expect([after.length, after[0]?.series?.count, after[0]?.note]).toEqual([1, 12, 'first']);
+  });
+
+  it('of the same reason that say something else are told one by one', async () => {
+    const { recorder, events, emit } = await setUp();
+    for (const note of ['step 1', 'step 2', 'step 2']) emit(note);
+    await recorder.close(5_000);
+    expect((await events()).map((one) => [one.note, one.series?.count]).sort()).toEqual([['step 1', undefined], ['step 2', 2]]);
   });
 
   it('become a series even when all come before the first is written', async () => {
