@@ -8,8 +8,9 @@ export const storeSecret = 'trainyard-store';
 export async function installOperator(kube: Kube, values: readonly string[] = []): Promise<void> {
   await ensureNamespace(kube, systemNamespace);
   await ensureStoreSecret(kube, systemNamespace);
+  // Without --reset-values an upgrade that names no value keeps those of the release before.
   const set = values.flatMap((value) => ['--set', value]);
-  await kube.helm('upgrade', '--install', 'trainyard', `${repository}charts/trainyard`, '-n', systemNamespace, '--wait', '--timeout', '120s', ...set);
+  await kube.helm('upgrade', '--install', 'trainyard', '--reset-values', `${repository}charts/trainyard`, '-n', systemNamespace, '--wait', '--timeout', '120s', ...set);
   // The tag of a development image stays the same: only a restart brings its new content.
   await kube.kubectl('rollout', 'restart', '-n', systemNamespace, 'deployment/trainyard');
   await kube.kubectl('rollout', 'status', '-n', systemNamespace, 'deployment/trainyard', '--timeout', '120s');
