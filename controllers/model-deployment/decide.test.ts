@@ -140,6 +140,66 @@ describe('a canary that fails', () => {
   });
 });
 
+describe('a change of the server settings only', () => {
+  const settings = (revision: string): Extract<Rollout['target'], { found: true }> => ({ found: true, version: 'tumour-1', digest: 'digest-tumour-1', revision });
+  const failed = (): Rollout => {
+    const rollout = new Rollout().pods('tumour-1').settle();
+    rollout.target = settings('rev-tumour-1b');
+    return steady(rollout.pods('tumour-1b').settle(), 4, [3, 2]);
+  };
+
+  it('is rolled back like any other, and those settings are not tried again', () => {
+    const rollout = failed();
+    expect(rollout.status.lastRollback).toMatchObject({ revision: 'rev-tumour-1b', digest: 'digest-tumour-1' });
+    expect(rollout.wait(600).settle().condition('Ready')).toBe('False RolledBack');
+  });
+  it('leaves the way back to the settings that serve', () => {
+    const rollout = failed();
+    rollout.target = settings('rev-tumour-1');
+    expect(rollout.settle().condition('Ready')).toBe('True Serving');
+  });
+  it('leaves the way to other settings', () => {
+    const rollout = failed();
+    rollout.target = settings('rev-tumour-1c');
+    expect(rollout.settle().status.candidate?.revision).toBe('rev-tumour-1c');
+  });
+});
+
+describe('a candidate that people take back', () => {
+  it.each(['VersionNotApproved', 'VersionArchived', 'VersionNotFound'] as const)('by %s loses its weight at once', (reason) => {
+    const rollout = Rollout.atFirstStep();
+    rollout.target = { found: false, reason, message: 'because' };
+    rollout.decide();
+    expect(weights(rollout.status)).toEqual([{ revision: 'rev-tumour-1', weight: 100 }]);
+    expect(rollout.status.history?.at(-1)).toMatchObject({ to: 'tumour-2', outcome: 'Superseded', reason: 'because' });
+  });
+  it('keeps its weight while its version is only verified anew', () => {
+    const rollout = Rollout.atFirstStep();
+    rollout.target = { found: false, reason: 'VersionNotReady', message: 'because' };
+    expect(rollout.decide().weight()).toBe(5);
+  });
+});
+
+describe('a deployment scaled to zero', () => {
+  it('changes its version without a canary, since nobody is served', () => {
+    const rollout = new Rollout().pods('tumour-1').settle();
+    rollout.spec = { ...rollout.spec, server: { ...rollout.spec.server, replicas: 0 } };
+    rollout.ask('tumour-2').settle();
+    expect(rollout.status.stable?.version).toBe('tumour-2');
+    expect(rollout.condition('Ready')).toBe('True ScaledToZero');
+  });
+});
+
+describe('ready pods that wait for a person', () => {
+  it('are not late', () => {
+    const rollout = new Rollout().pods('tumour-1').settle().ask('tumour-2').pods('tumour-2');
+    rollout.routeProblem = { reason: 'GatewayNotFound', message: 'Gateway a/b does not exist' };
+    rollout.settle().wait(6000).settle();
+    expect(rollout.status.candidate?.version).toBe('tumour-2');
+    expect(rollout.status.lastRollback).toBeUndefined();
+  });
+});
+
 describe('metrics that do not answer', () => {
   it('hold the weight and never roll back by themselves', () => {
     const rollout = Rollout.atFirstStep();
