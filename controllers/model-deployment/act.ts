@@ -4,10 +4,11 @@ import type { Client } from '../../operator/runtime/client.ts';
 import { keyOf, type KubeObject, type ResourceType } from '../../operator/runtime/types.ts';
 import { applyOwned } from '../shared/apply-owned.ts';
 import { covers } from '../shared/covers.ts';
-import { deployments, podDisruptionBudgets, services, type Deployment } from '../shared/kube-types.ts';
+import { deployments, podDisruptionBudgets, services } from '../shared/kube-types.ts';
 import { fieldManager, label } from '../shared/names.ts';
 import type { Decision } from './decide.ts';
 import { byDeployment, type Deps } from './deps.ts';
+import { mayBeRebuilt } from './policies/may-be-rebuilt.ts';
 import { weights } from './policies/weights.ts';
 import type { RevisionIdentity } from './resources/labels.ts';
 import { buildDisruptionBudget, buildFrontService, buildRevisionService } from './resources/services.ts';
@@ -28,7 +29,7 @@ export async function act(deps: Deps, owner: ModelDeployment, decision: Decision
 async function ensureRevision(deps: Deps, owner: ModelDeployment, decision: Decision, revision: string): Promise<void> {
   const key = { namespace: owner.metadata.namespace ?? '', name: revision };
   const live = deps.stores.deployments.get(key);
-  if (live !== undefined && !mayBeRewritten(decision, revision, live)) {
+  if (live !== undefined && !mayBeRebuilt(decision.status, revision, live)) {
     // The template of a live revision is never written again: a new operator version must restart no pod.
     const { replicas } = owner.spec.server;
     if (live.spec?.replicas !== replicas && !isRetiring(decision, revision)) await deps.client.patch(deployments, key, { spec: { replicas } });
@@ -41,12 +42,6 @@ async function ensureRevision(deps: Deps, owner: ModelDeployment, decision: Deci
   await ensure(deps.client, services, deps.stores.services, buildRevisionService(owner, identity));
   await ensure(deps.client, podDisruptionBudgets, deps.stores.budgets, buildDisruptionBudget(owner, identity));
   await ensure(deps.client, deployments, deps.stores.deployments, buildWorkload(owner, identity, version, deps.server));
-}
-
-/** Nobody uses it yet, and it does not start: what kept it, such as the operator's image setting, may have been mended. */
-function mayBeRewritten(decision: Decision, revision: string, live: Deployment): boolean {
-  const { candidate, rollout } = decision.status;
-  return candidate?.revision === revision && (rollout?.step ?? 0) === 0 && (live.status?.readyReplicas ?? 0) === 0;
 }
 
 function isRetiring(decision: Decision, revision: string): boolean {

@@ -63,6 +63,14 @@ describe('event recorder', () => {
     expect(events()).toHaveLength(2);
   });
 
+  it('tells what says something else one by one', async () => {
+    const { clock, emit, events } = setUp();
+    emit({ note: 'step 1' });
+    emit({ note: 'step 2' });
+    await clock.advance(0);
+    expect(events().map(({ note }) => note)).toEqual(['step 1', 'step 2']);
+  });
+
   it('refreshes a series that goes on every 30 minutes', async () => {
     const { clock, emit, writes } = setUp();
     for (let elapsed = 0; elapsed < 65; elapsed += 1) {
