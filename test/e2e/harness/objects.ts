@@ -4,9 +4,9 @@ import type { ModelVersion } from '../../../crds/generated/model-version.ts';
 import { experimentResource, modelDeploymentResource, modelVersionResource, trainingRunResource } from '../../../crds/generated/resources.ts';
 import type { TrainingRun, TrainingRunInput } from '../../../crds/generated/training-run.ts';
 import { getCondition } from '../../../operator/runtime/conditions.ts';
-import { assertStatusInvariants } from '../../../operator/runtime/status-invariants.ts';
+import { assertStatusInvariants, brokenStatusInvariants } from '../../../operator/runtime/status-invariants.ts';
 import { pods, type Pod } from '../../../controllers/shared/kube-types.ts';
-import type { Kube } from './kube.ts';
+import { Fatal, type Kube } from './kube.ts';
 
 export const host = 'tumour.models.example';
 
@@ -72,10 +72,14 @@ export function readyText(object: { status?: { conditions?: { type: string; stat
   return ready === undefined ? '' : `${ready.status} ${ready.reason}: ${ready.message}`;
 }
 
+/** The deployment as it is. Its status must be sound once the operator has seen the spec; until then it speaks of the spec before. */
 export async function readDeployment(kube: Kube, namespace: string): Promise<ModelDeployment> {
   const object = await kube.object<ModelDeployment>(modelDeploymentResource, namespace, 'tumour');
   if (object === undefined) throw new Error(`ModelDeployment ${namespace}/tumour is gone`);
-  if (object.status !== undefined) assertStatusInvariants(object);
+  const seen = object.status?.observedGeneration === object.metadata.generation;
+  const broken = seen ? brokenStatusInvariants(object) : [];
+  // No waiting mends a broken status: whoever polls must not read on past it.
+  if (broken.length > 0) throw new Fatal(`the status of ModelDeployment ${namespace}/tumour breaks:\n- ${broken.join('\n- ')}`);
   return object;
 }
 
