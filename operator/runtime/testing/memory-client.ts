@@ -1,5 +1,6 @@
 // The optimistic locking of the API server in memory, for tests that drive time by hand. Everything richer (server-side
 // apply, watches, validation) is tested on a real kube-apiserver: test/integration.
+import { isDeepStrictEqual } from 'node:util';
 import type { ApiClient } from '../client.ts';
 import { ApiError } from '../errors.ts';
 import { resourceName } from '../types.ts';
@@ -33,6 +34,11 @@ export function createMemoryClient(): MemoryClient {
     stored.set(id, kept);
     return structuredClone(kept);
   };
+  /** As on the server, a change that changes nothing makes no new version. */
+  const change = <T extends KubeObject>(id: string, before: T | KubeObject, after: T): T => {
+    const same = isDeepStrictEqual(before, { ...after, metadata: { ...after.metadata, resourceVersion: before.metadata.resourceVersion } });
+    return same ? structuredClone(before as T) : put(id, after);
+  };
   const keyIn = (object: KubeObject): Key => ({ namespace: object.metadata.namespace ?? '', name: object.metadata.name });
   const lock = (before: KubeObject, given: string | undefined, id: string): void => {
     if (given !== undefined && given !== before.metadata.resourceVersion) refuse(409, 'Conflict', id);
@@ -59,13 +65,13 @@ export function createMemoryClient(): MemoryClient {
       const id = await begin('replace', type, keyIn(object), object);
       const before = stored.get(id) ?? refuse(404, 'NotFound', id);
       lock(before, object.metadata.resourceVersion, id);
-      return put(id, object);
+      return change(id, before, object);
     },
     async patch<T extends KubeObject>(type: ResourceType, key: Key, patch: object) {
       const id = await begin('patch', type, key, patch);
       const before = stored.get(id) ?? refuse(404, 'NotFound', id);
       lock(before, (patch as { metadata?: { resourceVersion?: string } }).metadata?.resourceVersion, id);
-      return put(id, mergePatch(before, patch) as T);
+      return change(id, before as T, mergePatch(before, patch) as T);
     },
     async delete(type, key) {
       stored.delete(await begin('delete', type, key));
