@@ -50,7 +50,7 @@ describe('the policies of the chart alone', () => {
   }
 
   beforeAll(async () => {
-    const policies = objectsOf(await render()).filter((object) => object.kind.startsWith('ValidatingAdmissionPolicy'));
+    const policies = objectsOf(await render()).filter(({ kind, metadata }) => kind.startsWith('ValidatingAdmissionPolicy') && metadata.name.endsWith('-parameters-immutable'));
     const copies = JSON.stringify(policies).replaceAll('"trainyard.dev"', `"${unruledGroup}"`).replaceAll('-parameters-immutable', '-unruled');
     applied = documents([unruledCrd('TrainingRun'), unruledCrd('Experiment'), ...(JSON.parse(copies) as object[])]);
     await kubectl(env.kubeconfigPath, ['apply', '-f', '-'], applied);
