@@ -44,8 +44,8 @@ export function createControllers(deps: ControllerDeps): readonly Runnable[] {
 
   const backend = kubernetesJobBackend({ client, jobs: stores.jobs, pods: stores.pods, trainer: { image: config.trainerImage, storeSecretName } });
   const training = { client, clock, logger: logger.child({ controller: 'training-run' }), events: recorder('training-run'), backend, store, stores, defaultOutputUri: config.defaultOutputUri };
-  const experiment = { client, clock, events: recorder('experiment'), stores };
-  const version = { client, clock, events: recorder('model-version'), store, stores, lastTried: new Map<string, number>() };
+  const experiment = { client, clock, logger: logger.child({ controller: 'experiment' }), events: recorder('experiment'), stores };
+  const version = { client, clock, logger: logger.child({ controller: 'model-version' }), events: recorder('model-version'), store, stores, lastTried: new Map<string, number>() };
 
   const sampler = createSampler({
     clock,

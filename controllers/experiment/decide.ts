@@ -6,7 +6,7 @@ import { onSameFolds, rank, type Ranked } from './policies/rank.ts';
 import { format, judgeWinner } from './policies/verdict.ts';
 import { concluded, failed, running, suspendedSummary } from './summaries.ts';
 import { trialOf, type Trial } from './trials.ts';
-import type { EventIntent } from '../shared/event-intent.ts';
+import type { EventIntent, Facts } from '../shared/event-intent.ts';
 
 export type Status = ExperimentStatus;
 
@@ -63,16 +63,22 @@ function conclude(context: Context, status: Status, trials: readonly Trial[], ra
   const { spec } = experiment;
   if (tooManyFailed(spec, trials)) {
     const message = `${trials.filter(({ state }) => state === 'Failed').length} trials failed: ${trials.flatMap(({ candidate, problem }) => (problem === undefined ? [] : [`${candidate}: ${problem}`])).join('; ')}`;
-    return { ...nothing, status: failed(status, now, 'TooManyFailedTrials', message), events: [{ type: 'Warning', reason: 'TooManyFailedTrials', action: 'Fail', note: message }] };
+    return { ...nothing, status: failed(status, now, 'TooManyFailedTrials', message), events: [{ type: 'Warning', reason: 'TooManyFailedTrials', action: 'Fail', note: message, facts: factsOf(experiment, status, '', []) }] };
   }
   const { trial, verdict } = judgeWinner(spec.objective, ranked);
   const judged: Status = { ...status, verdict };
-  if (trial === undefined) return { ...nothing, status: failed(judged, now, verdict.reason ?? 'NoScore', verdict.text ?? ''), events: [{ type: 'Warning', reason: verdict.reason ?? 'NoScore', action: 'Fail', note: verdict.text ?? '' }] };
-  const event: EventIntent = { type: 'Normal', reason: 'WinnerSelected', action: 'Judge', note: verdict.text ?? '' };
+  if (trial === undefined) return { ...nothing, status: failed(judged, now, verdict.reason ?? 'NoScore', verdict.text ?? ''), events: [{ type: 'Warning', reason: verdict.reason ?? 'NoScore', action: 'Fail', note: verdict.text ?? '', facts: factsOf(experiment, judged, '', ranked) }] };
+  const event: EventIntent = { type: 'Normal', reason: 'WinnerSelected', action: 'Judge', note: verdict.text ?? '', facts: factsOf(experiment, judged, trial.name, ranked) };
   const manifestSha256 = trial.run?.status?.manifest?.sha256;
   if (spec.winner.register === 'Never' || manifestSha256 === undefined) return { ...nothing, status: concluded(judged, now, verdict.text ?? ''), events: [event] };
   const pendingVersion = status.pendingVersion ?? { name: `${spec.model}-${context.highestVersion + 1}`, manifestSha256 };
   return { ...nothing, status: { ...running(judged, now, 'Registering', `making ModelVersion ${pendingVersion.name}`), pendingVersion }, events: status.pendingVersion === undefined ? [event] : [], register: trial };
+}
+
+function factsOf({ metadata }: Experiment, { trials }: Status, to: string, ranked: readonly Ranked[]): Facts {
+  const { total = 0, succeeded = 0, failed: lost = 0 } = trials ?? {};
+  const scores = ranked.slice(0, 10).map(({ candidate, score, gatesPassed }) => [`${candidate}.${gatesPassed ? 'score' : 'scoreOfNotEligible'}`, score.mean] as const);
+  return { from: metadata.name, to, numbers: { trials: total, succeeded, failed: lost, ...Object.fromEntries(scores) } };
 }
 
 function summaryOf(trials: readonly Trial[], ranked: readonly Ranked[]): Pick<Status, 'trials' | 'leaderboard' | 'score'> {

@@ -6,20 +6,24 @@ import type { Client } from '../../operator/runtime/client.ts';
 import type { Clock } from '../../operator/runtime/clock.ts';
 import { isAlreadyExists } from '../../operator/runtime/errors.ts';
 import type { EventRecorder } from '../../operator/runtime/events.ts';
+import type { Logger } from '../../operator/runtime/log.ts';
 import { done, waiting, type Outcome } from '../../operator/runtime/outcome.ts';
 import { controllerOf } from '../../operator/runtime/owners.ts';
 import type { Store } from '../../operator/runtime/store.ts';
 import type { Key } from '../../operator/runtime/types.ts';
+import { announce } from '../shared/announce.ts';
 import { fieldManager, label } from '../shared/names.ts';
 import { record } from '../shared/record.ts';
 import { highestVersion, nextName, registerVersion } from '../shared/register-version.ts';
 import { decide, type Decision, type Status } from './decide.ts';
+import { events } from './events.ts';
 import { concluded } from './summaries.ts';
 import { buildTrial, trialName } from './trials.ts';
 
 export interface Deps {
   readonly client: Client;
   readonly clock: Clock;
+  readonly logger: Logger;
   readonly events: EventRecorder;
   readonly stores: { readonly experiments: Store<Experiment>; readonly trainingRuns: Store<TrainingRun>; readonly modelVersions: Store<ModelVersion> };
 }
@@ -39,7 +43,7 @@ export async function reconcile(deps: Deps, key: Key): Promise<Outcome> {
   const decision = decide(context, experiment.status ?? {});
   const recorded = await record(deps.client, experimentResource, experiment, decision.status, fieldManager.experiment);
   if (recorded === undefined) return waiting(lookAgainMs);
-  for (const event of decision.events) deps.events.emit({ regarding: recorded, ...event });
+  announce(deps, events, recorded, decision.events);
 
   for (const name of decision.start) await startTrial(deps, recorded, name);
   for (const { trial, value } of decision.suspend) await deps.client.patch(trainingRunResource, { namespace: key.namespace, name: trial }, { spec: { suspend: value } });
@@ -83,5 +87,7 @@ async function register(deps: Deps, experiment: Experiment, status: Status, tria
   const { pendingVersion: _made, ...rest } = status;
   const finished: Status = concluded({ ...rest, modelVersionRef: { name: pending.name } }, deps.clock.now(), `${status.verdict?.text ?? ''}; registered as ${pending.name}`);
   const written = await record(deps.client, experimentResource, experiment, finished, fieldManager.experiment);
-  if (written !== undefined) deps.events.emit({ regarding: written, type: 'Normal', reason: 'Registered', action: 'Register', note: `${pending.name} is the winner ${trial.candidate}` });
+  if (written === undefined) return;
+  const facts = { from: trial.name, to: pending.name, numbers: { candidate: trial.candidate, score: trial.score.mean, sha256: artifact.sha256, sizeBytes: artifact.sizeBytes, manifestSha256: manifest.sha256 } };
+  announce(deps, events, written, [{ type: 'Normal', reason: 'Registered', action: 'Register', note: `${pending.name} is the winner ${trial.candidate}`, facts }]);
 }

@@ -8,6 +8,7 @@ import { holdDeadlineAt, progressDeadlineAt, rollback } from './policies/rollbac
 import { start } from './policies/start.ts';
 import { supersede } from './policies/supersede.ts';
 import { unblock } from './policies/unblock.ts';
+import { withFacts } from './rollout-facts.ts';
 import { summarize } from './summarize.ts';
 import type { EventIntent } from '../shared/event-intent.ts';
 
@@ -31,8 +32,8 @@ export function decide(context: Context, before: Status): Decision {
   let status = before;
   for (const policy of policies) {
     const change = policy(context, status);
+    events.push(...withFacts(status, change));
     status = change.status;
-    events.push(...change.events);
   }
   const summarized = summarize(context, status);
   return { status: summarized, events, revisions: liveRevisions(summarized), watched: watchedRevision(summarized), wakeAt: wakeAt(context, summarized) };

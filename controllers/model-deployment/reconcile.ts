@@ -4,12 +4,14 @@ import { setCondition } from '../../operator/runtime/conditions.ts';
 import { ApiError } from '../../operator/runtime/errors.ts';
 import { done, retry, waiting, type Outcome } from '../../operator/runtime/outcome.ts';
 import type { Key } from '../../operator/runtime/types.ts';
+import { announce } from '../shared/announce.ts';
 import { fieldManager } from '../shared/names.ts';
 import { record } from '../shared/record.ts';
 import { act } from './act.ts';
 import type { Status } from './context.ts';
 import { decide, type Decision } from './decide.ts';
 import type { Deps } from './deps.ts';
+import { events } from './events.ts';
 import { observe, sampleTarget, type Observed } from './observe.ts';
 
 const lookAgainMs = 100;
@@ -32,22 +34,17 @@ export async function reconcile(deps: Deps, key: Key): Promise<Outcome> {
     await reportFailure(deps, recorded, decision, error);
     return retry(error);
   } finally {
-    announce(deps, recorded, decision);
+    announce(deps, events, recorded, decision.events);
   }
   return outcome(observed, decision);
-}
-
-function announce(deps: Deps, deployment: ModelDeployment, decision: Decision): void {
-  for (const event of decision.events) {
-    deps.events.emit({ regarding: deployment, ...event });
-    deps.logger.info({ namespace: deployment.metadata.namespace, name: deployment.metadata.name, decision: event.reason, note: event.note, evidence: decision.status.evidence, rollout: decision.status.rollout, lastRollback: decision.status.lastRollback }, 'Rollout decision');
-  }
 }
 
 async function reportForeignEdit(deps: Deps, deployment: ModelDeployment): Promise<void> {
   const status: Status = { ...deployment.status, foreignEdits: (deployment.status?.foreignEdits ?? 0) + 1 };
   await record(deps.client, modelDeploymentResource, deployment, status, fieldManager.modelDeployment);
-  deps.events.emit({ regarding: deployment, type: 'Warning', reason: 'ForeignEditReverted', action: 'ShiftTraffic', note: `VirtualService ${deployment.metadata.name} was changed by somebody else and put back; change the ModelDeployment instead` });
+  const note = `VirtualService ${deployment.metadata.name} was changed by somebody else and put back; change the ModelDeployment instead`;
+  const facts = { from: 'Foreign', to: deployment.status?.stable?.version ?? '', numbers: { foreignEdits: status.foreignEdits ?? 0, candidateWeight: deployment.status?.rollout?.weight ?? 0 } };
+  announce(deps, events, deployment, [{ type: 'Warning', reason: 'ForeignEditReverted', action: 'ShiftTraffic', note, facts }]);
 }
 
 async function reportFailure(deps: Deps, deployment: ModelDeployment, decision: Decision, error: ApiError): Promise<void> {

@@ -77,7 +77,7 @@ describe('history', () => {
   it('grows by every change of stage and approval, and tells it', () => {
     const first = decided(versionOf(), good);
     const staged = moved(first.version, { stage: 'Staging' });
-    expect(staged.events).toMatchObject([{ reason: 'Decided', note: 'Development → Staging' }]);
+    expect(staged.events).toMatchObject([{ reason: 'StageChanged', note: 'Development → Staging' }]);
     const approved = moved(staged.version, { stage: 'Staging', approval: { required: true, state: 'Approved', by: 'anna', reason: 'looks fine' } });
     expect(approved.events).toMatchObject([{ note: 'nothing → Approved by anna: looks fine' }]);
     expect(approved.status.history?.map(({ from, to }) => `${from}>${to}`)).toEqual(['>Development', 'Development>Staging', '>Approved']);
@@ -89,6 +89,24 @@ describe('history', () => {
     expect(last.status.history).toHaveLength(20);
     expect(last.events).toMatchObject([{ note: 'Production → Staging' }]);
     expect(moved(last.version, { stage: 'Staging' }).events).toEqual([]);
+  });
+  it('tells an approval once, however many stages follow', () => {
+    const approval = { required: true, state: 'Approved', by: 'anna' };
+    let last = decided(versionOf({ approval }), good);
+    expect(last.events).toMatchObject([{ reason: 'Verified' }, { reason: 'Approved', facts: { from: '', to: 'Approved', numbers: { by: 'anna', version: 1 } } }]);
+    for (let i = 0; i < 25; i += 1) {
+      last = moved(last.version, { approval, stage: i % 2 === 0 ? 'Staging' : 'Production' });
+      expect(last.events.map(({ reason }) => reason)).toEqual(['StageChanged']);
+    }
+    expect(last.status.history).toHaveLength(20);
+  });
+  it.each<[name: string, from: object, to: object, reason: string]>([
+    ['approval', { required: true }, { required: true, state: 'Approved', by: 'anna' }, 'Approved'],
+    ['rejection', { required: true, state: 'Approved', by: 'anna' }, { required: true, state: 'Rejected', reason: 'biased' }, 'Rejected'],
+    ['withdrawal', { required: true, state: 'Approved', by: 'anna' }, { required: true, state: 'Pending' }, 'ApprovalWithdrawn'],
+  ])('tells of an %s', (_name, from, to, reason) => {
+    const first = decided(versionOf({ approval: from }), good);
+    expect(moved(first.version, { approval: to }).events).toMatchObject([{ reason }]);
   });
 });
 

@@ -6,6 +6,7 @@ import { withHistory } from './history.ts';
 import { recordFromManifest } from './record-from-manifest.ts';
 import { servedBy, servingText } from './served-by.ts';
 import type { Verification } from './verify.ts';
+import { decisions } from './decisions.ts';
 import type { EventIntent } from '../shared/event-intent.ts';
 
 export interface Decision {
@@ -63,10 +64,5 @@ function events(version: ModelVersion, status: ModelVersionStatus, verification:
     found.push({ type: 'Normal', reason: 'Verified', action: 'Verify', note: `${version.spec.artifact.uri} matches sha256 ${version.spec.artifact.sha256}` });
   }
   if (verification?.verified === false) found.push({ type: 'Warning', reason: verification.reason, action: 'Verify', note: verification.message });
-  // By identity, not by count: a full history drops its oldest entry for every new one.
-  const known = new Set(version.status?.history);
-  for (const entry of known.size === 0 ? [] : (status.history ?? []).filter((one) => !known.has(one))) {
-    found.push({ type: 'Normal', reason: 'Decided', action: 'Promote', note: `${entry.from || 'nothing'} → ${entry.to}${entry.by === undefined ? '' : ` by ${entry.by}`}${entry.reason === undefined ? '' : `: ${entry.reason}`}` });
-  }
-  return found;
+  return [...found, ...decisions(version, status)];
 }

@@ -1,13 +1,17 @@
 import type { ModelVersionSpec, ModelVersionStatus } from '../../crds/generated/model-version.ts';
 
-type Entry = NonNullable<ModelVersionStatus['history']>[number];
+export type Entry = NonNullable<ModelVersionStatus['history']>[number];
 
 const limit = 20;
 const stages = new Set<string>(['Development', 'Staging', 'Production', 'Archived']);
 
+export function isStage({ to }: Entry): boolean {
+  return stages.has(to);
+}
+
 /** Appends what changed since the last look at stage and approval; nothing is ever rewritten. */
 export function withHistory(history: readonly Entry[], spec: ModelVersionSpec, now: Date): Entry[] {
-  const last = (isStage: boolean): string | undefined => history.findLast((entry) => stages.has(entry.to) === isStage)?.to;
+  const last = (ofStage: boolean): string | undefined => history.findLast((entry) => isStage(entry) === ofStage)?.to;
   const added: Entry[] = [];
   const time = now.toISOString();
   if (last(true) !== spec.stage) added.push({ time, from: last(true) ?? '', to: spec.stage });
@@ -16,5 +20,12 @@ export function withHistory(history: readonly Entry[], spec: ModelVersionSpec, n
   if (decision !== undefined && last(false) !== decision) {
     added.push({ time, from: last(false) ?? '', to: decision, ...(by === undefined ? {} : { by }), ...(reason === undefined ? {} : { reason }) });
   }
-  return [...history, ...added].slice(-limit);
+  return newest([...history, ...added]);
+}
+
+// The newest entry of either sort stays, however many of the other came after it: else it would be found, and told, anew.
+function newest(history: readonly Entry[]): Entry[] {
+  const recent = history.slice(-limit);
+  const pinned = [history.findLast(isStage), history.findLast((entry) => !isStage(entry))].filter((entry) => entry !== undefined && !recent.includes(entry)) as Entry[];
+  return [...pinned, ...recent.slice(pinned.length)];
 }

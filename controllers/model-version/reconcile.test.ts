@@ -4,6 +4,7 @@ import type { ModelDeployment } from '../../crds/generated/model-deployment.ts';
 import type { ModelVersion } from '../../crds/generated/model-version.ts';
 import type { Client } from '../../operator/runtime/client.ts';
 import { ApiError } from '../../operator/runtime/errors.ts';
+import { createLogger } from '../../operator/runtime/log.ts';
 import { assertStatusInvariants } from '../../operator/runtime/status-invariants.ts';
 import { createStore } from '../../operator/runtime/store.ts';
 import { createFakeClock } from '../../operator/runtime/testing/fake-clock.ts';
@@ -47,6 +48,7 @@ function setUp(): { readonly deps: Deps; readonly clock: ReturnType<typeof creat
   const deps: Deps = {
     client,
     clock,
+    logger: createLogger({ level: 'silent' }),
     events: { emit: () => undefined, close: () => Promise.resolve() },
     store: { read, digest: () => Promise.resolve({ sha256: files.manifest.artifact.sha256, sizeBytes: files.model.byteLength }) },
     stores: { modelVersions, modelDeployments },

@@ -8,18 +8,22 @@ import { isConflict } from '../../operator/runtime/errors.ts';
 import type { EventRecorder } from '../../operator/runtime/events.ts';
 import { addFinalizer, hasFinalizer, removeFinalizer } from '../../operator/runtime/finalizers.ts';
 import { done, waiting, type Outcome } from '../../operator/runtime/outcome.ts';
+import type { Logger } from '../../operator/runtime/log.ts';
 import type { Store } from '../../operator/runtime/store.ts';
 import { keyString, type Key } from '../../operator/runtime/types.ts';
 import type { ArtifactStore } from '../shared/artifact-store.ts';
+import { announce } from '../shared/announce.ts';
 import { fieldManager, finalizer } from '../shared/names.ts';
 import { record } from '../shared/record.ts';
 import { decide, type Decision } from './decide.ts';
+import { events } from './events.ts';
 import { servedBy } from './served-by.ts';
 import { verify, type Verification } from './verify.ts';
 
 export interface Deps {
   readonly client: Client;
   readonly clock: Clock;
+  readonly logger: Logger;
   readonly events: EventRecorder;
   readonly store: ArtifactStore;
   readonly stores: { readonly modelVersions: Store<ModelVersion>; readonly modelDeployments: Store<ModelDeployment> };
@@ -47,7 +51,7 @@ export async function reconcile(deps: Deps, key: Key): Promise<Outcome> {
   if (recorded === undefined) return waiting(lookAgainMs);
   // Only now: what could not be written was not found out.
   if (verification !== undefined) deps.lastTried.set(keyString(key), deps.clock.monotonicMs());
-  for (const event of decision.events) deps.events.emit({ regarding: recorded, ...event });
+  announce(deps, events, recorded, decision.events);
   if (!(await guard(deps, recorded, decision))) return waiting(lookAgainMs);
   return againMs === undefined ? done() : waiting(againMs);
 }
@@ -79,7 +83,7 @@ async function guard(deps: Deps, version: ModelVersion, decision: Decision): Pro
 async function release(deps: Deps, version: ModelVersion, served: boolean): Promise<Outcome> {
   if (!hasFinalizer(version, finalizer.served)) return done();
   if (served) {
-    deps.events.emit({ regarding: version, type: 'Warning', reason: 'StillServed', action: 'Delete', note: `${version.metadata.name} is kept until no ModelDeployment serves it any more` });
+    announce(deps, events, version, [{ type: 'Warning', reason: 'StillServed', action: 'Delete', note: `${version.metadata.name} is kept until no ModelDeployment serves it any more` }]);
     return done();
   }
   try {

@@ -1,3 +1,12 @@
+/** What a decision about traffic, approval or registration changed, and the numbers that it rests on. */
+export interface Facts {
+  /** What had the role, the traffic or the state before; empty when nothing had. */
+  readonly from: string;
+  readonly to: string;
+  /** Flat, so that a log store can filter by any of them. */
+  readonly numbers: Readonly<Record<string, number | string>>;
+}
+
 /** An event that a decision wants told; sent only after the decision was recorded. */
 export interface EventIntent {
   readonly type: 'Normal' | 'Warning';
@@ -7,4 +16,6 @@ export interface EventIntent {
   readonly action: string;
   /** For people, with the numbers behind the decision. */
   readonly note: string;
+  /** Needed where the catalogue of the kind says `audited`. */
+  readonly facts?: Facts;
 }

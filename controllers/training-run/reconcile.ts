@@ -3,6 +3,7 @@ import { trainingRunResource } from '../../crds/generated/resources.ts';
 import { ApiError } from '../../operator/runtime/errors.ts';
 import { done, waiting, type Outcome } from '../../operator/runtime/outcome.ts';
 import type { Key } from '../../operator/runtime/types.ts';
+import { announce } from '../shared/announce.ts';
 import { fieldManager } from '../shared/names.ts';
 import { record } from '../shared/record.ts';
 import { highestVersion, nextName, registerVersion } from '../shared/register-version.ts';
@@ -12,6 +13,7 @@ import { collect } from './collect.ts';
 import type { Collected, Context, Decision, Status } from './context.ts';
 import { decide } from './decide.ts';
 import type { Deps } from './deps.ts';
+import { events } from './events.ts';
 import { outputUri } from './output-uri.ts';
 
 const lookAgainMs = 100;
@@ -24,15 +26,12 @@ export async function reconcile(deps: Deps, key: Key): Promise<Outcome> {
   const decision = decide(context, run.status ?? {});
   const recorded = await record(deps.client, trainingRunResource, run, withJob(deps, run, decision.status), fieldManager.trainingRun);
   if (recorded === undefined) return waiting(lookAgainMs);
-  for (const event of decision.events) {
-    deps.events.emit({ regarding: recorded, ...event });
-    deps.logger.info({ namespace: key.namespace, name: key.name, decision: event.reason, note: event.note }, 'Training decision');
-  }
+  announce(deps, events, recorded, decision.events);
   try {
     await act(deps, recorded, context, decision);
   } catch (error) {
     // Most often a quota or a policy that refuses the pod: people look at events first.
-    if (error instanceof ApiError) deps.events.emit({ regarding: recorded, type: 'Warning', reason: 'ApplyFailed', action: 'Launch', note: `the API server refused: ${error.message}` });
+    if (error instanceof ApiError) announce(deps, events, recorded, [{ type: 'Warning', reason: 'ApplyFailed', action: 'Launch', note: `the API server refused: ${error.message}` }]);
     throw error;
   }
   return decision.wakeAt === undefined ? done() : waiting(Math.max(0, decision.wakeAt.getTime() - context.now.getTime()));
@@ -98,5 +97,8 @@ async function register(deps: Deps, run: TrainingRun, context: Context, status: 
     return;
   }
   const finished = await record(deps.client, trainingRunResource, run, registered(status, pending.name, deps.clock.now()), fieldManager.trainingRun);
-  if (finished !== undefined) deps.events.emit({ regarding: finished, type: 'Normal', reason: 'Registered', action: 'Register', note: `${pending.name}: ${status.score ?? ''}, model file sha256 ${collected.artifact.sha256}` });
+  if (finished === undefined) return;
+  const { sha256, sizeBytes } = collected.artifact;
+  const facts = { from: name, to: pending.name, numbers: { score: status.score ?? '', attempt: status.attempt ?? 1, launches: status.launches ?? 1, sha256, sizeBytes, manifestSha256: collected.pointer.sha256 } };
+  announce(deps, events, finished, [{ type: 'Normal', reason: 'Registered', action: 'Register', note: `${pending.name}: ${status.score ?? ''}, model file sha256 ${sha256}`, facts }]);
 }

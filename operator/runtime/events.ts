@@ -22,6 +22,8 @@ export interface EventInput {
   readonly action: string;
   /** For people; cut at 1 KiB. */
   readonly note: string;
+  /** For programs, such as the numbers behind a decision; another set is another event, never one more of a series. */
+  readonly annotations?: Readonly<Record<string, string>>;
 }
 
 export interface EventRecorder {
@@ -182,7 +184,7 @@ export function createEventRecorder(options: EventRecorderOptions): EventRecorde
       const event = eventOf(input, { reportingController, reportingInstance, now: clock.now(), id: ids() });
       if (closed) return drop('closed', { event });
       // Unlike client-go the note belongs to the key: our events are decisions, and "step 2 …" is not "step 1 …" again.
-      const id = JSON.stringify([event.type, event.action, event.reason, event.note, event.regarding, event.related ?? null]);
+      const id = JSON.stringify([event.type, event.action, event.reason, event.note, event.regarding, event.related ?? null, event.metadata.annotations ?? null]);
       const known = entries.get(id);
       if (known === undefined) {
         const entry: Entry = { event, seenMs: clock.monotonicMs(), writtenMs: 0, writtenCount: 0, created: false, queued: false };
@@ -219,7 +221,7 @@ function eventOf(input: EventInput, context: { reportingController: string; repo
     apiVersion: 'events.k8s.io/v1',
     kind: 'Event',
     // Events about cluster-scoped objects live in `default`.
-    metadata: { name: eventName(regarding.name, context.id), namespace: regarding.namespace ?? 'default' },
+    metadata: { name: eventName(regarding.name, context.id), namespace: regarding.namespace ?? 'default', ...(input.annotations === undefined ? {} : { annotations: { ...input.annotations } }) },
     eventTime: microTimestamp(context.now),
     type: input.type,
     reason: truncate(input.reason, 128),

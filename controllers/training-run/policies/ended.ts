@@ -53,12 +53,17 @@ function giveUp(context: Context, status: Status, reason: string, message: strin
   const { pendingVersion: _none, ...rest } = status;
   const data = ending?.exitCode === 65 ? 'False' : ending?.exitCode === 66 || ending?.exitCode === 67 ? 'True' : undefined;
   const gates = ending?.exitCode === 66 ? 'False' : undefined;
+  const facts = { from: context.run.metadata.name, to: '', numbers: { exitCode: ending?.exitCode ?? '', attempt: status.attempt ?? 1, ...gateNumbers(status) } };
   return {
     status: failed(rest, context.now, reason, message, { data, gates }),
-    events: [{ type: 'Warning', reason, action: 'Fail', note: message }],
+    events: [{ type: 'Warning', reason, action: 'Fail', note: message, facts }],
     action: 'none',
     wakeAt: undefined,
   };
+}
+
+function gateNumbers({ gates = [] }: Status): Record<string, number> {
+  return Object.fromEntries(gates.flatMap(({ metric, split, value, min, max }) => Object.entries({ value, min, max }).flatMap(([name, number]) => (number === undefined ? [] : [[`${metric}.${split ?? 'Test'}.${name}`, number]]))));
 }
 
 function again(context: Context, status: Status, meaning: Exclude<Meaning, { kind: 'succeeded' }>, allowed: boolean): Decision {
