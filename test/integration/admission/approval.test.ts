@@ -32,7 +32,7 @@ beforeAll(async () => {
   namespace = await env.createNamespace();
   const elsewhere = await env.createNamespace();
   const objects = objectsOf(await render());
-  for (const role of ofKind<Role>(objects, 'ClusterRole')) await env.client.apply<Role>(clusterRoleType, role as unknown as Sparse<Role>, { fieldManager: 'test-harness' });
+  for (const role of ofKind<Role>(objects, 'ClusterRole')) await env.client.apply<Role>(clusterRoleType, role, { fieldManager: 'test-harness' });
   const one: Role = { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'Role', metadata: { name: 'one-version', namespace }, rules: [{ apiGroups: ['trainyard.dev'], resources: ['modelversions'], verbs: ['approve'], resourceNames: ['chosen'] }] };
   await env.client.create(roleType, one);
 
@@ -65,7 +65,7 @@ async function inForce(): Promise<boolean> {
   const [refused, allowed] = [decisions.find(({ accepted }) => !accepted), decisions.findLast(({ accepted }) => accepted)];
   if (refused === undefined || allowed === undefined) throw new TypeError('the table has rows of one kind only');
   const verdicts = await Promise.all([verdictOf({ ...refused, version: 'probe' }), verdictOf(allowed)]);
-  return verdicts[0]?.accepted === false && verdicts[1]?.accepted === true;
+  return !(verdicts[0]?.accepted) && (verdicts[1]?.accepted);
 }
 
 function version(name: string, approval: Approval | undefined, stage = 'Staging'): Manifest {
