@@ -17,6 +17,8 @@ export interface Config {
   readonly storeRegion: string;
   readonly defaultOutputUri: string;
   readonly defaultPrometheusUrl: string | undefined;
+  /** Statuses are computed and written, but no object is created, changed or deleted: for benchmarks and for a look at what would be done. */
+  readonly planOnly: boolean;
 }
 
 const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -55,6 +57,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     storeRegion: text('AWS_REGION', 'us-east-1'),
     defaultOutputUri: outputUri,
     defaultPrometheusUrl: optional('DEFAULT_PROMETHEUS_URL'),
+    planOnly: text('PLAN_ONLY', 'false') === 'true',
   };
   if (problems.length > 0) throw new Error(`the configuration is wrong:\n- ${problems.join('\n- ')}`);
   return Object.freeze(config);

@@ -10,6 +10,7 @@ import { createEventRecorder, type EventRecorder } from './runtime/events.ts';
 import { createLogger } from './runtime/log.ts';
 import { createManager } from './runtime/manager.ts';
 import { createMetrics } from './runtime/metrics.ts';
+import { planOnly } from './runtime/plan-only.ts';
 import { runToExit } from './runtime/shutdown.ts';
 
 // Wiring only: configuration → client → caches → controllers → manager.
@@ -29,7 +30,7 @@ const recorder = (controller: string): EventRecorder => {
   return made;
 };
 const store = createArtifactStore({ endpoint: config.storeEndpoint, region: config.storeRegion, deadlineMs: 120_000 });
-const controllers = createControllers({ config, client, clock, logger, metrics, informers, store, recorder });
+const controllers = createControllers({ config, client: config.planOnly ? planOnly(client, logger) : client, clock, logger, metrics, informers, store, recorder });
 
 const manager = createManager({
   client,
