@@ -1,6 +1,6 @@
 import type { KubeConfig } from '@kubernetes/client-node';
 import { createCaller } from './caller.ts';
-import type { CallPolicy } from './caller.ts';
+import type { CallPolicy, WriteGuard } from './caller.ts';
 import type { Clock } from './clock.ts';
 import { isGone, isNotFound } from './errors.ts';
 import type { Logger } from './log.ts';
@@ -72,6 +72,15 @@ export interface ApiClient extends Client, WatchClient {
   close(): Promise<void>;
 }
 
+/** What a manager needs. */
+export interface GuardedClient extends ApiClient {
+  /**
+   * From now on every changing call of this client, and of all that share its connections, asks `guard` when it is made
+   * and again right before its bytes go to the socket. What the guard returns is thrown instead, and never retried.
+   */
+  guardWrites(guard: WriteGuard): void;
+}
+
 export interface ClientOptions {
   readonly kubeConfig: KubeConfig;
   readonly clock: Clock;
@@ -83,15 +92,27 @@ export interface ClientOptions {
 }
 
 const pageSize = 500;
-const defaultPolicy: CallPolicy = { deadlineMs: 30_000, attempts: 5, backoffMs: 200, longestPauseMs: 10_000 };
+const defaultPolicy: CallPolicy = { deadlineMs: 30_000, attempts: 5, backoffMs: 200, longestPauseMs: 10_000, guarded: true };
 
-export function createClient(options: ClientOptions): ApiClient {
+export function createClient(options: ClientOptions): GuardedClient {
   const transport = createTransport(options);
-  return clientOver(transport, options, { ...defaultPolicy, ...options.policy });
+  const gate: Gate = { guard: () => undefined };
+  const client = clientOver(transport, options, { ...defaultPolicy, ...options.policy }, gate);
+  return {
+    ...client,
+    guardWrites(guard) {
+      gate.guard = guard;
+    },
+  };
 }
 
-function clientOver(transport: Transport, options: ClientOptions, policy: CallPolicy): ApiClient {
-  const caller = createCaller({ transport, policy, clock: options.clock, logger: options.logger, metrics: options.metrics, random: options.random ?? Math.random });
+/** Shared by all clients over the same connections: none can be left unguarded by the order in which they were made. */
+interface Gate {
+  guard: WriteGuard;
+}
+
+function clientOver(transport: Transport, options: ClientOptions, policy: CallPolicy, gate: Gate): ApiClient {
+  const caller = createCaller({ transport, policy, clock: options.clock, logger: options.logger, metrics: options.metrics, random: options.random ?? Math.random, guard: () => gate.guard() });
 
   const applyTo = async <T extends KubeObject>(type: ResourceType, object: Sparse<T>, fieldManager: string, subresource?: Subresource): Promise<T> =>
     caller.json<T>({
@@ -159,7 +180,7 @@ function clientOver(transport: Transport, options: ClientOptions, policy: CallPo
       return caller.stream(collectionPath(type, namespace) + query, signal);
     },
 
-    withPolicy: (other) => clientOver(transport, options, { ...policy, ...other }),
+    withPolicy: (other) => clientOver(transport, options, { ...policy, ...other }, gate),
 
     close: () => transport.close(),
   };
