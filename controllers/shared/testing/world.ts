@@ -126,7 +126,7 @@ export function createWorld(options: { readonly bounded?: boolean; readonly main
   return {
     client: client as unknown as Client,
     clock,
-    logger: createLogger({ level: 'info', destination: { write: (line: string) => void keepAudit(JSON.parse(line) as { audit?: boolean } & World['audit'][number]) } }),
+    logger: createLogger({ level: 'info', destination: { write: (line: string) => keepAudit(JSON.parse(line) as { audit?: boolean } & World['audit'][number]) } }),
     recorder: { emit: (event) => void events.push(event), close: () => Promise.resolve() },
     writes,
     events,
