@@ -57,6 +57,8 @@ async function startTrial(deps: Deps, experiment: Experiment, name: string): Pro
   if (candidate === undefined) return true;
   try {
     await deps.client.create(trainingRunResource, buildTrial(experiment, candidate));
+    // Told by whoever made it: no status names the trials begun, so a look at an old cache would tell it once more.
+    announce(deps, events, experiment, [{ type: 'Normal', reason: 'TrialStarted', action: 'Launch', note: `Candidate ${name} is tried` }]);
     return true;
   } catch (error) {
     if (!isAlreadyExists(error)) throw error;
