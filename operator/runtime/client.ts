@@ -1,6 +1,6 @@
 import type { KubeConfig } from '@kubernetes/client-node';
 import { createCaller } from './caller.ts';
-import type { CallPolicy, WriteGuard } from './caller.ts';
+import type { Caller, CallPolicy, WriteGuard } from './caller.ts';
 import type { Clock } from './clock.ts';
 import { isGone, isNotFound } from './errors.ts';
 import type { Logger } from './log.ts';
@@ -112,7 +112,9 @@ interface Gate {
 }
 
 function clientOver(transport: Transport, options: ClientOptions, policy: CallPolicy, gate: Gate): ApiClient {
-  const caller = createCaller({ transport, policy, clock: options.clock, logger: options.logger, metrics: options.metrics, random: options.random ?? Math.random, guard: () => gate.guard() });
+  const callerWith = (chosen: CallPolicy): Caller => createCaller({ transport, policy: chosen, clock: options.clock, logger: options.logger, metrics: options.metrics, random: options.random ?? Math.random, guard: () => gate.guard() });
+  const caller = callerWith(policy);
+  const once = callerWith({ ...policy, attempts: 1 });
 
   const applyTo = async <T extends KubeObject>(type: ResourceType, object: Sparse<T>, fieldManager: string, subresource?: Subresource): Promise<T> =>
     caller.json<T>({
@@ -135,10 +137,10 @@ function clientOver(transport: Transport, options: ClientOptions, policy: CallPo
 
     async list<T extends KubeObject>(type: ResourceType, listOptions: ListOptions = {}) {
       try {
-        return await listAll<T>(client, type, listOptions, pageSize);
+        return await listAll<T>(caller, type, listOptions, pageSize);
       } catch (error) {
         // The continue token expired between two pages (etcd compaction): one list without pages, as client-go's pager does.
-        if (isGone(error)) return listAll<T>(client, type, listOptions, 0);
+        if (isGone(error)) return listAll<T>(caller, type, listOptions, 0);
         throw error;
       }
     },
@@ -165,15 +167,7 @@ function clientOver(transport: Transport, options: ClientOptions, policy: CallPo
       }
     },
 
-    async listPage<T extends KubeObject>(type: ResourceType, { namespace = '', labelSelector, fieldSelector, limit, continueToken, signal }: Parameters<WatchClient['listPage']>[1]) {
-      const query = queryString({ labelSelector, fieldSelector, limit: limit === 0 ? undefined : limit, continue: continueToken });
-      const list = await caller.json<ListBody<T>>({ method: 'GET', path: collectionPath(type, namespace) + query, idempotent: true, ...(signal === undefined ? {} : { signal }) });
-      const apiVersion = apiVersionOf(type);
-      // Items of built-in lists carry neither apiVersion nor kind; owner references and events need both.
-      const items = (list.items ?? []).map((item) => ({ ...item, apiVersion, kind: type.kind }));
-      const next = list.metadata.continue;
-      return { items, resourceVersion: list.metadata.resourceVersion ?? '', continueToken: next === undefined || next === '' ? undefined : next };
-    },
+    listPage: (type, pageOptions) => pageBy(once, type, pageOptions),
 
     watch(type, { namespace = '', labelSelector, fieldSelector, resourceVersion, timeoutSeconds, signal }) {
       const query = queryString({ watch: true, allowWatchBookmarks: true, labelSelector, fieldSelector, resourceVersion, timeoutSeconds });
@@ -187,16 +181,28 @@ function clientOver(transport: Transport, options: ClientOptions, policy: CallPo
   return client;
 }
 
+type PageOptions = Parameters<WatchClient['listPage']>[1];
+
+async function pageBy<T extends KubeObject>(by: Caller, type: ResourceType, { namespace = '', labelSelector, fieldSelector, limit, continueToken, signal }: PageOptions): Promise<Page<T>> {
+  const query = queryString({ labelSelector, fieldSelector, limit: limit === 0 ? undefined : limit, continue: continueToken });
+  const list = await by.json<ListBody<T>>({ method: 'GET', path: collectionPath(type, namespace) + query, idempotent: true, ...(signal === undefined ? {} : { signal }) });
+  const apiVersion = apiVersionOf(type);
+  // Items of built-in lists carry neither apiVersion nor kind; owner references and events need both.
+  const items = (list.items ?? []).map((item) => ({ ...item, apiVersion, kind: type.kind }));
+  const next = list.metadata.continue;
+  return { items, resourceVersion: list.metadata.resourceVersion ?? '', continueToken: next === undefined || next === '' ? undefined : next };
+}
+
 interface ListBody<T> {
   readonly metadata: { readonly resourceVersion?: string; readonly continue?: string };
   readonly items: T[] | null;
 }
 
-async function listAll<T extends KubeObject>(client: WatchClient, type: ResourceType, options: ListOptions, limit: number): Promise<{ items: T[]; resourceVersion: string }> {
+async function listAll<T extends KubeObject>(caller: Caller, type: ResourceType, options: ListOptions, limit: number): Promise<{ items: T[]; resourceVersion: string }> {
   const items: T[] = [];
   let continueToken: string | undefined;
   for (;;) {
-    const page: Page<T> = await client.listPage<T>(type, { ...options, limit, ...(continueToken === undefined ? {} : { continueToken }) });
+    const page: Page<T> = await pageBy<T>(caller, type, { ...options, limit, ...(continueToken === undefined ? {} : { continueToken }) });
     items.push(...page.items);
     if (page.continueToken === undefined) return { items, resourceVersion: page.resourceVersion };
     continueToken = page.continueToken;

@@ -69,7 +69,7 @@ export function createTransport(options: { readonly kubeConfig: KubeConfig; read
 
   const ownHeaders = (credentials: RequestOptions, request: HttpRequest): Record<string, string> => {
     const headers: Record<string, string> = { accept: 'application/json', 'user-agent': 'trainyard' };
-    for (const [name, value] of Object.entries(credentials.headers ?? {})) headers[name.toLowerCase()] = String(value);
+    for (const [name, value] of Object.entries(credentials.headers ?? {})) headers[name.toLowerCase()] = String(value).trim(); // a token file may end in a newline
     if (typeof credentials.auth === 'string') headers['authorization'] = `Basic ${Buffer.from(credentials.auth).toString('base64')}`;
     return { ...headers, ...request.headers };
   };
