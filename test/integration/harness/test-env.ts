@@ -26,6 +26,8 @@ export interface TestEnvOptions {
   readonly auditLog?: boolean;
   /** Names of more users, each with a token of its own and no rights: `kubeconfigOf(name)`. */
   readonly users?: readonly string[];
+  /** More flags of the API server. */
+  readonly flags?: readonly string[];
 }
 
 export interface ApiServer {
@@ -44,6 +46,8 @@ export interface TestEnv {
   readonly kubeConfig: KubeConfig;
   readonly kubeconfigPath: string;
   readonly apiserver: ApiServer;
+  /** Forgets the history of etcd up to now, as the API server has it done every five minutes. */
+  compact(): Promise<void>;
   /** What the server has recorded until now; empty without the option. */
   auditLog(): readonly AuditEntry[];
   /** The path of a kubeconfig of one of the `users`; with `server`, through a proxy. */
@@ -109,6 +113,7 @@ async function start(options: TestEnvOptions, workspace: Workspace, services: Se
     // Without a controller manager no namespace has a default service account, and no pod could be created.
     ...(options.controllerManager === true ? [] : ['--disable-admission-plugins=ServiceAccount']),
     ...(options.auditLog === true ? [`--audit-policy-file=${at('audit-policy.json')}`, `--audit-log-path=${at('audit.log')}`] : []),
+    ...(options.flags ?? []),
     '--profiling=false',
     '--v=1',
   ]);
@@ -147,6 +152,7 @@ async function start(options: TestEnvOptions, workspace: Workspace, services: Se
     client,
     kubeConfig,
     kubeconfigPath,
+    compact: () => compact(`http://127.0.0.1:${etcdPort}`),
     apiserver: { url, start: startApiServer, stop: () => apiserver.stop(3_000), kill: () => apiserver.kill() },
     auditLog: () => (options.auditLog === true ? readAuditLog(at('audit.log')) : []),
     kubeconfigOf(user, server = url) {
@@ -162,6 +168,17 @@ async function start(options: TestEnvOptions, workspace: Workspace, services: Se
       workspace.remove();
     },
   };
+}
+
+// etcd's gRPC gateway: https://etcd.io/docs/v3.6/dev-guide/api_grpc_gateway/
+async function compact(etcdUrl: string): Promise<void> {
+  const ask = async (path: string, body: object): Promise<{ header: { revision: string } }> => {
+    const answer = await fetch(`${etcdUrl}${path}`, { method: 'POST', body: JSON.stringify(body), signal: AbortSignal.timeout(10_000) });
+    if (!answer.ok) throw new Error(`etcd ${path}: HTTP ${answer.status}: ${await answer.text()}`);
+    return (await answer.json()) as { header: { revision: string } };
+  };
+  const { header } = await ask('/v3/maintenance/status', {});
+  await ask('/v3/kv/compaction', { revision: header.revision, physical: true });
 }
 
 /** The last started first; by SIGKILL, since nobody will read that etcd again. */
