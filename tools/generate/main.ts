@@ -12,6 +12,7 @@ import { manifestTypes } from './manifest-types.ts';
 import { metadataModule, resourcesModule } from './metadata.ts';
 import { operatorRules } from './rbac-rules.ts';
 import { reasonsReference } from './reasons-reference.ts';
+import { rulesModule } from './rules.ts';
 import { kindTypes } from './types.ts';
 import { valuesReference } from './values-reference.ts';
 import { loadManifestSchema, validatorModule, validatorTypes } from './validators.ts';
@@ -35,6 +36,7 @@ async function generate(): Promise<Map<string, string>> {
   const manifest = loadManifestSchema();
   files.set('crds/generated/manifest.ts', await manifestTypes(manifest));
   files.set('crds/generated/validate.js', validatorModule(crds, manifest));
+  files.set('crds/generated/rules.ts', rulesModule(crds));
   files.set('crds/generated/validate.d.ts', validatorTypes(crds));
   return files;
 }
