@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { parseRequest, type Request } from '../../../tools/rbac/requests.ts';
+import { parseRequest, type Request } from './requests.ts';
 
 /** Requests of the users that `isMeant` names, since a moment; fails when the log does not reach back that far. */
 export async function requestsSince(auditLog: string, since: number, isMeant: (user: string) => boolean): Promise<Request[]> {
