@@ -48,7 +48,7 @@ describe('two operators and an API server that is away', { timeout: 180_000 }, (
     await delay(Math.max(0, stoppedMs + leaseDurationMs + 2_000 - Date.now()));
     await env().apiserver.start();
     const servingMs = Date.now();
-    const firstMs = await pair.writesSince('operator-b', stoppedMs, 40_000);
+    const firstMs = await pair.writesSince('operator-b', stoppedMs, 90_000, 10); // its watches come back by their backoff, of up to 30 s
     await restarted.standsBy();
     await delay(leaseDurationMs + 2_000); // time enough for a second one to think that it leads
     pair.assertTurns('operator-a', 'operator-b');
