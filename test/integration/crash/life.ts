@@ -9,7 +9,7 @@ export type Moment = 'before' | 'after' | 'after success';
 export interface Point {
   /** What is done, and for the how manieth time in this life: the controllers of a life take turns differently each time. */
   readonly id: string;
-  readonly operation: string;
+  readonly count: number;
   readonly writes: boolean;
 }
 
@@ -79,7 +79,7 @@ export class Life {
     if (!counts) return this.handOver(act());
     const count = (this.counts.get(name) ?? 0) + 1;
     this.counts.set(name, count);
-    const point: Point = { id: `${name} #${count}`, operation: name, writes };
+    const point: Point = { id: `${name} #${count}`, count, writes };
     const moment = this.plan(point);
     this.points.push(point);
     this.trace.push(`${this.points.length} ${point.id}${moment === undefined ? '' : ` † ${moment}`}`);

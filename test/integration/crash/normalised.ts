@@ -16,28 +16,26 @@ export function plainText(text: string, told: Pick<Told, 'namespace' | 'sights'>
     .replaceAll(told.namespace, '<namespace>')
     .replace(instant, '<time>')
     .replace(/\d+ requests, \d+ failed/g, '<n> requests, <n> failed')
-    .replace(/all of the last \d+ requests/, 'all of the last <n> requests');
+    .replace(/all of the last \d+ requests/g, 'all of the last <n> requests');
 }
 
-/** One text per object, sorted: easy to compare and to read where two differ. */
+/** One line per member of each object, so that a difference is as short as it can be. */
 export function normalisedEnd(told: Told): string[] {
-  return told.end.filter(({ kind }) => kind !== 'Event' && kind !== 'Pod').map((object) => plainText(JSON.stringify(pick(object)), told)).sort();
+  return told.end.filter(({ kind }) => kind !== 'Event' && kind !== 'Pod').flatMap((object) => lines(`${object.kind} ${object.metadata.name}`, pick(object))).map((line) => plainText(line, told)).sort();
+}
+
+function lines(path: string, value: unknown): string[] {
+  if (value === null || typeof value !== 'object') return [`${path}: ${String(value)}`];
+  return Object.entries(value).flatMap(([name, member]) => (counted.has(name) ? [] : lines(`${path}.${name}`, member)));
 }
 
 function pick(object: KubeObject): object {
-  const { kind, metadata } = object;
+  const { metadata, kind } = object;
   const { spec, status } = object as KubeObject & { spec?: object; status?: object };
   const owner = controllerOf(object);
-  const base = { kind, name: metadata.name, labels: sorted(metadata.labels ?? {}), owner: owner === undefined ? 'nobody' : `${owner.kind} ${owner.name}`, finalizers: metadata.finalizers ?? [] };
-  if (ours.has(kind)) return { ...base, generation: metadata.generation, spec: sorted(spec), status: sorted(status) };
-  if (kind === 'VirtualService') return { ...base, annotations: sorted(metadata.annotations), spec: sorted(spec) };
-  if (kind === 'Service') return { ...base, selector: sorted((spec as { selector?: object }).selector) };
+  const base = { labels: metadata.labels, owner: owner === undefined ? 'nobody' : `${owner.kind} ${owner.name}`, finalizers: metadata.finalizers };
+  if (ours.has(kind)) return { ...base, generation: metadata.generation, spec, status };
+  if (kind === 'VirtualService') return { ...base, spec };
+  if (kind === 'Service') return { ...base, selector: (spec as { selector?: object }).selector };
   return base;
-}
-
-/** By name, without what was only counted. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).filter(([name]) => !counted.has(name)).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, member]) => [name, sorted(member)]));
 }

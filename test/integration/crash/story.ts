@@ -4,10 +4,11 @@ import type { ArtifactStore } from '../../../controllers/shared/artifact-store.t
 import type { HttpStore } from '../../../controllers/shared/testing/http-store.ts';
 import type { ApiClient } from '../../../operator/runtime/client.ts';
 import type { Clock } from '../../../operator/runtime/clock.ts';
-import type { KubeObject } from '../../../operator/runtime/types.ts';
+import { services } from '../../../controllers/shared/kube-types.ts';
+import { keyOf, type KubeObject } from '../../../operator/runtime/types.ts';
 import { playCluster, type TrainerEnd } from './cluster.ts';
-import { startInProcess } from './in-process-operator.ts';
-import type { Life, Plan } from './life.ts';
+import type { Life } from './life.ts';
+import type { Counting } from './mortal.ts';
 import type { Observatory, Sight, View } from './observatory.ts';
 
 export interface Story {
@@ -57,15 +58,23 @@ export interface Told {
 
 const restMs = 250;
 
-/** `planOf` says for every life, from 1, where it ends. Throws when the story does not come to its end. */
-export async function tell(stage: Stage, story: Story, planOf: (life: number) => Plan): Promise<Told> {
+export interface Place {
+  readonly namespace: string;
+  readonly counting: Counting;
+}
+
+/** Begins a life of an operator; `number` counts them from 1. */
+export type Begin = (number: number, place: Place) => Life;
+
+/** Throws when the story does not come to its end. */
+export async function tell(stage: Stage, story: Story, begin: Begin): Promise<Told> {
   const namespace = await stage.createNamespace();
   const view = stage.observatory.open(namespace);
   const lives: Life[] = [];
   let dangerous = story.safeBeginning !== true;
   let over = false;
   const scene: Scene = { namespace, client: stage.client, view, files: stage.files, danger: () => void (dangerous = true) };
-  const counting = { calls: () => dangerous, informers: () => story.countsInformers === true };
+  const counting: Counting = { calls: () => dangerous, informers: () => story.countsInformers === true };
   const endCluster = playCluster({
     ...stage,
     view,
@@ -74,7 +83,7 @@ export async function tell(stage: Stage, story: Story, planOf: (life: number) =>
     asked: (answer) => void lives.at(-1)?.reach({ name: 'read pod counters', writes: false, counts: dangerous }, answer),
   });
   const start = (): Life => {
-    const life = startInProcess({ client: stage.client, store: stage.store, clock: stage.clock, namespace, plan: planOf(lives.length + 1), counting });
+    const life = begin(lives.length + 1, { namespace, counting });
     lives.push(life);
     return life;
   };
@@ -97,6 +106,9 @@ export async function tell(stage: Stage, story: Story, planOf: (life: number) =>
     lives.at(-1)?.die();
     endCluster();
     stage.observatory.close(namespace);
+    // There are only 254 cluster addresses.
+    await lives.at(-1)?.settled();
+    await Promise.all(view.all().filter(({ kind }) => kind === 'Service').map((service) => stage.client.delete(services, keyOf(service))));
   }
 }
 

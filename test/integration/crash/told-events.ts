@@ -5,6 +5,7 @@ import type { Experiment } from '../../../crds/generated/experiment.ts';
 import type { ModelDeployment } from '../../../crds/generated/model-deployment.ts';
 import type { ModelVersion } from '../../../crds/generated/model-version.ts';
 import type { TrainingRun } from '../../../crds/generated/training-run.ts';
+import { group } from '../../../controllers/shared/names.ts';
 import { isTrue } from '../../../operator/runtime/conditions.ts';
 import { plainText } from './normalised.ts';
 import { versionOf } from './observatory.ts';
@@ -26,7 +27,7 @@ const grounds: Readonly<Record<string, (object: Regarding, note: string) => bool
   TrialStarted: ({ status }) => (status as Experiment['status'])?.trials !== undefined,
   WinnerSelected: ({ status }) => (status as Experiment['status'])?.verdict?.winner !== undefined,
   Verified: ({ status }) => isTrue(status?.conditions, 'Ready'),
-  StillServed: ({ metadata }) => metadata.deletionTimestamp !== undefined,
+  StillServed: ({ metadata, status }) => metadata.deletionTimestamp !== undefined && isTrue(status?.conditions, 'DeletionBlocked'),
   RolloutStarted: ({ status }) => (status as ModelDeployment['status'])?.candidate !== undefined,
   Deployed: ({ status }) => (status as ModelDeployment['status'])?.history?.at(-1)?.outcome === 'Initial',
   StepStarted: ({ status }, note) => ((status as ModelDeployment['status'])?.rollout?.step ?? 0) >= number(note, /^Step (\d+)/),
@@ -35,7 +36,8 @@ const grounds: Readonly<Record<string, (object: Regarding, note: string) => bool
 };
 
 export function eventsOf(told: Told): KubeEvent[] {
-  return told.end.filter(({ kind }) => kind === 'Event').map((object) => object as KubeEvent);
+  // The API server tells things too, for example when it repairs its table of cluster addresses.
+  return told.end.filter(({ kind }) => kind === 'Event').map((object) => object as KubeEvent).filter(({ reportingController }) => reportingController.startsWith(`${group}/`));
 }
 
 export function sayingOf(event: KubeEvent, told: Told): string {

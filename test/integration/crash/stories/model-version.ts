@@ -1,6 +1,7 @@
 import type { ModelDeploymentInput } from '../../../../crds/generated/model-deployment.ts';
+import type { ModelVersion } from '../../../../crds/generated/model-version.ts';
 import { modelDeploymentResource, modelVersionResource } from '../../../../crds/generated/resources.ts';
-import type { KubeEvent } from '../../../../operator/runtime/events.ts';
+import { isTrue } from '../../../../operator/runtime/conditions.ts';
 import type { Scene, Story } from '../story.ts';
 import { condition, makeVersion } from './models.ts';
 
@@ -22,12 +23,13 @@ export const lifeOfVersion: Story = {
     await condition(scene, 'ModelVersion', 'tumour-1', 'Ready', 'True Verified');
     await deploy(scene);
     await condition(scene, 'ModelDeployment', 'web', 'Ready', 'True Serving');
+    await view.until('the last object of the deployment', () => view.get('VirtualService', 'web') !== undefined && view.get('Service', 'web') !== undefined);
     await view.until('the finalizer', () => view.get('ModelVersion', 'tumour-1')?.metadata.finalizers?.length === 1);
     await client.delete(modelVersionResource, { namespace, name: 'tumour-1' });
-    await view.until('the warning', () => view.all().some((object) => object.kind === 'Event' && (object as KubeEvent).reason === 'StillServed'));
+    await view.until('the reason why it stays', () => isTrue(view.get<ModelVersion>('ModelVersion', 'tumour-1')?.status?.conditions, 'DeletionBlocked'));
     await client.delete(modelDeploymentResource, { namespace, name: 'web' });
     await view.until('the end of the version', () => view.get('ModelVersion', 'tumour-1') === undefined);
-    await view.until('the end of what the deployment owned', () => view.get('VirtualService', 'web') === undefined && view.get('Service', 'web') === undefined);
+    await view.until('the end of what the deployment owned', () => view.all().every(({ kind }) => kind === 'Event'));
   },
-  mustReach: ['read artifact /version-1/manifest.json', 'digest artifact /version-1/model.onnx', 'applyStatus modelversions.trainyard.dev tumour-1', 'patch modelversions.trainyard.dev tumour-1', 'create events.events.k8s.io tumour-1 Verified', 'applyStatus modeldeployments.trainyard.dev web', 'apply services web', 'apply virtualservices.networking.istio.io web', 'create events.events.k8s.io web RolloutStarted', 'create events.events.k8s.io web Deployed'],
+  mustReach: ['read artifact /version-1/manifest.json', 'digest artifact /version-1/model.onnx', 'applyStatus modelversions.trainyard.dev tumour-1', 'patch modelversions.trainyard.dev tumour-1', 'create events.events.k8s.io tumour-1 Verified', 'create events.events.k8s.io tumour-1 StillServed', 'applyStatus modeldeployments.trainyard.dev web', 'apply services web', 'apply virtualservices.networking.istio.io web', 'create events.events.k8s.io web RolloutStarted', 'create events.events.k8s.io web Deployed'],
 };

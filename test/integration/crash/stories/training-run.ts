@@ -28,6 +28,8 @@ export const training: Story = {
   mustReach: [...mustReach, 'listPage trainingruns.trainyard.dev', 'watch jobs.batch', 'read artifact /xgb-1/manifest.json', 'digest artifact /xgb-1/model.onnx'],
 };
 
+export const trainingToVersion: Story = { ...training, name: 'a training run as far as a verified version', countsInformers: false };
+
 export const retriedTraining: Story = {
   name: 'a training run whose first attempt fails',
   prepare: order,
