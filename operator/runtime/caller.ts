@@ -71,7 +71,7 @@ export function createCaller({ transport, policy, clock, logger, metrics, random
       throw error;
     }
     count(call.method, String(response.status));
-    metrics.restDuration.observe({ verb: call.method }, (clock.monotonicMs() - started) / 1000);
+    metrics.restDuration.observe({ verb: call.method, host }, (clock.monotonicMs() - started) / 1000);
     logWarnings(response, call, logger);
     if (response.status >= 400) throw errorOf(call, response.status, response.headers['retry-after'], response.text, clock.now());
     return parse<T>(call, response);
@@ -87,7 +87,7 @@ export function createCaller({ transport, policy, clock, logger, metrics, random
           const pauseMs = error.retryAfterMs ?? policy.backoffMs * 2 ** (attempts - 1) * (0.5 + random() / 2);
           if (pauseMs > policy.longestPauseMs) throw error;
           logger.debug({ method: call.method, path: call.path, attempts, pauseMs, err: error }, 'call to the API server will be repeated');
-          metrics.restRetries.inc({ method: call.method, reason: error.reason === '' ? String(error.status) : error.reason });
+          metrics.restRetries.inc({ verb: call.method, code: error.status === 0 ? '<error>' : String(error.status), host });
           await sleep(clock, pauseMs, call.signal);
         }
       }

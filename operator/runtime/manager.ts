@@ -37,6 +37,8 @@ export interface ManagerOptions {
   readonly healthPort: number;
   readonly metricsPort: number;
   readonly host?: string;
+  /** More conditions for `/healthz`: a restart must help against each of them. */
+  readonly healthyChecks?: Readonly<Record<string, Check>>;
   /** More conditions for `/readyz`, for example that webhook certificates are there. */
   readonly readyChecks?: Readonly<Record<string, Check>>;
   readonly drainMs?: number;
@@ -70,7 +72,7 @@ export function createManager(options: ManagerOptions): Manager {
 
   const unsynced = (): string[] => informers.filter((one) => !one.hasSynced()).map((one) => resourceName(one.type));
 
-  const healthy: Readonly<Record<string, Check>> = { lease: () => elector?.check(tolerableExpiryMs) };
+  const healthy: Readonly<Record<string, Check>> = { lease: () => elector?.check(tolerableExpiryMs), ...options.healthyChecks };
   const ready: Readonly<Record<string, Check>> = {
     shutdown: () => (terminating ? new Error('shutting down') : undefined),
     caches: () => {

@@ -121,6 +121,7 @@ export function createWatcher<T extends KubeObject>(options: WatcherOptions<T>):
       return { next: { at: 'initPage', continueToken: page.continueToken } };
     }
     emit({ type: 'initDone' });
+    metrics.lastList.set({ resource }, clock.now().getTime() / 1000);
     refusals = 0;
     // No progress yet: a server that lists but refuses every watch would be asked for everything once a second.
     return { next: { at: 'initListed', resourceVersion: page.resourceVersion } };
