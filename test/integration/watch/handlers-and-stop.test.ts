@@ -39,7 +39,7 @@ describe('an informer outlives a handler that', () => {
     { name: 'never ends', handler: async () => new Promise<never>(() => undefined) },
   ])('$name', async ({ handler }) => {
     const scene = await prepare();
-    const asHandler = handler as (change: Change<ConfigMap>) => void; // an async function fits the type too
+    const asHandler = handler; // an async function fits the type too
     let calls = 0;
     scene.informer.onChange((change) => {
       calls += 1;
