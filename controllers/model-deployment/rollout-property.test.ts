@@ -106,7 +106,7 @@ describe('any life of a deployment', () => {
     for (const [outcome, count] of Object.entries(seen)) expect(count, outcome).toBeGreaterThan(20);
   });
 
-  it('is decided alike by an operator that starts anew at every moment', () => {
+  it('is decided alike by an operator that starts anew at every moment', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.array(event, { minLength: 5, maxLength: 15 }), (story) => {
         const [one, other] = [Rollout.atFirstStep(), Rollout.atFirstStep()];

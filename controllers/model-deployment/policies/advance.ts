@@ -1,9 +1,8 @@
 import { durationMs } from '../../shared/duration.ts';
 import { changed, healthOf, judgeConfig, unchanged, without, type Change, type Context, type Status } from '../context.ts';
-import { beginStep } from '../judge/judge.ts';
 import { withHistory, withRetiring } from './end-rollout.ts';
 import { hold } from './hold.ts';
-import { evidence, evidenceToStatus } from './look.ts';
+import { answered, stepBegun } from './look.ts';
 
 /** Takes the rollout one step further when the present one is over: first weight, next weight, promotion. */
 export function advance(context: Context, status: Status): Change {
@@ -29,7 +28,7 @@ function toStep(context: Context, status: Status, step: number): Change {
   const nextAt = new Date(context.now.getTime() + durationMs(holdTime));
   const next: Status = {
     ...status,
-    evidence: beginStep(evidence(status)).map(evidenceToStatus),
+    ...stepBegun(judgeConfig(context.spec, step), status),
     rollout: {
       step,
       steps: steps.length,
@@ -41,8 +40,8 @@ function toStep(context: Context, status: Status, step: number): Change {
       text: `${weight} % for at least ${holdTime}`,
     },
   };
-  const counts = evidence(status)[0]?.step;
-  const because = counts === undefined ? 'all pods are ready' : `${counts.requests} requests, ${counts.bad} failed`;
+  const counts = answered(status).step;
+  const because = step === 1 ? 'all pods are ready' : `${counts.requests} requests, ${counts.bad} failed`;
   return changed(next, { type: 'Normal', reason: 'StepStarted', action: 'ShiftTraffic', note: `Step ${step} of ${steps.length}: ${status.candidate?.version ?? ''} gets ${weight} % (${because})` });
 }
 
@@ -50,11 +49,11 @@ function toStep(context: Context, status: Status, step: number): Change {
 function promote(context: Context, status: Status, ending: 'Initial' | 'Promoted'): Change {
   const { candidate, stable } = status;
   if (candidate === undefined) return unchanged(status);
-  const judged = evidence(status)[0]?.candidate;
-  const reason = ending === 'Initial' ? 'first version' : `passed ${context.spec.rollout.steps.length} steps with ${judged?.requests ?? 0} requests, ${judged?.bad ?? 0} failed`;
+  const judged = answered(status).candidate;
+  const reason = ending === 'Initial' ? 'first version' : `passed ${context.spec.rollout.steps.length} steps with ${judged.requests} requests, ${judged.bad} failed`;
   const ended = without(withHistory(status, context, ending, candidate.version, reason), 'candidate', 'rollout', 'judge');
   const retired = stable === undefined ? ended : withRetiring(ended, context, stable.revision);
-  const promoted: Status = { ...retired, stable: candidate, evidence: evidence(status).map(evidenceToStatus) };
+  const promoted: Status = { ...retired, stable: candidate };
   const objectives = judgeConfig(context.spec).objectives.map(({ name }) => name).join(', ');
   return changed(promoted, {
     type: 'Normal',

@@ -1,11 +1,11 @@
 import { durationMs, humanDuration } from '../../shared/duration.ts';
 import { changed, healthOf, judgeConfig, unchanged, type Change, type Context, type Status } from '../context.ts';
-import { breach } from '../judge/judge.ts';
+import { breach, type Breach } from '../judge/judge.ts';
 import { withHistory, withoutCandidate } from './end-rollout.ts';
-import { evidence, judgeState } from './look.ts';
+import { answered, judged } from './look.ts';
 
 interface Cause {
-  readonly reason: 'SloBreached' | 'TotalFailure' | 'CandidateUnavailable' | 'CandidateCrashLooping' | 'ProgressDeadlineExceeded' | 'HoldDeadlineExceeded';
+  readonly reason: Breach['reason'] | 'CandidateUnavailable' | 'CandidateCrashLooping' | 'ProgressDeadlineExceeded' | 'HoldDeadlineExceeded';
   readonly message: string;
   readonly slo?: string;
 }
@@ -22,7 +22,7 @@ export function rollback(context: Context, status: Status): Change {
   // Nobody left to answer: the candidate is still better than nothing.
   if (healthOf(context, stable.revision).ready === 0 && healthOf(context, candidate.revision).ready > 0) return unchanged(status);
 
-  const counts = evidence(status)[0]?.candidate ?? { requests: 0, bad: 0 };
+  const counts = answered(status).candidate;
   const firstBadAt = status.judge?.firstBadAt;
   const ended = withoutCandidate(withHistory(status, context, 'RolledBack', candidate.version, cause.reason), context);
   const rolledBack: Status = {
@@ -66,7 +66,8 @@ function unavailable(context: Context, status: Status): Cause | undefined {
 }
 
 function broken(context: Context, status: Status): Cause | undefined {
-  return breach(judgeConfig(context.spec), judgeState(status), evidence(status));
+  const { state, evidence } = judged(status);
+  return breach(judgeConfig(context.spec), state, evidence);
 }
 
 function late(context: Context, status: Status): Cause | undefined {

@@ -10,7 +10,7 @@ import type { EventIntent } from '../../shared/event-intent.ts';
 
 /** A spec with every default filled in, as the API server would. */
 export function specOf(more: object = {}): ModelDeploymentSpec {
-  const spec: unknown = structuredClone({ model: 'tumour', version: 'tumour-1', rollout: { steps: [{ weight: 5, hold: '10s' }, { weight: 50, hold: '10s' }], analysis: { minRequests: 20 } }, ...more });
+  const spec: unknown = structuredClone({ model: 'tumour', version: 'tumour-1', rollout: { steps: [{ weight: 5, hold: '10s' }, { weight: 50, hold: '10s' }], analysis: { minRequests: 20, promotion: { margin: 0.1 } } }, ...more });
   if (!validateModelDeploymentSpec(spec)) throw new Error(JSON.stringify(validateModelDeploymentSpec.errors));
   return spec;
 }
