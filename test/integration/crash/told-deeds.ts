@@ -94,12 +94,13 @@ function wrongWeights(told: Told): string[] {
 }
 
 /** Shares of traffic by revision, as Istio is told. */
-export function splitOf(live: VirtualService | undefined): string {
+function splitOf(live: VirtualService | undefined): string {
   const { http = [] } = (live?.spec ?? {}) as { http?: { route: { destination: { host: string }; weight: number }[] }[] };
   return http.flatMap(({ route }) => route.map(({ destination, weight }) => `${destination.host.split('.')[0] ?? ''}=${weight}`)).join(',');
 }
 
-function saidSplit({ status }: ModelDeployment): string {
+/** Shares of traffic by revision, as status says. */
+export function saidSplit({ status }: ModelDeployment): string {
   const share = status?.candidate === undefined ? 0 : (status.rollout?.weight ?? 0);
   if (status?.stable === undefined) return '';
   return [`${status.stable.revision}=${100 - share}`, ...(share === 0 ? [] : [`${status.candidate?.revision ?? ''}=${share}`])].join(',');
