@@ -70,7 +70,7 @@ export function playCluster(options: ClusterOptions): () => void {
   const perform = (deed: Promise<void>): void => {
     deed.catch((error: unknown) => {
       // A Job that is made twice finds the pod of the first one; the judge sees both Jobs.
-      if (!over && !isAlreadyExists(error as Error)) view.fail(error);
+      if (!over && !isAlreadyExists(error)) view.fail(error);
     });
   };
 
@@ -82,8 +82,8 @@ export function playCluster(options: ClusterOptions): () => void {
     }
     const owner = object.metadata.ownerReferences?.[0]?.uid ?? '';
     if (type === 'added' && gone.has(owner)) return perform(remove(object));
-    if (type === 'added' && object.kind === 'Job') return perform(train(object as Job));
-    if (type === 'added' && object.kind === 'Deployment') return perform(serve(object as Deployment));
+    if (type === 'added' && object.kind === 'Job') return perform(train(object));
+    if (type === 'added' && object.kind === 'Deployment') return perform(serve(object));
     if (type !== 'deleted') return;
     gone.add(object.metadata.uid ?? '');
     if (object.kind === 'Deployment') perform(client.delete(pods, { namespace: object.metadata.namespace ?? '', name: `${object.metadata.name}-0` }));

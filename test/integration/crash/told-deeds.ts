@@ -77,7 +77,7 @@ function wrongSteps(told: Told): string[] {
 export function splits(told: Told): string[] {
   const seen: string[] = [];
   for (const { type, object } of told.sights) {
-    const split = type === 'deleted' || object.kind !== 'VirtualService' ? undefined : splitOf(object as VirtualService);
+    const split = type === 'deleted' || object.kind !== 'VirtualService' ? undefined : splitOf(object);
     if (split !== undefined && seen.at(-1) !== split) seen.push(split);
   }
   return seen;
@@ -87,7 +87,7 @@ export function splits(told: Told): string[] {
 function wrongWeights(told: Told): string[] {
   return told.sights.flatMap(({ type, object }) => {
     if (type === 'deleted' || object.kind !== 'VirtualService') return [];
-    const split = splitOf(object as VirtualService);
+    const split = splitOf(object);
     const said = told.sights.filter((sight) => sight.object.kind === 'ModelDeployment' && versionOf(sight.object) < versionOf(object)).map((sight) => saidSplit(sight.object as ModelDeployment)).at(-1);
     return said === split ? [] : [`traffic was split as ${split} while status said ${said ?? 'nothing'}`];
   });
