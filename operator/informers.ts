@@ -9,6 +9,7 @@ import { podsByJob } from '../controllers/training-run/backends/kubernetes-job.t
 import { deployments, gateways, jobs, podDisruptionBudgets, pods, services, virtualServices, type Deployment, type Gateway, type Job, type Pod, type VirtualService } from '../controllers/shared/kube-types.ts';
 import { label, managedByValue } from '../controllers/shared/names.ts';
 import { createInformer, type Informer, type InformerOptions } from './runtime/informer.ts';
+import { createSharing } from './runtime/sharing.ts';
 import type { KubeObject, ResourceType } from './runtime/types.ts';
 
 type Common = Pick<InformerOptions<KubeObject>, 'client' | 'logger' | 'metrics' | 'clock'> & { readonly namespaces: readonly string[] };
@@ -29,7 +30,7 @@ export interface Informers {
 
 /** Everything the operator keeps a copy of. Built-in kinds are narrowed to our own objects by label: a cluster has many pods. */
 export function createInformers(common: Common): Informers {
-  const informer = <T extends KubeObject>(type: ResourceType, more: Pick<InformerOptions<T>, 'labelSelector' | 'indexes'> = {}): Informer<T> => createInformer<T>({ ...common, type, ...more });
+  const informer = <T extends KubeObject>(type: ResourceType, more: Pick<InformerOptions<T>, 'labelSelector' | 'indexes' | 'transform'> = {}): Informer<T> => createInformer<T>({ ...common, type, ...more });
   const ours = `${label.managedBy}=${managedByValue}`;
   const indexedBy = (name: string) => (object: KubeObject): string[] => {
     const value = object.metadata.labels?.[name];
@@ -38,7 +39,7 @@ export function createInformers(common: Common): Informers {
   return {
     trainingRuns: informer<TrainingRun>(trainingRunResource),
     experiments: informer<Experiment>(experimentResource),
-    modelVersions: informer<ModelVersion>(modelVersionResource),
+    modelVersions: informer<ModelVersion>(modelVersionResource, { transform: withSharedSignature(createSharing()) }),
     modelDeployments: informer<ModelDeployment>(modelDeploymentResource),
     jobs: informer<Job>(jobs, { labelSelector: ours }),
     pods: informer<Pod>(pods, { labelSelector: ours, indexes: { [podsByJob]: indexedBy('batch.kubernetes.io/job-name'), [podsByRevision]: indexedBy(label.revision) } }),
@@ -51,3 +52,7 @@ export function createInformers(common: Common): Informers {
   };
 }
 
+/** The versions of a model rarely differ in their inputs, and those are the longest part of a status. */
+function withSharedSignature(share: ReturnType<typeof createSharing>): (version: ModelVersion) => ModelVersion {
+  return (version) => (version.status?.signature === undefined ? version : { ...version, status: { ...version.status, signature: share(version.status.signature) } });
+}

@@ -40,6 +40,8 @@ export interface InformerOptions<T extends KubeObject> {
   readonly labelSelector?: string;
   readonly fieldSelector?: string;
   readonly indexes?: IndexFunctions<T>;
+  /** What the store keeps of an object. Must be pure and keep its identity. */
+  readonly transform?: (object: T) => T;
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly clock: Clock;
@@ -86,7 +88,7 @@ export function createInformer<T extends KubeObject>(options: InformerOptions<T>
     if (before !== undefined && before.metadata.uid === given.metadata.uid && before.metadata.resourceVersion === given.metadata.resourceVersion) return;
     // Deleted and created again in a gap: nobody must mistake the new object for the old one.
     if (before !== undefined && before.metadata.uid !== given.metadata.uid) remove(before);
-    const { object, old } = store.put(given);
+    const { object, old } = store.put(options.transform === undefined ? given : options.transform(given));
     emit(old === undefined ? { type: 'added', object } : { type: 'updated', object, old });
   };
 
