@@ -10177,12 +10177,15 @@ return errors === 0;
 }
 
 export const validateModelDeploymentSpec = validate14;
-const schema15 = {"type":"object","required":["model","version"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"version":{"type":"string","minLength":1,"maxLength":63},"paused":{"type":"boolean","default":false},"platform":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"}}},"server":{"type":"object","default":{},"properties":{"replicas":{"type":"integer","default":1,"minimum":0,"maximum":100},"resources":{"type":"object","default":{"requests":{"cpu":"100m","memory":"192Mi"},"limits":{"memory":"512Mi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"env":{"type":"array","maxItems":32,"items":{"type":"object","required":["name","value"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":2048}}}}}},"traffic":{"type":"object","default":{},"properties":{"hosts":{"type":"array","maxItems":16,"items":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$","minLength":1,"maxLength":253},"uniqueItems":true},"gateways":{"type":"array","maxItems":8,"items":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$","minLength":3,"maxLength":253},"uniqueItems":true},"path":{"type":"string","default":"/","pattern":"^/[-A-Za-z0-9._~/]*$","minLength":1,"maxLength":256},"timeout":{"type":"string","default":"2s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"retries":{"type":"integer","default":0,"minimum":0,"maximum":10}}},"rollout":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Canary"],"default":"Canary"},"steps":{"type":"array","default":[{"weight":5,"hold":"1m"},{"weight":25,"hold":"2m"},{"weight":50,"hold":"2m"}],"minItems":1,"maxItems":20,"items":{"type":"object","required":["weight"],"properties":{"weight":{"type":"integer","minimum":1,"maximum":99},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}}},"progressDeadline":{"type":"string","default":"10m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"scaleDownDelay":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"analysis":{"type":"object","default":{},"properties":{"source":{"type":"object","default":{},"properties":{"prometheus":{"type":"object","required":["url"],"properties":{"url":{"type":"string","pattern":"^https?://.+","minLength":8,"maxLength":512}}},"pods":{"type":"boolean","default":true}}},"interval":{"type":"string","default":"2s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"slos":{"type":"array","default":[{"name":"errors","type":"ErrorRatio","max":0.01}],"maxItems":8,"items":{"type":"object","required":["name","type","max"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"type":{"type":"string","enum":["ErrorRatio"]},"max":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}}}},"compareToStable":{"type":"boolean","default":true},"alpha":{"type":"number","default":0.01,"minimum":0.000001,"maximum":0.2},"minRequests":{"type":"integer","default":100,"minimum":0,"maximum":1000000},"holdDeadline":{"type":"string","default":"30m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onHoldDeadline":{"type":"string","enum":["Rollback","KeepHolding"],"default":"Rollback"}}}}}}};
-const pattern33 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
-const pattern34 = new RegExp("^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
-const pattern35 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
-const pattern36 = new RegExp("^/[-A-Za-z0-9._~/]*$", "u");
-const pattern41 = new RegExp("^https?://.+", "u");
+const schema15 = {"type":"object","required":["model","version"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"version":{"type":"string","minLength":1,"maxLength":63},"paused":{"type":"boolean","default":false},"schedule":{"type":"array","maxItems":16,"items":{"type":"object","required":["replicas"],"properties":{"days":{"type":"array","maxItems":7,"items":{"type":"string","enum":["Mon","Tue","Wed","Thu","Fri","Sat","Sun"]},"uniqueItems":true},"from":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","maxLength":5},"to":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","maxLength":5},"timeZone":{"type":"string","default":"UTC","pattern":"^[A-Za-z0-9_+/-]+$","minLength":1,"maxLength":64},"replicas":{"type":"integer","minimum":0,"maximum":100}}}},"platform":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"}}},"server":{"type":"object","default":{},"properties":{"replicas":{"type":"integer","default":1,"minimum":0,"maximum":100},"resources":{"type":"object","default":{"requests":{"cpu":"100m","memory":"192Mi"},"limits":{"memory":"512Mi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"env":{"type":"array","maxItems":32,"items":{"type":"object","required":["name","value"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":2048}}}}}},"traffic":{"type":"object","default":{},"properties":{"hosts":{"type":"array","maxItems":16,"items":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$","minLength":1,"maxLength":253},"uniqueItems":true},"gateways":{"type":"array","maxItems":8,"items":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$","minLength":3,"maxLength":253},"uniqueItems":true},"path":{"type":"string","default":"/","pattern":"^/[-A-Za-z0-9._~/]*$","minLength":1,"maxLength":256},"timeout":{"type":"string","default":"2s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"retries":{"type":"integer","default":0,"minimum":0,"maximum":10}}},"rollout":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Canary","BlueGreen","Recreate"],"default":"Canary"},"steps":{"type":"array","default":[{"weight":5,"hold":"1m"},{"weight":25,"hold":"2m"},{"weight":50,"hold":"2m"}],"minItems":1,"maxItems":20,"items":{"type":"object","required":["weight"],"properties":{"weight":{"type":"integer","minimum":0,"maximum":99},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}}},"blueGreen":{"type":"object","default":{},"properties":{"mirror":{"type":"integer","default":100,"minimum":0,"maximum":100},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"approval":{"type":"object","default":{},"properties":{"beforeStep":{"type":"array","maxItems":20,"items":{"type":"integer","minimum":1,"maximum":20},"uniqueItems":true},"beforePromotion":{"type":"boolean","default":false}}},"previewHeader":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":64},"rollbackWindow":{"type":"string","default":"1h","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"progressDeadline":{"type":"string","default":"10m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"scaleDownDelay":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"analysis":{"type":"object","default":{},"properties":{"source":{"type":"object","default":{},"properties":{"prometheus":{"type":"object","required":["url"],"properties":{"url":{"type":"string","pattern":"^https?://.+","minLength":8,"maxLength":512}}},"pods":{"type":"boolean","default":true}}},"interval":{"type":"string","default":"2s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"slos":{"type":"array","default":[{"name":"errors","type":"ErrorRatio","max":0.01}],"maxItems":8,"items":{"type":"object","required":["name","type","max"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"type":{"type":"string","enum":["ErrorRatio"]},"max":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}}}},"compareToStable":{"type":"boolean","default":true},"alpha":{"type":"number","default":0.01,"minimum":0.000001,"maximum":0.2},"minRequests":{"type":"integer","default":100,"minimum":0,"maximum":1000000},"holdDeadline":{"type":"string","default":"30m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onHoldDeadline":{"type":"string","enum":["Rollback","KeepHolding"],"default":"Rollback"}}}}}}};
+const pattern31 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
+const pattern33 = new RegExp("^[A-Za-z0-9_+/-]+$", "u");
+const pattern36 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+const pattern37 = new RegExp("^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
+const pattern38 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
+const pattern39 = new RegExp("^/[-A-Za-z0-9._~/]*$", "u");
+const pattern43 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", "u");
+const pattern47 = new RegExp("^https?://.+", "u");
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -10313,14 +10316,11 @@ vErrors.push(err9);
 }
 errors++;
 }
-let data3 = data.platform;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-if(data3.type === undefined){
-data3.type = "Kubernetes";
-}
-let data4 = data3.type;
-if(typeof data4 !== "string"){
-const err10 = {instancePath:instancePath+"/platform/type",schemaPath:"#/properties/platform/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.schedule !== undefined){
+let data3 = data.schedule;
+if(Array.isArray(data3)){
+if(data3.length > 16){
+const err10 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -10329,8 +10329,15 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(!(data4 === "Kubernetes")){
-const err11 = {instancePath:instancePath+"/platform/type",schemaPath:"#/properties/platform/properties/type/enum",keyword:"enum",params:{allowedValues: schema15.properties.platform.properties.type.enum},message:"must be equal to one of the allowed values"};
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.timeZone === undefined){
+data4.timeZone = "UTC";
+}
+if(data4.replicas === undefined){
+const err11 = {instancePath:instancePath+"/schedule/" + i0,schemaPath:"#/properties/schedule/items/required",keyword:"required",params:{missingProperty: "replicas"},message:"must have required property '"+"replicas"+"'"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -10339,9 +10346,11 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-else {
-const err12 = {instancePath:instancePath+"/platform",schemaPath:"#/properties/platform/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data4.days !== undefined){
+let data5 = data4.days;
+if(Array.isArray(data5)){
+if(data5.length > 7){
+const err12 = {instancePath:instancePath+"/schedule/" + i0+"/days",schemaPath:"#/properties/schedule/items/properties/days/maxItems",keyword:"maxItems",params:{limit: 7},message:"must NOT have more than 7 items"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -10350,17 +10359,11 @@ vErrors.push(err12);
 }
 errors++;
 }
-let data5 = data.server;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-if(data5.replicas === undefined){
-data5.replicas = 1;
-}
-if(data5.resources === undefined){
-data5.resources = {"requests":{"cpu":"100m","memory":"192Mi"},"limits":{"memory":"512Mi"}};
-}
-let data6 = data5.replicas;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err13 = {instancePath:instancePath+"/server/replicas",schemaPath:"#/properties/server/properties/replicas/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+let data6 = data5[i1];
+if(typeof data6 !== "string"){
+const err13 = {instancePath:instancePath+"/schedule/" + i0+"/days/" + i1,schemaPath:"#/properties/schedule/items/properties/days/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -10369,9 +10372,8 @@ vErrors.push(err13);
 }
 errors++;
 }
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 > 100 || isNaN(data6)){
-const err14 = {instancePath:instancePath+"/server/replicas",schemaPath:"#/properties/server/properties/replicas/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+if(!(((((((data6 === "Mon") || (data6 === "Tue")) || (data6 === "Wed")) || (data6 === "Thu")) || (data6 === "Fri")) || (data6 === "Sat")) || (data6 === "Sun"))){
+const err14 = {instancePath:instancePath+"/schedule/" + i0+"/days/" + i1,schemaPath:"#/properties/schedule/items/properties/days/items/enum",keyword:"enum",params:{allowedValues: schema15.properties.schedule.items.properties.days.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -10380,8 +10382,19 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(data6 < 0 || isNaN(data6)){
-const err15 = {instancePath:instancePath+"/server/replicas",schemaPath:"#/properties/server/properties/replicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+let i2 = data5.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data5[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err15 = {instancePath:instancePath+"/schedule/" + i0+"/days",schemaPath:"#/properties/schedule/items/properties/days/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -10389,15 +10402,14 @@ else {
 vErrors.push(err15);
 }
 errors++;
+break;
+}
+indices0[item0] = i2;
 }
 }
-let data7 = data5.resources;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.requests !== undefined){
-let data8 = data7.requests;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(Object.keys(data8).length > 8){
-const err16 = {instancePath:instancePath+"/server/resources/requests",schemaPath:"#/properties/server/properties/resources/properties/requests/maxProperties",keyword:"maxProperties",params:{limit: 8},message:"must NOT have more than 8 properties"};
+}
+else {
+const err16 = {instancePath:instancePath+"/schedule/" + i0+"/days",schemaPath:"#/properties/schedule/items/properties/days/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -10406,13 +10418,12 @@ vErrors.push(err16);
 }
 errors++;
 }
-for(const key0 in data8){
-let data9 = data8[key0];
-const _errs21 = errors;
-let valid5 = false;
-const _errs22 = errors;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err17 = {instancePath:instancePath+"/server/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/server/properties/resources/properties/requests/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data4.from !== undefined){
+let data7 = data4.from;
+if(typeof data7 === "string"){
+if(func2(data7) > 5){
+const err17 = {instancePath:instancePath+"/schedule/" + i0+"/from",schemaPath:"#/properties/schedule/items/properties/from/maxLength",keyword:"maxLength",params:{limit: 5},message:"must NOT have more than 5 characters"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -10421,12 +10432,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-var _valid0 = _errs22 === errors;
-valid5 = valid5 || _valid0;
-if(!valid5){
-const _errs24 = errors;
-if(typeof data9 !== "string"){
-const err18 = {instancePath:instancePath+"/server/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/server/properties/resources/properties/requests/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern31.test(data7)){
+const err18 = {instancePath:instancePath+"/schedule/" + i0+"/from",schemaPath:"#/properties/schedule/items/properties/from/pattern",keyword:"pattern",params:{pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$"},message:"must match pattern \""+"^([01][0-9]|2[0-3]):[0-5][0-9]$"+"\""};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -10435,11 +10442,9 @@ vErrors.push(err18);
 }
 errors++;
 }
-var _valid0 = _errs24 === errors;
-valid5 = valid5 || _valid0;
 }
-if(!valid5){
-const err19 = {instancePath:instancePath+"/server/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/server/properties/resources/properties/requests/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+else {
+const err19 = {instancePath:instancePath+"/schedule/" + i0+"/from",schemaPath:"#/properties/schedule/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -10448,20 +10453,12 @@ vErrors.push(err19);
 }
 errors++;
 }
-else {
-errors = _errs21;
-if(vErrors !== null){
-if(_errs21){
-vErrors.length = _errs21;
 }
-else {
-vErrors = null;
-}
-}
-}
-if(typeof data9 === "string"){
-if(func2(data9) > 32){
-const err20 = {instancePath:instancePath+"/server/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/server/properties/resources/properties/requests/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(data4.to !== undefined){
+let data8 = data4.to;
+if(typeof data8 === "string"){
+if(func2(data8) > 5){
+const err20 = {instancePath:instancePath+"/schedule/" + i0+"/to",schemaPath:"#/properties/schedule/items/properties/to/maxLength",keyword:"maxLength",params:{limit: 5},message:"must NOT have more than 5 characters"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -10470,8 +10467,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(!pattern9.test(data9)){
-const err21 = {instancePath:instancePath+"/server/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/server/properties/resources/properties/requests/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
+if(!pattern31.test(data8)){
+const err21 = {instancePath:instancePath+"/schedule/" + i0+"/to",schemaPath:"#/properties/schedule/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$"},message:"must match pattern \""+"^([01][0-9]|2[0-3]):[0-5][0-9]$"+"\""};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -10481,10 +10478,8 @@ vErrors.push(err21);
 errors++;
 }
 }
-}
-}
 else {
-const err22 = {instancePath:instancePath+"/server/resources/requests",schemaPath:"#/properties/server/properties/resources/properties/requests/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err22 = {instancePath:instancePath+"/schedule/" + i0+"/to",schemaPath:"#/properties/schedule/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -10494,11 +10489,10 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data7.limits !== undefined){
-let data10 = data7.limits;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if(Object.keys(data10).length > 8){
-const err23 = {instancePath:instancePath+"/server/resources/limits",schemaPath:"#/properties/server/properties/resources/properties/limits/maxProperties",keyword:"maxProperties",params:{limit: 8},message:"must NOT have more than 8 properties"};
+let data9 = data4.timeZone;
+if(typeof data9 === "string"){
+if(func2(data9) > 64){
+const err23 = {instancePath:instancePath+"/schedule/" + i0+"/timeZone",schemaPath:"#/properties/schedule/items/properties/timeZone/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -10507,13 +10501,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-for(const key1 in data10){
-let data11 = data10[key1];
-const _errs30 = errors;
-let valid7 = false;
-const _errs31 = errors;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err24 = {instancePath:instancePath+"/server/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/server/properties/resources/properties/limits/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(func2(data9) < 1){
+const err24 = {instancePath:instancePath+"/schedule/" + i0+"/timeZone",schemaPath:"#/properties/schedule/items/properties/timeZone/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -10522,12 +10511,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-var _valid1 = _errs31 === errors;
-valid7 = valid7 || _valid1;
-if(!valid7){
-const _errs33 = errors;
-if(typeof data11 !== "string"){
-const err25 = {instancePath:instancePath+"/server/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/server/properties/resources/properties/limits/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern33.test(data9)){
+const err25 = {instancePath:instancePath+"/schedule/" + i0+"/timeZone",schemaPath:"#/properties/schedule/items/properties/timeZone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+/-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_+/-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -10536,11 +10521,9 @@ vErrors.push(err25);
 }
 errors++;
 }
-var _valid1 = _errs33 === errors;
-valid7 = valid7 || _valid1;
 }
-if(!valid7){
-const err26 = {instancePath:instancePath+"/server/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/server/properties/resources/properties/limits/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+else {
+const err26 = {instancePath:instancePath+"/schedule/" + i0+"/timeZone",schemaPath:"#/properties/schedule/items/properties/timeZone/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -10549,20 +10532,10 @@ vErrors.push(err26);
 }
 errors++;
 }
-else {
-errors = _errs30;
-if(vErrors !== null){
-if(_errs30){
-vErrors.length = _errs30;
-}
-else {
-vErrors = null;
-}
-}
-}
-if(typeof data11 === "string"){
-if(func2(data11) > 32){
-const err27 = {instancePath:instancePath+"/server/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/server/properties/resources/properties/limits/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(data4.replicas !== undefined){
+let data10 = data4.replicas;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err27 = {instancePath:instancePath+"/schedule/" + i0+"/replicas",schemaPath:"#/properties/schedule/items/properties/replicas/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -10571,8 +10544,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(!pattern9.test(data11)){
-const err28 = {instancePath:instancePath+"/server/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/server/properties/resources/properties/limits/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 100 || isNaN(data10)){
+const err28 = {instancePath:instancePath+"/schedule/" + i0+"/replicas",schemaPath:"#/properties/schedule/items/properties/replicas/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -10581,11 +10555,8 @@ vErrors.push(err28);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err29 = {instancePath:instancePath+"/server/resources/limits",schemaPath:"#/properties/server/properties/resources/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data10 < 0 || isNaN(data10)){
+const err29 = {instancePath:instancePath+"/schedule/" + i0+"/replicas",schemaPath:"#/properties/schedule/items/properties/replicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -10596,8 +10567,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err30 = {instancePath:instancePath+"/server/resources",schemaPath:"#/properties/server/properties/resources/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err30 = {instancePath:instancePath+"/schedule/" + i0,schemaPath:"#/properties/schedule/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -10606,11 +10578,10 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(data5.env !== undefined){
-let data12 = data5.env;
-if(Array.isArray(data12)){
-if(data12.length > 32){
-const err31 = {instancePath:instancePath+"/server/env",schemaPath:"#/properties/server/properties/env/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -10619,12 +10590,15 @@ vErrors.push(err31);
 }
 errors++;
 }
-const len0 = data12.length;
-for(let i0=0; i0<len0; i0++){
-let data13 = data12[i0];
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-if(data13.name === undefined){
-const err32 = {instancePath:instancePath+"/server/env/" + i0,schemaPath:"#/properties/server/properties/env/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+let data11 = data.platform;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.type === undefined){
+data11.type = "Kubernetes";
+}
+let data12 = data11.type;
+if(typeof data12 !== "string"){
+const err32 = {instancePath:instancePath+"/platform/type",schemaPath:"#/properties/platform/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -10633,8 +10607,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(data13.value === undefined){
-const err33 = {instancePath:instancePath+"/server/env/" + i0,schemaPath:"#/properties/server/properties/env/items/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+if(!(data12 === "Kubernetes")){
+const err33 = {instancePath:instancePath+"/platform/type",schemaPath:"#/properties/platform/properties/type/enum",keyword:"enum",params:{allowedValues: schema15.properties.platform.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -10643,11 +10617,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(data13.name !== undefined){
-let data14 = data13.name;
-if(typeof data14 === "string"){
-if(func2(data14) > 128){
-const err34 = {instancePath:instancePath+"/server/env/" + i0+"/name",schemaPath:"#/properties/server/properties/env/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+}
+else {
+const err34 = {instancePath:instancePath+"/platform",schemaPath:"#/properties/platform/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -10656,8 +10628,17 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(func2(data14) < 1){
-const err35 = {instancePath:instancePath+"/server/env/" + i0+"/name",schemaPath:"#/properties/server/properties/env/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+let data13 = data.server;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.replicas === undefined){
+data13.replicas = 1;
+}
+if(data13.resources === undefined){
+data13.resources = {"requests":{"cpu":"100m","memory":"192Mi"},"limits":{"memory":"512Mi"}};
+}
+let data14 = data13.replicas;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err35 = {instancePath:instancePath+"/server/replicas",schemaPath:"#/properties/server/properties/replicas/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -10666,8 +10647,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(!pattern33.test(data14)){
-const err36 = {instancePath:instancePath+"/server/env/" + i0+"/name",schemaPath:"#/properties/server/properties/env/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 100 || isNaN(data14)){
+const err36 = {instancePath:instancePath+"/server/replicas",schemaPath:"#/properties/server/properties/replicas/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -10676,9 +10658,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-else {
-const err37 = {instancePath:instancePath+"/server/env/" + i0+"/name",schemaPath:"#/properties/server/properties/env/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data14 < 0 || isNaN(data14)){
+const err37 = {instancePath:instancePath+"/server/replicas",schemaPath:"#/properties/server/properties/replicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -10688,11 +10669,13 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data13.value !== undefined){
-let data15 = data13.value;
-if(typeof data15 === "string"){
-if(func2(data15) > 2048){
-const err38 = {instancePath:instancePath+"/server/env/" + i0+"/value",schemaPath:"#/properties/server/properties/env/items/properties/value/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+let data15 = data13.resources;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.requests !== undefined){
+let data16 = data15.requests;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(Object.keys(data16).length > 8){
+const err38 = {instancePath:instancePath+"/server/resources/requests",schemaPath:"#/properties/server/properties/resources/properties/requests/maxProperties",keyword:"maxProperties",params:{limit: 8},message:"must NOT have more than 8 properties"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -10701,9 +10684,13 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-else {
-const err39 = {instancePath:instancePath+"/server/env/" + i0+"/value",schemaPath:"#/properties/server/properties/env/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key0 in data16){
+let data17 = data16[key0];
+const _errs37 = errors;
+let valid11 = false;
+const _errs38 = errors;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err39 = {instancePath:instancePath+"/server/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/server/properties/resources/properties/requests/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -10712,10 +10699,12 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-}
-else {
-const err40 = {instancePath:instancePath+"/server/env/" + i0,schemaPath:"#/properties/server/properties/env/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var _valid0 = _errs38 === errors;
+valid11 = valid11 || _valid0;
+if(!valid11){
+const _errs40 = errors;
+if(typeof data17 !== "string"){
+const err40 = {instancePath:instancePath+"/server/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/server/properties/resources/properties/requests/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -10724,10 +10713,11 @@ vErrors.push(err40);
 }
 errors++;
 }
+var _valid0 = _errs40 === errors;
+valid11 = valid11 || _valid0;
 }
-}
-else {
-const err41 = {instancePath:instancePath+"/server/env",schemaPath:"#/properties/server/properties/env/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!valid11){
+const err41 = {instancePath:instancePath+"/server/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/server/properties/resources/properties/requests/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -10736,10 +10726,20 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
+else {
+errors = _errs37;
+if(vErrors !== null){
+if(_errs37){
+vErrors.length = _errs37;
 }
 else {
-const err42 = {instancePath:instancePath+"/server",schemaPath:"#/properties/server/type",keyword:"type",params:{type: "object"},message:"must be object"};
+vErrors = null;
+}
+}
+}
+if(typeof data17 === "string"){
+if(func2(data17) > 32){
+const err42 = {instancePath:instancePath+"/server/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/server/properties/resources/properties/requests/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -10748,22 +10748,8 @@ vErrors.push(err42);
 }
 errors++;
 }
-let data16 = data.traffic;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.path === undefined){
-data16.path = "/";
-}
-if(data16.timeout === undefined){
-data16.timeout = "2s";
-}
-if(data16.retries === undefined){
-data16.retries = 0;
-}
-if(data16.hosts !== undefined){
-let data17 = data16.hosts;
-if(Array.isArray(data17)){
-if(data17.length > 16){
-const err43 = {instancePath:instancePath+"/traffic/hosts",schemaPath:"#/properties/traffic/properties/hosts/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(!pattern9.test(data17)){
+const err43 = {instancePath:instancePath+"/server/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/server/properties/resources/properties/requests/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -10772,12 +10758,11 @@ vErrors.push(err43);
 }
 errors++;
 }
-const len1 = data17.length;
-for(let i1=0; i1<len1; i1++){
-let data18 = data17[i1];
-if(typeof data18 === "string"){
-if(func2(data18) > 253){
-const err44 = {instancePath:instancePath+"/traffic/hosts/" + i1,schemaPath:"#/properties/traffic/properties/hosts/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+}
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/server/resources/requests",schemaPath:"#/properties/server/properties/resources/properties/requests/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -10786,8 +10771,12 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(func2(data18) < 1){
-const err45 = {instancePath:instancePath+"/traffic/hosts/" + i1,schemaPath:"#/properties/traffic/properties/hosts/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data15.limits !== undefined){
+let data18 = data15.limits;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(Object.keys(data18).length > 8){
+const err45 = {instancePath:instancePath+"/server/resources/limits",schemaPath:"#/properties/server/properties/resources/properties/limits/maxProperties",keyword:"maxProperties",params:{limit: 8},message:"must NOT have more than 8 properties"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -10796,8 +10785,13 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(!pattern34.test(data18)){
-const err46 = {instancePath:instancePath+"/traffic/hosts/" + i1,schemaPath:"#/properties/traffic/properties/hosts/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"+"\""};
+for(const key1 in data18){
+let data19 = data18[key1];
+const _errs46 = errors;
+let valid13 = false;
+const _errs47 = errors;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+const err46 = {instancePath:instancePath+"/server/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/server/properties/resources/properties/limits/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -10806,9 +10800,12 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-else {
-const err47 = {instancePath:instancePath+"/traffic/hosts/" + i1,schemaPath:"#/properties/traffic/properties/hosts/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid1 = _errs47 === errors;
+valid13 = valid13 || _valid1;
+if(!valid13){
+const _errs49 = errors;
+if(typeof data19 !== "string"){
+const err47 = {instancePath:instancePath+"/server/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/server/properties/resources/properties/limits/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -10817,19 +10814,11 @@ vErrors.push(err47);
 }
 errors++;
 }
+var _valid1 = _errs49 === errors;
+valid13 = valid13 || _valid1;
 }
-let i2 = data17.length;
-let j0;
-if(i2 > 1){
-const indices0 = {};
-for(;i2--;){
-let item0 = data17[i2];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err48 = {instancePath:instancePath+"/traffic/hosts",schemaPath:"#/properties/traffic/properties/hosts/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)"};
+if(!valid13){
+const err48 = {instancePath:instancePath+"/server/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/server/properties/resources/properties/limits/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -10837,14 +10826,21 @@ else {
 vErrors.push(err48);
 }
 errors++;
-break;
-}
-indices0[item0] = i2;
-}
-}
 }
 else {
-const err49 = {instancePath:instancePath+"/traffic/hosts",schemaPath:"#/properties/traffic/properties/hosts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+errors = _errs46;
+if(vErrors !== null){
+if(_errs46){
+vErrors.length = _errs46;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(typeof data19 === "string"){
+if(func2(data19) > 32){
+const err49 = {instancePath:instancePath+"/server/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/server/properties/resources/properties/limits/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -10853,12 +10849,8 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-if(data16.gateways !== undefined){
-let data19 = data16.gateways;
-if(Array.isArray(data19)){
-if(data19.length > 8){
-const err50 = {instancePath:instancePath+"/traffic/gateways",schemaPath:"#/properties/traffic/properties/gateways/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+if(!pattern9.test(data19)){
+const err50 = {instancePath:instancePath+"/server/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/server/properties/resources/properties/limits/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -10867,12 +10859,11 @@ vErrors.push(err50);
 }
 errors++;
 }
-const len2 = data19.length;
-for(let i3=0; i3<len2; i3++){
-let data20 = data19[i3];
-if(typeof data20 === "string"){
-if(func2(data20) > 253){
-const err51 = {instancePath:instancePath+"/traffic/gateways/" + i3,schemaPath:"#/properties/traffic/properties/gateways/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+}
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/server/resources/limits",schemaPath:"#/properties/server/properties/resources/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -10881,8 +10872,10 @@ vErrors.push(err51);
 }
 errors++;
 }
-if(func2(data20) < 3){
-const err52 = {instancePath:instancePath+"/traffic/gateways/" + i3,schemaPath:"#/properties/traffic/properties/gateways/items/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters"};
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/server/resources",schemaPath:"#/properties/server/properties/resources/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -10891,8 +10884,11 @@ vErrors.push(err52);
 }
 errors++;
 }
-if(!pattern35.test(data20)){
-const err53 = {instancePath:instancePath+"/traffic/gateways/" + i3,schemaPath:"#/properties/traffic/properties/gateways/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"+"\""};
+if(data13.env !== undefined){
+let data20 = data13.env;
+if(Array.isArray(data20)){
+if(data20.length > 32){
+const err53 = {instancePath:instancePath+"/server/env",schemaPath:"#/properties/server/properties/env/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -10901,9 +10897,12 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-else {
-const err54 = {instancePath:instancePath+"/traffic/gateways/" + i3,schemaPath:"#/properties/traffic/properties/gateways/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len2 = data20.length;
+for(let i3=0; i3<len2; i3++){
+let data21 = data20[i3];
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.name === undefined){
+const err54 = {instancePath:instancePath+"/server/env/" + i3,schemaPath:"#/properties/server/properties/env/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -10912,19 +10911,8 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-let i4 = data19.length;
-let j1;
-if(i4 > 1){
-const indices1 = {};
-for(;i4--;){
-let item1 = data19[i4];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err55 = {instancePath:instancePath+"/traffic/gateways",schemaPath:"#/properties/traffic/properties/gateways/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i4+" are identical)"};
+if(data21.value === undefined){
+const err55 = {instancePath:instancePath+"/server/env/" + i3,schemaPath:"#/properties/server/properties/env/items/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -10932,14 +10920,12 @@ else {
 vErrors.push(err55);
 }
 errors++;
-break;
 }
-indices1[item1] = i4;
-}
-}
-}
-else {
-const err56 = {instancePath:instancePath+"/traffic/gateways",schemaPath:"#/properties/traffic/properties/gateways/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data21.name !== undefined){
+let data22 = data21.name;
+if(typeof data22 === "string"){
+if(func2(data22) > 128){
+const err56 = {instancePath:instancePath+"/server/env/" + i3+"/name",schemaPath:"#/properties/server/properties/env/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -10948,11 +10934,8 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-let data21 = data16.path;
-if(typeof data21 === "string"){
-if(func2(data21) > 256){
-const err57 = {instancePath:instancePath+"/traffic/path",schemaPath:"#/properties/traffic/properties/path/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+if(func2(data22) < 1){
+const err57 = {instancePath:instancePath+"/server/env/" + i3+"/name",schemaPath:"#/properties/server/properties/env/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -10961,8 +10944,8 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(func2(data21) < 1){
-const err58 = {instancePath:instancePath+"/traffic/path",schemaPath:"#/properties/traffic/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!pattern36.test(data22)){
+const err58 = {instancePath:instancePath+"/server/env/" + i3+"/name",schemaPath:"#/properties/server/properties/env/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -10971,8 +10954,9 @@ vErrors.push(err58);
 }
 errors++;
 }
-if(!pattern36.test(data21)){
-const err59 = {instancePath:instancePath+"/traffic/path",schemaPath:"#/properties/traffic/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[-A-Za-z0-9._~/]*$"},message:"must match pattern \""+"^/[-A-Za-z0-9._~/]*$"+"\""};
+}
+else {
+const err59 = {instancePath:instancePath+"/server/env/" + i3+"/name",schemaPath:"#/properties/server/properties/env/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -10982,8 +10966,11 @@ vErrors.push(err59);
 errors++;
 }
 }
-else {
-const err60 = {instancePath:instancePath+"/traffic/path",schemaPath:"#/properties/traffic/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data21.value !== undefined){
+let data23 = data21.value;
+if(typeof data23 === "string"){
+if(func2(data23) > 2048){
+const err60 = {instancePath:instancePath+"/server/env/" + i3+"/value",schemaPath:"#/properties/server/properties/env/items/properties/value/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -10992,10 +10979,9 @@ vErrors.push(err60);
 }
 errors++;
 }
-let data22 = data16.timeout;
-if(typeof data22 === "string"){
-if(func2(data22) > 16){
-const err61 = {instancePath:instancePath+"/traffic/timeout",schemaPath:"#/properties/traffic/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+}
+else {
+const err61 = {instancePath:instancePath+"/server/env/" + i3+"/value",schemaPath:"#/properties/server/properties/env/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -11004,8 +10990,10 @@ vErrors.push(err61);
 }
 errors++;
 }
-if(!pattern11.test(data22)){
-const err62 = {instancePath:instancePath+"/traffic/timeout",schemaPath:"#/properties/traffic/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/server/env/" + i3,schemaPath:"#/properties/server/properties/env/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -11015,8 +11003,9 @@ vErrors.push(err62);
 errors++;
 }
 }
+}
 else {
-const err63 = {instancePath:instancePath+"/traffic/timeout",schemaPath:"#/properties/traffic/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err63 = {instancePath:instancePath+"/server/env",schemaPath:"#/properties/server/properties/env/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -11025,9 +11014,10 @@ vErrors.push(err63);
 }
 errors++;
 }
-let data23 = data16.retries;
-if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-const err64 = {instancePath:instancePath+"/traffic/retries",schemaPath:"#/properties/traffic/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/server",schemaPath:"#/properties/server/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -11036,9 +11026,22 @@ vErrors.push(err64);
 }
 errors++;
 }
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 > 10 || isNaN(data23)){
-const err65 = {instancePath:instancePath+"/traffic/retries",schemaPath:"#/properties/traffic/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
+let data24 = data.traffic;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.path === undefined){
+data24.path = "/";
+}
+if(data24.timeout === undefined){
+data24.timeout = "2s";
+}
+if(data24.retries === undefined){
+data24.retries = 0;
+}
+if(data24.hosts !== undefined){
+let data25 = data24.hosts;
+if(Array.isArray(data25)){
+if(data25.length > 16){
+const err65 = {instancePath:instancePath+"/traffic/hosts",schemaPath:"#/properties/traffic/properties/hosts/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -11047,8 +11050,12 @@ vErrors.push(err65);
 }
 errors++;
 }
-if(data23 < 0 || isNaN(data23)){
-const err66 = {instancePath:instancePath+"/traffic/retries",schemaPath:"#/properties/traffic/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const len3 = data25.length;
+for(let i4=0; i4<len3; i4++){
+let data26 = data25[i4];
+if(typeof data26 === "string"){
+if(func2(data26) > 253){
+const err66 = {instancePath:instancePath+"/traffic/hosts/" + i4,schemaPath:"#/properties/traffic/properties/hosts/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -11057,10 +11064,8 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-}
-else {
-const err67 = {instancePath:instancePath+"/traffic",schemaPath:"#/properties/traffic/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func2(data26) < 1){
+const err67 = {instancePath:instancePath+"/traffic/hosts/" + i4,schemaPath:"#/properties/traffic/properties/hosts/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -11069,26 +11074,8 @@ vErrors.push(err67);
 }
 errors++;
 }
-let data24 = data.rollout;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if(data24.strategy === undefined){
-data24.strategy = "Canary";
-}
-if(data24.steps === undefined){
-data24.steps = [{"weight":5,"hold":"1m"},{"weight":25,"hold":"2m"},{"weight":50,"hold":"2m"}];
-}
-if(data24.progressDeadline === undefined){
-data24.progressDeadline = "10m";
-}
-if(data24.scaleDownDelay === undefined){
-data24.scaleDownDelay = "30s";
-}
-if(data24.analysis === undefined){
-data24.analysis = {};
-}
-let data25 = data24.strategy;
-if(typeof data25 !== "string"){
-const err68 = {instancePath:instancePath+"/rollout/strategy",schemaPath:"#/properties/rollout/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern37.test(data26)){
+const err68 = {instancePath:instancePath+"/traffic/hosts/" + i4,schemaPath:"#/properties/traffic/properties/hosts/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -11097,8 +11084,9 @@ vErrors.push(err68);
 }
 errors++;
 }
-if(!(data25 === "Canary")){
-const err69 = {instancePath:instancePath+"/rollout/strategy",schemaPath:"#/properties/rollout/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.strategy.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err69 = {instancePath:instancePath+"/traffic/hosts/" + i4,schemaPath:"#/properties/traffic/properties/hosts/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -11107,10 +11095,19 @@ vErrors.push(err69);
 }
 errors++;
 }
-let data26 = data24.steps;
-if(Array.isArray(data26)){
-if(data26.length > 20){
-const err70 = {instancePath:instancePath+"/rollout/steps",schemaPath:"#/properties/rollout/properties/steps/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+}
+let i5 = data25.length;
+let j1;
+if(i5 > 1){
+const indices1 = {};
+for(;i5--;){
+let item1 = data25[i5];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err70 = {instancePath:instancePath+"/traffic/hosts",schemaPath:"#/properties/traffic/properties/hosts/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i5+" are identical)"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -11118,9 +11115,14 @@ else {
 vErrors.push(err70);
 }
 errors++;
+break;
 }
-if(data26.length < 1){
-const err71 = {instancePath:instancePath+"/rollout/steps",schemaPath:"#/properties/rollout/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+indices1[item1] = i5;
+}
+}
+}
+else {
+const err71 = {instancePath:instancePath+"/traffic/hosts",schemaPath:"#/properties/traffic/properties/hosts/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -11129,15 +11131,12 @@ vErrors.push(err71);
 }
 errors++;
 }
-const len3 = data26.length;
-for(let i5=0; i5<len3; i5++){
-let data27 = data26[i5];
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-if(data27.hold === undefined){
-data27.hold = "1m";
 }
-if(data27.weight === undefined){
-const err72 = {instancePath:instancePath+"/rollout/steps/" + i5,schemaPath:"#/properties/rollout/properties/steps/items/required",keyword:"required",params:{missingProperty: "weight"},message:"must have required property '"+"weight"+"'"};
+if(data24.gateways !== undefined){
+let data27 = data24.gateways;
+if(Array.isArray(data27)){
+if(data27.length > 8){
+const err72 = {instancePath:instancePath+"/traffic/gateways",schemaPath:"#/properties/traffic/properties/gateways/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -11146,10 +11145,12 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(data27.weight !== undefined){
-let data28 = data27.weight;
-if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err73 = {instancePath:instancePath+"/rollout/steps/" + i5+"/weight",schemaPath:"#/properties/rollout/properties/steps/items/properties/weight/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const len4 = data27.length;
+for(let i6=0; i6<len4; i6++){
+let data28 = data27[i6];
+if(typeof data28 === "string"){
+if(func2(data28) > 253){
+const err73 = {instancePath:instancePath+"/traffic/gateways/" + i6,schemaPath:"#/properties/traffic/properties/gateways/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -11158,9 +11159,8 @@ vErrors.push(err73);
 }
 errors++;
 }
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 > 99 || isNaN(data28)){
-const err74 = {instancePath:instancePath+"/rollout/steps/" + i5+"/weight",schemaPath:"#/properties/rollout/properties/steps/items/properties/weight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99"};
+if(func2(data28) < 3){
+const err74 = {instancePath:instancePath+"/traffic/gateways/" + i6,schemaPath:"#/properties/traffic/properties/gateways/items/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -11169,8 +11169,8 @@ vErrors.push(err74);
 }
 errors++;
 }
-if(data28 < 1 || isNaN(data28)){
-const err75 = {instancePath:instancePath+"/rollout/steps/" + i5+"/weight",schemaPath:"#/properties/rollout/properties/steps/items/properties/weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(!pattern38.test(data28)){
+const err75 = {instancePath:instancePath+"/traffic/gateways/" + i6,schemaPath:"#/properties/traffic/properties/gateways/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -11180,11 +11180,8 @@ vErrors.push(err75);
 errors++;
 }
 }
-}
-let data29 = data27.hold;
-if(typeof data29 === "string"){
-if(func2(data29) > 16){
-const err76 = {instancePath:instancePath+"/rollout/steps/" + i5+"/hold",schemaPath:"#/properties/rollout/properties/steps/items/properties/hold/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+else {
+const err76 = {instancePath:instancePath+"/traffic/gateways/" + i6,schemaPath:"#/properties/traffic/properties/gateways/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -11193,8 +11190,19 @@ vErrors.push(err76);
 }
 errors++;
 }
-if(!pattern11.test(data29)){
-const err77 = {instancePath:instancePath+"/rollout/steps/" + i5+"/hold",schemaPath:"#/properties/rollout/properties/steps/items/properties/hold/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+}
+let i7 = data27.length;
+let j2;
+if(i7 > 1){
+const indices2 = {};
+for(;i7--;){
+let item2 = data27[i7];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err77 = {instancePath:instancePath+"/traffic/gateways",schemaPath:"#/properties/traffic/properties/gateways/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i7+" are identical)"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -11202,10 +11210,14 @@ else {
 vErrors.push(err77);
 }
 errors++;
+break;
+}
+indices2[item2] = i7;
+}
 }
 }
 else {
-const err78 = {instancePath:instancePath+"/rollout/steps/" + i5+"/hold",schemaPath:"#/properties/rollout/properties/steps/items/properties/hold/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err78 = {instancePath:instancePath+"/traffic/gateways",schemaPath:"#/properties/traffic/properties/gateways/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -11215,8 +11227,10 @@ vErrors.push(err78);
 errors++;
 }
 }
-else {
-const err79 = {instancePath:instancePath+"/rollout/steps/" + i5,schemaPath:"#/properties/rollout/properties/steps/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let data29 = data24.path;
+if(typeof data29 === "string"){
+if(func2(data29) > 256){
+const err79 = {instancePath:instancePath+"/traffic/path",schemaPath:"#/properties/traffic/properties/path/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -11225,10 +11239,8 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-}
-else {
-const err80 = {instancePath:instancePath+"/rollout/steps",schemaPath:"#/properties/rollout/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(func2(data29) < 1){
+const err80 = {instancePath:instancePath+"/traffic/path",schemaPath:"#/properties/traffic/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -11237,10 +11249,8 @@ vErrors.push(err80);
 }
 errors++;
 }
-let data30 = data24.progressDeadline;
-if(typeof data30 === "string"){
-if(func2(data30) > 16){
-const err81 = {instancePath:instancePath+"/rollout/progressDeadline",schemaPath:"#/properties/rollout/properties/progressDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(!pattern39.test(data29)){
+const err81 = {instancePath:instancePath+"/traffic/path",schemaPath:"#/properties/traffic/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[-A-Za-z0-9._~/]*$"},message:"must match pattern \""+"^/[-A-Za-z0-9._~/]*$"+"\""};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -11249,8 +11259,9 @@ vErrors.push(err81);
 }
 errors++;
 }
-if(!pattern11.test(data30)){
-const err82 = {instancePath:instancePath+"/rollout/progressDeadline",schemaPath:"#/properties/rollout/properties/progressDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+}
+else {
+const err82 = {instancePath:instancePath+"/traffic/path",schemaPath:"#/properties/traffic/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -11259,9 +11270,10 @@ vErrors.push(err82);
 }
 errors++;
 }
-}
-else {
-const err83 = {instancePath:instancePath+"/rollout/progressDeadline",schemaPath:"#/properties/rollout/properties/progressDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data30 = data24.timeout;
+if(typeof data30 === "string"){
+if(func2(data30) > 16){
+const err83 = {instancePath:instancePath+"/traffic/timeout",schemaPath:"#/properties/traffic/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -11270,10 +11282,8 @@ vErrors.push(err83);
 }
 errors++;
 }
-let data31 = data24.scaleDownDelay;
-if(typeof data31 === "string"){
-if(func2(data31) > 16){
-const err84 = {instancePath:instancePath+"/rollout/scaleDownDelay",schemaPath:"#/properties/rollout/properties/scaleDownDelay/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(!pattern11.test(data30)){
+const err84 = {instancePath:instancePath+"/traffic/timeout",schemaPath:"#/properties/traffic/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -11282,8 +11292,9 @@ vErrors.push(err84);
 }
 errors++;
 }
-if(!pattern11.test(data31)){
-const err85 = {instancePath:instancePath+"/rollout/scaleDownDelay",schemaPath:"#/properties/rollout/properties/scaleDownDelay/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+}
+else {
+const err85 = {instancePath:instancePath+"/traffic/timeout",schemaPath:"#/properties/traffic/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -11292,9 +11303,9 @@ vErrors.push(err85);
 }
 errors++;
 }
-}
-else {
-const err86 = {instancePath:instancePath+"/rollout/scaleDownDelay",schemaPath:"#/properties/rollout/properties/scaleDownDelay/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data31 = data24.retries;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+const err86 = {instancePath:instancePath+"/traffic/retries",schemaPath:"#/properties/traffic/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -11303,42 +11314,9 @@ vErrors.push(err86);
 }
 errors++;
 }
-let data32 = data24.analysis;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(data32.source === undefined){
-data32.source = {};
-}
-if(data32.interval === undefined){
-data32.interval = "2s";
-}
-if(data32.slos === undefined){
-data32.slos = [{"name":"errors","type":"ErrorRatio","max":0.01}];
-}
-if(data32.compareToStable === undefined){
-data32.compareToStable = true;
-}
-if(data32.alpha === undefined){
-data32.alpha = 0.01;
-}
-if(data32.minRequests === undefined){
-data32.minRequests = 100;
-}
-if(data32.holdDeadline === undefined){
-data32.holdDeadline = "30m";
-}
-if(data32.onHoldDeadline === undefined){
-data32.onHoldDeadline = "Rollback";
-}
-let data33 = data32.source;
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-if(data33.pods === undefined){
-data33.pods = true;
-}
-if(data33.prometheus !== undefined){
-let data34 = data33.prometheus;
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-if(data34.url === undefined){
-const err87 = {instancePath:instancePath+"/rollout/analysis/source/prometheus",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 10 || isNaN(data31)){
+const err87 = {instancePath:instancePath+"/traffic/retries",schemaPath:"#/properties/traffic/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -11347,11 +11325,8 @@ vErrors.push(err87);
 }
 errors++;
 }
-if(data34.url !== undefined){
-let data35 = data34.url;
-if(typeof data35 === "string"){
-if(func2(data35) > 512){
-const err88 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(data31 < 0 || isNaN(data31)){
+const err88 = {instancePath:instancePath+"/traffic/retries",schemaPath:"#/properties/traffic/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -11360,8 +11335,10 @@ vErrors.push(err88);
 }
 errors++;
 }
-if(func2(data35) < 8){
-const err89 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"};
+}
+}
+else {
+const err89 = {instancePath:instancePath+"/traffic",schemaPath:"#/properties/traffic/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -11370,8 +11347,35 @@ vErrors.push(err89);
 }
 errors++;
 }
-if(!pattern41.test(data35)){
-const err90 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://.+"},message:"must match pattern \""+"^https?://.+"+"\""};
+let data32 = data.rollout;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(data32.strategy === undefined){
+data32.strategy = "Canary";
+}
+if(data32.steps === undefined){
+data32.steps = [{"weight":5,"hold":"1m"},{"weight":25,"hold":"2m"},{"weight":50,"hold":"2m"}];
+}
+if(data32.blueGreen === undefined){
+data32.blueGreen = {};
+}
+if(data32.approval === undefined){
+data32.approval = {};
+}
+if(data32.rollbackWindow === undefined){
+data32.rollbackWindow = "1h";
+}
+if(data32.progressDeadline === undefined){
+data32.progressDeadline = "10m";
+}
+if(data32.scaleDownDelay === undefined){
+data32.scaleDownDelay = "30s";
+}
+if(data32.analysis === undefined){
+data32.analysis = {};
+}
+let data33 = data32.strategy;
+if(typeof data33 !== "string"){
+const err90 = {instancePath:instancePath+"/rollout/strategy",schemaPath:"#/properties/rollout/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -11380,9 +11384,8 @@ vErrors.push(err90);
 }
 errors++;
 }
-}
-else {
-const err91 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((data33 === "Canary") || (data33 === "BlueGreen")) || (data33 === "Recreate"))){
+const err91 = {instancePath:instancePath+"/rollout/strategy",schemaPath:"#/properties/rollout/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.strategy.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -11391,10 +11394,10 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-}
-else {
-const err92 = {instancePath:instancePath+"/rollout/analysis/source/prometheus",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let data34 = data32.steps;
+if(Array.isArray(data34)){
+if(data34.length > 20){
+const err92 = {instancePath:instancePath+"/rollout/steps",schemaPath:"#/properties/rollout/properties/steps/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -11403,9 +11406,8 @@ vErrors.push(err92);
 }
 errors++;
 }
-}
-if(typeof data33.pods !== "boolean"){
-const err93 = {instancePath:instancePath+"/rollout/analysis/source/pods",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/pods/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data34.length < 1){
+const err93 = {instancePath:instancePath+"/rollout/steps",schemaPath:"#/properties/rollout/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -11414,9 +11416,15 @@ vErrors.push(err93);
 }
 errors++;
 }
+const len5 = data34.length;
+for(let i8=0; i8<len5; i8++){
+let data35 = data34[i8];
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if(data35.hold === undefined){
+data35.hold = "1m";
 }
-else {
-const err94 = {instancePath:instancePath+"/rollout/analysis/source",schemaPath:"#/properties/rollout/properties/analysis/properties/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data35.weight === undefined){
+const err94 = {instancePath:instancePath+"/rollout/steps/" + i8,schemaPath:"#/properties/rollout/properties/steps/items/required",keyword:"required",params:{missingProperty: "weight"},message:"must have required property '"+"weight"+"'"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -11425,10 +11433,10 @@ vErrors.push(err94);
 }
 errors++;
 }
-let data37 = data32.interval;
-if(typeof data37 === "string"){
-if(func2(data37) > 16){
-const err95 = {instancePath:instancePath+"/rollout/analysis/interval",schemaPath:"#/properties/rollout/properties/analysis/properties/interval/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(data35.weight !== undefined){
+let data36 = data35.weight;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+const err95 = {instancePath:instancePath+"/rollout/steps/" + i8+"/weight",schemaPath:"#/properties/rollout/properties/steps/items/properties/weight/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -11437,8 +11445,9 @@ vErrors.push(err95);
 }
 errors++;
 }
-if(!pattern11.test(data37)){
-const err96 = {instancePath:instancePath+"/rollout/analysis/interval",schemaPath:"#/properties/rollout/properties/analysis/properties/interval/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 > 99 || isNaN(data36)){
+const err96 = {instancePath:instancePath+"/rollout/steps/" + i8+"/weight",schemaPath:"#/properties/rollout/properties/steps/items/properties/weight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -11447,9 +11456,8 @@ vErrors.push(err96);
 }
 errors++;
 }
-}
-else {
-const err97 = {instancePath:instancePath+"/rollout/analysis/interval",schemaPath:"#/properties/rollout/properties/analysis/properties/interval/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data36 < 0 || isNaN(data36)){
+const err97 = {instancePath:instancePath+"/rollout/steps/" + i8+"/weight",schemaPath:"#/properties/rollout/properties/steps/items/properties/weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -11458,10 +11466,12 @@ vErrors.push(err97);
 }
 errors++;
 }
-let data38 = data32.slos;
-if(Array.isArray(data38)){
-if(data38.length > 8){
-const err98 = {instancePath:instancePath+"/rollout/analysis/slos",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+}
+}
+let data37 = data35.hold;
+if(typeof data37 === "string"){
+if(func2(data37) > 16){
+const err98 = {instancePath:instancePath+"/rollout/steps/" + i8+"/hold",schemaPath:"#/properties/rollout/properties/steps/items/properties/hold/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -11470,12 +11480,8 @@ vErrors.push(err98);
 }
 errors++;
 }
-const len4 = data38.length;
-for(let i6=0; i6<len4; i6++){
-let data39 = data38[i6];
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-if(data39.name === undefined){
-const err99 = {instancePath:instancePath+"/rollout/analysis/slos/" + i6,schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(!pattern11.test(data37)){
+const err99 = {instancePath:instancePath+"/rollout/steps/" + i8+"/hold",schemaPath:"#/properties/rollout/properties/steps/items/properties/hold/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -11484,8 +11490,9 @@ vErrors.push(err99);
 }
 errors++;
 }
-if(data39.type === undefined){
-const err100 = {instancePath:instancePath+"/rollout/analysis/slos/" + i6,schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+}
+else {
+const err100 = {instancePath:instancePath+"/rollout/steps/" + i8+"/hold",schemaPath:"#/properties/rollout/properties/steps/items/properties/hold/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -11494,8 +11501,9 @@ vErrors.push(err100);
 }
 errors++;
 }
-if(data39.max === undefined){
-const err101 = {instancePath:instancePath+"/rollout/analysis/slos/" + i6,schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
+}
+else {
+const err101 = {instancePath:instancePath+"/rollout/steps/" + i8,schemaPath:"#/properties/rollout/properties/steps/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -11504,11 +11512,10 @@ vErrors.push(err101);
 }
 errors++;
 }
-if(data39.name !== undefined){
-let data40 = data39.name;
-if(typeof data40 === "string"){
-if(func2(data40) > 40){
-const err102 = {instancePath:instancePath+"/rollout/analysis/slos/" + i6+"/name",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+}
+}
+else {
+const err102 = {instancePath:instancePath+"/rollout/steps",schemaPath:"#/properties/rollout/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -11517,8 +11524,17 @@ vErrors.push(err102);
 }
 errors++;
 }
-if(func2(data40) < 1){
-const err103 = {instancePath:instancePath+"/rollout/analysis/slos/" + i6+"/name",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+let data38 = data32.blueGreen;
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+if(data38.mirror === undefined){
+data38.mirror = 100;
+}
+if(data38.hold === undefined){
+data38.hold = "1m";
+}
+let data39 = data38.mirror;
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+const err103 = {instancePath:instancePath+"/rollout/blueGreen/mirror",schemaPath:"#/properties/rollout/properties/blueGreen/properties/mirror/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -11527,8 +11543,9 @@ vErrors.push(err103);
 }
 errors++;
 }
-if(!pattern0.test(data40)){
-const err104 = {instancePath:instancePath+"/rollout/analysis/slos/" + i6+"/name",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z]([-a-z0-9]*[a-z0-9])?$"+"\""};
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 > 100 || isNaN(data39)){
+const err104 = {instancePath:instancePath+"/rollout/blueGreen/mirror",schemaPath:"#/properties/rollout/properties/blueGreen/properties/mirror/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -11537,9 +11554,8 @@ vErrors.push(err104);
 }
 errors++;
 }
-}
-else {
-const err105 = {instancePath:instancePath+"/rollout/analysis/slos/" + i6+"/name",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data39 < 0 || isNaN(data39)){
+const err105 = {instancePath:instancePath+"/rollout/blueGreen/mirror",schemaPath:"#/properties/rollout/properties/blueGreen/properties/mirror/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -11549,10 +11565,10 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data39.type !== undefined){
-let data41 = data39.type;
-if(typeof data41 !== "string"){
-const err106 = {instancePath:instancePath+"/rollout/analysis/slos/" + i6+"/type",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data40 = data38.hold;
+if(typeof data40 === "string"){
+if(func2(data40) > 16){
+const err106 = {instancePath:instancePath+"/rollout/blueGreen/hold",schemaPath:"#/properties/rollout/properties/blueGreen/properties/hold/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -11561,8 +11577,8 @@ vErrors.push(err106);
 }
 errors++;
 }
-if(!(data41 === "ErrorRatio")){
-const err107 = {instancePath:instancePath+"/rollout/analysis/slos/" + i6+"/type",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.analysis.properties.slos.items.properties.type.enum},message:"must be equal to one of the allowed values"};
+if(!pattern11.test(data40)){
+const err107 = {instancePath:instancePath+"/rollout/blueGreen/hold",schemaPath:"#/properties/rollout/properties/blueGreen/properties/hold/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -11572,11 +11588,8 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data39.max !== undefined){
-let data42 = data39.max;
-if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 >= 1 || isNaN(data42)){
-const err108 = {instancePath:instancePath+"/rollout/analysis/slos/" + i6+"/max",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/max/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1"};
+else {
+const err108 = {instancePath:instancePath+"/rollout/blueGreen/hold",schemaPath:"#/properties/rollout/properties/blueGreen/properties/hold/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -11585,8 +11598,9 @@ vErrors.push(err108);
 }
 errors++;
 }
-if(data42 <= 0 || isNaN(data42)){
-const err109 = {instancePath:instancePath+"/rollout/analysis/slos/" + i6+"/max",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/max/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+}
+else {
+const err109 = {instancePath:instancePath+"/rollout/blueGreen",schemaPath:"#/properties/rollout/properties/blueGreen/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -11595,9 +11609,16 @@ vErrors.push(err109);
 }
 errors++;
 }
+let data41 = data32.approval;
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+if(data41.beforePromotion === undefined){
+data41.beforePromotion = false;
 }
-else {
-const err110 = {instancePath:instancePath+"/rollout/analysis/slos/" + i6+"/max",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data41.beforeStep !== undefined){
+let data42 = data41.beforeStep;
+if(Array.isArray(data42)){
+if(data42.length > 20){
+const err110 = {instancePath:instancePath+"/rollout/approval/beforeStep",schemaPath:"#/properties/rollout/properties/approval/properties/beforeStep/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -11606,10 +11627,11 @@ vErrors.push(err110);
 }
 errors++;
 }
-}
-}
-else {
-const err111 = {instancePath:instancePath+"/rollout/analysis/slos/" + i6,schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len6 = data42.length;
+for(let i9=0; i9<len6; i9++){
+let data43 = data42[i9];
+if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
+const err111 = {instancePath:instancePath+"/rollout/approval/beforeStep/" + i9,schemaPath:"#/properties/rollout/properties/approval/properties/beforeStep/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -11618,10 +11640,9 @@ vErrors.push(err111);
 }
 errors++;
 }
-}
-}
-else {
-const err112 = {instancePath:instancePath+"/rollout/analysis/slos",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 > 20 || isNaN(data43)){
+const err112 = {instancePath:instancePath+"/rollout/approval/beforeStep/" + i9,schemaPath:"#/properties/rollout/properties/approval/properties/beforeStep/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -11630,8 +11651,8 @@ vErrors.push(err112);
 }
 errors++;
 }
-if(typeof data32.compareToStable !== "boolean"){
-const err113 = {instancePath:instancePath+"/rollout/analysis/compareToStable",schemaPath:"#/properties/rollout/properties/analysis/properties/compareToStable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data43 < 1 || isNaN(data43)){
+const err113 = {instancePath:instancePath+"/rollout/approval/beforeStep/" + i9,schemaPath:"#/properties/rollout/properties/approval/properties/beforeStep/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -11640,10 +11661,20 @@ vErrors.push(err113);
 }
 errors++;
 }
-let data44 = data32.alpha;
-if((typeof data44 == "number") && (isFinite(data44))){
-if(data44 > 0.2 || isNaN(data44)){
-const err114 = {instancePath:instancePath+"/rollout/analysis/alpha",schemaPath:"#/properties/rollout/properties/analysis/properties/alpha/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.2},message:"must be <= 0.2"};
+}
+}
+let i10 = data42.length;
+let j3;
+if(i10 > 1){
+const indices3 = {};
+for(;i10--;){
+let item3 = data42[i10];
+if(!(((typeof item3 == "number") && (!(item3 % 1) && !isNaN(item3))) && (isFinite(item3)))){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err114 = {instancePath:instancePath+"/rollout/approval/beforeStep",schemaPath:"#/properties/rollout/properties/approval/properties/beforeStep/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i10+" are identical)"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -11651,9 +11682,14 @@ else {
 vErrors.push(err114);
 }
 errors++;
+break;
 }
-if(data44 < 0.000001 || isNaN(data44)){
-const err115 = {instancePath:instancePath+"/rollout/analysis/alpha",schemaPath:"#/properties/rollout/properties/analysis/properties/alpha/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.000001},message:"must be >= 0.000001"};
+indices3[item3] = i10;
+}
+}
+}
+else {
+const err115 = {instancePath:instancePath+"/rollout/approval/beforeStep",schemaPath:"#/properties/rollout/properties/approval/properties/beforeStep/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -11663,8 +11699,8 @@ vErrors.push(err115);
 errors++;
 }
 }
-else {
-const err116 = {instancePath:instancePath+"/rollout/analysis/alpha",schemaPath:"#/properties/rollout/properties/analysis/properties/alpha/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(typeof data41.beforePromotion !== "boolean"){
+const err116 = {instancePath:instancePath+"/rollout/approval/beforePromotion",schemaPath:"#/properties/rollout/properties/approval/properties/beforePromotion/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -11673,9 +11709,9 @@ vErrors.push(err116);
 }
 errors++;
 }
-let data45 = data32.minRequests;
-if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
-const err117 = {instancePath:instancePath+"/rollout/analysis/minRequests",schemaPath:"#/properties/rollout/properties/analysis/properties/minRequests/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err117 = {instancePath:instancePath+"/rollout/approval",schemaPath:"#/properties/rollout/properties/approval/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -11684,9 +11720,11 @@ vErrors.push(err117);
 }
 errors++;
 }
-if((typeof data45 == "number") && (isFinite(data45))){
-if(data45 > 1000000 || isNaN(data45)){
-const err118 = {instancePath:instancePath+"/rollout/analysis/minRequests",schemaPath:"#/properties/rollout/properties/analysis/properties/minRequests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(data32.previewHeader !== undefined){
+let data45 = data32.previewHeader;
+if(typeof data45 === "string"){
+if(func2(data45) > 64){
+const err118 = {instancePath:instancePath+"/rollout/previewHeader",schemaPath:"#/properties/rollout/properties/previewHeader/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -11695,8 +11733,8 @@ vErrors.push(err118);
 }
 errors++;
 }
-if(data45 < 0 || isNaN(data45)){
-const err119 = {instancePath:instancePath+"/rollout/analysis/minRequests",schemaPath:"#/properties/rollout/properties/analysis/properties/minRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(func2(data45) < 1){
+const err119 = {instancePath:instancePath+"/rollout/previewHeader",schemaPath:"#/properties/rollout/properties/previewHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -11705,11 +11743,8 @@ vErrors.push(err119);
 }
 errors++;
 }
-}
-let data46 = data32.holdDeadline;
-if(typeof data46 === "string"){
-if(func2(data46) > 16){
-const err120 = {instancePath:instancePath+"/rollout/analysis/holdDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/holdDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(!pattern43.test(data45)){
+const err120 = {instancePath:instancePath+"/rollout/previewHeader",schemaPath:"#/properties/rollout/properties/previewHeader/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -11718,8 +11753,9 @@ vErrors.push(err120);
 }
 errors++;
 }
-if(!pattern11.test(data46)){
-const err121 = {instancePath:instancePath+"/rollout/analysis/holdDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/holdDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+}
+else {
+const err121 = {instancePath:instancePath+"/rollout/previewHeader",schemaPath:"#/properties/rollout/properties/previewHeader/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -11729,8 +11765,10 @@ vErrors.push(err121);
 errors++;
 }
 }
-else {
-const err122 = {instancePath:instancePath+"/rollout/analysis/holdDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/holdDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data46 = data32.rollbackWindow;
+if(typeof data46 === "string"){
+if(func2(data46) > 16){
+const err122 = {instancePath:instancePath+"/rollout/rollbackWindow",schemaPath:"#/properties/rollout/properties/rollbackWindow/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -11739,9 +11777,8 @@ vErrors.push(err122);
 }
 errors++;
 }
-let data47 = data32.onHoldDeadline;
-if(typeof data47 !== "string"){
-const err123 = {instancePath:instancePath+"/rollout/analysis/onHoldDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/onHoldDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern11.test(data46)){
+const err123 = {instancePath:instancePath+"/rollout/rollbackWindow",schemaPath:"#/properties/rollout/properties/rollbackWindow/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -11750,8 +11787,9 @@ vErrors.push(err123);
 }
 errors++;
 }
-if(!((data47 === "Rollback") || (data47 === "KeepHolding"))){
-const err124 = {instancePath:instancePath+"/rollout/analysis/onHoldDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/onHoldDeadline/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.analysis.properties.onHoldDeadline.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err124 = {instancePath:instancePath+"/rollout/rollbackWindow",schemaPath:"#/properties/rollout/properties/rollbackWindow/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -11760,9 +11798,10 @@ vErrors.push(err124);
 }
 errors++;
 }
-}
-else {
-const err125 = {instancePath:instancePath+"/rollout/analysis",schemaPath:"#/properties/rollout/properties/analysis/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let data47 = data32.progressDeadline;
+if(typeof data47 === "string"){
+if(func2(data47) > 16){
+const err125 = {instancePath:instancePath+"/rollout/progressDeadline",schemaPath:"#/properties/rollout/properties/progressDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -11771,9 +11810,8 @@ vErrors.push(err125);
 }
 errors++;
 }
-}
-else {
-const err126 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern11.test(data47)){
+const err126 = {instancePath:instancePath+"/rollout/progressDeadline",schemaPath:"#/properties/rollout/properties/progressDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -11784,12 +11822,535 @@ errors++;
 }
 }
 else {
-const err127 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err127 = {instancePath:instancePath+"/rollout/progressDeadline",schemaPath:"#/properties/rollout/properties/progressDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err127];
 }
 else {
 vErrors.push(err127);
+}
+errors++;
+}
+let data48 = data32.scaleDownDelay;
+if(typeof data48 === "string"){
+if(func2(data48) > 16){
+const err128 = {instancePath:instancePath+"/rollout/scaleDownDelay",schemaPath:"#/properties/rollout/properties/scaleDownDelay/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+if(!pattern11.test(data48)){
+const err129 = {instancePath:instancePath+"/rollout/scaleDownDelay",schemaPath:"#/properties/rollout/properties/scaleDownDelay/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+}
+else {
+const err130 = {instancePath:instancePath+"/rollout/scaleDownDelay",schemaPath:"#/properties/rollout/properties/scaleDownDelay/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+let data49 = data32.analysis;
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+if(data49.source === undefined){
+data49.source = {};
+}
+if(data49.interval === undefined){
+data49.interval = "2s";
+}
+if(data49.slos === undefined){
+data49.slos = [{"name":"errors","type":"ErrorRatio","max":0.01}];
+}
+if(data49.compareToStable === undefined){
+data49.compareToStable = true;
+}
+if(data49.alpha === undefined){
+data49.alpha = 0.01;
+}
+if(data49.minRequests === undefined){
+data49.minRequests = 100;
+}
+if(data49.holdDeadline === undefined){
+data49.holdDeadline = "30m";
+}
+if(data49.onHoldDeadline === undefined){
+data49.onHoldDeadline = "Rollback";
+}
+let data50 = data49.source;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+if(data50.pods === undefined){
+data50.pods = true;
+}
+if(data50.prometheus !== undefined){
+let data51 = data50.prometheus;
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+if(data51.url === undefined){
+const err131 = {instancePath:instancePath+"/rollout/analysis/source/prometheus",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+if(data51.url !== undefined){
+let data52 = data51.url;
+if(typeof data52 === "string"){
+if(func2(data52) > 512){
+const err132 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+if(func2(data52) < 8){
+const err133 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+if(!pattern47.test(data52)){
+const err134 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://.+"},message:"must match pattern \""+"^https?://.+"+"\""};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
+}
+errors++;
+}
+}
+else {
+const err135 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+}
+}
+else {
+const err136 = {instancePath:instancePath+"/rollout/analysis/source/prometheus",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+}
+if(typeof data50.pods !== "boolean"){
+const err137 = {instancePath:instancePath+"/rollout/analysis/source/pods",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/pods/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
+}
+errors++;
+}
+}
+else {
+const err138 = {instancePath:instancePath+"/rollout/analysis/source",schemaPath:"#/properties/rollout/properties/analysis/properties/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+let data54 = data49.interval;
+if(typeof data54 === "string"){
+if(func2(data54) > 16){
+const err139 = {instancePath:instancePath+"/rollout/analysis/interval",schemaPath:"#/properties/rollout/properties/analysis/properties/interval/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
+}
+errors++;
+}
+if(!pattern11.test(data54)){
+const err140 = {instancePath:instancePath+"/rollout/analysis/interval",schemaPath:"#/properties/rollout/properties/analysis/properties/interval/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
+}
+errors++;
+}
+}
+else {
+const err141 = {instancePath:instancePath+"/rollout/analysis/interval",schemaPath:"#/properties/rollout/properties/analysis/properties/interval/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+let data55 = data49.slos;
+if(Array.isArray(data55)){
+if(data55.length > 8){
+const err142 = {instancePath:instancePath+"/rollout/analysis/slos",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+const len7 = data55.length;
+for(let i11=0; i11<len7; i11++){
+let data56 = data55[i11];
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+if(data56.name === undefined){
+const err143 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11,schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
+if(data56.type === undefined){
+const err144 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11,schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+if(data56.max === undefined){
+const err145 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11,schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+if(data56.name !== undefined){
+let data57 = data56.name;
+if(typeof data57 === "string"){
+if(func2(data57) > 40){
+const err146 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/name",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
+}
+errors++;
+}
+if(func2(data57) < 1){
+const err147 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/name",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
+}
+errors++;
+}
+if(!pattern0.test(data57)){
+const err148 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/name",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z]([-a-z0-9]*[a-z0-9])?$"+"\""};
+if(vErrors === null){
+vErrors = [err148];
+}
+else {
+vErrors.push(err148);
+}
+errors++;
+}
+}
+else {
+const err149 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/name",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err149];
+}
+else {
+vErrors.push(err149);
+}
+errors++;
+}
+}
+if(data56.type !== undefined){
+let data58 = data56.type;
+if(typeof data58 !== "string"){
+const err150 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/type",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err150];
+}
+else {
+vErrors.push(err150);
+}
+errors++;
+}
+if(!(data58 === "ErrorRatio")){
+const err151 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/type",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.analysis.properties.slos.items.properties.type.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err151];
+}
+else {
+vErrors.push(err151);
+}
+errors++;
+}
+}
+if(data56.max !== undefined){
+let data59 = data56.max;
+if((typeof data59 == "number") && (isFinite(data59))){
+if(data59 >= 1 || isNaN(data59)){
+const err152 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/max",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/max/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1"};
+if(vErrors === null){
+vErrors = [err152];
+}
+else {
+vErrors.push(err152);
+}
+errors++;
+}
+if(data59 <= 0 || isNaN(data59)){
+const err153 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/max",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/max/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+if(vErrors === null){
+vErrors = [err153];
+}
+else {
+vErrors.push(err153);
+}
+errors++;
+}
+}
+else {
+const err154 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/max",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err154];
+}
+else {
+vErrors.push(err154);
+}
+errors++;
+}
+}
+}
+else {
+const err155 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11,schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err155];
+}
+else {
+vErrors.push(err155);
+}
+errors++;
+}
+}
+}
+else {
+const err156 = {instancePath:instancePath+"/rollout/analysis/slos",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err156];
+}
+else {
+vErrors.push(err156);
+}
+errors++;
+}
+if(typeof data49.compareToStable !== "boolean"){
+const err157 = {instancePath:instancePath+"/rollout/analysis/compareToStable",schemaPath:"#/properties/rollout/properties/analysis/properties/compareToStable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err157];
+}
+else {
+vErrors.push(err157);
+}
+errors++;
+}
+let data61 = data49.alpha;
+if((typeof data61 == "number") && (isFinite(data61))){
+if(data61 > 0.2 || isNaN(data61)){
+const err158 = {instancePath:instancePath+"/rollout/analysis/alpha",schemaPath:"#/properties/rollout/properties/analysis/properties/alpha/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.2},message:"must be <= 0.2"};
+if(vErrors === null){
+vErrors = [err158];
+}
+else {
+vErrors.push(err158);
+}
+errors++;
+}
+if(data61 < 0.000001 || isNaN(data61)){
+const err159 = {instancePath:instancePath+"/rollout/analysis/alpha",schemaPath:"#/properties/rollout/properties/analysis/properties/alpha/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.000001},message:"must be >= 0.000001"};
+if(vErrors === null){
+vErrors = [err159];
+}
+else {
+vErrors.push(err159);
+}
+errors++;
+}
+}
+else {
+const err160 = {instancePath:instancePath+"/rollout/analysis/alpha",schemaPath:"#/properties/rollout/properties/analysis/properties/alpha/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err160];
+}
+else {
+vErrors.push(err160);
+}
+errors++;
+}
+let data62 = data49.minRequests;
+if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
+const err161 = {instancePath:instancePath+"/rollout/analysis/minRequests",schemaPath:"#/properties/rollout/properties/analysis/properties/minRequests/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err161];
+}
+else {
+vErrors.push(err161);
+}
+errors++;
+}
+if((typeof data62 == "number") && (isFinite(data62))){
+if(data62 > 1000000 || isNaN(data62)){
+const err162 = {instancePath:instancePath+"/rollout/analysis/minRequests",schemaPath:"#/properties/rollout/properties/analysis/properties/minRequests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(vErrors === null){
+vErrors = [err162];
+}
+else {
+vErrors.push(err162);
+}
+errors++;
+}
+if(data62 < 0 || isNaN(data62)){
+const err163 = {instancePath:instancePath+"/rollout/analysis/minRequests",schemaPath:"#/properties/rollout/properties/analysis/properties/minRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err163];
+}
+else {
+vErrors.push(err163);
+}
+errors++;
+}
+}
+let data63 = data49.holdDeadline;
+if(typeof data63 === "string"){
+if(func2(data63) > 16){
+const err164 = {instancePath:instancePath+"/rollout/analysis/holdDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/holdDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(vErrors === null){
+vErrors = [err164];
+}
+else {
+vErrors.push(err164);
+}
+errors++;
+}
+if(!pattern11.test(data63)){
+const err165 = {instancePath:instancePath+"/rollout/analysis/holdDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/holdDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if(vErrors === null){
+vErrors = [err165];
+}
+else {
+vErrors.push(err165);
+}
+errors++;
+}
+}
+else {
+const err166 = {instancePath:instancePath+"/rollout/analysis/holdDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/holdDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err166];
+}
+else {
+vErrors.push(err166);
+}
+errors++;
+}
+let data64 = data49.onHoldDeadline;
+if(typeof data64 !== "string"){
+const err167 = {instancePath:instancePath+"/rollout/analysis/onHoldDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/onHoldDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err167];
+}
+else {
+vErrors.push(err167);
+}
+errors++;
+}
+if(!((data64 === "Rollback") || (data64 === "KeepHolding"))){
+const err168 = {instancePath:instancePath+"/rollout/analysis/onHoldDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/onHoldDeadline/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.analysis.properties.onHoldDeadline.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err168];
+}
+else {
+vErrors.push(err168);
+}
+errors++;
+}
+}
+else {
+const err169 = {instancePath:instancePath+"/rollout/analysis",schemaPath:"#/properties/rollout/properties/analysis/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err169];
+}
+else {
+vErrors.push(err169);
+}
+errors++;
+}
+}
+else {
+const err170 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err170];
+}
+else {
+vErrors.push(err170);
+}
+errors++;
+}
+}
+else {
+const err171 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err171];
+}
+else {
+vErrors.push(err171);
 }
 errors++;
 }
