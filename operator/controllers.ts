@@ -12,7 +12,15 @@ import { reconcile as reconcileModelVersion } from '../controllers/model-version
 import { kubernetesJobBackend } from '../controllers/training-run/backends/kubernetes-job.ts';
 import { wire as wireTrainingRun } from '../controllers/training-run/controller.ts';
 import { reconcile as reconcileTrainingRun } from '../controllers/training-run/reconcile.ts';
+import { otherArtifact } from '../controllers/model-version/other-artifact.ts';
 import type { ArtifactStore } from '../controllers/shared/artifact-store.ts';
+import { fieldManager } from '../controllers/shared/names.ts';
+import { specCheck } from '../controllers/shared/spec-violations.ts';
+import { whenValid } from '../controllers/shared/when-valid.ts';
+import type { Experiment } from '../crds/generated/experiment.ts';
+import type { ModelDeployment } from '../crds/generated/model-deployment.ts';
+import type { TrainingRun } from '../crds/generated/training-run.ts';
+import { experimentResource, modelDeploymentResource, modelVersionResource, trainingRunResource } from '../crds/generated/resources.ts';
 import type { Config } from './config.ts';
 import type { Informers } from './informers.ts';
 import type { Client } from './runtime/client.ts';
@@ -65,15 +73,30 @@ export function createControllers(deps: ControllerDeps): readonly Runnable[] {
     watchNamespaces: config.watchNamespaces,
     defaultPrometheusUrl: config.defaultPrometheusUrl,
   };
-  const modelDeployments: Controller = wireModelDeployment(createController({ ...common, name: 'model-deployment', reconcile: (key) => reconcileModelDeployment(deployment, key) }), informers);
+
+  const check = specCheck();
+  const modelDeployments: Controller = wireModelDeployment(createController({ ...common, name: 'model-deployment', reconcile: whenValid({ ...deployment, ...gates.modelDeployment, check, store: stores.modelDeployments, refused: (key) => sampler.watch(key, undefined) }, (key) => reconcileModelDeployment(deployment, key)) }), informers);
 
   return [
-    wireTrainingRun(createController({ ...common, name: 'training-run', reconcile: (key) => reconcileTrainingRun(training, key) }), informers),
-    wireExperiment(createController({ ...common, name: 'experiment', reconcile: (key) => reconcileExperiment(experiment, key) }), informers),
-    wireModelVersion(createController({ ...common, name: 'model-version', reconcile: (key) => reconcileModelVersion(version, key) }), informers),
+    wireTrainingRun(createController({ ...common, name: 'training-run', reconcile: whenValid({ ...training, ...gates.trainingRun, check, store: stores.trainingRuns }, (key) => reconcileTrainingRun(training, key)) }), informers),
+    wireExperiment(createController({ ...common, name: 'experiment', reconcile: whenValid({ ...experiment, ...gates.experiment, check, store: stores.experiments }, (key) => reconcileExperiment(experiment, key)) }), informers),
+    wireModelVersion(createController({ ...common, name: 'model-version', reconcile: whenValid({ ...version, ...gates.modelVersion, check, store: stores.modelVersions }, (key) => reconcileModelVersion(version, key)) }), informers),
     { ...modelDeployments, stop: (drainMs) => (sampler.stop(), modelDeployments.stop(drainMs)) },
   ];
 }
+
+/** When a spec is asked about again, kind by kind: controllers/shared/when-valid.ts. */
+const gates = {
+  trainingRun: { type: trainingRunResource, fieldManager: fieldManager.trainingRun, bounded: true, begun: ({ status }: TrainingRun) => (status?.launches ?? 0) > 0 },
+  experiment: { type: experimentResource, fieldManager: fieldManager.experiment, bounded: true, begun: ({ status }: Experiment) => status?.startTime !== undefined },
+  modelVersion: { type: modelVersionResource, fieldManager: fieldManager.modelVersion, bounded: false, begun: () => false, contradictions: otherArtifact },
+  modelDeployment: {
+    type: modelDeploymentResource,
+    fieldManager: fieldManager.modelDeployment,
+    bounded: false,
+    begun: ({ metadata, status }: ModelDeployment) => status?.candidate !== undefined && status.observedGeneration === metadata.generation,
+  },
+};
 
 type Stores = { readonly [K in keyof Informers]: Informers[K]['store'] };
 

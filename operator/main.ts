@@ -7,6 +7,7 @@ import { createInformers } from './informers.ts';
 import { createClient } from './runtime/client.ts';
 import { systemClock } from './runtime/clock.ts';
 import { createEventRecorder, type EventRecorder } from './runtime/events.ts';
+import { livenessChecks, measureLoopDelay } from './runtime/liveness.ts';
 import { createLogger } from './runtime/log.ts';
 import { createManager } from './runtime/manager.ts';
 import { createMetrics } from './runtime/metrics.ts';
@@ -38,6 +39,7 @@ const manager = createManager({
   informers: Object.values(informers),
   controllers,
   recorders,
+  healthyChecks: livenessChecks({ metrics, loop: measureLoopDelay() }),
   healthPort: config.healthPort,
   metricsPort: config.metricsPort,
   logger,

@@ -37,7 +37,7 @@ driver_status() {
 driver_env() {
   local name
   print_export KUBECONFIG "${KUBECONFIG:-$HOME/.kube/config}"
-  for name in GATEWAY_URL PROMETHEUS_URL S3_ENDPOINT S3_ENDPOINT_IN_CLUSTER S3_ACCESS_KEY S3_SECRET_KEY; do
+  for name in GATEWAY_URL PROMETHEUS_URL S3_ENDPOINT S3_ENDPOINT_IN_CLUSTER S3_ACCESS_KEY S3_SECRET_KEY AUDIT_LOG; do
     name=TRAINYARD_$name
     print_export "$name" "${!name:-}"
   done

@@ -63,6 +63,7 @@ driver_env() {
   print_export TRAINYARD_S3_ENDPOINT_IN_CLUSTER http://s3.storage.svc:7070
   print_export TRAINYARD_S3_ACCESS_KEY "$AWS_ACCESS_KEY_ID"
   print_export TRAINYARD_S3_SECRET_KEY "$AWS_SECRET_ACCESS_KEY"
+  print_export TRAINYARD_AUDIT_LOG "$STATE/audit/audit.log"
 }
 
 driver_summary() {

@@ -23,5 +23,5 @@ use_driver() {
   . "$CLUSTER_DIR/drivers/$DRIVER.sh"
 }
 
-# `cluster env` of every driver prints these eight; a value is quoted for the shell.
+# `cluster env` of every driver prints the same names; a value is quoted for the shell.
 print_export() { printf 'export %s=%q\n' "$1" "$2"; }

@@ -45,7 +45,7 @@ export function decide(context: Context, before: Status): Decision {
   if (spec.suspend && !isOver(spec, trials)) return { ...nothing, status: suspendedSummary(counted, now), suspend };
   if (!isOver(spec, trials)) {
     const start = nextTrials(spec, trials);
-    return { ...nothing, status: running(counted, now, 'Competing', `${counted.trials?.text ?? ''} trials done`), start, suspend, events: start.map((candidate) => ({ type: 'Normal', reason: 'TrialStarted', action: 'Launch', note: `Candidate ${candidate} is tried` })) };
+    return { ...nothing, status: running(counted, now, 'Competing', `${counted.trials?.text ?? ''} trials done`), start, suspend };
   }
   return conclude(context, counted, trials, ranked);
 }

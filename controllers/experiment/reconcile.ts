@@ -8,7 +8,6 @@ import { isAlreadyExists } from '../../operator/runtime/errors.ts';
 import type { EventRecorder } from '../../operator/runtime/events.ts';
 import type { Logger } from '../../operator/runtime/log.ts';
 import { done, waiting, type Outcome } from '../../operator/runtime/outcome.ts';
-import { controllerOf } from '../../operator/runtime/owners.ts';
 import type { Store } from '../../operator/runtime/store.ts';
 import type { Key } from '../../operator/runtime/types.ts';
 import { announce } from '../shared/announce.ts';
@@ -45,24 +44,25 @@ export async function reconcile(deps: Deps, key: Key): Promise<Outcome> {
   if (recorded === undefined) return waiting(lookAgainMs);
   announce(deps, events, recorded, decision.events);
 
-  for (const name of decision.start) await startTrial(deps, recorded, name);
+  const started: boolean[] = [];
+  for (const name of decision.start) started.push(await startTrial(deps, recorded, name));
   for (const { trial, value } of decision.suspend) await deps.client.patch(trainingRunResource, { namespace: key.namespace, name: trial }, { spec: { suspend: value } });
   if (decision.register !== undefined) await register(deps, recorded, decision.status, decision.register);
-  return done();
+  return started.includes(false) ? waiting(lookAgainMs) : done();
 }
 
-async function startTrial(deps: Deps, experiment: Experiment, name: string): Promise<void> {
+/** False: the name exists already. Ours from before a crash, or a namesake: the cache will tell, and the trial then says so. */
+async function startTrial(deps: Deps, experiment: Experiment, name: string): Promise<boolean> {
   const candidate = experiment.spec.candidates.find((one) => one.name === name);
-  if (candidate === undefined) return;
+  if (candidate === undefined) return true;
   try {
     await deps.client.create(trainingRunResource, buildTrial(experiment, candidate));
+    // Told by whoever made it: no status names the trials begun, so a look at an old cache would tell it once more.
+    announce(deps, events, experiment, [{ type: 'Normal', reason: 'TrialStarted', action: 'Launch', note: `Candidate ${name} is tried` }]);
+    return true;
   } catch (error) {
     if (!isAlreadyExists(error)) throw error;
-    const trial = trialName(experiment.metadata.name, name);
-    const existing = await deps.client.get<TrainingRun>(trainingRunResource, { namespace: experiment.metadata.namespace ?? '', name: trial });
-    // Ours, and the cache was behind: nothing to do.
-    if (existing === undefined || controllerOf(existing)?.uid === experiment.metadata.uid) return;
-    throw new Error(`TrainingRun ${trial} exists already and does not belong to this experiment; delete it or rename the experiment`, { cause: error });
+    return false;
   }
 }
 

@@ -1,13 +1,15 @@
 /** What this controller does, and nothing more. The chart's roles are generated from it. */
 export const rules = [
-  { apiGroups: ['trainyard.dev'], resources: ['modeldeployments', 'modelversions'], verbs: ['get', 'list', 'watch'] },
+  { apiGroups: ['trainyard.dev'], resources: ['modeldeployments', 'modelversions'], verbs: ['list', 'watch'] },
   { apiGroups: ['trainyard.dev'], resources: ['modeldeployments/status'], verbs: ['patch'] },
   // Needed to set blockOwnerDeletion where the OwnerReferencesPermissionEnforcement plugin is on.
   { apiGroups: ['trainyard.dev'], resources: ['modeldeployments/finalizers'], verbs: ['update'] },
+  // get, here and below: before an object is made, to see whether somebody else has its name.
   { apiGroups: ['apps'], resources: ['deployments'], verbs: ['get', 'list', 'watch', 'create', 'patch', 'delete'] },
   { apiGroups: [''], resources: ['services'], verbs: ['get', 'list', 'watch', 'create', 'patch', 'delete'] },
-  { apiGroups: [''], resources: ['pods'], verbs: ['get', 'list', 'watch'] },
+  { apiGroups: [''], resources: ['pods'], verbs: ['list', 'watch'] },
   { apiGroups: ['policy'], resources: ['poddisruptionbudgets'], verbs: ['get', 'list', 'watch', 'create', 'patch', 'delete'] },
-  { apiGroups: ['networking.istio.io'], resources: ['virtualservices'], verbs: ['get', 'list', 'watch', 'create', 'patch', 'delete'] },
-  { apiGroups: ['networking.istio.io'], resources: ['gateways'], verbs: ['get', 'list', 'watch'] },
+  // Not delete: the garbage collector removes it with its owner.
+  { apiGroups: ['networking.istio.io'], resources: ['virtualservices'], verbs: ['get', 'list', 'watch', 'create', 'patch'] },
+  { apiGroups: ['networking.istio.io'], resources: ['gateways'], verbs: ['list', 'watch'] },
 ] as const;

@@ -11,7 +11,7 @@ function factsOf(reason: string, before: Status, after: Status): Facts {
   const numbers = { ...shares(before, after), ...counts(before) };
   switch (reason) {
     case 'RetryRequested':
-      return { from: 'Blocked', to: 'Allowed', numbers: { blockedDigests: (before.blockedDigests ?? []).length, token: after.lastHandled?.['retry'] ?? '' } };
+      return { from: 'Blocked', to: 'Allowed', numbers: { blockedDigests: (before.blockedDigests ?? []).length, retry: after.lastHandled?.['retry'] ?? '' } };
     case 'RolledBack':
     case 'Aborted':
       return { from: before.candidate?.version ?? '', to: after.stable?.version ?? '', numbers: { ...numbers, ...rollbackNumbers(after) } };

@@ -1,10 +1,11 @@
 /** What this controller does, and nothing more. The chart's roles are generated from it. */
 export const rules = [
-  { apiGroups: ['trainyard.dev'], resources: ['trainingruns'], verbs: ['get', 'list', 'watch'] },
+  { apiGroups: ['trainyard.dev'], resources: ['trainingruns'], verbs: ['list', 'watch'] },
   { apiGroups: ['trainyard.dev'], resources: ['trainingruns/status'], verbs: ['patch'] },
   { apiGroups: ['trainyard.dev'], resources: ['trainingruns/finalizers'], verbs: ['update'] },
+  // get: a name that exists already is ours or somebody else's.
   { apiGroups: ['trainyard.dev'], resources: ['modelversions'], verbs: ['get', 'list', 'watch', 'create'] },
-  { apiGroups: ['batch'], resources: ['jobs'], verbs: ['get', 'list', 'watch', 'create', 'delete'] },
+  { apiGroups: ['batch'], resources: ['jobs'], verbs: ['list', 'watch', 'create', 'delete'] },
   { apiGroups: [''], resources: ['configmaps'], verbs: ['create', 'delete'] },
-  { apiGroups: [''], resources: ['pods'], verbs: ['get', 'list', 'watch'] },
+  { apiGroups: [''], resources: ['pods'], verbs: ['list', 'watch'] },
 ] as const;

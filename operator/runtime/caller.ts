@@ -16,7 +16,12 @@ export interface CallPolicy {
   readonly backoffMs: number;
   /** A server that asks for a longer pause gets its way by the error instead: a worker must not sleep for minutes. */
   readonly longestPauseMs: number;
+  /** Changing calls ask the guard first. Off for the lease, which is its own guard. */
+  readonly guarded: boolean;
 }
+
+/** Why nothing may be changed now; `undefined` when it may. */
+export type WriteGuard = () => ApiError | undefined;
 
 export interface Call {
   readonly method: Method;
@@ -40,11 +45,12 @@ export interface CallerOptions {
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly random: () => number;
+  readonly guard: WriteGuard;
 }
 
 const transientStatuses: readonly number[] = [429, 500, 502, 503, 504];
 
-export function createCaller({ transport, policy, clock, logger, metrics, random }: CallerOptions): Caller {
+export function createCaller({ transport, policy, clock, logger, metrics, random, guard }: CallerOptions): Caller {
   const { host } = new URL(transport.server);
   const count = (method: Method, code: string): void => metrics.restRequests.inc({ method, code, host });
 
@@ -58,13 +64,14 @@ export function createCaller({ transport, policy, clock, logger, metrics, random
         deadlineMs: policy.deadlineMs,
         ...(call.body === undefined ? {} : { body: JSON.stringify(call.body), headers: { 'content-type': call.contentType ?? 'application/json' } }),
         ...(call.signal === undefined ? {} : { signal: call.signal }),
+        ...(policy.guarded && call.method !== 'GET' ? { refusal: guard } : {}),
       });
     } catch (error) {
       count(call.method, '<error>'); // client-go's label for calls without an answer
       throw error;
     }
     count(call.method, String(response.status));
-    metrics.restDuration.observe({ verb: call.method }, (clock.monotonicMs() - started) / 1000);
+    metrics.restDuration.observe({ verb: call.method, host }, (clock.monotonicMs() - started) / 1000);
     logWarnings(response, call, logger);
     if (response.status >= 400) throw errorOf(call, response.status, response.headers['retry-after'], response.text, clock.now());
     return parse<T>(call, response);
@@ -80,7 +87,7 @@ export function createCaller({ transport, policy, clock, logger, metrics, random
           const pauseMs = error.retryAfterMs ?? policy.backoffMs * 2 ** (attempts - 1) * (0.5 + random() / 2);
           if (pauseMs > policy.longestPauseMs) throw error;
           logger.debug({ method: call.method, path: call.path, attempts, pauseMs, err: error }, 'call to the API server will be repeated');
-          metrics.restRetries.inc({ method: call.method, reason: error.reason === '' ? String(error.status) : error.reason });
+          metrics.restRetries.inc({ verb: call.method, code: error.status === 0 ? '<error>' : String(error.status), host });
           await sleep(clock, pauseMs, call.signal);
         }
       }
@@ -107,7 +114,7 @@ export function createCaller({ transport, policy, clock, logger, metrics, random
 // taken effect before the answer was lost.
 function mayRepeat(call: Call, error: ApiError): boolean {
   if (error.status === 429) return true;
-  if (!call.idempotent || error.reason === 'Aborted') return false;
+  if (!call.idempotent || error.reason === 'Aborted' || error.reason === 'NotLeading') return false;
   return error.status === 0 || transientStatuses.includes(error.status);
 }
 

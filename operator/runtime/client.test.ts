@@ -1,12 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ApiClient } from './client.ts';
 import { createClient } from './client.ts';
-import { ApiError, isAlreadyExists, isConflict, isForbidden, isGone, isInvalid, isNotFound, isTooManyRequests, isUnanswered } from './errors.ts';
+import { ApiError, isAlreadyExists, isConflict, isForbidden, isGone, isInvalid, isNotFound, isNotLeading, isTooManyRequests, isUnanswered } from './errors.ts';
 import type { FaultReply, FaultRequest, FaultServer } from './testing/fault-server.ts';
 import { startFaultServer } from './testing/fault-server.ts';
 import { configMap, configMapType } from './testing/samples.ts';
 import type { ConfigMap } from './testing/samples.ts';
-import { seriesValue, silentSurroundings } from './testing/silent.ts';
+import { eventually, seriesValue, silentSurroundings } from './testing/silent.ts';
 
 const key = { namespace: 'default', name: 'a' };
 const cleanups: (() => Promise<void>)[] = [];
@@ -18,7 +17,7 @@ async function setUp(respond: (request: FaultRequest, reply: FaultReply, nth: nu
   let nth = 0;
   const server: FaultServer = await startFaultServer((request, reply) => respond(request, reply, (nth += 1)));
   const surroundings = silentSurroundings();
-  const client: ApiClient = createClient({ kubeConfig: server.kubeConfig(), ...surroundings, policy: { backoffMs: 5, deadlineMs: 2_000, ...policy } });
+  const client = createClient({ kubeConfig: server.kubeConfig(), ...surroundings, policy: { backoffMs: 5, deadlineMs: 2_000, ...policy } });
   cleanups.push(() => server.close(), () => client.close());
   return { server, client, metrics: surroundings.metrics };
 }
@@ -200,5 +199,51 @@ describe('deadlines', () => {
     expect(await failure(silent.client.watch(configMapType, options))).toMatchObject({ reason: 'DeadlineExceeded' });
     const stream = await client.watch(configMapType, options);
     stream.abort();
+  });
+});
+
+describe('the write guard', () => {
+  const refused = (): ApiError => new ApiError({ status: 0, reason: 'NotLeading', message: 'not any more' });
+
+  it('refuses every changing call before anything is sent, without a retry, and lets reads pass', async () => {
+    const { server, client } = await setUp((_request, reply) => reply.json(200, configMap('a')));
+    const lease = client.withPolicy({ guarded: false });
+    const other = client.withPolicy({ attempts: 3 }); // made before the guard, and guarded all the same
+    let asked = 0;
+    client.guardWrites(() => {
+      asked += 1;
+      return refused();
+    });
+    const object = configMap('a');
+    const calls = [() => client.create(configMapType, object), () => client.apply<ConfigMap>(configMapType, object, { fieldManager: 'm' }), () => client.applyStatus<ConfigMap>(configMapType, object, { fieldManager: 'm' }), () => client.patch(configMapType, key, {}), () => client.replace(configMapType, object), () => client.delete(configMapType, key), () => other.patch(configMapType, key, {})];
+    for (const call of calls) {
+      const error = await failure(call());
+      expect([isNotLeading(error), isUnanswered(error)]).toEqual([true, false]);
+    }
+    expect([server.requests, asked]).toEqual([[], calls.length]);
+    await client.get(configMapType, key);
+    await lease.replace(configMapType, object);
+    expect(server.requests.map((one) => one.method)).toEqual(['GET', 'PUT']);
+  });
+
+  it('asks again right before the bytes are written: a call that waited for a connection is not sent', async () => {
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const { server, client } = await setUp((_request, reply) => void held.then(() => reply.json(200, configMap('a'))));
+    let leading = true;
+    client.guardWrites(() => (leading ? undefined : refused()));
+    // Sixteen connections, all busy: the seventeenth call waits inside of the pool.
+    const busy = Array.from({ length: 16 }, () => client.get(configMapType, key));
+    await eventually(() => server.requests.length === 16);
+    const waiting = failure(client.patch(configMapType, key, {}));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    leading = false;
+    release();
+    expect(isNotLeading(await waiting)).toBe(true);
+    await Promise.all(busy);
+    expect(server.requests.map((one) => one.method)).toEqual(Array.from({ length: 16 }, () => 'GET'));
+    leading = true;
+    await client.patch(configMapType, key, {});
+    expect(server.requests.at(-1)?.method).toBe('PATCH');
   });
 });

@@ -1,6 +1,6 @@
 import type { KubeConfig } from '@kubernetes/client-node';
 import { createCaller } from './caller.ts';
-import type { CallPolicy } from './caller.ts';
+import type { Caller, CallPolicy, WriteGuard } from './caller.ts';
 import type { Clock } from './clock.ts';
 import { isGone, isNotFound } from './errors.ts';
 import type { Logger } from './log.ts';
@@ -72,6 +72,15 @@ export interface ApiClient extends Client, WatchClient {
   close(): Promise<void>;
 }
 
+/** What a manager needs. */
+export interface GuardedClient extends ApiClient {
+  /**
+   * From now on every changing call of this client, and of all that share its connections, asks `guard` when it is made
+   * and again right before its bytes go to the socket. What the guard returns is thrown instead, and never retried.
+   */
+  guardWrites(guard: WriteGuard): void;
+}
+
 export interface ClientOptions {
   readonly kubeConfig: KubeConfig;
   readonly clock: Clock;
@@ -83,15 +92,29 @@ export interface ClientOptions {
 }
 
 const pageSize = 500;
-const defaultPolicy: CallPolicy = { deadlineMs: 30_000, attempts: 5, backoffMs: 200, longestPauseMs: 10_000 };
+const defaultPolicy: CallPolicy = { deadlineMs: 30_000, attempts: 5, backoffMs: 200, longestPauseMs: 10_000, guarded: true };
 
-export function createClient(options: ClientOptions): ApiClient {
+export function createClient(options: ClientOptions): GuardedClient {
   const transport = createTransport(options);
-  return clientOver(transport, options, { ...defaultPolicy, ...options.policy });
+  const gate: Gate = { guard: () => undefined };
+  const client = clientOver(transport, options, { ...defaultPolicy, ...options.policy }, gate);
+  return {
+    ...client,
+    guardWrites(guard) {
+      gate.guard = guard;
+    },
+  };
 }
 
-function clientOver(transport: Transport, options: ClientOptions, policy: CallPolicy): ApiClient {
-  const caller = createCaller({ transport, policy, clock: options.clock, logger: options.logger, metrics: options.metrics, random: options.random ?? Math.random });
+/** Shared by all clients over the same connections: none can be left unguarded by the order in which they were made. */
+interface Gate {
+  guard: WriteGuard;
+}
+
+function clientOver(transport: Transport, options: ClientOptions, policy: CallPolicy, gate: Gate): ApiClient {
+  const callerWith = (chosen: CallPolicy): Caller => createCaller({ transport, policy: chosen, clock: options.clock, logger: options.logger, metrics: options.metrics, random: options.random ?? Math.random, guard: () => gate.guard() });
+  const caller = callerWith(policy);
+  const once = callerWith({ ...policy, attempts: 1 });
 
   const applyTo = async <T extends KubeObject>(type: ResourceType, object: Sparse<T>, fieldManager: string, subresource?: Subresource): Promise<T> =>
     caller.json<T>({
@@ -114,10 +137,10 @@ function clientOver(transport: Transport, options: ClientOptions, policy: CallPo
 
     async list<T extends KubeObject>(type: ResourceType, listOptions: ListOptions = {}) {
       try {
-        return await listAll<T>(client, type, listOptions, pageSize);
+        return await listAll<T>(caller, type, listOptions, pageSize);
       } catch (error) {
         // The continue token expired between two pages (etcd compaction): one list without pages, as client-go's pager does.
-        if (isGone(error)) return listAll<T>(client, type, listOptions, 0);
+        if (isGone(error)) return listAll<T>(caller, type, listOptions, 0);
         throw error;
       }
     },
@@ -144,26 +167,30 @@ function clientOver(transport: Transport, options: ClientOptions, policy: CallPo
       }
     },
 
-    async listPage<T extends KubeObject>(type: ResourceType, { namespace = '', labelSelector, fieldSelector, limit, continueToken, signal }: Parameters<WatchClient['listPage']>[1]) {
-      const query = queryString({ labelSelector, fieldSelector, limit: limit === 0 ? undefined : limit, continue: continueToken });
-      const list = await caller.json<ListBody<T>>({ method: 'GET', path: collectionPath(type, namespace) + query, idempotent: true, ...(signal === undefined ? {} : { signal }) });
-      const apiVersion = apiVersionOf(type);
-      // Items of built-in lists carry neither apiVersion nor kind; owner references and events need both.
-      const items = (list.items ?? []).map((item) => ({ ...item, apiVersion, kind: type.kind }));
-      const next = list.metadata.continue;
-      return { items, resourceVersion: list.metadata.resourceVersion ?? '', continueToken: next === undefined || next === '' ? undefined : next };
-    },
+    listPage: (type, pageOptions) => pageBy(once, type, pageOptions),
 
     watch(type, { namespace = '', labelSelector, fieldSelector, resourceVersion, timeoutSeconds, signal }) {
       const query = queryString({ watch: true, allowWatchBookmarks: true, labelSelector, fieldSelector, resourceVersion, timeoutSeconds });
       return caller.stream(collectionPath(type, namespace) + query, signal);
     },
 
-    withPolicy: (other) => clientOver(transport, options, { ...policy, ...other }),
+    withPolicy: (other) => clientOver(transport, options, { ...policy, ...other }, gate),
 
     close: () => transport.close(),
   };
   return client;
+}
+
+type PageOptions = Parameters<WatchClient['listPage']>[1];
+
+async function pageBy<T extends KubeObject>(by: Caller, type: ResourceType, { namespace = '', labelSelector, fieldSelector, limit, continueToken, signal }: PageOptions): Promise<Page<T>> {
+  const query = queryString({ labelSelector, fieldSelector, limit: limit === 0 ? undefined : limit, continue: continueToken });
+  const list = await by.json<ListBody<T>>({ method: 'GET', path: collectionPath(type, namespace) + query, idempotent: true, ...(signal === undefined ? {} : { signal }) });
+  const apiVersion = apiVersionOf(type);
+  // Items of built-in lists carry neither apiVersion nor kind; owner references and events need both.
+  const items = (list.items ?? []).map((item) => ({ ...item, apiVersion, kind: type.kind }));
+  const next = list.metadata.continue;
+  return { items, resourceVersion: list.metadata.resourceVersion ?? '', continueToken: next === undefined || next === '' ? undefined : next };
 }
 
 interface ListBody<T> {
@@ -171,11 +198,11 @@ interface ListBody<T> {
   readonly items: T[] | null;
 }
 
-async function listAll<T extends KubeObject>(client: WatchClient, type: ResourceType, options: ListOptions, limit: number): Promise<{ items: T[]; resourceVersion: string }> {
+async function listAll<T extends KubeObject>(caller: Caller, type: ResourceType, options: ListOptions, limit: number): Promise<{ items: T[]; resourceVersion: string }> {
   const items: T[] = [];
   let continueToken: string | undefined;
   for (;;) {
-    const page: Page<T> = await client.listPage<T>(type, { ...options, limit, ...(continueToken === undefined ? {} : { continueToken }) });
+    const page: Page<T> = await pageBy<T>(caller, type, { ...options, limit, ...(continueToken === undefined ? {} : { continueToken }) });
     items.push(...page.items);
     if (page.continueToken === undefined) return { items, resourceVersion: page.resourceVersion };
     continueToken = page.continueToken;

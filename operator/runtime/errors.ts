@@ -11,7 +11,7 @@ export interface StatusDetails {
 export interface ApiErrorFields {
   /** HTTP status; 0 when no answer came (see `reason`). */
   readonly status: number;
-  /** The Status reason of the server (`NotFound`, `Conflict`, …), or `Unreachable` / `DeadlineExceeded` / `Aborted` when no answer came. */
+  /** The Status reason of the server (`NotFound`, `Conflict`, …), or `Unreachable` / `DeadlineExceeded` / `Aborted` when no answer came, `NotLeading` when it was not sent. */
   readonly reason: string;
   readonly message: string;
   /** How long the server asked to be left alone. */
@@ -75,7 +75,12 @@ export function isTooManyRequests(error: unknown): error is ApiError {
 
 /** No answer came: the call may or may not have taken effect. */
 export function isUnanswered(error: unknown): error is ApiError {
-  return error instanceof ApiError && error.status === 0;
+  return error instanceof ApiError && error.status === 0 && !isNotLeading(error);
+}
+
+/** Refused here, before a byte was sent: another process may lead by now. */
+export function isNotLeading(error: unknown): error is ApiError {
+  return error instanceof ApiError && error.reason === 'NotLeading';
 }
 
 /** Turns whatever was thrown into an Error, keeping the thing itself as the cause. */

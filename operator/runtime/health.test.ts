@@ -20,9 +20,13 @@ describe('health endpoints', () => {
     const endpoint = await serveHealth({ port: 0, host: '127.0.0.1', healthy: {}, ready: { caches: () => problem, shutdown: () => undefined } });
     open.push(endpoint);
     expect(await ask(endpoint, '/healthz')).toEqual([200, 'ok\n']);
-    expect(await ask(endpoint, '/readyz?verbose')).toEqual([200, '[+] caches ok\n[+] shutdown ok\n']);
+    expect(await ask(endpoint, '/readyz?verbose')).toEqual([200, '[+]ping ok\n[+]caches ok\n[+]shutdown ok\nreadyz check passed\n']);
     problem = new Error('not synced: pods');
-    expect(await ask(endpoint, '/readyz')).toEqual([503, '[-] caches: not synced: pods\n[+] shutdown ok\n']);
+    expect(await ask(endpoint, '/readyz')).toEqual([503, '[+]ping ok\n[-]caches failed: not synced: pods\n[+]shutdown ok\nreadyz check failed\n']);
+    expect(await ask(endpoint, '/readyz?exclude=caches&verbose')).toEqual([200, '[+]ping ok\n[+]caches excluded: ok\n[+]shutdown ok\nreadyz check passed\n']);
+    expect(await ask(endpoint, '/readyz/caches')).toEqual([503, '[-]caches failed: not synced: pods\nreadyz/caches check failed\n']);
+    expect(await ask(endpoint, '/readyz/shutdown')).toEqual([200, 'ok\n']);
+    expect((await ask(endpoint, '/readyz/other'))[0]).toBe(404);
     expect((await ask(endpoint, '/other'))[0]).toBe(404);
   });
 

@@ -2,7 +2,7 @@ import type { WatchClient } from './client.ts';
 import type { Clock } from './clock.ts';
 import type { Logger } from './log.ts';
 import type { Metrics } from './metrics.ts';
-import { createStore } from './store.ts';
+import { createStore, frozenCopy } from './store.ts';
 import type { IndexFunctions, Store } from './store.ts';
 import { keyOf, keyString, resourceName } from './types.ts';
 import type { KubeObject, ResourceType } from './types.ts';
@@ -90,9 +90,9 @@ export function createInformer<T extends KubeObject>(options: InformerOptions<T>
     emit(old === undefined ? { type: 'added', object } : { type: 'updated', object, old });
   };
 
-  const remove = (object: T): void => {
-    const held = store.remove(keyOf(object));
-    if (held !== undefined) emit({ type: 'deleted', object });
+  const remove = (last: T): void => {
+    const held = store.remove(keyOf(last));
+    if (held !== undefined) emit({ type: 'deleted', object: frozenCopy(last) });
   };
 
   const scopes = namespaces.map((namespace) => {

@@ -4,33 +4,16 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ApiClient, Client } from './client.ts';
 import type { Clock } from './clock.ts';
 import { sleep } from './clock.ts';
-import { asError, isAlreadyExists, isConflict } from './errors.ts';
+import { ApiError, asError, isAlreadyExists, isConflict } from './errors.ts';
+import { checkTiming, defaultTiming, jitterFactor, leaseType, lookAgainMs, mayWrite, nextStep, patienceMs } from './lease.ts';
+import type { Lease, LeaderTiming, LeaseSpec } from './lease.ts';
 import type { Logger } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { microTimestamp } from './timestamps.ts';
-import type { KubeObject, ObjectMeta, ResourceType } from './types.ts';
+import type { ObjectMeta } from './types.ts';
 
-export const leaseType: ResourceType = { group: 'coordination.k8s.io', version: 'v1', kind: 'Lease', plural: 'leases', namespaced: true };
-
-export interface LeaseSpec {
-  holderIdentity?: string;
-  leaseDurationSeconds?: number;
-  acquireTime?: string;
-  renewTime?: string;
-  leaseTransitions?: number;
-}
-
-export interface Lease extends KubeObject {
-  spec?: LeaseSpec;
-}
-
-export interface LeaderTiming {
-  /** A standby takes over after seeing no change for this long. */
-  readonly leaseDurationMs: number;
-  /** A leader that could not renew for this long gives up. */
-  readonly renewDeadlineMs: number;
-  readonly retryPeriodMs: number;
-}
+export { leaseType } from './lease.ts';
+export type { Lease, LeaderTiming, LeaseSpec } from './lease.ts';
 
 export interface LeaderElectorOptions {
   readonly client: ApiClient;
@@ -47,8 +30,10 @@ export interface LeaderElectorOptions {
 
 export interface LeaderElector {
   readonly identity: string;
-  /** We hold the lease, and it has not run out by our own clock. */
+  /** We hold the lease, and our last renewal is younger than the renewal deadline. */
   isLeader(): boolean;
+  /** Why nothing may be written now; `undefined` while we lead. Given to the client, which asks before each write. */
+  refusal(): ApiError | undefined;
   /** The last holder seen; `''` when nobody holds it. */
   leader(): string;
   /** An Error when we still believe to lead although the lease ran out more than this long ago: the process is stuck. */
@@ -61,8 +46,6 @@ export interface LeaderElector {
   release(): Promise<void>;
 }
 
-const jitterFactor = 1.2;
-const defaultTiming: LeaderTiming = { leaseDurationMs: 15_000, renewDeadlineMs: 10_000, retryPeriodMs: 2_000 };
 const releaseAttempts = 3;
 
 export function createLeaderElector(options: LeaderElectorOptions): LeaderElector {
@@ -71,17 +54,23 @@ export function createLeaderElector(options: LeaderElectorOptions): LeaderElecto
   checkTiming(timing);
   if (identity === '') throw new RangeError('leader election: the identity must not be empty');
   const logger = options.logger.child({ lease: `${namespace}/${name}`, identity });
-  // One short attempt a call: the loops below are the retries, and half the deadline leaves room for a second try.
-  const client: Client = options.client.withPolicy({ attempts: 1, deadlineMs: timing.renewDeadlineMs / 2 });
+  // One short attempt a call: the loops below are the retries, and half the deadline leaves room for a second try. Not
+  // guarded: only the lease itself can say whether it may be written, by its resourceVersion.
+  const client: Client = options.client.withPolicy({ attempts: 1, deadlineMs: timing.renewDeadlineMs / 2, guarded: false });
   const key = { namespace, name };
   let observed: Lease | undefined;
   let observedMs = 0;
+  /** When our last successful write was sent. Reading our own name must not prolong this: the write may be long ago. */
+  let renewedMs = 0;
+  let stoodDown = false;
   let reported: string | undefined;
   metrics.leader.set({ name }, 0);
 
   const holder = (): string => observed?.spec?.holderIdentity ?? '';
   const held = (): boolean => holder() === identity;
-  const expired = (): boolean => clock.monotonicMs() - observedMs >= timing.leaseDurationMs;
+  const sinceRenewalMs = (): number => clock.monotonicMs() - renewedMs;
+  const untilExpiryMs = (): number => patienceMs(observed?.spec, timing.leaseDurationMs) - (clock.monotonicMs() - observedMs);
+  const leads = (): boolean => mayWrite({ holds: held() && !stoodDown, sinceRenewalMs: sinceRenewalMs(), renewDeadlineMs: timing.renewDeadlineMs });
 
   const note = (lease: Lease): void => {
     observed = lease;
@@ -96,7 +85,7 @@ export function createLeaderElector(options: LeaderElectorOptions): LeaderElecto
   };
 
   const wrote = (lease: Lease, beganMs: number): true => {
-    observedMs = beganMs; // validity counts from before the write, not from when its answer came
+    observedMs = renewedMs = beganMs; // validity counts from before the write, not from when its answer came
     note(lease);
     return true;
   };
@@ -110,7 +99,7 @@ export function createLeaderElector(options: LeaderElectorOptions): LeaderElecto
     const mine: LeaseSpec = { holderIdentity: identity, leaseDurationSeconds: Math.max(1, Math.floor(timing.leaseDurationMs / 1000)), acquireTime: now, renewTime: now, leaseTransitions: 0 };
 
     // The usual renewal: nothing changed since our last write, so the read can be saved.
-    if (observed !== undefined && held() && !expired()) {
+    if (observed !== undefined && held() && untilExpiryMs() > 0) {
       try {
         return wrote(await client.replace<Lease>(leaseType, { ...observed, spec: { ...observed.spec, ...renewal(mine) } }), beganMs);
       } catch (error) {
@@ -119,59 +108,67 @@ export function createLeaderElector(options: LeaderElectorOptions): LeaderElecto
     }
 
     const current = await client.get<Lease>(leaseType, key);
-    if (current === undefined) return wrote(await client.create<Lease>(leaseType, record(mine, key)), beganMs);
-    read(current);
-    if (holder() !== '' && !held() && !expired()) return false;
-
+    if (current !== undefined) read(current);
+    const step = nextStep(current?.spec ?? (current === undefined ? undefined : {}), { identity, unchangedMs: clock.monotonicMs() - observedMs, leaseDurationMs: timing.leaseDurationMs });
+    if (current === undefined || step === 'create') return wrote(await client.create<Lease>(leaseType, record(mine, key)), beganMs);
+    if (step === 'wait') return false;
     const transitions = current.spec?.leaseTransitions ?? 0;
-    const next = held() ? { ...current.spec, ...renewal(mine) } : { ...mine, leaseTransitions: transitions + 1 };
+    const next = step === 'renew' ? { ...current.spec, ...renewal(mine) } : { ...mine, leaseTransitions: transitions + 1 };
     return wrote(await client.replace<Lease>(leaseType, { ...current, spec: next }), beganMs);
   };
 
-  const attempt = async (): Promise<boolean> => {
+  const attempt = async (): Promise<'held' | 'not held' | 'failed'> => {
     try {
-      return await tryAcquireOrRenew();
+      return (await tryAcquireOrRenew()) ? 'held' : 'not held';
     } catch (thrown) {
       const lostRace = isConflict(thrown) || isAlreadyExists(thrown);
       logger[lostRace ? 'debug' : 'warn']({ err: asError(thrown) }, 'lease could not be written');
-      return false;
+      return lostRace ? 'not held' : 'failed';
     }
   };
 
   return {
     identity,
-    isLeader: () => held() && !expired(),
+    isLeader: leads,
+    refusal: () => (leads() ? undefined : new ApiError({ status: 0, reason: 'NotLeading', message: `not sent: this process does not hold the lease ${namespace}/${name} any more` })),
     leader: holder,
     check(tolerableMs) {
-      const overdueMs = clock.monotonicMs() - observedMs - timing.leaseDurationMs;
+      const overdueMs = sinceRenewalMs() - timing.leaseDurationMs;
       return held() && overdueMs > tolerableMs ? new Error(`the lease ${namespace}/${name} ran out ${Math.round(overdueMs)} ms ago and was not renewed`) : undefined;
     },
     async acquire(signal) {
       logger.info('waiting for the lease');
       while (!signal.aborted) {
-        if (await attempt()) {
+        const result = await attempt();
+        // A process that stood still between sending and reading the answer holds a lease that may be over already.
+        if (result === 'held' && sinceRenewalMs() < timing.renewDeadlineMs) {
+          stoodDown = false;
           metrics.leader.set({ name }, 1);
           logger.info('leading');
           return true;
         }
-        await sleep(clock, timing.retryPeriodMs * (1 + jitterFactor * random()), signal);
+        // A server in trouble is asked as seldom as client-go does; one that is well, often.
+        const pauseMs = result === 'failed' ? timing.retryPeriodMs * (1 + jitterFactor * random()) : lookAgainMs({ untilExpiryMs: untilExpiryMs(), retryPeriodMs: timing.retryPeriodMs, random: random() });
+        await sleep(clock, pauseMs, signal);
       }
       return false;
     },
     async renew(signal) {
-      let renewedMs = clock.monotonicMs();
+      const leftMs = (): number => timing.renewDeadlineMs - sinceRenewalMs();
       while (!signal.aborted) {
-        await sleep(clock, timing.retryPeriodMs, signal);
+        await sleep(clock, Math.min(timing.retryPeriodMs, leftMs()), signal);
         if (signal.aborted) break;
-        // A call may hang beyond the deadline (dead socket): the deadline is kept without it.
-        const late = new AbortController();
-        const leftMs = timing.renewDeadlineMs - (clock.monotonicMs() - renewedMs);
-        const renewed = await Promise.race([attempt(), sleep(clock, leftMs, late.signal).then(() => false)]);
-        late.abort();
-        if (renewed) renewedMs = clock.monotonicMs();
+        // Frozen past the deadline: not one request more, a successor may be at work.
+        if (leftMs() > 0) {
+          // A call may hang beyond the deadline (dead socket): the deadline is kept without it.
+          const late = new AbortController();
+          await Promise.race([attempt(), sleep(clock, leftMs(), late.signal)]);
+          late.abort();
+        }
         // client-go tries on until the deadline even when it reads another holder; that holder works already, so stop.
-        const taken = holder() !== identity;
-        if (taken || clock.monotonicMs() - renewedMs >= timing.renewDeadlineMs) {
+        const taken = !held();
+        if (taken || leftMs() <= 0) {
+          stoodDown = true;
           metrics.leader.set({ name }, 0);
           logger.error({ leader: holder() }, taken ? 'the lease was taken by another' : 'the lease could not be renewed in time');
           return 'lost';
@@ -180,6 +177,7 @@ export function createLeaderElector(options: LeaderElectorOptions): LeaderElecto
       return 'stopped';
     },
     async release() {
+      stoodDown = true; // before the lease is offered to others, not after
       for (let attempts = 1; held() && observed !== undefined; attempts += 1) {
         const now = microTimestamp(clock.now());
         const spec: LeaseSpec = { holderIdentity: '', leaseDurationSeconds: 1, acquireTime: now, renewTime: now, leaseTransitions: observed.spec?.leaseTransitions ?? 0 };
@@ -212,10 +210,4 @@ export function createLeaderElector(options: LeaderElectorOptions): LeaderElecto
 function renewal(mine: LeaseSpec): LeaseSpec {
   const { holderIdentity, leaseDurationSeconds, renewTime } = mine;
   return { ...(holderIdentity === undefined ? {} : { holderIdentity }), ...(leaseDurationSeconds === undefined ? {} : { leaseDurationSeconds }), ...(renewTime === undefined ? {} : { renewTime }) };
-}
-
-function checkTiming({ leaseDurationMs, renewDeadlineMs, retryPeriodMs }: LeaderTiming): void {
-  if (leaseDurationMs <= renewDeadlineMs) throw new RangeError('leader election: leaseDuration must be longer than renewDeadline');
-  if (renewDeadlineMs <= retryPeriodMs * jitterFactor) throw new RangeError('leader election: renewDeadline must be longer than 1.2 × retryPeriod');
-  if (retryPeriodMs < 1) throw new RangeError('leader election: retryPeriod must be positive');
 }

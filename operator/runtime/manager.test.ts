@@ -7,7 +7,7 @@ import { createManager } from './manager.ts';
 import type { AnyInformer, ManagerOptions } from './manager.ts';
 import { createFakeClock } from './testing/fake-clock.ts';
 import { createMemoryClient } from './testing/memory-client.ts';
-import { configMapType } from './testing/samples.ts';
+import { configMap, configMapType } from './testing/samples.ts';
 import { silentSurroundings } from './testing/silent.ts';
 
 function setUp(overrides: Partial<ManagerOptions> = {}) {
@@ -83,6 +83,27 @@ describe('manager', () => {
     };
     await clock.advance(14_000);
     expect([await run, log, manager.isLeading()]).toEqual([1, ['informer starts', 'controller starts'], false]);
+  });
+
+  it('leaves the lease to run out when work did not end in time: it may still be writing', async () => {
+    const stuck: Runnable = { name: 'stuck', start: () => undefined, stop: () => Promise.resolve(false) };
+    const { client, manager, terminate, holder, until } = setUp({ controllers: [stuck] });
+    const run = manager.run(terminate.signal);
+    await until(() => manager.isLeading());
+    terminate.abort();
+    await until(() => client.operations.length > 0 && !manager.isLeading());
+    expect([await run, holder()]).toEqual([0, 'me']);
+  });
+
+  it('guards the writes of its client with the lease', async () => {
+    const { client, manager, terminate, until } = setUp({ controllers: [] });
+    await expect(client.create(configMapType, configMap('before'))).rejects.toMatchObject({ reason: 'NotLeading' });
+    const run = manager.run(terminate.signal);
+    await until(() => manager.isLeading());
+    await client.create(configMapType, configMap('during'));
+    terminate.abort();
+    await run;
+    await expect(client.create(configMapType, configMap('after'))).rejects.toMatchObject({ reason: 'NotLeading' });
   });
 
   it('stands by, ready and with a warm cache, until the lease is free', async () => {

@@ -1,4 +1,4 @@
-import type { ApiClient } from './client.ts';
+import type { GuardedClient } from './client.ts';
 import type { Clock } from './clock.ts';
 import { sleep } from './clock.ts';
 import type { Runnable } from './controller.ts';
@@ -25,7 +25,7 @@ export interface LeaderElectionOptions {
 }
 
 export interface ManagerOptions {
-  readonly client: ApiClient;
+  readonly client: GuardedClient;
   /** Off: this process leads at once (one replica only). */
   readonly leaderElection: LeaderElectionOptions | 'off';
   /** Run on every replica, so that a standby takes over with a warm cache. */
@@ -37,6 +37,8 @@ export interface ManagerOptions {
   readonly healthPort: number;
   readonly metricsPort: number;
   readonly host?: string;
+  /** More conditions for `/healthz`: a restart must help against each of them. */
+  readonly healthyChecks?: Readonly<Record<string, Check>>;
   /** More conditions for `/readyz`, for example that webhook certificates are there. */
   readonly readyChecks?: Readonly<Record<string, Check>>;
   readonly drainMs?: number;
@@ -63,13 +65,14 @@ const defaultDrainMs = 30_000;
 export function createManager(options: ManagerOptions): Manager {
   const { informers, controllers, logger, metrics, clock, leaderElection } = options;
   const elector = leaderElection === 'off' ? undefined : electorOf(options, leaderElection);
+  if (elector !== undefined) options.client.guardWrites(() => elector.refusal());
   let endpoints: { readonly health: Endpoint; readonly metrics: Endpoint } | undefined;
   let leading = false;
   let terminating = false;
 
   const unsynced = (): string[] => informers.filter((one) => !one.hasSynced()).map((one) => resourceName(one.type));
 
-  const healthy: Readonly<Record<string, Check>> = { lease: () => elector?.check(tolerableExpiryMs) };
+  const healthy: Readonly<Record<string, Check>> = { lease: () => elector?.check(tolerableExpiryMs), ...options.healthyChecks };
   const ready: Readonly<Record<string, Check>> = {
     shutdown: () => (terminating ? new Error('shutting down') : undefined),
     caches: () => {
@@ -96,10 +99,10 @@ export function createManager(options: ManagerOptions): Manager {
   };
 
   // Everything that acts on the cluster ends before the lease is given back.
-  const stopWork = async (): Promise<void> => {
+  const stopWork = async (): Promise<boolean> => {
     const results = await Promise.all(controllers.map((controller) => controller.stop(options.drainMs ?? defaultDrainMs)));
-    if (results.includes(false)) logger.warn('some work did not end in time');
     await Promise.all((options.recorders ?? []).map((recorder) => recorder.close(eventFlushMs)));
+    return !results.includes(false);
   };
 
   const closeRest = async (): Promise<void> => {
@@ -118,13 +121,14 @@ export function createManager(options: ManagerOptions): Manager {
         terminating = true;
         return stopWork();
       })
-      .then(() => 'stopped' as const);
+      .then((allEnded) => (allEnded ? ('drained' as const) : ('undrained' as const)));
     const result = await Promise.race([lease, ended]);
     leading = false;
     if (result === 'lost') return 1;
     drained.abort();
     await lease;
-    await elector?.release();
+    if (result === 'drained') await elector?.release();
+    else logger.warn('some work did not end in time, so the lease is left to run out');
     return 0;
   };
 

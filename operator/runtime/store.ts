@@ -99,8 +99,8 @@ export function createStore<T extends KubeObject>(options: { readonly indexes?: 
   };
 }
 
-// managedFields are a third of a typical object and nobody reads them here.
-function frozenCopy<T extends KubeObject>(object: T): T {
+/** managedFields are a third of a typical object and nobody reads them here. */
+export function frozenCopy<T extends KubeObject>(object: T): T {
   if (object.metadata.managedFields === undefined) return deepFreeze(object);
   const { managedFields: _dropped, ...metadata } = object.metadata;
   return deepFreeze({ ...object, metadata });

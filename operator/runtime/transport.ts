@@ -19,6 +19,8 @@ export interface HttpRequest {
   /** For `send`: the whole call. For `stream`: until the response headers. */
   readonly deadlineMs: number;
   readonly signal?: AbortSignal;
+  /** Asked at first and again right before the bytes are written; what it returns is thrown instead. */
+  readonly refusal?: () => ApiError | undefined;
 }
 
 export interface HttpResponse {
@@ -67,7 +69,7 @@ export function createTransport(options: { readonly kubeConfig: KubeConfig; read
 
   const ownHeaders = (credentials: RequestOptions, request: HttpRequest): Record<string, string> => {
     const headers: Record<string, string> = { accept: 'application/json', 'user-agent': 'trainyard' };
-    for (const [name, value] of Object.entries(credentials.headers ?? {})) headers[name.toLowerCase()] = String(value);
+    for (const [name, value] of Object.entries(credentials.headers ?? {})) headers[name.toLowerCase()] = String(value).trim(); // a token file may end in a newline
     if (typeof credentials.auth === 'string') headers['authorization'] = `Basic ${Buffer.from(credentials.auth).toString('base64')}`;
     return { ...headers, ...request.headers };
   };
@@ -92,7 +94,7 @@ export function createTransport(options: { readonly kubeConfig: KubeConfig; read
   const open = async (request: HttpRequest, kind: 'calls' | 'watches', signal: AbortSignal): Promise<Dispatcher.ResponseData> => {
     const credentials: RequestOptions = {};
     await unlessAborted(kubeConfig.applyToHTTPSOptions(credentials), signal); // may run an exec plugin or refresh a token
-    return poolsFor(credentials)[kind].request({
+    return guarded(poolsFor(credentials)[kind], request.refusal).request({
       origin: base.origin,
       path: `${prefix}${request.path}`,
       method: request.method,
@@ -107,6 +109,8 @@ export function createTransport(options: { readonly kubeConfig: KubeConfig; read
   return {
     server: base.origin,
     async send(request) {
+      const refused = request.refusal?.();
+      if (refused !== undefined) throw refused;
       const deadline = deadlineSignal(clock, request);
       try {
         const response = await open(request, 'calls', deadline.signal);
@@ -198,11 +202,33 @@ function deadlineSignal(clock: Clock, request: HttpRequest): Deadline {
       request.signal?.removeEventListener('abort', abort);
     },
     explain(cause) {
+      if (cause instanceof ApiError) return cause;
       if (expired) return new ApiError({ status: 0, reason: 'DeadlineExceeded', message: `${what}: no answer within ${request.deadlineMs} ms`, cause });
       if (aborted) return new ApiError({ status: 0, reason: 'Aborted', message: `${what}: aborted by the caller`, cause });
       return new ApiError({ status: 0, reason: 'Unreachable', message: `${what}: ${asError(cause).message}`, cause });
     },
   };
+}
+
+/**
+ * A request may wait for a free connection or for a handshake, and a frozen process may wake up in between. undici calls
+ * `onRequestStart` in the same turn of the loop in which it writes to the socket, so nothing of ours can run after it.
+ */
+function guarded(dispatcher: Dispatcher, refusal: HttpRequest['refusal']): Dispatcher {
+  if (refusal === undefined) return dispatcher;
+  return dispatcher.compose((dispatch) => (options, handler) =>
+    dispatch(options, {
+      onRequestStart(controller, context) {
+        const refused = refusal();
+        if (refused === undefined) handler.onRequestStart?.(controller, context);
+        else controller.abort(refused);
+      },
+      onResponseStart: (controller, status, headers, message) => handler.onResponseStart?.(controller, status, headers, message),
+      onResponseData: (controller, chunk) => handler.onResponseData?.(controller, chunk),
+      onResponseEnd: (controller, trailers) => handler.onResponseEnd?.(controller, trailers),
+      onResponseError: (controller, error) => handler.onResponseError?.(controller, error),
+    }),
+  );
 }
 
 function createDispatcher(options: ReturnType<KubeConfig['createDispatcherOptions']>, connections: number | null): Dispatcher {

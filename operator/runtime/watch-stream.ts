@@ -8,30 +8,24 @@ const newline = 0x0a;
 
 /**
  * The JSON values of a stream of lines. A last line without its newline is dropped: the connection broke inside it and
- * the event will come again. Throws ApiError (status 0) on network faults and when nothing arrives for `inactivityMs`
- * (a half-open socket never errors by itself), SyntaxError on a line that is not JSON. Leaving the loop ends the stream.
+ * the event will come again. Throws ApiError (status 0) on network faults and when the stream is still open after
+ * `longestMs` (a half-open socket never errors by itself, whenever its last byte came), SyntaxError on a line that is not
+ * JSON. Leaving the loop ends the stream.
  */
 export async function* readWatchStream(
   http: HttpStream,
-  options: { readonly clock: Clock; readonly inactivityMs: number; readonly onBytes: () => void },
+  options: { readonly clock: Clock; readonly longestMs: number; readonly onBytes: () => void },
 ): AsyncGenerator<unknown, void, void> {
-  const { clock, inactivityMs, onBytes } = options;
-  let silent = false;
-  const silence = (): void => {
-    silent = true;
+  const { clock, longestMs, onBytes } = options;
+  let overdue = false;
+  const timer = clock.setTimeout(() => {
+    overdue = true;
     http.abort();
-  };
-  let timer = clock.setTimeout(silence, inactivityMs);
+  }, longestMs);
   try {
-    for await (const line of lines(http.body, () => {
-      timer.cancel();
-      timer = clock.setTimeout(silence, inactivityMs);
-      onBytes();
-    })) {
-      yield JSON.parse(line) as unknown;
-    }
+    for await (const line of lines(http.body, onBytes)) yield JSON.parse(line) as unknown;
   } catch (cause) {
-    if (silent) throw new ApiError({ status: 0, reason: 'DeadlineExceeded', message: `the watch was silent for ${inactivityMs} ms`, cause });
+    if (overdue) throw new ApiError({ status: 0, reason: 'DeadlineExceeded', message: `the server should have ended the watch long before ${longestMs} ms`, cause });
     throw cause;
   } finally {
     timer.cancel();

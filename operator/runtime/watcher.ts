@@ -31,7 +31,7 @@ export interface WatcherTiming {
   readonly pageSize: number;
   /** The server ends a watch after this long … */
   readonly watchSeconds: number;
-  /** … and when it has sent nothing for this much longer, the connection is dead. */
+  /** … and when it has not done so for this much longer, the connection is dead. */
   readonly inactivityGraceMs: number;
   readonly firstPauseMs: number;
   readonly longestPauseMs: number;
@@ -74,10 +74,10 @@ interface Step {
 }
 
 const defaultTiming: WatcherTiming = { pageSize: 500, watchSeconds: 290, inactivityGraceMs: 20_000, firstPauseMs: 800, longestPauseMs: 30_000 };
-// client-go calls a watch that ends within a second without an event "very short" and backs off; so do we.
+// client-go calls a watch that ends within a second "very short" and backs off; so do we.
 const shortWatchMs = 1_000;
-// The same version refused this often (for example after etcd was restored from a backup): only a list can help.
-const faultsBeforeRelist = 5;
+// The same version or continue token refused this often (for example after etcd was restored from a backup): only a list can help.
+const refusalsBeforeRelist = 5;
 
 export function createWatcher<T extends KubeObject>(options: WatcherOptions<T>): Watcher {
   const { client, type, clock, logger, metrics, emit, random } = options;
@@ -92,7 +92,7 @@ export function createWatcher<T extends KubeObject>(options: WatcherOptions<T>):
   let running: Promise<void> | undefined;
   let endAge: (() => void) | undefined;
   let lastActivityMs = clock.monotonicMs();
-  let watchFaults = 0;
+  let refusals = 0;
 
   const heard = (): void => {
     lastActivityMs = clock.monotonicMs();
@@ -110,18 +110,21 @@ export function createWatcher<T extends KubeObject>(options: WatcherOptions<T>):
     } catch (thrown) {
       const error = asError(thrown);
       // An expired continue token is useless; after anything else the same page can be asked for again.
-      return isGone(error) ? { next: { at: 'empty' }, fault: { cause: 'gone', error } } : { next: state, fault: { cause: 'list', error } };
+      if (isGone(error)) return { next: { at: 'empty' }, fault: { cause: 'gone', error } };
+      return { next: state.continueToken === undefined ? state : unlessRefused(state, error), fault: { cause: 'list', error } };
     }
     if (stopping.signal.aborted) return { next: state };
     heard();
     for (const object of page.items) emit({ type: 'initApply', object });
     if (page.continueToken !== undefined) {
       await setImmediate(); // 50,000 objects in one go would block the event loop for a second
-      return { next: { at: 'initPage', continueToken: page.continueToken }, progress: true };
+      return { next: { at: 'initPage', continueToken: page.continueToken } };
     }
     emit({ type: 'initDone' });
-    watchFaults = 0;
-    return { next: { at: 'initListed', resourceVersion: page.resourceVersion }, progress: true };
+    metrics.lastList.set({ resource }, clock.now().getTime() / 1000);
+    refusals = 0;
+    // No progress yet: a server that lists but refuses every watch would be asked for everything once a second.
+    return { next: { at: 'initListed', resourceVersion: page.resourceVersion } };
   };
 
   const initListed = async (state: State & { at: 'initListed' }): Promise<Step> => {
@@ -130,20 +133,22 @@ export function createWatcher<T extends KubeObject>(options: WatcherOptions<T>):
     try {
       const http = await client.watch(type, { ...selection, resourceVersion: state.resourceVersion, timeoutSeconds, signal: stopping.signal });
       heard();
-      const inactivityMs = timeoutSeconds * 1000 + timing.inactivityGraceMs;
-      return { next: { at: 'watching', resourceVersion: state.resourceVersion, stream: readWatchStream(http, { clock, inactivityMs, onBytes: heard }), openedMs: clock.monotonicMs() } };
+      const stream = readWatchStream(http, { clock, longestMs: timeoutSeconds * 1000 + timing.inactivityGraceMs, onBytes: heard });
+      return { next: { at: 'watching', resourceVersion: state.resourceVersion, stream, openedMs: clock.monotonicMs() } };
     } catch (thrown) {
       const error = asError(thrown);
       if (isGone(error)) return { next: { at: 'empty' }, fault: { cause: 'gone', error } };
-      return { next: afterWatchFault(state.resourceVersion, isUnanswered(error)), fault: { cause: 'connect', error } };
+      return { next: unlessRefused(state, error), fault: { cause: 'connect', error } };
     }
   };
 
-  // A network fault says nothing about the version we hold; a refusal does, when it repeats.
-  const afterWatchFault = (resourceVersion: string, network: boolean): State => {
-    watchFaults = network ? watchFaults : watchFaults + 1;
-    return watchFaults >= faultsBeforeRelist ? { at: 'empty' } : { at: 'initListed', resourceVersion };
+  // A network fault says nothing about the version or token we hold; a refusal does, when it repeats.
+  const unlessRefused = (state: State, error: Error): State => {
+    if (!isUnanswered(error)) refusals += 1;
+    return refusals >= refusalsBeforeRelist ? { at: 'empty' } : state;
   };
+
+  const lastedMs = (state: State & { at: 'watching' }): number => clock.monotonicMs() - state.openedMs;
 
   const watching = async (state: State & { at: 'watching' }): Promise<Step> => {
     let resourceVersion = state.resourceVersion;
@@ -155,17 +160,19 @@ export function createWatcher<T extends KubeObject>(options: WatcherOptions<T>):
         resourceVersion = event.object.metadata.resourceVersion;
         if (event.type !== 'BOOKMARK') emit({ type: event.type === 'DELETED' ? 'delete' : 'apply', object: event.object });
         events += 1;
-        watchFaults = 0;
+        refusals = 0;
       }
     } catch (thrown) {
       const error = asError(thrown);
-      const progress = events > 0;
+      // A quiet kind behind a proxy that cuts idle connections every few minutes is no outage.
+      const progress = events > 0 || lastedMs(state) >= timing.longestPauseMs;
       if (isGone(error)) return { next: { at: 'empty' }, fault: { cause: 'gone', error }, progress };
-      return { next: afterWatchFault(resourceVersion, isUnanswered(error)), fault: { cause: isUnanswered(error) ? 'network' : 'error', error }, progress };
+      return { next: unlessRefused({ at: 'initListed', resourceVersion }, error), fault: { cause: isUnanswered(error) ? 'network' : 'error', error }, progress };
     }
     const next: State = { at: 'initListed', resourceVersion };
-    const lastedMs = clock.monotonicMs() - state.openedMs;
-    if (events === 0 && lastedMs < shortWatchMs) return { next, fault: { cause: 'short', error: new Error(`the watch ended after ${Math.round(lastedMs)} ms without an event`) } };
+    // Also with events: a proxy that buffers would hand out one at a time and be asked as fast as it can answer.
+    const short = lastedMs(state);
+    if (short < shortWatchMs) return { next, fault: { cause: 'short', error: new Error(`the watch ended after ${Math.round(short)} ms and ${events} events`) }, progress: events > 0 };
     metrics.watchReconnects.inc({ resource, cause: 'closed' });
     return { next, progress: true };
   };
@@ -174,6 +181,7 @@ export function createWatcher<T extends KubeObject>(options: WatcherOptions<T>):
     switch (state.at) {
       case 'empty':
         metrics.watchRelists.inc({ resource });
+        refusals = 0;
         emit({ type: 'init' });
         return { next: { at: 'initPage', continueToken: undefined } };
       case 'initPage':
@@ -195,7 +203,9 @@ export function createWatcher<T extends KubeObject>(options: WatcherOptions<T>):
       if (fault === undefined || stopping.signal.aborted) continue;
       metrics.watchReconnects.inc({ resource, cause: fault.cause });
       const asked = fault.error instanceof ApiError ? (fault.error.retryAfterMs ?? 0) : 0;
-      const pauseMs = Math.max(asked, Math.min(timing.longestPauseMs, timing.firstPauseMs * 2 ** Math.min(faults, 30)) * (1 + random() / 2));
+      // What the server asks for is a minimum and the same for all of its clients: jitter comes on top of it.
+      const backoffMs = Math.min(timing.longestPauseMs, timing.firstPauseMs * 2 ** Math.min(faults, 30));
+      const pauseMs = Math.max(asked, backoffMs) + (backoffMs * random()) / 2;
       faults += 1;
       // One fault is the daily bread of a long connection; several in a row are somebody's outage.
       logger[faults > 2 ? 'warn' : 'info']({ cause: fault.cause, err: fault.error, pauseMs: Math.round(pauseMs), next: state.at, faults }, 'watch interrupted');

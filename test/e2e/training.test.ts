@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../controllers/shared/digest.ts';
 import { inNamespace } from './harness/namespace.ts';
-import { ended, experimentEnded, readyText, readyVersion, trainingRun } from './harness/objects.ts';
+import { ended, experimentEnded, readVersion, readyText, readyVersion, trainingRun } from './harness/objects.ts';
 import { putObject, readObject } from './harness/samples.ts';
 
 const env = inNamespace('e2e-training');
@@ -28,6 +28,15 @@ describe('a training run', () => {
     const kube = env.kube();
     await kube.apply([trainingRun(namespace, 'second', { algorithm: { name: 'logistic' } })]);
     expect((await ended(kube, namespace, 'second')).status?.modelVersionRef?.name).toBe('tumour-2');
+  });
+
+  it('leaves a version alone that somebody else gave the next name, and takes the one after it', async () => {
+    const kube = env.kube();
+    const { spec } = await readyVersion(kube, namespace, 'tumour-1');
+    await kube.apply([{ apiVersion: 'trainyard.dev/v1alpha1', kind: 'ModelVersion', metadata: { name: 'lump-1', namespace }, spec: { ...spec, model: 'somebody-elses', version: 5 } }]);
+    await kube.apply([trainingRun(namespace, 'lump', { model: 'lump', algorithm: { name: 'logistic' } })]);
+    expect((await ended(kube, namespace, 'lump')).status?.modelVersionRef?.name).toBe('lump-2');
+    expect((await readVersion(kube, namespace, 'lump-1'))?.spec.model).toBe('somebody-elses');
   });
 
   it.each([
@@ -99,5 +108,18 @@ describe('an experiment', () => {
     expect(new Set(folds.split(' ')).size).toBe(1);
     const version = await readyVersion(kube, namespace, experiment.status?.modelVersionRef?.name ?? '');
     expect(version.spec.trainingRunRef?.name).toBe(best?.trialRef);
+  });
+
+  it('stops its trial and starts no other while it is suspended', async () => {
+    const kube = env.kube();
+    const { model, algorithm, ...template } = trainingRun(namespace, 'unused').spec;
+    const candidates = ['first', 'second'].map((name) => ({ name, algorithm }));
+    await kube.apply([{ apiVersion: 'trainyard.dev/v1alpha1', kind: 'Experiment', metadata: { name: 'paused', namespace }, spec: { model, objective: { metric: 'roc_auc', direction: 'Maximize' }, template, candidates, parallelism: 1 } }]);
+    const launched = async (): Promise<string[]> => (await kube.kubectl('get', 'jobs,configmaps', '-n', namespace, '-o', 'name')).split('\n').filter((name) => name.includes('/paused-'));
+    await kube.waitFor('the trial', async () => ((await launched()).includes('job.batch/paused-first-1') ? true : undefined), 30_000);
+    await kube.kubectl('patch', 'experiment', 'paused', '-n', namespace, '--type=merge', '-p', '{"spec":{"suspend":true}}');
+    await kube.waitFor('the end of the trial', async () => ((await launched()).length === 0 ? true : undefined), 60_000);
+    expect(await kube.kubectl('get', 'tr', '-n', namespace, '-l', 'trainyard.dev/experiment=paused', '-o', 'jsonpath={range .items[*]}{.metadata.name} {.spec.suspend}{"\\n"}{end}')).toBe('paused-first true\n');
+    await kube.kubectl('delete', 'experiment', 'paused', '-n', namespace);
   });
 });

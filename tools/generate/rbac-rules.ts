@@ -17,8 +17,7 @@ const runtimeRules: readonly RbacRule[] = [{ apiGroups: ['events.k8s.io'], resou
 
 /** In the operator's own namespace: the lease of the leader election. */
 export const ownNamespaceRules: readonly RbacRule[] = [
-  { apiGroups: ['coordination.k8s.io'], resources: ['leases'], verbs: ['create', 'get', 'patch', 'update'] },
-  { apiGroups: ['events.k8s.io'], resources: ['events'], verbs: ['create', 'patch'] },
+  { apiGroups: ['coordination.k8s.io'], resources: ['leases'], verbs: ['create', 'get', 'update'] },
 ];
 
 const readVerbs: readonly string[] = ['get', 'list', 'watch'];

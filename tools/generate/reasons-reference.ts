@@ -23,7 +23,7 @@ ${sections.join('')}`;
 }
 
 /** `training-run` → `TrainingRun`; `shared` → `Every kind`. */
-function kindName(folder: string): string {
+export function kindName(folder: string): string {
   if (folder === 'shared') return 'Every kind';
   return folder.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
 }

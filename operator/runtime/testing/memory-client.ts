@@ -1,12 +1,13 @@
 // The optimistic locking of the API server in memory, for tests that drive time by hand. Everything richer (server-side
 // apply, watches, validation) is tested on a real kube-apiserver: test/integration.
 import { isDeepStrictEqual } from 'node:util';
-import type { ApiClient } from '../client.ts';
+import type { WriteGuard } from '../caller.ts';
+import type { GuardedClient } from '../client.ts';
 import { ApiError } from '../errors.ts';
 import { resourceName } from '../types.ts';
 import type { Key, KubeObject, ResourceType } from '../types.ts';
 
-export interface MemoryClient extends ApiClient {
+export interface MemoryClient extends GuardedClient {
   /** Called before each operation; what it returns or throws decides: an error fails it, a promise delays it. */
   intercept: (operation: string, type: ResourceType, object: unknown) => void | Promise<void>;
   /** `create leases a`, `patch events b`, … */
@@ -18,12 +19,16 @@ export function createMemoryClient(): MemoryClient {
   const stored = new Map<string, KubeObject>();
   const operations: string[] = [];
   let version = 0;
+  let guard: WriteGuard = () => undefined;
 
   const idOf = (type: ResourceType, key: Key): string => `${resourceName(type)} ${key.namespace}/${key.name}`;
   const refuse = (status: number, reason: string, id: string): never => {
     throw new ApiError({ status, reason, message: `${reason}: ${id}` });
   };
   const begin = async (operation: string, type: ResourceType, key: Key, object?: unknown): Promise<string> => {
+    // The only unguarded client is that of the lease, and here all clients are one.
+    const refused = operation === 'get' || type.plural === 'leases' ? undefined : guard();
+    if (refused !== undefined) throw refused;
     operations.push(`${operation} ${resourceName(type)} ${key.name}`);
     await client.intercept(operation, type, object);
     return idOf(type, key);
@@ -81,6 +86,9 @@ export function createMemoryClient(): MemoryClient {
     listPage: notHere,
     watch: notHere,
     withPolicy: () => client,
+    guardWrites: (given) => {
+      guard = given;
+    },
     close: () => Promise.resolve(),
   };
   return client;

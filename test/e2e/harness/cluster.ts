@@ -13,6 +13,8 @@ export interface ClusterAddresses {
   readonly kubeconfig: string;
   readonly gateway: string;
   readonly prometheus: string;
+  /** Undefined where this machine cannot read it: a cluster of somebody else's. */
+  readonly auditLog: string | undefined;
   readonly s3: { readonly endpoint: string; readonly endpointInCluster: string; readonly accessKey: string; readonly secretKey: string };
 }
 
@@ -28,6 +30,7 @@ export async function clusterAddresses(): Promise<ClusterAddresses> {
     kubeconfig: need('KUBECONFIG'),
     gateway: need('TRAINYARD_GATEWAY_URL'),
     prometheus: need('TRAINYARD_PROMETHEUS_URL'),
+    auditLog: variables.get('TRAINYARD_AUDIT_LOG') || undefined,
     s3: { endpoint: need('TRAINYARD_S3_ENDPOINT'), endpointInCluster: need('TRAINYARD_S3_ENDPOINT_IN_CLUSTER'), accessKey: need('TRAINYARD_S3_ACCESS_KEY'), secretKey: need('TRAINYARD_S3_SECRET_KEY') },
   };
 }

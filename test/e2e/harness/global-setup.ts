@@ -1,12 +1,23 @@
+import type { TestProject } from 'vitest/node';
 import { connect } from './kube.ts';
-import { ensureNamespace, ensureStoreSecret, installOperator, removeNamespace } from './install.ts';
+import { ensureNamespace, ensureStoreSecret, installOperator, removeNamespace, removeOperator } from './install.ts';
 import { uploadBreastCancer } from './samples.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Unix time in milliseconds, from before the operator's first request. */
+    readonly suiteBegan: number;
+  }
+}
 
 const dataNamespace = 'e2e-data';
 
 /** Once per run: the operator of this checkout, and the breast-cancer table in the store. */
-export default async function setup(): Promise<() => Promise<void>> {
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const kube = await connect();
+  // What an operator of an earlier run asks for says nothing about this one.
+  await removeOperator(kube);
+  project.provide('suiteBegan', Date.now());
   await installOperator(kube);
   await ensureNamespace(kube, dataNamespace);
   await ensureStoreSecret(kube, dataNamespace);

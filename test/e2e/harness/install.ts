@@ -16,6 +16,12 @@ export async function installOperator(kube: Kube, values: readonly string[] = []
   await kube.kubectl('rollout', 'status', '-n', systemNamespace, 'deployment/trainyard', '--timeout', '120s');
 }
 
+/** Ends an operator that runs already, and forgets who led: the next one begins as on a new cluster. */
+export async function removeOperator(kube: Kube): Promise<void> {
+  await kube.kubectl('delete', 'deployment', 'trainyard', '-n', systemNamespace, '--ignore-not-found', '--cascade=foreground', '--timeout', '120s');
+  await kube.kubectl('delete', 'lease', 'trainyard-operator', '-n', systemNamespace, '--ignore-not-found');
+}
+
 /** A namespace that enforces the restricted Pod Security Standard. */
 export async function ensureNamespace(kube: Kube, name: string): Promise<void> {
   await kube.apply([{ apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels: { 'pod-security.kubernetes.io/enforce': 'restricted' } } }]);

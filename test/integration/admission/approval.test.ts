@@ -5,7 +5,7 @@ import { modelVersionResource } from '../../../crds/generated/resources.ts';
 import { finalizer } from '../../../controllers/shared/names.ts';
 import type { ApiClient } from '../../../operator/runtime/client.ts';
 import { addFinalizer } from '../../../operator/runtime/finalizers.ts';
-import type { KubeObject, Sparse } from '../../../operator/runtime/types.ts';
+import type { KubeObject } from '../../../operator/runtime/types.ts';
 import { sharedEnv } from '../harness/shared-env.ts';
 import { change, named, type Manifest } from './cases.ts';
 import { objectsOf, ofKind, render } from './chart.ts';

@@ -9,6 +9,8 @@ import type { ApiClient } from '../../../operator/runtime/client.ts';
 import { systemClock } from '../../../operator/runtime/clock.ts';
 import { createLogger } from '../../../operator/runtime/log.ts';
 import { createMetrics } from '../../../operator/runtime/metrics.ts';
+import { readAuditLog, writeAuditPolicy } from './audit-log.ts';
+import type { AuditEntry } from './audit-log.ts';
 import { binary } from './binaries.ts';
 import { installCrds } from './crds.ts';
 import { createWorkspace, defineService, freePorts, waitUntilReady } from './processes.ts';
@@ -20,6 +22,12 @@ export interface TestEnvOptions {
   readonly controllerManager?: boolean;
   /** Paths of CRD files, installed and waited for. */
   readonly crds?: readonly string[];
+  /** Every changing request is recorded by the server itself: `auditLog()`. */
+  readonly auditLog?: boolean;
+  /** Names of more users, each with a token of its own and no rights: `kubeconfigOf(name)`. */
+  readonly users?: readonly string[];
+  /** More flags of the API server. */
+  readonly flags?: readonly string[];
 }
 
 export interface ApiServer {
@@ -38,6 +46,12 @@ export interface TestEnv {
   readonly kubeConfig: KubeConfig;
   readonly kubeconfigPath: string;
   readonly apiserver: ApiServer;
+  /** Forgets the history of etcd up to now, as the API server has it done every five minutes. */
+  compact(): Promise<void>;
+  /** What the server has recorded until now; empty without the option. */
+  auditLog(): readonly AuditEntry[];
+  /** The path of a kubeconfig of one of the `users`; with `server`, through a proxy. */
+  kubeconfigOf(user: string, server?: string): string;
   stop(): Promise<void>;
 }
 
@@ -64,7 +78,10 @@ async function start(options: TestEnvOptions, workspace: Workspace, services: Se
   const [etcdPort = 0, peerPort = 0, apiPort = 0, managerPort = 0] = await freePorts(4);
   const url = `https://127.0.0.1:${apiPort}`;
   const token = randomBytes(16).toString('hex');
-  writeFileSync(at('tokens.csv'), `${token},admin,admin,system:masters\n`, { mode: 0o600 });
+  const users = new Map((options.users ?? []).map((name) => [name, randomBytes(16).toString('hex')]));
+  const rows = [`${token},admin,admin,system:masters`, ...[...users].map(([name, own]) => `${own},${name},${name}`)];
+  writeFileSync(at('tokens.csv'), `${rows.join('\n')}\n`, { mode: 0o600 });
+  if (options.auditLog === true) writeAuditPolicy(at('audit-policy.json'));
   writeServiceAccountKeys(at('service-account.pub'), at('service-account.key'));
 
   const etcd = defineService(workspace, 'etcd', await binary('etcd'), [
@@ -95,6 +112,8 @@ async function start(options: TestEnvOptions, workspace: Workspace, services: Se
     `--service-account-signing-key-file=${at('service-account.key')}`,
     // Without a controller manager no namespace has a default service account, and no pod could be created.
     ...(options.controllerManager === true ? [] : ['--disable-admission-plugins=ServiceAccount']),
+    ...(options.auditLog === true ? [`--audit-policy-file=${at('audit-policy.json')}`, `--audit-log-path=${at('audit.log')}`] : []),
+    ...(options.flags ?? []),
     '--profiling=false',
     '--v=1',
   ]);
@@ -133,13 +152,33 @@ async function start(options: TestEnvOptions, workspace: Workspace, services: Se
     client,
     kubeConfig,
     kubeconfigPath,
+    compact: () => compact(`http://127.0.0.1:${etcdPort}`),
     apiserver: { url, start: startApiServer, stop: () => apiserver.stop(3_000), kill: () => apiserver.kill() },
+    auditLog: () => (options.auditLog === true ? readAuditLog(at('audit.log')) : []),
+    kubeconfigOf(user, server = url) {
+      const own = users.get(user);
+      if (own === undefined) throw new Error(`no user ${user} in the options of this control plane`);
+      const path = at(`kubeconfig-${user}-${new URL(server).port}`);
+      writeKubeconfig(path, server, own, readFileSync(at('certs', 'apiserver.crt')));
+      return path;
+    },
     async stop() {
       await client.close();
       await stopAll(services);
       workspace.remove();
     },
   };
+}
+
+// etcd's gRPC gateway: https://etcd.io/docs/v3.6/dev-guide/api_grpc_gateway/
+async function compact(etcdUrl: string): Promise<void> {
+  const ask = async (path: string, body: object): Promise<{ header: { revision: string } }> => {
+    const answer = await fetch(`${etcdUrl}${path}`, { method: 'POST', body: JSON.stringify(body), signal: AbortSignal.timeout(10_000) });
+    if (!answer.ok) throw new Error(`etcd ${path}: HTTP ${answer.status}: ${await answer.text()}`);
+    return (await answer.json()) as { header: { revision: string } };
+  };
+  const { header } = await ask('/v3/maintenance/status', {});
+  await ask('/v3/kv/compaction', { revision: header.revision, physical: true });
 }
 
 /** The last started first; by SIGKILL, since nobody will read that etcd again. */

@@ -19,6 +19,8 @@ export const modelDeploymentCases: readonly Case[] = [
   { name: 'one host cannot be named twice', object: change(modelDeployment, { 'traffic.hosts': ['a.example', 'a.example'], 'traffic.gateways': ['istio-system/public'] }), accepted: false, by: 'schema', message: 'Duplicate value' },
   { name: 'an interval of half a second is accepted', object: change(modelDeployment, { 'rollout.analysis.interval': '500ms' }), accepted: true },
   { name: 'an interval below half a second is refused', object: change(modelDeployment, { 'rollout.analysis.interval': '499ms' }), ...rejected, message: 'interval must be 500ms or more' },
+  { name: 'an alpha of one in a million is accepted', object: change(modelDeployment, { 'rollout.analysis.alpha': 0.000001 }), accepted: true },
+  { name: 'a smaller alpha is refused', object: change(modelDeployment, { 'rollout.analysis.alpha': 0.0000009 }), accepted: false, by: 'schema', message: 'alpha must be 0.000001 or more' },
   { name: 'two objectives cannot have one name', object: change(modelDeployment, { 'rollout.analysis.slos': [{ name: 'a', type: 'ErrorRatio', max: 0.1 }, { name: 'a', type: 'ErrorRatio', max: 0.2 }] }), ...rejected, message: 'Duplicate value' },
   { name: 'a variable cannot be set twice', object: change(modelDeployment, { 'server.env': [{ name: 'A', value: '1' }, { name: 'A', value: '2' }] }), ...rejected, message: 'Duplicate value' },
 ];

@@ -24,6 +24,8 @@ export const trainingRunCases: readonly Case[] = [
   { name: 'allowed values may be numbers and texts', object: change(trainingRun, { 'data.rules': [{ column: 'malignant', allowed: [0, 1, 'unknown'] }] }), accepted: true },
   { name: 'a gate without a bound is refused', object: change(trainingRun, { gates: [{ metric: 'roc_auc' }] }), ...rejected, message: 'a gate needs min, max or both' },
   { name: 'a gate with one bound is accepted', object: change(trainingRun, { gates: [{ metric: 'parity_max_abs_error', max: 1e-5 }] }), accepted: true },
+  { name: 'a twentieth of the rows may be the test', object: change(trainingRun, { 'data.split.testFraction': 0.05 }), accepted: true },
+  { name: 'less than a twentieth of the rows is no test', object: change(trainingRun, { 'data.split.testFraction': 0.049 }), accepted: false, by: 'schema', message: 'testFraction must be 0.05 or more' },
   { name: 'hyperparameters keep the names of the library', object: change(trainingRun, { 'algorithm.parameters': { max_depth: 4, nested: { deep: [1, 'a', true] } } }), accepted: true },
 ];
 

@@ -1,0 +1,41 @@
+import type { ConditionCatalogue } from '../shared/condition-catalogue.ts';
+
+const failures = ['TooManyFailedTrials', 'NoScore', 'NoneEligible'] as const;
+const underWay = ['Competing', 'Registering'] as const;
+
+/** Every condition of an Experiment. The docs page is made from this. */
+export const conditions = {
+  Ready: {
+    polarity: 'positive',
+    states: {
+      True: { meaning: 'There is a winner and, where wanted, its ModelVersion.', reasons: ['Succeeded'] },
+      False: { meaning: 'Nobody won, or the experiment is suspended.', reasons: ['Suspended', ...failures] },
+      Unknown: { meaning: 'Trials run, or the winner is being registered.', reasons: underWay },
+    },
+  },
+  Reconciling: { polarity: 'abnormal-true', states: { True: { meaning: 'Trials run, or the winner is being registered.', reasons: underWay } } },
+  Stalled: { polarity: 'abnormal-true', states: { True: { meaning: 'Nobody won. Only a new Experiment helps.', reasons: failures } } },
+  Succeeded: {
+    polarity: 'positive',
+    states: {
+      True: { meaning: 'The experiment ended with a winner.', reasons: ['Succeeded'] },
+      False: { meaning: 'The experiment ended without one.', reasons: failures },
+      Unknown: { meaning: 'The experiment has not ended.', reasons: [...underWay, 'Suspended'] },
+    },
+  },
+  TrialsCompleted: {
+    polarity: 'positive',
+    states: {
+      True: { meaning: 'Every candidate was tried.', reasons: ['AllEnded', 'NoScore', 'NoneEligible'] },
+      False: { meaning: 'Trials are left, or were given up.', reasons: ['Competing', 'TooManyFailedTrials'] },
+    },
+  },
+  WinnerSelected: {
+    polarity: 'positive',
+    states: {
+      True: { meaning: 'status.verdict names the winner.', reasons: ['BestScore'] },
+      False: { meaning: 'There is none.', reasons: failures },
+      Unknown: { meaning: 'The trials have not ended.', reasons: ['Competing'] },
+    },
+  },
+} as const satisfies ConditionCatalogue;

@@ -1,0 +1,133 @@
+// Random lives of an experiment, by whole reconciles over a cluster in memory; its trials end as the story says.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Experiment } from '../../crds/generated/experiment.ts';
+import type { ModelVersion } from '../../crds/generated/model-version.ts';
+import { experimentResource, modelVersionResource, trainingRunResource } from '../../crds/generated/resources.ts';
+import type { TrainingRun } from '../../crds/generated/training-run.ts';
+import type { Condition } from '../../operator/runtime/types.ts';
+import { auditAnnotation } from '../shared/announce.ts';
+import { undocumented, unseen } from '../shared/testing/undocumented.ts';
+import { assertAudit, createWorld, settle } from '../shared/testing/world.ts';
+import { conditions } from './conditions.ts';
+import { reconcile, type Deps } from './reconcile.ts';
+import { specOf } from './testing/contest.ts';
+
+const key = { namespace: 'ml', name: 'families' };
+const candidates = ['xgb', 'forest', 'logistic'] as const;
+
+class Life {
+  readonly world = createWorld({ main: experimentResource, bounded: true });
+  readonly deps: Deps;
+
+  constructor(spec: object = {}) {
+    const { client, clock, logger, recorder } = this.world;
+    this.deps = { client, clock, logger, events: recorder, stores: { experiments: this.world.store<Experiment>(experimentResource), trainingRuns: this.world.store<TrainingRun>(trainingRunResource), modelVersions: this.world.store<ModelVersion>(modelVersionResource) } };
+    this.world.put<Experiment>(experimentResource, { apiVersion: 'trainyard.dev/v1alpha1', kind: 'Experiment', metadata: { ...key }, spec: specOf(spec) });
+  }
+
+  async play(one: Event): Promise<void> {
+    await one.happen(this);
+    await settle(this.world, () => reconcile(this.deps, key));
+    const { parallelism = 1 } = this.experiment()?.spec ?? {};
+    expect(this.trials().filter((run) => run.status === undefined).length).toBeLessThanOrEqual(parallelism);
+  }
+
+  experiment(): Experiment | undefined {
+    return this.deps.stores.experiments.get(key);
+  }
+
+  trials(): readonly TrainingRun[] {
+    return this.deps.stores.trainingRuns.list();
+  }
+
+  /** Ends the trial of a candidate that is on its way. */
+  ends(candidate: string, score: number | undefined, failed: string | undefined): void {
+    this.world.edit<TrainingRun>(trainingRunResource, { namespace: 'ml', name: `families-${candidate}` }, (run) => {
+      if (run.status !== undefined) return run;
+      const condition: Condition = { type: 'Succeeded', status: failed === undefined ? 'True' : 'False', reason: failed ?? 'Succeeded', message: `because of ${failed ?? 'nothing'}`, lastTransitionTime: '2026-01-01T00:00:00Z' };
+      const sha256 = candidate.charCodeAt(0).toString(16).padEnd(64, '0');
+      const files = { data: { foldsDigest: 'folds' }, artifact: { uri: `s3://m/${candidate}.onnx`, sha256, sizeBytes: 9 }, manifest: { uri: `s3://m/${candidate}.json`, sha256 } };
+      return { ...run, status: { conditions: [condition], ...(score === undefined ? {} : { ...files, metrics: [{ name: 'roc_auc', split: 'CV', value: score, stdDev: 0.01, n: 5 }] }) } };
+    });
+  }
+
+  outcome(): unknown {
+    const { status } = this.experiment() ?? {};
+    return { conditions: status?.conditions?.map(({ type, status: value, reason, message }) => `${type} ${value} ${reason} ${message}`).sort(), leaderboard: status?.leaderboard, verdict: status?.verdict, version: status?.modelVersionRef, trials: status?.trials };
+  }
+}
+
+interface Event {
+  readonly text: string;
+  happen(life: Life): void | Promise<void>;
+}
+
+const named = (text: string, happen: Event['happen']): Event & { [fc.toStringMethod]: () => string } => ({ text, happen, [fc.toStringMethod]: () => text });
+const scores = (candidate: string, score: number, failed?: string): Event => named(`${candidate} has ${score} ${failed ?? ''}`, (life) => life.ends(candidate, score, failed));
+const fails = (candidate: string, reason: string): Event => named(`${candidate} fails with ${reason}`, (life) => life.ends(candidate, undefined, reason));
+const suspend = (value: boolean): Event => named(`suspend ${String(value)}`, ({ world }) => world.edit<Experiment>(experimentResource, key, (one) => ({ ...one, spec: { ...one.spec, suspend: value } })));
+const seconds = (count: number): Event => named(`${count} s pass`, ({ world }) => world.clock.advance(count * 1000));
+const version = (number: number): Event =>
+  named(`somebody makes tumour-${number}`, ({ world }) => {
+    if (world.store(modelVersionResource).get({ namespace: 'ml', name: `tumour-${number}` }) === undefined) world.put(modelVersionResource, { apiVersion: 'trainyard.dev/v1alpha1', kind: 'ModelVersion', metadata: { name: `tumour-${number}`, namespace: 'ml' }, spec: { model: 'tumour', version: number, manifest: { uri: 'x', sha256: 'other' } } });
+  });
+const disturbed = named('somebody writes in between', ({ world }) => world.conflictOnce());
+const nothing = named('nothing', () => undefined);
+const trialDeleted = (candidate: string): Event => named(`the trial of ${candidate} is deleted`, ({ world }) => world.remove(trainingRunResource, { namespace: 'ml', name: `families-${candidate}` }));
+const deleted = named('deleted', ({ world }) => world.remove(experimentResource, key));
+
+const candidate = fc.constantFrom(...candidates);
+const event = fc.oneof(
+  { weight: 5, arbitrary: fc.tuple(candidate, fc.constantFrom(0.7, 0.8, 0.9)).map(([name, score]) => scores(name, score)) },
+  { weight: 2, arbitrary: candidate.map((name) => scores(name, 0.95, 'GateFailed')) },
+  { weight: 2, arbitrary: fc.tuple(candidate, fc.constantFrom('TrainerFailed', 'OutOfMemory')).map(([name, reason]) => fails(name, reason)) },
+  { weight: 2, arbitrary: fc.boolean().map(suspend) },
+  { weight: 1, arbitrary: candidate.map(trialDeleted) },
+  { weight: 1, arbitrary: fc.constantFrom(1, 3600).map(seconds) },
+  { weight: 1, arbitrary: fc.constantFrom(1, 2).map(version) },
+  { weight: 1, arbitrary: fc.constant(disturbed) },
+);
+
+describe('any life of an experiment', () => {
+  it('settles after every event, writes nothing then, and audits every decision once', { timeout: 60_000 }, async () => {
+    const decisions = new Set<string>();
+    const seen = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(fc.record({ parallelism: fc.integer({ min: 1, max: 3 }), maxFailedTrials: fc.integer({ min: 1, max: 4 }), suspend: fc.boolean(), winner: fc.constantFrom({ register: 'Never' }, { register: 'IfGatesPass' }, {}) }), fc.array(event, { minLength: 3, maxLength: 25 }), fc.boolean(), async (spec, story, ends) => {
+        const life = new Life(spec);
+        for (const one of [nothing, ...story]) await life.play(one);
+        assertAudit(life.world, auditAnnotation);
+        expect(undocumented(life.world.seen, conditions)).toEqual([]);
+        const told = life.world.audit.map(({ decision }) => decision);
+        expect(new Set(told).size, told.join()).toBe(told.length);
+        for (const one of told) decisions.add(one);
+        for (const one of life.world.seen) seen.add(one);
+        if (!ends) return;
+        await life.play(deleted);
+        expect([life.experiment(), life.trials()]).toEqual([undefined, []]);
+      }),
+      { numRuns: 400, seed: 7 },
+    );
+    expect([...decisions].sort()).toEqual(['NoScore', 'NoneEligible', 'Registered', 'TooManyFailedTrials', 'WinnerSelected']);
+    expect(unseen(seen, conditions)).toEqual([]);
+  });
+
+  it('has the same winner in whatever order the trials end, and however often that is told', { timeout: 60_000 }, async () => {
+    const facts = [scores('xgb', 0.9), scores('forest', 0.8), fails('logistic', 'OutOfMemory'), seconds(60)];
+    const spec = { parallelism: 3, maxFailedTrials: 4 };
+    const straight = new Life(spec);
+    for (const one of [nothing, ...facts]) await straight.play(one);
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(facts, { minLength: facts.length }), fc.array(fc.nat(facts.length - 1), { maxLength: 4 }), fc.boolean(), async (order, again, together) => {
+        const life = new Life(spec);
+        await life.play(nothing);
+        if (together) for (const one of order) await one.happen(life);
+        for (const one of [...order, ...again.map((i) => order[i]!)]) await life.play(one);
+        expect(life.outcome()).toEqual(straight.outcome());
+        expect(life.world.audit.map(({ decision, to }) => `${decision} ${to}`)).toEqual(['WinnerSelected families-xgb', 'Registered tumour-1']);
+      }),
+      { numRuns: 60, seed: 7 },
+    );
+  });
+});

@@ -1,0 +1,45 @@
+import type { ConditionCatalogue } from '../shared/condition-catalogue.ts';
+
+const unresolved = ['VersionNotFound', 'VersionOfAnotherModel', 'VersionArchived', 'VersionNotApproved'] as const;
+const unrouted = ['GatewayNotFound', 'HostNotServed'] as const;
+const troubles = ['ImageCannotStart', 'ConfigInvalid', 'CrashLooping', 'LoadFailed', 'Unschedulable'] as const;
+
+/** Every condition of a ModelDeployment. The docs page is made from this. */
+export const conditions = {
+  Ready: {
+    polarity: 'positive',
+    states: {
+      True: { meaning: 'The version that spec names serves all traffic, or serves nothing because spec says so.', reasons: ['Serving', 'Paused', 'ScaledToZero'] },
+      False: { meaning: 'What spec asks for does not serve. The message says what does.', reasons: ['VersionNotReady', ...unresolved, ...unrouted, 'RolledBack', 'Paused', ...troubles, 'NoReadyPod', 'ProgressDeadlineExceeded', 'ApplyFailed'] },
+      Unknown: { meaning: 'A rollout is under way.', reasons: ['StartingCandidate', 'RollingOut', 'Paused'] },
+    },
+  },
+  Reconciling: { polarity: 'abnormal-true', states: { True: { meaning: 'A rollout is under way, or something is missing that may come by itself.', reasons: ['StartingCandidate', 'RollingOut', 'Paused', 'VersionNotReady', ...troubles, 'NoReadyPod', 'ApplyFailed'] } } },
+  Stalled: { polarity: 'abnormal-true', states: { True: { meaning: 'A user must act: nothing changes by itself.', reasons: [...unresolved, ...unrouted, 'RolledBack', 'Paused', 'ProgressDeadlineExceeded'] } } },
+  VersionResolved: {
+    polarity: 'positive',
+    states: {
+      True: { meaning: 'The ModelVersion that spec names can be deployed.', reasons: ['Found'] },
+      False: { meaning: 'It cannot; stable goes on serving.', reasons: ['VersionNotReady', ...unresolved] },
+    },
+  },
+  Available: {
+    polarity: 'positive',
+    states: {
+      True: { meaning: 'At least one pod of the stable revision is ready.', reasons: ['PodsReady'] },
+      False: { meaning: 'None is.', reasons: ['NothingDeployed', 'NoReadyPod'] },
+    },
+  },
+  TrafficShifted: {
+    polarity: 'neutral',
+    states: {
+      True: { meaning: 'A candidate gets part of the traffic.', reasons: ['Canary'] },
+      False: { meaning: 'Stable gets all of it.', reasons: ['AllToStable'] },
+    },
+  },
+  RolledBack: {
+    polarity: 'abnormal-true',
+    states: { True: { meaning: 'The digest that spec names was rolled back and is blocked.', reasons: ['SloBreached', 'TotalFailure', 'CandidateUnavailable', 'CandidateCrashLooping', 'ProgressDeadlineExceeded', 'HoldDeadlineExceeded'] } },
+  },
+  Paused: { polarity: 'abnormal-true', states: { True: { meaning: 'spec.paused is true: weights stay as they are and nothing new starts.', reasons: ['PausedBySpec'] } } },
+} as const satisfies ConditionCatalogue;

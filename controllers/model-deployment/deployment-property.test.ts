@@ -1,0 +1,244 @@
+// Random lives of a deployment, by whole reconciles over a cluster in memory: the real router, workloads and pods.
+// The rules of traffic are rollout-property.test.ts's; here it is what is written and told.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ModelDeployment } from '../../crds/generated/model-deployment.ts';
+import type { ModelVersion } from '../../crds/generated/model-version.ts';
+import { modelDeploymentResource, modelVersionResource } from '../../crds/generated/resources.ts';
+import type { KubeObject } from '../../operator/runtime/types.ts';
+import { auditAnnotation } from '../shared/announce.ts';
+import { deployments, gateways, podDisruptionBudgets, pods, services, virtualServices, type Deployment, type Gateway, type Pod, type VirtualService } from '../shared/kube-types.ts';
+import { label } from '../shared/names.ts';
+import { undocumented, unseen } from '../shared/testing/undocumented.ts';
+import { assertAudit, createWorld, settle } from '../shared/testing/world.ts';
+import { conditions } from './conditions.ts';
+import { byDeployment, podsByRevision, type Deps } from './deps.ts';
+import { events } from './events.ts';
+import type { Reading } from './judge/counters.ts';
+import type { Sample } from './judge/judge.ts';
+import { reconcile } from './reconcile.ts';
+import type { PodDisruptionBudget, Service } from './resources/services.ts';
+import { createIstioRouter } from './router/traffic-router.ts';
+import { gatewayOf, versionOf } from './testing/objects.ts';
+import { specOf } from './testing/rollout.ts';
+
+const key = { namespace: 'ml', name: 'web' };
+const indexedBy = (name: string) => (object: KubeObject): string[] => (object.metadata.labels?.[name] === undefined ? [] : [`ml/${object.metadata.labels[name]}`]);
+const healthy = { ready: true, restarts: 0 };
+type Looks = 'ready' | 'not-ready' | 'crash-loop' | 'crashing' | 'load-failed' | 'bad-image' | 'no-secret' | 'no-node';
+
+class Life {
+  readonly world = createWorld({ main: modelDeploymentResource });
+  readonly deps: Deps;
+  private sample: Sample | undefined;
+  private readonly counters = new Map<string, { total: number; bad: number }>();
+
+  constructor(spec: object = {}) {
+    const { world } = this;
+    const { client, clock, logger, recorder } = world;
+    const indexes = { [byDeployment]: indexedBy(label.deployment) };
+    const stores: Deps['stores'] = {
+      modelDeployments: world.store<ModelDeployment>(modelDeploymentResource),
+      modelVersions: world.store<ModelVersion>(modelVersionResource),
+      pods: world.store<Pod>(pods, { [podsByRevision]: indexedBy(label.revision) }),
+      deployments: world.store<Deployment>(deployments, indexes),
+      services: world.store<Service>(services, indexes),
+      budgets: world.store<PodDisruptionBudget>(podDisruptionBudgets, indexes),
+      virtualServices: world.store<VirtualService>(virtualServices),
+      gateways: world.store<Gateway>(gateways),
+    };
+    const sampler: Deps['sampler'] = { watch: () => undefined, latest: () => this.sample, stop: () => undefined };
+    this.deps = { client, clock, logger, events: recorder, sampler, router: createIstioRouter({ client, virtualServices: stores.virtualServices }), stores, server: { image: 'server:1', storeSecretName: 'store' }, watchNamespaces: [], defaultPrometheusUrl: undefined };
+    for (const number of [1, 2, 3]) this.version(number, {});
+    world.put<Gateway>(gateways, gatewayOf('gate', '*'));
+    world.put<ModelDeployment>(modelDeploymentResource, { apiVersion: 'trainyard.dev/v1alpha1', kind: 'ModelDeployment', metadata: { ...key }, spec: specOf({ traffic: { hosts: ['web.example.com'], gateways: ['istio/gate'] }, rollout: { steps: [{ weight: 5, hold: '5s' }, { weight: 50, hold: '5s' }], scaleDownDelay: '5s', analysis: { minRequests: 20, holdDeadline: '1m', onHoldDeadline: 'Rollback' } }, ...spec }) });
+  }
+
+  async play(one: Event): Promise<void> {
+    await one.happen(this);
+    await settle(this.world, () => reconcile(this.deps, key));
+  }
+
+  deployment(): ModelDeployment | undefined {
+    return this.deps.stores.modelDeployments.get(key);
+  }
+
+  edit(more: Partial<ModelDeployment['spec']>): void {
+    this.world.edit<ModelDeployment>(modelDeploymentResource, key, (one) => ({ ...one, spec: { ...one.spec, ...more } }));
+  }
+
+  version(number: number, { ready = true, ...spec }: { readonly ready?: boolean; readonly stage?: 'Archived' | 'Production'; readonly approval?: ModelVersion['spec']['approval']; readonly model?: string }): void {
+    const one = versionOf(`tumour-${number}`);
+    const artifact = { ...one.spec.artifact, sha256: String(number).repeat(64) };
+    const condition = { type: 'Ready', status: ready ? 'True' : 'False', reason: ready ? 'Verified' : 'StoreUnreachable', message: '', lastTransitionTime: '2026-01-01T00:00:00Z' } as const;
+    this.world.put<ModelVersion>(modelVersionResource, { ...one, spec: { ...one.spec, version: number, artifact, ...spec }, status: { conditions: [condition] } });
+  }
+
+  /** Every pod of the newest workload, or of the one that serves, now looks so. */
+  podsAre(which: 'newest' | 'stable', looks: Looks): void {
+    const stable = this.deployment()?.status?.stable?.revision;
+    const revision = which === 'stable' ? stable : (this.deployment()?.status?.candidate?.revision ?? stable);
+    if (revision === undefined || this.deps.stores.deployments.get({ namespace: 'ml', name: revision }) === undefined) return;
+    const since = new Date(this.world.clock.now().getTime() - 5000).toISOString();
+    this.world.put<Pod>(pods, { apiVersion: 'v1', kind: 'Pod', metadata: { name: `${revision}-0`, namespace: 'ml', labels: { [label.revision]: revision } }, status: podStatus(looks, since) });
+  }
+
+  /** A second passes, and the counters are read. */
+  async traffic(bad: number, sources: readonly string[] = ['prometheus']): Promise<void> {
+    await this.world.clock.advance(1000);
+    const { stable, candidate, lastRollback } = this.deployment()?.status ?? {};
+    const read = (revision: string | undefined, failed: number, epoch: string): Reading[] => {
+      if (revision === undefined) return [];
+      const { total = 0, bad: before = 0 } = this.counters.get(revision) ?? {};
+      const next = { total: total + 20, bad: before + failed };
+      this.counters.set(revision, next);
+      return [{ pod: `${revision}-0`, epoch, revision, ...next }];
+    };
+    const readings = [...read(stable?.revision, 0, '1'), ...read(candidate?.revision ?? lastRollback?.revision, bad, '9999999999')];
+    this.sample = { at: this.world.clock.now(), sources, problems: sources.length === 0 ? ['prometheus: refused'] : [], readings: sources.length === 0 ? [] : readings };
+  }
+
+  outcome(): unknown {
+    const { status } = this.deployment() ?? {};
+    const route = this.deps.stores.virtualServices.get(key)?.spec;
+    const owned = [deployments, services, podDisruptionBudgets].map((type) => this.world.store<KubeObject>(type).list().map(({ metadata }) => metadata.name).sort());
+    return { conditions: status?.conditions?.map(({ type, status: value, reason, message }) => `${type} ${value} ${reason} ${message}`).sort(), stable: status?.stable?.version, candidate: status?.candidate?.version, route, owned };
+  }
+}
+
+function podStatus(looks: Looks, since: string): NonNullable<Pod['status']> {
+  const server = (state: object, more: object = {}): NonNullable<Pod['status']>['containerStatuses'] => [{ name: 'server', ready: false, restartCount: healthy.restarts, state, ...more }];
+  const is = (ready: boolean, containerStatuses: NonNullable<Pod['status']>['containerStatuses'] & object): NonNullable<Pod['status']> => ({ phase: 'Running', conditions: [{ type: 'Ready', status: ready ? 'True' : 'False', lastTransitionTime: since }], containerStatuses });
+  switch (looks) {
+    case 'ready':
+      return is(true, server({ running: {} })!);
+    case 'not-ready':
+      return is(false, server({ running: {} })!);
+    case 'crash-loop':
+      return is(true, server({ waiting: { reason: 'CrashLoopBackOff' } })!);
+    case 'crashing':
+      return is(false, server({ waiting: { reason: 'CrashLoopBackOff' } })!);
+    case 'load-failed':
+      return is(false, server({ terminated: { exitCode: 1, message: '{"error":{"reason":"DigestMismatch","message":"other bytes"}}' } })!);
+    case 'bad-image':
+      return is(false, server({ waiting: { reason: 'ErrImagePull' } })!);
+    case 'no-secret':
+      return is(false, server({ waiting: { reason: 'CreateContainerConfigError' } })!);
+    case 'no-node':
+      return { phase: 'Pending', conditions: [{ type: 'PodScheduled', status: 'False', message: '0/3' }] };
+  }
+}
+
+interface Event {
+  readonly text: string;
+  happen(life: Life): void | Promise<void>;
+}
+
+const named = (text: string, happen: Event['happen']): Event & { [fc.toStringMethod]: () => string } => ({ text, happen, [fc.toStringMethod]: () => text });
+const podsAre = (which: 'newest' | 'stable', looks: Looks): Event => named(`pods of ${which} are ${looks}`, (life) => life.podsAre(which, looks));
+const asks = (number: number): Event => named(`spec names tumour-${number}`, (life) => life.edit({ version: `tumour-${number}` }));
+const version = (number: number, how: Parameters<Life['version']>[1]): Event => named(`tumour-${number} is ${JSON.stringify(how)}`, (life) => life.version(number, how));
+const versionGone = (number: number): Event => named(`tumour-${number} is gone`, ({ world }) => world.remove(modelVersionResource, { namespace: 'ml', name: `tumour-${number}` }));
+const traffic = (seconds: number, bad: number): Event =>
+  named(`${seconds} s with ${bad} of 20 failed`, async (life) => {
+    for (let i = 1; i < seconds; i += 1) {
+      await life.traffic(bad);
+      await settle(life.world, () => reconcile(life.deps, key));
+    }
+    await life.traffic(bad);
+  });
+const noMetrics = named('no metrics', (life) => life.traffic(0, []));
+const seconds = (count: number): Event => named(`${count} s pass`, ({ world }) => world.clock.advance(count * 1000));
+const paused = (value: boolean): Event => named(`paused ${String(value)}`, (life) => life.edit({ paused: value }));
+const replicas = (count: number): Event => named(`replicas ${count}`, (life) => life.edit({ server: { ...life.deployment()!.spec.server, replicas: count } }));
+const gateway = (hosts: readonly string[] | undefined): Event =>
+  named(`gateway ${hosts?.join() ?? 'gone'}`, ({ world }) => (hosts === undefined ? world.remove(gateways, { namespace: 'istio', name: 'gate' }) : void world.put<Gateway>(gateways, gatewayOf('gate', ...hosts))));
+const foreignEdit = named('somebody changes the route', ({ world }) => world.edit<VirtualService>(virtualServices, key, (one) => ({ ...one, spec: { ...one.spec, hosts: ['elsewhere'] } })));
+const retry = (token: string): Event => named(`retry ${token}`, ({ world }) => world.edit<ModelDeployment>(modelDeploymentResource, key, (one) => ({ ...one, metadata: { ...one.metadata, annotations: { 'trainyard.dev/retry': token } } })));
+const disturbed = named('somebody writes in between', ({ world }) => world.conflictOnce());
+const deleted = named('deleted', ({ world }) => world.remove(modelDeploymentResource, key));
+
+const number = fc.integer({ min: 1, max: 3 });
+const event = fc.oneof(
+  { weight: 6, arbitrary: fc.tuple(fc.constantFrom('newest', 'newest', 'stable'), fc.constantFrom<Looks[]>('ready', 'ready', 'ready', 'not-ready', 'crash-loop', 'crashing', 'load-failed', 'bad-image', 'no-secret', 'no-node')).map(([which, looks]) => podsAre(which, looks)) },
+  { weight: 6, arbitrary: fc.tuple(fc.constantFrom(1, 2, 6), fc.constantFrom(0, 0, 0, 0, 4, 20)).map(([count, bad]) => traffic(count, bad)) },
+  { weight: 3, arbitrary: number.map(asks) },
+  { weight: 2, arbitrary: fc.constantFrom(1, 10, 60, 700).map(seconds) },
+  { weight: 1, arbitrary: fc.tuple(number, fc.constantFrom<Parameters<Life['version']>[1][]>({}, {}, { ready: false }, { stage: 'Archived' }, { model: 'other' }, { approval: { required: true, state: 'Pending' } })).map(([one, how]) => version(one, how)) },
+  { weight: 1, arbitrary: number.map(versionGone) },
+  { weight: 1, arbitrary: fc.boolean().map(paused) },
+  { weight: 1, arbitrary: fc.constantFrom(0, 1, 1).map(replicas) },
+  { weight: 1, arbitrary: fc.constantFrom<(readonly string[] | undefined)[]>(['*'], ['*'], ['other.example.com'], undefined).map(gateway) },
+  { weight: 1, arbitrary: fc.constantFrom(foreignEdit, noMetrics, disturbed, retry('a'), retry('b')) },
+);
+
+// What random stories meet too seldom.
+const rare: [deployed: number, story: Event[], ends: boolean][] = [
+  [2, [paused(true), paused(false), seconds(10), seconds(60), asks(1), asks(2)], false],
+  [1, [asks(2), podsAre('newest', 'crashing'), podsAre('newest', 'bad-image'), podsAre('newest', 'no-secret'), podsAre('newest', 'no-node'), seconds(700)], true],
+  [2, [podsAre('newest', 'crash-loop'), retry('a'), podsAre('newest', 'ready'), traffic(6, 0), traffic(6, 0), traffic(6, 0), paused(true), asks(3)], true],
+  [2, [traffic(2, 20), retry('b')], false],
+  [2, [traffic(6, 4), traffic(6, 4), foreignEdit], false],
+  [1, [version(1, { model: 'other' }), version(1, { stage: 'Archived' }), version(1, { ready: false }), versionGone(1), version(1, { approval: { required: true, state: 'Pending' } })], false],
+  [1, [gateway(undefined), gateway(['other.example.com']), replicas(0), podsAre('stable', 'not-ready')], false],
+  [0, [paused(true), podsAre('newest', 'not-ready'), seconds(700)], false],
+];
+
+describe('any life of a deployment', () => {
+  it('settles after every event, writes nothing then, and audits every decision once', { timeout: 120_000 }, async () => {
+    const decisions = new Set<string>();
+    const seen = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(0, 1, 2), fc.array(event, { minLength: 5, maxLength: 30 }), fc.boolean(), async (deployed, story, ends) => {
+        const life = new Life();
+        await life.play(seconds(1));
+        const ready = podsAre('newest', 'ready');
+        for (const one of [[], [ready], [ready, asks(2), ready]][deployed] ?? []) await life.play(one);
+        for (const one of story) await life.play(one);
+        assertAudit(life.world, auditAnnotation);
+        expect(undocumented(life.world.seen, conditions)).toEqual([]);
+        // Whoever serves was told so: from each change of stable to the next there is no gap.
+        const served = life.world.audit.filter(({ decision }) => decision === 'Deployed' || decision === 'Promoted');
+        served.forEach(({ from }, i) => expect(from).toBe(served[i - 1]?.to ?? ''));
+        expect(life.deployment()?.status?.stable?.version).toBe(served.at(-1)?.to);
+        for (const { decision } of life.world.audit) decisions.add(decision);
+        for (const one of life.world.seen) seen.add(one);
+        if (!ends) return;
+        await life.play(deleted);
+        expect(life.outcome()).toMatchObject({ owned: [[], [], []], route: undefined });
+      }),
+      { numRuns: 60, seed: 7, examples: rare },
+    );
+    expect([...decisions].sort()).toEqual(Object.entries(events).filter(([, { audited }]) => audited).map(([name]) => name).sort());
+    // An API server that refuses is the integration tests'.
+    expect(unseen(seen, conditions).filter((one) => !one.endsWith(' ApplyFailed'))).toEqual([]);
+  });
+
+  it('ends alike in whatever order facts become known, and however often', { timeout: 60_000 }, async () => {
+    const facts = [version(1, { approval: { required: true, state: 'Approved', by: 'anna' } }), gateway(['*']), replicas(1), paused(false)];
+    const start = async (): Promise<Life> => {
+      const life = new Life();
+      for (const one of [version(1, { approval: { required: true, state: 'Pending' } }), gateway(undefined), paused(true)]) await life.play(one);
+      return life;
+    };
+    const finish = async (life: Life): Promise<unknown> => {
+      await life.play(podsAre('newest', 'ready'));
+      await life.play(seconds(10));
+      return life.outcome();
+    };
+    const straight = await start();
+    for (const one of facts) await straight.play(one);
+    const expected = await finish(straight);
+    expect(expected).toMatchObject({ stable: 'tumour-1', candidate: undefined });
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(facts, { minLength: facts.length }), fc.array(fc.nat(facts.length - 1), { maxLength: 4 }), fc.boolean(), async (order, again, together) => {
+        const life = await start();
+        if (together) for (const one of order) await one.happen(life);
+        for (const one of [...order, ...again.map((i) => order[i]!)]) await life.play(one);
+        expect(await finish(life)).toEqual(expected);
+        expect(life.world.audit.map(({ decision }) => decision)).toEqual(['RolloutStarted', 'Deployed']);
+      }),
+      { numRuns: 20, seed: 7 },
+    );
+  });
+});

@@ -1,0 +1,68 @@
+// Generated from crds/*.yaml by tools/generate. Do not edit: change the source and run `make generate`.
+
+/** A CEL rule; `at` says where in the object: `spec.data.rules[]` is every entry of that list, `` the object itself. */
+export interface Rule {
+    readonly at: string;
+    readonly rule: string;
+    readonly message: string;
+}
+
+/** A list whose entries are told apart by the values of these keys. */
+export interface KeyedList {
+    readonly at: string;
+    readonly keys: readonly string[];
+}
+
+/** By kind. Rules that compare with the object before a change are left out: nobody has it but the API server. */
+export const demands: Readonly<Record<string, { readonly rules: readonly Rule[]; readonly lists: readonly KeyedList[] }>> = {
+    TrainingRun: {
+    rules: [
+        {"at":"","rule":"size(self.metadata.name) <= 50","message":"metadata.name must have at most 50 characters, because the names of the Job and its pods are made from it"},
+        {"at":"spec","rule":"self.task != 'Regression' || self.data.split.strategy != 'Stratified'","message":"data.split.strategy: Stratified needs classes; use Random for task: Regression"},
+        {"at":"spec","rule":"self.task == 'Regression' ? self.algorithm.name != 'logistic' : !(self.algorithm.name in ['ridge', 'elasticNet'])","message":"algorithm.name does not fit the task: logistic is for classification, ridge and elasticNet are for regression"},
+        {"at":"spec.data.rules[]","rule":"has(self.column) != has(self.rowCount)","message":"a rule needs either column or rowCount, not both"},
+        {"at":"spec.data.rules[]","rule":"!has(self.min) || !has(self.max) || self.min <= self.max","message":"min must not exceed max"},
+        {"at":"spec.data.split.testFraction","rule":"self >= 0.05","message":"testFraction must be 0.05 or more"},
+        {"at":"spec.gates[]","rule":"has(self.min) || has(self.max)","message":"a gate needs min, max or both"},
+    ],
+    lists: [
+    ],
+    },
+    Experiment: {
+    rules: [
+        {"at":"","rule":"size(self.metadata.name) <= 24","message":"metadata.name must have at most 24 characters, because the names of the trials are made from it"},
+        {"at":"spec","rule":"self.template.metrics.primary == self.objective.metric","message":"template.metrics.primary must be the same as objective.metric"},
+        {"at":"spec.template","rule":"self.task != 'Regression' || self.data.split.strategy != 'Stratified'","message":"data.split.strategy: Stratified needs classes; use Random for task: Regression"},
+        {"at":"spec.template.data.rules[]","rule":"has(self.column) != has(self.rowCount)","message":"a rule needs either column or rowCount, not both"},
+        {"at":"spec.template.data.rules[]","rule":"!has(self.min) || !has(self.max) || self.min <= self.max","message":"min must not exceed max"},
+        {"at":"spec.template.data.split.testFraction","rule":"self >= 0.05","message":"testFraction must be 0.05 or more"},
+        {"at":"spec.template.gates[]","rule":"has(self.min) || has(self.max)","message":"a gate needs min, max or both"},
+    ],
+    lists: [
+        {"at":"spec.candidates","keys":["name"]},
+    ],
+    },
+    ModelVersion: {
+    rules: [
+        {"at":"","rule":"size(self.metadata.name) <= 63","message":"metadata.name must have at most 63 characters, because it is used as a label"},
+        {"at":"spec.approval","rule":"self.state != 'Approved' || (has(self.by) && self.by != '')","message":"approval.by must name who approved"},
+        {"at":"spec.approval","rule":"self.state != 'Rejected' || (has(self.reason) && self.reason != '')","message":"approval.reason must say why it was rejected"},
+    ],
+    lists: [
+    ],
+    },
+    ModelDeployment: {
+    rules: [
+        {"at":"","rule":"size(self.metadata.name) <= 45","message":"metadata.name must have at most 45 characters, because the names of the revisions are made from it"},
+        {"at":"spec.traffic","rule":"!has(self.gateways) || size(self.gateways) == 0 || (has(self.hosts) && size(self.hosts) > 0)","message":"traffic.gateways needs traffic.hosts: a gateway routes by host name"},
+        {"at":"spec.traffic","rule":"!has(self.hosts) || size(self.hosts) == 0 || (has(self.gateways) && size(self.gateways) > 0)","message":"traffic.hosts needs traffic.gateways: without a gateway no public host can be reached"},
+        {"at":"spec.rollout.steps","rule":"self.map(s, s.weight).isSorted() && self.all(s, self.exists_one(other, other.weight == s.weight))","message":"the weights of the steps must grow"},
+        {"at":"spec.rollout.analysis.interval","rule":"duration(self) >= duration('500ms')","message":"interval must be 500ms or more"},
+        {"at":"spec.rollout.analysis.alpha","rule":"self >= 0.000001","message":"alpha must be 0.000001 or more"},
+    ],
+    lists: [
+        {"at":"spec.server.env","keys":["name"]},
+        {"at":"spec.rollout.analysis.slos","keys":["name"]},
+    ],
+    },
+};

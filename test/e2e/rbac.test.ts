@@ -1,0 +1,56 @@
+// Runs after every other file (vitest.config.ts): what the operator never asked for in the whole suite, it need not be allowed.
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { requestsSince } from '../../tools/rbac/audit-log.ts';
+import { compare } from '../../tools/rbac/compare.ts';
+import { grantsOf, userName, type Authorization, type Binding, type Role, type ServiceAccount } from '../../tools/rbac/grants.ts';
+import { invisible } from '../../tools/rbac/invisible.ts';
+import type { Request } from '../../tools/rbac/requests.ts';
+import { clusterAddresses } from './harness/cluster.ts';
+import { systemNamespace } from './harness/install.ts';
+import { connect, type Kube } from './harness/kube.ts';
+
+const { auditLog } = await clusterAddresses();
+const isOfSuite = (namespace: string): boolean => namespace.startsWith('e2e-');
+const namespaceOf = (user: string): string => user.split(':')[2] ?? '';
+
+// A cluster of somebody else's shows nobody its audit log; the other files run there even so.
+describe.skipIf(auditLog === undefined)('permissions, by the audit log of this run', () => {
+  let kube: Kube;
+  let operator: ServiceAccount;
+  let authorization: Authorization;
+  let requests: readonly Request[];
+
+  beforeAll(async () => {
+    kube = await connect();
+    operator = { namespace: systemNamespace, name: await kube.kubectl('get', 'deployment', 'trainyard', '-n', systemNamespace, '-o', 'jsonpath={.spec.template.spec.serviceAccountName}') };
+    authorization = await readAuthorization(kube);
+    requests = await requestsSince(auditLog ?? '', inject('suiteBegan'), (user) => user === userName(operator) || (user.startsWith('system:serviceaccount:') && isOfSuite(namespaceOf(user))));
+  });
+  afterAll(() => kube.close());
+
+  it('the operator used everything that its roles grant, and was refused nothing', () => {
+    const grants = grantsOf(operator, authorization);
+    const own = requests.filter(({ user }) => user === userName(operator));
+    console.info(`permissions: ${grants.length} grants, ${own.length} requests of ${userName(operator)}`);
+    expect(compare(grants, own, invisible)).toEqual({ unused: [], denied: [] });
+  });
+
+  it('what no log can show is nevertheless granted: the list of it is no list of wishes', () => {
+    const grants = grantsOf(operator, authorization);
+    for (const { group, resource, verb } of invisible) expect(grants).toContainEqual(expect.objectContaining({ verb, target: { group, resource, names: [] } }));
+  });
+
+  it('trainers and model servers asked for nothing, and no role names an account of theirs', () => {
+    expect(requests.filter(({ user }) => user !== userName(operator)).map(({ user, verb, path }) => `${user}: ${verb} ${path}`)).toEqual([]);
+    const bindings = [...authorization.roleBindings, ...authorization.clusterRoleBindings];
+    expect(bindings.flatMap(({ subjects = [] }) => subjects).filter(({ kind, namespace = '' }) => kind === 'ServiceAccount' && isOfSuite(namespace))).toEqual([]);
+    // The account that a pod gets which names none.
+    expect(compare(grantsOf({ namespace: 'e2e-any', name: 'default' }, authorization), [])).toEqual({ unused: [], denied: [] });
+  });
+});
+
+async function readAuthorization(kube: Kube): Promise<Authorization> {
+  const read = async <T>(plural: string): Promise<readonly T[]> => (JSON.parse(await kube.kubectl('get', `${plural}.rbac.authorization.k8s.io`, '--all-namespaces', '-o', 'json')) as { items: readonly T[] }).items;
+  const [roles, clusterRoles, roleBindings, clusterRoleBindings] = await Promise.all([read<Role>('roles'), read<Role>('clusterroles'), read<Binding>('rolebindings'), read<Binding>('clusterrolebindings')]);
+  return { roles, clusterRoles, roleBindings, clusterRoleBindings };
+}
