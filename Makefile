@@ -39,6 +39,14 @@ test-integration: deps ## tests against a real kube-apiserver and etcd
 test-e2e: deps ## tests on the real cluster
 	@node tools/test/main.ts e2e
 
+.PHONY: bench-operator
+bench-operator: deps ## the operator with 10,000 versions, beside a Go operator; about 15 minutes
+	@node bench/operator/main.ts
+
+.PHONY: soak
+soak: deps ## start empty, churn for SOAK_SECONDS (600), stop empty
+	@node test/soak/main.ts
+
 .PHONY: verify
 verify: deps ## types, lint, import borders, generated files, chart, docs
 	@tools/verify.sh

@@ -4,6 +4,7 @@ import { wire as wireModelDeployment } from '../controllers/model-deployment/con
 import { podsByRevision } from '../controllers/model-deployment/deps.ts';
 import { podSource } from '../controllers/model-deployment/evidence/pods.ts';
 import { prometheusSource, stableHistory } from '../controllers/model-deployment/evidence/prometheus.ts';
+import { evaluateQueries } from '../controllers/model-deployment/evidence/queries.ts';
 import { createSampler } from '../controllers/model-deployment/evidence/sampler.ts';
 import { reconcile as reconcileModelDeployment } from '../controllers/model-deployment/reconcile.ts';
 import { createIstioRouter } from '../controllers/model-deployment/router/traffic-router.ts';
@@ -59,6 +60,7 @@ export function createControllers(deps: ControllerDeps): readonly Runnable[] {
     clock,
     sources: [prometheusSource(), podSource({ podsOf: (namespace, revision) => stores.pods.byIndex(podsByRevision, `${namespace}/${revision}`) })],
     history: stableHistory,
+    query: evaluateQueries,
     onSample: (key) => modelDeployments.enqueue(key),
   });
   const deployment = {

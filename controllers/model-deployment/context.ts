@@ -1,5 +1,8 @@
 import type { ModelDeploymentSpec, ModelDeploymentStatus } from '../../crds/generated/model-deployment.ts';
-import type { JudgeConfig, Sample } from './judge/judge.ts';
+import { durationMs } from '../shared/duration.ts';
+import type { Sample } from './judge/judge.ts';
+import type { JudgeConfig, Objective } from './judge/objective.ts';
+import { plan } from './policies/plan.ts';
 import type { EventIntent } from '../shared/event-intent.ts';
 
 /** The version that spec names, looked up: a revision that could serve, or why there is none. */
@@ -61,9 +64,17 @@ export function without<K extends keyof Status>(status: Status, ...names: readon
   return Object.fromEntries(Object.entries(status).filter(([name]) => !left.has(name))) as Omit<Status, K>;
 }
 
-export function judgeConfig(spec: ModelDeploymentSpec): JudgeConfig {
-  const { slos, compareToStable, alpha, minRequests } = spec.rollout.analysis;
-  return { objectives: slos.map(({ name, max }) => ({ name, max })), compareToStable, alpha, minRequests };
+/** @param step number of the present step, from 1; what may come next depends on the weight that comes next. */
+export function judgeConfig(spec: ModelDeploymentSpec, step = 0): JudgeConfig {
+  const { slos, compareToStable, alpha, minRequests, promotion, guardrails } = spec.rollout.analysis;
+  const next = plan(spec)[step]?.weight ?? 100;
+  return { objectives: slos.map(objective), compareToStable, alpha, minRequests, ...promotion, nextShare: next / 100, ...guardrails };
+}
+
+function objective({ name, type, min, max, quantile, maxLatency }: ModelDeploymentSpec['rollout']['analysis']['slos'][number]): Objective {
+  // 1 - 0.99 is 0.010000000000000009; nobody means that.
+  if (type === 'Latency') return { type, name, max: Number((1 - (quantile ?? 0)).toFixed(9)), maxSeconds: durationMs(maxLatency ?? '') / 1000 };
+  return type === 'Query' ? { type, name, min, max } : { type, name, max: max ?? 0 };
 }
 
 export function healthOf(context: Context, revision: string | undefined): RevisionHealth {

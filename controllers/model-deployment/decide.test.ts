@@ -54,7 +54,7 @@ describe('a canary that passes', () => {
     expect(rollout.last?.revisions).toEqual(['rev-tumour-2']);
   });
   it('holds, and never passes, without traffic', () => {
-    const rollout = steady(Rollout.atFirstStep(), 60, [0, 0]);
+    const rollout = steady(Rollout.atFirstStep(), 60, [0, 0], [0, 0]);
     expect(rollout.weight()).toBe(5);
     expect(rollout.status.rollout).toMatchObject({ verdict: 'Insufficient' });
     expect(rollout.status.rollout?.text).toContain('fewer than 20 requests');

@@ -56,7 +56,10 @@ function podsOf(deps: Deps, namespace: string, revision: string): readonly Pod[]
 export function sampleTarget(deps: Deps, deployment: ModelDeployment, watched: string | undefined): SampleTarget | undefined {
   const stable = deployment.status?.stable?.revision;
   if (watched === undefined || stable === undefined) return undefined;
-  const { source, interval } = deployment.spec.rollout.analysis;
+  const { source, interval, slos, guardrails } = deployment.spec.rollout.analysis;
+  const extras = { latency: slos.some(({ type }) => type === 'Latency'), invalid: guardrails.invalidOutputRatio !== undefined, bins: guardrails.predictionDrift !== undefined };
+  const since = deployment.status?.rollout?.stepStartedAt;
+  const queries = since === undefined ? [] : slos.flatMap(({ name, query }) => (query === undefined ? [] : [{ slo: name, template: query, since }]));
   return {
     namespace: deployment.metadata.namespace ?? '',
     deployment: deployment.metadata.name,
@@ -65,6 +68,8 @@ export function sampleTarget(deps: Deps, deployment: ModelDeployment, watched: s
     prometheusUrl: source.prometheus?.url ?? deps.defaultPrometheusUrl,
     readPods: source.pods,
     intervalMs: durationMs(interval),
+    ...(Object.values(extras).includes(true) ? { extras } : {}),
+    ...(queries.length > 0 ? { queries } : {}),
   };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Rollout } from './testing/rollout.ts';
 
 const clean = (rollout: Rollout, seconds: number): Rollout => {
-  for (let i = 0; i < seconds; i += 1) rollout.traffic({ candidate: [5, 0], stable: [45, 0] });
+  for (let i = 0; i < seconds; i += 1) rollout.traffic({ candidate: [rollout.weight() || 20, 0], stable: [100 - rollout.weight(), 0] });
   return rollout;
 };
 const gone = { total: 0, ready: 0, available: 0 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Rollout } from './testing/rollout.ts';
 
 const clean = (rollout: Rollout, seconds: number): Rollout => {
-  for (let i = 0; i < seconds; i += 1) rollout.traffic({ candidate: [5, 0], stable: [45, 0] });
+  for (let i = 0; i < seconds; i += 1) rollout.traffic({ candidate: [rollout.weight() || 20, 0], stable: [100 - rollout.weight(), 0] });
   return rollout;
 };
 const ask = (rollout: Rollout, verb: string, token: string): Rollout => {
@@ -126,7 +126,7 @@ describe('approval', () => {
     expect(rollout.status.lastRollback?.reason).toBe('SloBreached');
   });
   it('may be waited for longer than the hold deadline', () => {
-    const rollout = clean(Rollout.atFirstStep({ rollout: { approval: { beforeStep: [2] }, analysis: { minRequests: 20, holdDeadline: '1m' } } }), 200);
+    const rollout = clean(Rollout.atFirstStep({ rollout: { approval: { beforeStep: [2] }, analysis: { minRequests: 20, holdDeadline: '1m', promotion: { margin: 0.1 } } } }), 200);
     expect(rollout.status.rollout).toMatchObject({ step: 1, awaiting: 'step-2' });
   });
 });

@@ -28,4 +28,5 @@ export const conditions = {
       False: { meaning: 'Somebody has to approve the version first, or rejected it.', reasons: ['Pending', 'Rejected'] },
     },
   },
+  DeletionBlocked: { polarity: 'abnormal-true', states: { True: { meaning: 'The version was deleted while a ModelDeployment serves it; it is kept until none does.', reasons: ['StillServed'] } } },
 } as const satisfies ConditionCatalogue;

@@ -34,8 +34,7 @@ class Life {
 
   async play(one: Event): Promise<void> {
     await one.happen(this);
-    // A version that is kept says so at every look; the recorder makes a series of it.
-    await settle(this.world, () => reconcile(this.deps, key), ['StillServed']);
+    await settle(this.world, () => reconcile(this.deps, key));
   }
 
   version(): ModelVersion | undefined {

@@ -208,7 +208,7 @@ export interface ModelDeploymentSpecRolloutAnalysis {
      */
     compareToStable: boolean;
     /**
-     * @description Greatest probability of rolling back a version that is as good as stable and within its bounds.
+     * @description Greatest probability of rolling back a version that is as good as stable and within its bounds, over all objectives and the guardrail predictionDrift together.
      * @default 0.01
      */
     alpha: number;
@@ -218,6 +218,10 @@ export interface ModelDeploymentSpecRolloutAnalysis {
      * @default 100
      */
     minRequests: number;
+    /** @description How sure one must be before the candidate gets more traffic: with this confidence, at the next weight, all requests together keep each ratio objective up to the margin, or are worse than stable alone by no more than the margin. */
+    promotion: ModelDeploymentSpecRolloutAnalysisPromotion;
+    /** @description Rules about the answers themselves. What is left out is not asked. */
+    guardrails: ModelDeploymentSpecRolloutAnalysisGuardrails;
     /**
      * @description Longest time that a step may wait for evidence after its hold time is over, such as 30m.
      * @default 30m
@@ -249,12 +253,40 @@ export interface ModelDeploymentSpecRolloutAnalysisSlo {
     /** @description Name of the objective. */
     name: string;
     /**
-     * @description ErrorRatio is the share of inference requests that the server answered with 5xx.
+     * @description ErrorRatio is the share of inference requests that the server answered with 5xx. Latency is the share of them that failed or took longer than maxLatency. Query is a number that Prometheus works out.
      * @enum {string}
      */
-    type: "ErrorRatio";
-    /** @description Greatest share allowed, 0 to 1, without the ends. */
-    max: number;
+    type: "ErrorRatio" | "Latency" | "Query";
+    /** @description Of an ErrorRatio: greatest share allowed, 0 to 1, without the ends. Of a Query: greatest value allowed. */
+    max?: number;
+    /** @description Of a Query: smallest value allowed. */
+    min?: number;
+    /** @description Of a Latency: share of the requests that must be answered within maxLatency, such as 0.99. */
+    quantile?: number;
+    /** @description Of a Latency: longest time, such as 100ms, 10s at most. It is counted by the server's next histogram bucket that is not shorter. */
+    maxLatency?: string;
+    /** @description Of a Query: PromQL that gives one number. {{revision}}, {{stable}}, {{namespace}} and {{deployment}} stand for names, {{window}} for the time since the step began, 10s to 5m. */
+    query?: string;
+}
+/** @description How sure one must be before the candidate gets more traffic: with this confidence, at the next weight, all requests together keep each ratio objective up to the margin, or are worse than stable alone by no more than the margin. */
+export interface ModelDeploymentSpecRolloutAnalysisPromotion {
+    /**
+     * @description Level of the upper bounds, which hold at every look.
+     * @default 0.95
+     */
+    confidence: number;
+    /**
+     * @description Share of all requests, 0 to 1. A candidate with the next share w must keep its bound plus margin / w.
+     * @default 0.01
+     */
+    margin: number;
+}
+/** @description Rules about the answers themselves. What is left out is not asked. */
+export interface ModelDeploymentSpecRolloutAnalysisGuardrails {
+    /** @description Greatest population stability index between the predictions of candidate and stable on the same traffic, such as 0.2. */
+    predictionDrift?: number;
+    /** @description Greatest share of the candidate's requests that may give NaN or infinity; 0 tolerates none. Asked from three such requests in two looks on. */
+    invalidOutputRatio?: number;
 }
 /** @description What is wanted. How much traffic a version gets right now is in the status. */
 export interface ModelDeploymentSpecInput {
@@ -445,7 +477,7 @@ export interface ModelDeploymentSpecRolloutAnalysisInput {
      */
     compareToStable?: boolean;
     /**
-     * @description Greatest probability of rolling back a version that is as good as stable and within its bounds.
+     * @description Greatest probability of rolling back a version that is as good as stable and within its bounds, over all objectives and the guardrail predictionDrift together.
      * @default 0.01
      */
     alpha?: number;
@@ -455,6 +487,10 @@ export interface ModelDeploymentSpecRolloutAnalysisInput {
      * @default 100
      */
     minRequests?: number;
+    /** @description How sure one must be before the candidate gets more traffic: with this confidence, at the next weight, all requests together keep each ratio objective up to the margin, or are worse than stable alone by no more than the margin. */
+    promotion?: ModelDeploymentSpecRolloutAnalysisPromotionInput;
+    /** @description Rules about the answers themselves. What is left out is not asked. */
+    guardrails?: ModelDeploymentSpecRolloutAnalysisGuardrailsInput;
     /**
      * @description Longest time that a step may wait for evidence after its hold time is over, such as 30m.
      * @default 30m
@@ -486,12 +522,40 @@ export interface ModelDeploymentSpecRolloutAnalysisSloInput {
     /** @description Name of the objective. */
     name: string;
     /**
-     * @description ErrorRatio is the share of inference requests that the server answered with 5xx.
+     * @description ErrorRatio is the share of inference requests that the server answered with 5xx. Latency is the share of them that failed or took longer than maxLatency. Query is a number that Prometheus works out.
      * @enum {string}
      */
-    type: "ErrorRatio";
-    /** @description Greatest share allowed, 0 to 1, without the ends. */
-    max: number;
+    type: "ErrorRatio" | "Latency" | "Query";
+    /** @description Of an ErrorRatio: greatest share allowed, 0 to 1, without the ends. Of a Query: greatest value allowed. */
+    max?: number;
+    /** @description Of a Query: smallest value allowed. */
+    min?: number;
+    /** @description Of a Latency: share of the requests that must be answered within maxLatency, such as 0.99. */
+    quantile?: number;
+    /** @description Of a Latency: longest time, such as 100ms, 10s at most. It is counted by the server's next histogram bucket that is not shorter. */
+    maxLatency?: string;
+    /** @description Of a Query: PromQL that gives one number. {{revision}}, {{stable}}, {{namespace}} and {{deployment}} stand for names, {{window}} for the time since the step began, 10s to 5m. */
+    query?: string;
+}
+/** @description How sure one must be before the candidate gets more traffic: with this confidence, at the next weight, all requests together keep each ratio objective up to the margin, or are worse than stable alone by no more than the margin. */
+export interface ModelDeploymentSpecRolloutAnalysisPromotionInput {
+    /**
+     * @description Level of the upper bounds, which hold at every look.
+     * @default 0.95
+     */
+    confidence?: number;
+    /**
+     * @description Share of all requests, 0 to 1. A candidate with the next share w must keep its bound plus margin / w.
+     * @default 0.01
+     */
+    margin?: number;
+}
+/** @description Rules about the answers themselves. What is left out is not asked. */
+export interface ModelDeploymentSpecRolloutAnalysisGuardrailsInput {
+    /** @description Greatest population stability index between the predictions of candidate and stable on the same traffic, such as 0.2. */
+    predictionDrift?: number;
+    /** @description Greatest share of the candidate's requests that may give NaN or infinity; 0 tolerates none. Asked from three such requests in two looks on. */
+    invalidOutputRatio?: number;
 }
 /** @description What serves now and why. Written by the operator only. */
 export interface ModelDeploymentStatus {
@@ -666,6 +730,22 @@ export interface ModelDeploymentStatusRollout {
 export interface ModelDeploymentStatusEvidenceEntry {
     /** @description Name of the objective. */
     slo: string;
+    /**
+     * @description Its type.
+     * @enum {string}
+     */
+    type?: "ErrorRatio" | "Latency" | "Query";
+    /** @description Of a Latency: the server's bucket bound in seconds that requests are counted by. */
+    bucket?: string;
+    /** @description Sources that answered last, such as prometheus,pods. */
+    source?: string;
+    /**
+     * Format: date-time
+     * @description The look that is counted from.
+     */
+    since?: string;
+    /** @description Greatest share of bad requests that the objective allows. */
+    bound?: number;
     /** @description Inference requests and how many of them failed. */
     candidate?: ModelDeploymentStatusEvidenceEntryCandidate;
     /** @description Inference requests and how many of them failed. */
@@ -685,6 +765,33 @@ export interface ModelDeploymentStatusEvidenceEntry {
      * @description Windows in which the candidate failed a request.
      */
     badWindows?: number;
+    /** @description Greatest share of bad requests that the candidate's counts do not refute, at promotion.confidence. */
+    upper?: number;
+    /** @description The same for the difference between candidate and stable. */
+    difference?: number;
+    /** @description Bad requests of stable in windows of 10 s. */
+    window?: ModelDeploymentStatusEvidenceEntryWindow;
+    /**
+     * Format: date-time
+     * @description Of a Query: when it was last evaluated.
+     */
+    evaluatedAt?: string;
+    /** @description Of a Query: what it gave. */
+    value?: number;
+    /** @description Of a Query: why it gave no number. */
+    problem?: string;
+    /** @description Of a Query: whether Prometheus did not answer. */
+    unavailable?: boolean;
+    /**
+     * Format: int32
+     * @description Of a Query: evaluations in a row outside of the bounds, 2 at most.
+     */
+    outside?: number;
+    /**
+     * Format: int32
+     * @description Of a Query: evaluations in a row within the bounds, 2 at most.
+     */
+    inside?: number;
     /** @description Logarithm of the e-value for each relative risk of the grid 1.5 2 3 5 10 20 50. */
     logE?: number[];
 }
@@ -697,7 +804,7 @@ export interface ModelDeploymentStatusEvidenceEntryCandidate {
     requests?: number;
     /**
      * Format: int64
-     * @description Requests failed.
+     * @description Requests that failed or were slow.
      */
     bad?: number;
 }
@@ -710,7 +817,7 @@ export interface ModelDeploymentStatusEvidenceEntryStable {
     requests?: number;
     /**
      * Format: int64
-     * @description Requests failed.
+     * @description Requests that failed or were slow.
      */
     bad?: number;
 }
@@ -723,9 +830,31 @@ export interface ModelDeploymentStatusEvidenceEntryStep {
     requests?: number;
     /**
      * Format: int64
-     * @description Requests failed.
+     * @description Requests that failed or were slow.
      */
     bad?: number;
+}
+/** @description Bad requests of stable in windows of 10 s. */
+export interface ModelDeploymentStatusEvidenceEntryWindow {
+    /**
+     * Format: date-time
+     * @description When the open window began.
+     */
+    startedAt?: string;
+    /**
+     * Format: int64
+     * @description Bad requests in the open window.
+     */
+    bad?: number;
+    /**
+     * Format: int32
+     * @description Closed windows.
+     */
+    n?: number;
+    /** @description Mean of bad requests per closed window. */
+    mean?: number;
+    /** @description Sum of squared differences from the mean. */
+    m2?: number;
 }
 /** @description Counters that the judge goes on from after a restart. */
 export interface ModelDeploymentStatusJudge {
@@ -743,8 +872,19 @@ export interface ModelDeploymentStatusJudge {
      * @description Look at which a failure of the candidate was first seen.
      */
     firstBadAt?: string;
-    /** @description The dispersion window that is open: counts of stable since it began. */
-    window?: ModelDeploymentStatusJudgeWindow;
+    /**
+     * Format: date-time
+     * @description Since when no source answers; absent while one does.
+     */
+    silentSince?: string;
+    /** @description All inference requests, whatever the objectives; bad are those that failed. */
+    answered?: ModelDeploymentStatusJudgeAnswered;
+    /** @description Requests of the candidate that gave NaN or infinity. */
+    invalid?: ModelDeploymentStatusJudgeInvalid;
+    /** @description Predictions by bin since the candidate got traffic, and how they differ. */
+    drift?: ModelDeploymentStatusJudgeDrift;
+    /** @description Requests since the weight settled against the weights. */
+    split?: ModelDeploymentStatusJudgeSplit;
     /** @description Raw counters of each process as last read. */
     counters?: ModelDeploymentStatusJudgeCounter[];
 }
@@ -761,27 +901,115 @@ export interface ModelDeploymentStatusJudgeAllFailed {
      */
     requests?: number;
 }
-/** @description The dispersion window that is open: counts of stable since it began. */
-export interface ModelDeploymentStatusJudgeWindow {
-    /**
-     * Format: date-time
-     * @description When it began.
-     */
-    startedAt?: string;
+/** @description All inference requests, whatever the objectives; bad are those that failed. */
+export interface ModelDeploymentStatusJudgeAnswered {
+    /** @description Inference requests and how many of them failed. */
+    candidate?: ModelDeploymentStatusJudgeAnsweredCandidate;
+    /** @description Inference requests and how many of them failed. */
+    stable?: ModelDeploymentStatusJudgeAnsweredStable;
+    /** @description Inference requests and how many of them failed. */
+    step?: ModelDeploymentStatusJudgeAnsweredStep;
+}
+/** @description Inference requests and how many of them failed. */
+export interface ModelDeploymentStatusJudgeAnsweredCandidate {
     /**
      * Format: int64
-     * @description Requests failed in it.
+     * @description Requests answered.
+     */
+    requests?: number;
+    /**
+     * Format: int64
+     * @description Requests that failed or were slow.
      */
     bad?: number;
+}
+/** @description Inference requests and how many of them failed. */
+export interface ModelDeploymentStatusJudgeAnsweredStable {
+    /**
+     * Format: int64
+     * @description Requests answered.
+     */
+    requests?: number;
+    /**
+     * Format: int64
+     * @description Requests that failed or were slow.
+     */
+    bad?: number;
+}
+/** @description Inference requests and how many of them failed. */
+export interface ModelDeploymentStatusJudgeAnsweredStep {
+    /**
+     * Format: int64
+     * @description Requests answered.
+     */
+    requests?: number;
+    /**
+     * Format: int64
+     * @description Requests that failed or were slow.
+     */
+    bad?: number;
+}
+/** @description Requests of the candidate that gave NaN or infinity. */
+export interface ModelDeploymentStatusJudgeInvalid {
+    /**
+     * Format: int64
+     * @description Number of them.
+     */
+    count?: number;
     /**
      * Format: int32
-     * @description Closed windows.
+     * @description Looks that showed any.
      */
-    n?: number;
-    /** @description Mean of failures per closed window. */
-    mean?: number;
-    /** @description Sum of squared differences from the mean. */
-    m2?: number;
+    looks?: number;
+}
+/** @description Predictions by bin since the candidate got traffic, and how they differ. */
+export interface ModelDeploymentStatusJudgeDrift {
+    /** @description Predictions by bin. */
+    candidate?: {
+        [key: string]: number;
+    };
+    /** @description Predictions by bin. */
+    stable?: {
+        [key: string]: number;
+    };
+    /** @description Logarithm of the e-value of different distributions. */
+    logE?: number;
+    /** @description Population stability index, less what chance alone gives. */
+    psi?: number;
+    /** @description What the index is at least, with probability 1 - alpha. */
+    lower?: number;
+}
+/** @description Requests since the weight settled against the weights. */
+export interface ModelDeploymentStatusJudgeSplit {
+    /**
+     * Format: int64
+     * @description Requests of the candidate.
+     */
+    candidate?: number;
+    /**
+     * Format: int64
+     * @description Requests of stable.
+     */
+    stable?: number;
+    /** @description Smallest p-value so far that they follow the weights. */
+    p?: number;
+    /** @description Counts at which it was proven that requests do not follow the weights. */
+    mismatch?: ModelDeploymentStatusJudgeSplitMismatch;
+}
+/** @description Counts at which it was proven that requests do not follow the weights. */
+export interface ModelDeploymentStatusJudgeSplitMismatch {
+    /**
+     * Format: int64
+     * @description Requests of the candidate.
+     */
+    candidate?: number;
+    /**
+     * Format: int64
+     * @description Requests of stable.
+     */
+    stable?: number;
+    /** @description The p-value then. */
+    p?: number;
 }
 export interface ModelDeploymentStatusJudgeCounter {
     /** @description Name of the pod. */
@@ -800,6 +1028,19 @@ export interface ModelDeploymentStatusJudgeCounter {
      * @description Requests failed since the process started.
      */
     bad: number;
+    /** @description Requests that did not fail, by the bucket bound in seconds within which they were answered. */
+    within?: {
+        [key: string]: number;
+    };
+    /**
+     * Format: int64
+     * @description Requests that gave NaN or infinity since the process started.
+     */
+    invalid?: number;
+    /** @description Predictions by bin. */
+    bins?: {
+        [key: string]: number;
+    };
 }
 /** @description The last rollback and the numbers behind it. */
 export interface ModelDeploymentStatusLastRollback {

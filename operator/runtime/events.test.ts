@@ -48,6 +48,13 @@ describe('event recorder', () => {
     ]);
   });
 
+  it('keeps annotations, and tells what has other numbers as another event', async () => {
+    const { clock, emit, events } = setUp();
+    for (const step of ['1', '2', '2']) emit({ annotations: { step } });
+    await clock.advance(0);
+    expect(events().map(({ metadata, series }) => [metadata.annotations, series?.count]).sort()).toEqual([[{ step: '1' }, undefined], [{ step: '2' }, 2]]);
+  });
+
   it('makes a series of the second, counts later ones in memory, and writes the last count after 6 idle minutes', async () => {
     const { clock, emit, events, writes } = setUp();
     for (let count = 0; count < 50; count += 1) {

@@ -139,7 +139,9 @@ describe('leader election', () => {
     const one = elector('one', client, clock);
     await one.acquire(never);
     const renewing = one.renew(never);
-    client.intercept = (operation) => (operation === 'replace' ? unreachable() : undefined);
+    client.intercept = (operation) => {
+      if (operation === 'replace') throw new ApiError({ status: 409, reason: 'Conflict', message: 'another was faster' });
+    };
     for (let round = 0; round < 4; round += 1) {
       await client.patch(leaseType, { namespace: 'ns', name: 'lock' }, { spec: { renewTime: `2026-01-01T00:00:0${round}.500000Z` } });
       await clock.advance(2_000);

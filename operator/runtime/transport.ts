@@ -94,7 +94,7 @@ export function createTransport(options: { readonly kubeConfig: KubeConfig; read
   const open = async (request: HttpRequest, kind: 'calls' | 'watches', signal: AbortSignal): Promise<Dispatcher.ResponseData> => {
     const credentials: RequestOptions = {};
     await unlessAborted(kubeConfig.applyToHTTPSOptions(credentials), signal); // may run an exec plugin or refresh a token
-    return guarded(poolsFor(credentials)[kind], request.refusal).request({
+    const answer = guarded(poolsFor(credentials)[kind], request.refusal).request({
       origin: base.origin,
       path: `${prefix}${request.path}`,
       method: request.method,
@@ -104,6 +104,8 @@ export function createTransport(options: { readonly kubeConfig: KubeConfig; read
       headersTimeout: 0,
       bodyTimeout: 0,
     });
+    // undici hears the signal only once it is connected: a route that swallows packets would hold every caller for 10 s.
+    return unlessAborted(answer, signal);
   };
 
   return {
@@ -146,7 +148,7 @@ export function createTransport(options: { readonly kubeConfig: KubeConfig; read
 }
 
 /** Rejects when the signal aborts; the work itself, which cannot be stopped, is left to end unheard. */
-async function unlessAborted(work: Promise<void>, signal: AbortSignal): Promise<void> {
+async function unlessAborted<R>(work: Promise<R>, signal: AbortSignal): Promise<R> {
   const settled = new AbortController();
   const aborted = new Promise<never>((_resolve, reject) => {
     const refuse = (): void => reject(asError(signal.reason));
@@ -154,7 +156,7 @@ async function unlessAborted(work: Promise<void>, signal: AbortSignal): Promise<
     else signal.addEventListener('abort', refuse, { once: true, signal: settled.signal });
   });
   try {
-    await Promise.race([work, aborted]);
+    return await Promise.race([work, aborted]);
   } finally {
     settled.abort();
   }

@@ -35,7 +35,6 @@ export async function startWatched(kubeconfigPath: string, namespace: string): P
     WATCH_NAMESPACES: '',
     LEADER_ELECT: 'true',
     METRICS_PORT: String(metricsPort),
-    LOG_LEVEL: 'warn',
     NODE_OPTIONS: `--import=${repositoryPath('test', 'soak', 'heap-on-signal.ts')}`,
     SOAK_REPORT: reportPath,
   });

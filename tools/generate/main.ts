@@ -3,6 +3,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { apiReference } from './api-reference.ts';
+import { benchmarksReference } from './benchmarks-reference.ts';
 import { crdTemplate } from './chart-crds.ts';
 import { operatorRoles, userRoles } from './chart-rbac.ts';
 import { conditionsReference } from './conditions-reference.ts';
@@ -37,6 +38,7 @@ async function generate(): Promise<Map<string, string>> {
   files.set('docs/reference/metrics.md', await metricsReference());
   files.set('docs/reference/reasons.md', await reasonsReference());
   files.set('docs/reference/values.md', valuesReference(read('charts/trainyard/values.yaml')));
+  files.set('docs/reference/benchmarks.md', benchmarksReference(read('docs/reference/benchmarks.md'), (file) => current(`bench/results/${file}`)));
   const manifest = loadManifestSchema();
   files.set('crds/generated/manifest.ts', await manifestTypes(manifest));
   files.set('crds/generated/validate.js', validatorModule(crds, manifest));

@@ -30,6 +30,7 @@ export function importBorders(root) {
     // The wider folder first: of two borders the later one counts.
     ...border('operator', ['controllers', 'crds/generated'], 'operator/ wires controllers/ and crds/generated together, and imports nothing else of ours'),
     ...border('operator/runtime', [], 'operator/runtime knows no kind of ours: it imports npm packages only'),
+    ...border('operator/dot-i', ['operator/runtime'], 'operator/dot-i imports operator/runtime only: it knows no kind of ours, and no controller of ours uses it'),
     ...kinds.flatMap((kind) =>
       border(`controllers/${kind}`, ['operator/runtime', 'crds/generated', 'controllers/shared'], 'a controller imports operator/runtime, crds/generated and controllers/shared, never another kind'),
     ),

@@ -3,9 +3,9 @@ import type { Pod } from '../../shared/kube-types.ts';
 import type { Reading } from '../judge/counters.ts';
 import { metricsPort } from '../resources/workload.ts';
 import { parseMetrics } from './metrics-text.ts';
-import { reading, requestsMetric, startMetric, type EvidenceSource } from './source.ts';
+import { binsMetric, durationMetric, invalidMetric, ProcessCounters, requestsMetric, startMetric, type EvidenceSource } from './source.ts';
 
-const names = new Set([requestsMetric, startMetric]);
+const names = new Set([requestsMetric, startMetric, durationMetric, invalidMetric, binsMetric]);
 
 /**
  * Reads the counters from the servers themselves, so that a Prometheus that is down says nothing about the model.
@@ -33,13 +33,14 @@ async function readPod(pod: string, ip: string, revision: string, signal: AbortS
   const response = await request(`http://${host}:${metricsPort}/metrics`, { signal });
   const page = await response.body.text();
   if (response.statusCode !== 200) throw new Error(`pod ${pod} answered ${response.statusCode} to /metrics`);
-  const lines = parseMetrics(page, names);
-  const started = lines.find(({ name }) => name === startMetric);
-  const byCode = new Map<string, number>();
-  for (const { name, labels, value } of lines) {
-    if (name === requestsMetric && labels['revision'] === revision) byCode.set(labels['code'] ?? '', (byCode.get(labels['code'] ?? '') ?? 0) + value);
+  const process = new ProcessCounters();
+  for (const { name, labels, value } of parseMetrics(page, names)) {
+    const ours = name === startMetric || labels['revision'] === revision;
+    // An answer that failed is not fast, however soon it came; a server that does not tell them apart tells no times.
+    const counts = name !== durationMetric || labels['code'] === '2xx' || labels['code'] === '4xx';
+    if (ours && counts) process.add(name, labels, value);
   }
-  if (started === undefined) throw new Error(`pod ${pod} does not tell ${startMetric}`);
-  return [reading({ pod, revision, epoch: String(started.value), byCode })];
+  const read = process.reading(pod, revision);
+  if (read === undefined) throw new Error(`pod ${pod} does not tell ${startMetric}`);
+  return [read];
 }
-

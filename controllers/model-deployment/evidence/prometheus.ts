@@ -1,6 +1,6 @@
 import { request } from 'undici';
 import { windowMs } from '../judge/dispersion.ts';
-import { reading, requestsMetric, startMetric, type EvidenceSource, type ProcessSeries, type SampleTarget } from './source.ts';
+import { binsMetric, durationMetric, invalidMetric, ProcessCounters, requestsMetric, startMetric, type EvidenceSource, type SampleTarget } from './source.ts';
 
 interface Series<V> {
   readonly metric: Readonly<Record<string, string>>;
@@ -16,20 +16,25 @@ export function prometheusSource(): EvidenceSource {
   return {
     name: 'prometheus',
     async read(target, signal) {
-      const pods = `${target.candidate}-.+|${target.stable}-.+`;
-      const query = `{__name__=~"${requestsMetric}|${startMetric}",namespace="${target.namespace}",pod=~"${pods}"}`;
-      const processes = new Map<string, { revision: string; epoch: string; byCode: Map<string, number> }>();
-      for (const { metric, value } of await ask(target, query, signal)) {
+      const processes = new Map<string, ProcessCounters>();
+      for (const { metric, value } of await ask(target, countersQuery(target), signal)) {
         const pod = metric['pod'] ?? '';
-        const process = processes.get(pod) ?? { revision: revisionOf(target, pod), epoch: '', byCode: new Map<string, number>() };
+        const process = processes.get(pod) ?? new ProcessCounters();
         processes.set(pod, process);
-        const number = Number(value?.[1] ?? Number.NaN);
-        if (metric['__name__'] === startMetric) process.epoch = String(number);
-        else process.byCode.set(metric['code'] ?? '', (process.byCode.get(metric['code'] ?? '') ?? 0) + number);
+        process.add(metric['__name__'] ?? '', metric, Number(value?.[1] ?? Number.NaN));
       }
-      return [...processes].flatMap(([pod, process]) => (process.epoch === '' ? [] : [reading({ pod, ...process } satisfies ProcessSeries)]));
+      return [...processes].flatMap(([pod, process]) => process.reading(pod, revisionOf(target, pod)) ?? []);
     },
   };
+}
+
+/** One query for everything, so that all numbers of a process come from one scrape: sums of two scrapes would disagree. */
+function countersQuery({ namespace, candidate, stable, extras }: SampleTarget): string {
+  const names = [requestsMetric, startMetric, ...(extras?.invalid === true ? [invalidMetric] : []), ...(extras?.bins === true ? [binsMetric] : [])];
+  const pods = `namespace="${namespace}",pod=~"${candidate}-.+|${stable}-.+"`;
+  const counters = `{__name__=~"${names.join('|')}",${pods}}`;
+  // An answer that failed is not fast, however soon it came.
+  return extras?.latency === true ? `${counters} or sum by (__name__, pod, le) (${durationMetric}{${pods},code=~"2xx|4xx"})` : counters;
 }
 
 /** Failures of stable per closed window during the last ten minutes, oldest first: how bursty they were before the canary. */
@@ -55,13 +60,23 @@ function addIncreases(perWindow: Map<number, number>, points: readonly Point[]):
 
 async function ask(target: SampleTarget, query: string, signal: AbortSignal): Promise<readonly Series<Point>[]> {
   if (target.prometheusUrl === undefined) return [];
-  const url = new URL('api/v1/query', target.prometheusUrl.endsWith('/') ? target.prometheusUrl : `${target.prometheusUrl}/`);
+  return (await instantQuery(target.prometheusUrl, query, signal)).result as readonly Series<Point>[];
+}
+
+export interface Answer {
+  readonly resultType?: string;
+  readonly result: unknown;
+}
+
+/** Throws when Prometheus gives no result. */
+export async function instantQuery(prometheusUrl: string, query: string, signal: AbortSignal): Promise<Answer> {
+  const url = new URL('api/v1/query', prometheusUrl.endsWith('/') ? prometheusUrl : `${prometheusUrl}/`);
   const response = await request(url, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: new URLSearchParams({ query }).toString(), signal });
   const text = await response.body.text();
   if (response.statusCode !== 200) throw new Error(`Prometheus answered ${response.statusCode}: ${text.slice(0, 200)}`);
-  const { data, error } = JSON.parse(text) as { data?: { result: readonly Series<Point>[] }; error?: string };
+  const { data, error } = JSON.parse(text) as { data?: Answer; error?: string };
   if (data === undefined) throw new Error(`Prometheus answered without a result: ${error ?? text.slice(0, 200)}`);
-  return data.result;
+  return data;
 }
 
 function revisionOf(target: SampleTarget, pod: string): string {

@@ -3,6 +3,7 @@ import { asError } from '../../../operator/runtime/errors.ts';
 import { keyString, type Key } from '../../../operator/runtime/types.ts';
 import { freshest } from '../judge/counters.ts';
 import type { Sample } from '../judge/judge.ts';
+import type { QueryResult } from '../judge/query.ts';
 import { firstThenGrace } from './first-then-grace.ts';
 import type { EvidenceSource, SampleTarget } from './source.ts';
 
@@ -22,6 +23,8 @@ export interface SamplerOptions {
   /** Failures of stable before the rollout; asked once when sampling starts. */
   readonly history: (target: SampleTarget, now: Date, signal: AbortSignal) => Promise<readonly number[]>;
   readonly onSample: (key: Key) => void;
+  /** Evaluates the queries of users; without it there are none. */
+  readonly query?: (target: SampleTarget, now: Date, signal: AbortSignal) => Promise<readonly QueryResult[]>;
   readonly clock: Clock;
   /** Longest time that one source may take. */
   readonly deadlineMs?: number;
@@ -35,6 +38,8 @@ interface Watch {
   readonly abort: AbortController;
   timer?: Timer;
   sample?: Sample;
+  queryTimer?: Timer;
+  queries?: readonly QueryResult[];
 }
 
 export function createSampler(options: SamplerOptions): Sampler {
@@ -60,6 +65,7 @@ export function createSampler(options: SamplerOptions): Sampler {
       sources: answered.map(({ name }) => name),
       problems: used.length === 0 ? ['no metrics source is configured'] : problems,
       readings: freshest(answered.flatMap(({ readings }) => readings)),
+      ...(watch.queries === undefined ? {} : { queries: watch.queries }),
       ...(past?.status === 'fulfilled' && past.value !== undefined ? { history: past.value } : {}),
     };
   };
@@ -74,10 +80,21 @@ export function createSampler(options: SamplerOptions): Sampler {
     watch.timer = clock.setTimeout(() => void run(key, watch), Math.max(0, watch.target.intervalMs - (clock.monotonicMs() - started)));
   };
 
+  // Beside the counters, so that a query that takes long delays no look.
+  const runQueries = async (watch: Watch, evaluate: NonNullable<SamplerOptions['query']>): Promise<void> => {
+    const started = clock.monotonicMs();
+    const signal = AbortSignal.any([watch.abort.signal, AbortSignal.timeout(deadlineMs)]);
+    const results = await evaluate(watch.target, clock.now(), signal);
+    if (watch.abort.signal.aborted) return;
+    watch.queries = results;
+    watch.queryTimer = clock.setTimeout(() => void runQueries(watch, evaluate), Math.max(0, watch.target.intervalMs - (clock.monotonicMs() - started)));
+  };
+
   const end = (id: string): void => {
     const watch = watches.get(id);
     watch?.abort.abort();
     watch?.timer?.cancel();
+    watch?.queryTimer?.cancel();
     watches.delete(id);
   };
 
@@ -91,6 +108,7 @@ export function createSampler(options: SamplerOptions): Sampler {
       const watch: Watch = { target, abort: new AbortController() };
       watches.set(id, watch);
       void run(key, watch);
+      if (options.query !== undefined && (target.queries ?? []).length > 0) void runQueries(watch, options.query);
     },
     latest: (key) => watches.get(keyString(key))?.sample,
     stop() {

@@ -9,6 +9,16 @@ export interface SampleTarget {
   readonly prometheusUrl: string | undefined;
   readonly readPods: boolean;
   readonly intervalMs: number;
+  /** What is read besides requests; only what some rule needs, because Prometheus answers a series for each. */
+  readonly extras?: { readonly latency: boolean; readonly invalid: boolean; readonly bins: boolean };
+  readonly queries?: readonly QueryTarget[];
+}
+
+/** A query of the user's, and since when the present step lasts. */
+export interface QueryTarget {
+  readonly slo: string;
+  readonly template: string;
+  readonly since: string;
 }
 
 /** One path to the counters. Throws when it cannot tell; an empty list means that it sees no process. */
@@ -23,13 +33,55 @@ export interface ProcessSeries {
   readonly revision: string;
   readonly epoch: string;
   readonly byCode: ReadonlyMap<string, number>;
+  /** By bucket bound in seconds, of answers that are no failures. */
+  readonly within?: Readonly<Record<string, number>>;
+  readonly invalid?: number;
+  readonly bins?: Readonly<Record<string, number>>;
 }
 
 export const requestsMetric = 'trainyard_inference_requests_total';
 export const startMetric = 'process_start_time_seconds';
+export const durationMetric = 'trainyard_inference_duration_seconds_bucket';
+export const invalidMetric = 'trainyard_invalid_outputs_total';
+export const binsMetric = 'trainyard_prediction_bins_total';
 
 export function reading(series: ProcessSeries): Reading {
+  const { pod, revision, epoch, within, invalid, bins } = series;
   let total = 0;
   for (const count of series.byCode.values()) total += count;
-  return { pod: series.pod, revision: series.revision, epoch: series.epoch, total, bad: series.byCode.get('5xx') ?? 0 };
+  return {
+    pod, revision, epoch, total, bad: series.byCode.get('5xx') ?? 0,
+    ...(within === undefined ? {} : { within }),
+    ...(invalid === undefined ? {} : { invalid }),
+    ...(bins === undefined ? {} : { bins }),
+  };
+}
+
+/** Adds up the series of one process, whichever source they come from. */
+export class ProcessCounters {
+  epoch: string | undefined;
+  private readonly byCode = new Map<string, number>();
+  private within: Record<string, number> | undefined;
+  private invalid: number | undefined;
+  private bins: Record<string, number> | undefined;
+
+  add(name: string, labels: Readonly<Record<string, string>>, value: number): void {
+    if (name === startMetric) this.epoch = String(value);
+    else if (name === requestsMetric) this.byCode.set(labels['code'] ?? '', (this.byCode.get(labels['code'] ?? '') ?? 0) + value);
+    else if (name === invalidMetric) this.invalid = (this.invalid ?? 0) + value;
+    else if (name === binsMetric) this.bins = addTo(this.bins, labels['bin'] ?? '', value);
+    // Prometheus 3 writes the bound 1 as 1.0: numbers are compared, not texts.
+    else if (name === durationMetric) this.within = addTo(this.within, String(Number(labels['le'])), value);
+  }
+
+  /** Undefined while the start of the process is not known: nobody could tell a restart. */
+  reading(pod: string, revision: string): Reading | undefined {
+    if (this.epoch === undefined) return undefined;
+    const { byCode, within, invalid, bins } = this;
+    return reading({ pod, revision, epoch: this.epoch, byCode, ...(within && { within }), ...(invalid === undefined ? {} : { invalid }), ...(bins && { bins }) });
+  }
+}
+
+function addTo(sums: Record<string, number> | undefined, key: string, value: number): Record<string, number> {
+  return { ...sums, [key]: (sums?.[key] ?? 0) + value };
 }

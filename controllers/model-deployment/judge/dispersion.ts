@@ -29,11 +29,15 @@ export function addFailures(state: DispersionState, bad: number, now: Date): Dis
   return { ...closeWindow(open, open.bad), startedAt: now.toISOString(), bad: 0 };
 }
 
+export function hasEnoughWindows(state: DispersionState): boolean {
+  return state.n >= leastWindows;
+}
+
 /**
  * Variance over mean of the failures per window, at least 1. Independent failures give 1; failures in bursts of size b
  * give about b. (Deflating by it restored the stated false-alarm rate in simulation for bursts of 1 to 20.)
  */
 export function dispersion(state: DispersionState): number {
-  if (state.n < leastWindows || state.mean <= 0) return 1;
+  if (!hasEnoughWindows(state) || state.mean <= 0) return 1;
   return Math.max(1, state.m2 / (state.n - 1) / state.mean);
 }

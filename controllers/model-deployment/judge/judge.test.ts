@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { absoluteEValue } from './absolute.ts';
 import { fold, freshest, type Reading } from './counters.ts';
 import { addFailures, closeWindow, dispersion, noDispersion } from './dispersion.ts';
-import { breach, freshJudge, look, verdict, type JudgeConfig, type Sample } from './judge.ts';
+import { breach, freshJudge, look, verdict, type Judged, type Sample } from './judge.ts';
+import type { JudgeConfig } from './objective.ts';
+import type { RatioEvidence } from './ratio.ts';
+import { remembered, toStatus } from './remember.ts';
 import { addWindow, eValue } from './relative.ts';
 
 // Vectors: Trainyard's delivery reference §4.3, computed with numpy/scipy.
@@ -67,23 +70,23 @@ const reading = (pod: string, epoch: number, revision: string, total: number, ba
 
 describe('counters', () => {
   it('count a process that started after the rollout from zero', () => {
-    expect(fold([], [reading('c', 200, 'cand', 7, 2)], 100).deltas.get('cand')).toEqual({ requests: 7, bad: 2 });
+    expect(fold([], [reading('c', 200, 'cand', 7, 2)], 100).deltas.get('cand')).toMatchObject({ requests: 7, bad: 2 });
   });
   it('count an older process from where it stands', () => {
-    expect(fold([], [reading('s', 50, 'stable', 900, 9)], 100).deltas.get('stable')).toEqual({ requests: 0, bad: 0 });
+    expect(fold([], [reading('s', 50, 'stable', 900, 9)], 100).deltas.get('stable')).toMatchObject({ requests: 0, bad: 0 });
   });
   it('count a restarted process from zero again and lose nothing', () => {
     const { deltas } = fold([reading('c', 200, 'cand', 50, 1)], [reading('c', 300, 'cand', 4, 1)], 100);
-    expect(deltas.get('cand')).toEqual({ requests: 4, bad: 1 });
+    expect(deltas.get('cand')).toMatchObject({ requests: 4, bad: 1 });
   });
   it('never count backwards when a slower source is read', () => {
     const { deltas, counters } = fold([reading('c', 200, 'cand', 50, 1)], [reading('c', 200, 'cand', 40, 1)], 100);
-    expect(deltas.get('cand')).toEqual({ requests: 0, bad: 0 });
+    expect(deltas.get('cand')).toMatchObject({ requests: 0, bad: 0 });
     expect(counters[0]?.total).toBe(50);
   });
   it('keep a process that no source shows for a while', () => {
     const gone = fold([reading('c', 200, 'cand', 50, 1)], [], 100).counters;
-    expect(fold(gone, [reading('c', 200, 'cand', 60, 1)], 100).deltas.get('cand')).toEqual({ requests: 10, bad: 0 });
+    expect(fold(gone, [reading('c', 200, 'cand', 60, 1)], 100).deltas.get('cand')).toMatchObject({ requests: 10, bad: 0 });
   });
   it('take the freshest of two sources', () => {
     expect(freshest([reading('c', 200, 'cand', 40, 1), reading('c', 200, 'cand', 50, 2)])).toEqual([reading('c', 200, 'cand', 50, 2)]);
@@ -105,7 +108,7 @@ describe('dispersion', () => {
   });
 });
 
-const config: JudgeConfig = { objectives: [{ name: 'errors', max: 0.01 }], compareToStable: true, alpha: 0.01, minRequests: 20 };
+const config: JudgeConfig = { objectives: [{ type: 'ErrorRatio', name: 'errors', max: 0.01 }], compareToStable: true, alpha: 0.01, minRequests: 20, confidence: 0.95, margin: 0.1, nextShare: 0.5 };
 const sample = (at: number, cand: [number, number], stable: [number, number], sources = ['pods']): Sample => ({
   at: new Date(at),
   sources,
@@ -114,13 +117,14 @@ const sample = (at: number, cand: [number, number], stable: [number, number], so
 });
 const revisions = { candidate: 'cand', stable: 'stable', since: 100 };
 const run = (samples: readonly Sample[], using: JudgeConfig = config) =>
-  samples.reduce<Pick<ReturnType<typeof look>, 'state' | 'evidence'>>((before, next) => look(using, before, next, revisions), { state: freshJudge, evidence: [] });
+  samples.reduce<Judged>((before, next) => look(using, before, next, revisions), { state: freshJudge, evidence: [] });
+const ratio = ({ evidence }: Judged): RatioEvidence => evidence[0] as RatioEvidence;
 
 describe('judge', () => {
   it('breaks on failures that stable does not have', () => {
     const { state, evidence } = run([sample(1000, [3, 2], [50, 0]), sample(2000, [6, 4], [100, 0])]);
     expect(breach(config, state, evidence)).toMatchObject({ slo: 'errors', reason: 'SloBreached' });
-    expect(verdict(config, state, evidence, true)).toBe('Breach');
+    expect(verdict(config, { state, evidence })).toBe('Breach');
   });
   it('does not break on failures that all fall into one look, however many', () => {
     const { state, evidence } = run([sample(1000, [100, 60], [900, 0])]);
@@ -128,7 +132,7 @@ describe('judge', () => {
   });
   it('does not break on one failure of fifteen requests', () => {
     const { state, evidence } = run([sample(1000, [8, 1], [100, 0]), sample(2000, [15, 1], [200, 0])]);
-    expect(verdict(config, state, evidence, true)).toBe('Insufficient');
+    expect(verdict(config, { state, evidence })).toBe('Insufficient');
   });
   it('breaks on total failure even when stable gets no request', () => {
     const { state, evidence } = run([sample(1000, [5, 5], [0, 0]), sample(2000, [10, 10], [0, 0])]);
@@ -136,30 +140,30 @@ describe('judge', () => {
   });
   it('says Unavailable when no source answers, and forgets nothing', () => {
     const { state, evidence } = run([sample(1000, [30, 0], [50, 0]), sample(2000, [0, 0], [0, 0], [])]);
-    expect(verdict(config, state, evidence, false)).toBe('Unavailable');
-    expect(evidence[0]?.candidate).toEqual({ requests: 30, bad: 0 });
+    expect(verdict(config, { state, evidence })).toBe('Unavailable');
+    expect(ratio({ state, evidence }).candidate).toEqual({ requests: 30, bad: 0 });
   });
   it('passes a step with enough clean requests', () => {
     const { state, evidence } = run([sample(1000, [30, 0], [50, 0])]);
-    expect(verdict(config, state, evidence, true)).toBe('Pass');
+    expect(verdict(config, { state, evidence })).toBe('Pass');
   });
   it('does not pass without requests', () => {
     const { state, evidence } = run([sample(1000, [0, 0], [50, 0])]);
-    expect(verdict(config, state, evidence, true)).toBe('Insufficient');
+    expect(verdict(config, { state, evidence })).toBe('Insufficient');
   });
   it('does not pass while the share of failures is above the bound, though nothing is proven yet', () => {
     const { state, evidence } = run([sample(1000, [25, 1], [50, 0])]);
-    expect(verdict(config, state, evidence, true)).toBe('Insufficient');
+    expect(verdict(config, { state, evidence })).toBe('Insufficient');
   });
   it('goes on bit for bit from what status keeps', () => {
     const whole = run([sample(1000, [3, 1], [50, 0]), sample(2000, [6, 2], [100, 1]), sample(3000, [9, 2], [150, 1])]);
     const half = run([sample(1000, [3, 1], [50, 0]), sample(2000, [6, 2], [100, 1])]);
-    const restored = JSON.parse(JSON.stringify({ state: half.state, evidence: half.evidence })) as typeof half;
+    const restored = remembered(JSON.parse(JSON.stringify(toStatus(config, half))) as ReturnType<typeof toStatus>);
     const resumed = look(config, restored, sample(3000, [9, 2], [150, 1]), revisions);
     expect(JSON.stringify(resumed.evidence)).toBe(JSON.stringify(whole.evidence));
   });
   it('uses stable history from before the rollout to tell bursts', () => {
-    const { evidence } = run([{ ...sample(1000, [3, 1], [50, 0]), history: [0, 10, 0, 0, 10, 0, 0, 0] }]);
-    expect(evidence[0]?.dispersion).toBeGreaterThan(5);
+    const judged = run([{ ...sample(1000, [3, 1], [50, 0]), history: [0, 10, 0, 0, 10, 0, 0, 0] }]);
+    expect(ratio(judged).dispersion).toBeGreaterThan(5);
   });
 });

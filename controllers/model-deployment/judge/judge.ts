@@ -1,24 +1,15 @@
-import { absoluteEValue } from './absolute.ts';
 import { addLook, isTotalFailure, type AllFailed } from './all-failed.ts';
-import { fold, type Delta, type Reading } from './counters.ts';
-import { addFailures, closeWindow, dispersion, noDispersion, type DispersionState } from './dispersion.ts';
-import { addWindow, eValue } from './relative.ts';
+import { fold, none, nothing, plus, type Answered, type Delta, type Reading } from './counters.ts';
+import { addPredictions, driftBreach, driftFigures, driftShortfall, freshDrift, type Drift } from './drift.ts';
+import { addInvalid, invalidBreach, type InvalidOutputs } from './invalid-outputs.ts';
+import { bucketBound } from './latency.ts';
+import { isRatio, tests, threshold, type JudgeConfig, type Objective } from './objective.ts';
+import { compare, queryBreach, queryShortfall, type QueryEvidence, type QueryResult } from './query.ts';
+import { ratioBreach, ratioShortfall, weigh, type RatioEvidence } from './ratio.ts';
+import { addSplit, freshSplit, hasSettled, splitShortfall, type Split } from './split.ts';
 
 export type Verdict = 'Pass' | 'Breach' | 'Insufficient' | 'Unavailable';
-
-export interface Objective {
-  readonly name: string;
-  /** Greatest share of failed requests, in (0, 1). */
-  readonly max: number;
-}
-
-export interface JudgeConfig {
-  readonly objectives: readonly Objective[];
-  readonly compareToStable: boolean;
-  readonly alpha: number;
-  /** Requests of the candidate within a step before it can pass. */
-  readonly minRequests: number;
-}
+export type Evidence = RatioEvidence | QueryEvidence;
 
 /** What the sources showed at one moment. `sources` lists those that answered; none means nothing is known. */
 export interface Sample {
@@ -28,145 +19,157 @@ export interface Sample {
   readonly readings: readonly Reading[];
   /** Failures of stable per closed 10-second window before the rollout, where a source keeps history. */
   readonly history?: readonly number[];
+  /** The newest evaluation of each query. */
+  readonly queries?: readonly QueryResult[];
 }
 
 /** Everything the judge goes on from; kept in status, so that a restart changes no decision. */
 export interface JudgeState {
   readonly readAt?: string | undefined;
   readonly sources?: string | undefined;
+  /** Since when no source has answered. */
+  readonly silentSince?: string | undefined;
   readonly allFailed: AllFailed;
-  readonly window: DispersionState;
+  /** All answers, whatever the objectives: bad are those that failed. */
+  readonly answered: { readonly candidate: Delta; readonly stable: Delta; readonly step: Delta };
   readonly counters: readonly Reading[];
   readonly firstBadAt?: string | undefined;
+  readonly invalid?: InvalidOutputs | undefined;
+  readonly drift?: Drift | undefined;
+  readonly split: Split;
 }
 
-/** The counts and e-values of one objective since the candidate got traffic. */
-export interface Evidence {
-  readonly slo: string;
-  readonly candidate: Delta;
-  readonly stable: Delta;
-  /** Of the candidate since the present step began. */
-  readonly step: Delta;
-  readonly relative?: number | undefined;
-  readonly absolute: number;
-  readonly threshold: number;
-  readonly dispersion: number;
-  readonly badWindows: number;
-  readonly logE: readonly number[];
+export interface Revisions {
+  readonly candidate: string;
+  readonly stable: string;
+  /** Unix seconds when the rollout began. */
+  readonly since: number;
+  /** The present step: when its weight was set, and the candidate's share of the traffic. */
+  readonly step?: { readonly startedAt: string; readonly share: number } | undefined;
 }
 
 export interface Breach {
-  readonly slo: string;
-  readonly reason: 'TotalFailure' | 'SloBreached';
+  readonly slo?: string;
+  readonly reason: 'TotalFailure' | 'SloBreached' | 'InvalidOutputs' | 'PredictionDrift';
   readonly message: string;
 }
 
-const leastBad = 3;
-const leastBadWindows = 2;
-/** JSON knows no infinity: an e-value this large has long decided. */
-const largest = 1e12;
+export interface Shortfall {
+  readonly text: string;
+  readonly unavailable: boolean;
+}
 
-export const freshJudge: JudgeState = { allFailed: { looks: 0, requests: 0 }, window: noDispersion, counters: [] };
+export interface Judged {
+  readonly state: JudgeState;
+  readonly evidence: readonly Evidence[];
+}
 
-/** Takes one sample in: deltas of raw counters become counts, e-values and the dispersion of stable's failures. */
-export function look(
-  config: JudgeConfig,
-  before: { readonly state: JudgeState; readonly evidence: readonly Evidence[] },
-  sample: Sample,
-  revisions: { readonly candidate: string; readonly stable: string; readonly since: number },
-): { state: JudgeState; evidence: readonly Evidence[]; candidate: Delta } {
-  const none: Delta = { requests: 0, bad: 0 };
-  if (sample.sources.length === 0) return { ...before, candidate: none };
+export const freshJudge: JudgeState = { allFailed: { looks: 0, requests: 0 }, answered: { candidate: none, stable: none, step: none }, counters: [], split: freshSplit };
 
-  const first = before.state.readAt === undefined;
-  const history = first ? (sample.history ?? []).reduce((state, bad) => closeWindow(state, bad), before.state.window) : before.state.window;
-  const { deltas, counters } = fold(before.state.counters, sample.readings, revisions.since);
-  const candidate = deltas.get(revisions.candidate) ?? none;
-  const stable = deltas.get(revisions.stable) ?? none;
-  const window = addFailures(history, stable.bad, sample.at);
-  const burst = dispersion(window);
+/** Takes one sample in: deltas of raw counters become counts, e-values, bounds and the dispersion of stable's failures. */
+export function look(config: JudgeConfig, before: Judged, sample: Sample, revisions: Revisions): Judged & { candidate: Answered } {
+  const { state } = before;
+  if (sample.sources.length === 0) return { evidence: before.evidence, state: { ...state, silentSince: state.silentSince ?? sample.at.toISOString() }, candidate: nothing };
 
-  const evidence = config.objectives.map((objective) => {
+  const buckets = new Map(config.objectives.map((objective) => [objective.name, bucketOf(objective, sample.readings)]));
+  const bounds = [...new Set([...buckets.values()].filter((bound) => bound !== undefined))];
+  const { deltas, counters } = fold(state.counters, sample.readings, revisions.since, { bounds, invalid: config.invalidOutputRatio !== undefined, bins: config.predictionDrift !== undefined });
+  const candidate = deltas.get(revisions.candidate) ?? nothing;
+  const stable = deltas.get(revisions.stable) ?? nothing;
+  const history = state.readAt === undefined ? (sample.history ?? []) : [];
+
+  const evidence = config.objectives.flatMap((objective): Evidence[] => {
     const known = before.evidence.find((item) => item.slo === objective.name);
-    return weigh(config, objective, known, candidate, stable, burst);
+    if (!isRatio(objective)) {
+      const compared = compare(objective, known?.type === 'Query' ? known : undefined, sample.queries?.find(({ slo }) => slo === objective.name));
+      return compared === undefined ? [] : [compared];
+    }
+    const bucket = buckets.get(objective.name);
+    const part = (answered: Answered): Delta => (objective.type === 'ErrorRatio' ? { requests: answered.requests, bad: answered.bad } : (answered.within[bucket ?? ''] ?? none));
+    const seen = { candidate: part(candidate), stable: part(stable) };
+    return [weigh(config, objective, known?.type === 'Query' ? undefined : known, seen, sample.at, bucket, objective.type === 'ErrorRatio' ? history : [])];
   });
-  const state: JudgeState = {
-    readAt: sample.at.toISOString(),
-    sources: sample.sources.join(','),
-    allFailed: addLook(before.state.allFailed, candidate),
-    window,
-    counters,
-    firstBadAt: before.state.firstBadAt ?? (candidate.bad > 0 ? sample.at.toISOString() : undefined),
-  };
-  return { state, evidence, candidate };
-}
-
-function weigh(config: JudgeConfig, objective: Objective, known: Evidence | undefined, candidate: Delta, stable: Delta, burst: number): Evidence {
-  const all = plus(known?.candidate, candidate);
-  const logE = addWindow(known?.logE ?? [], candidate, stable, burst);
+  const settled = revisions.step !== undefined && hasSettled(state.readAt, revisions.step.startedAt, sample.sources);
   return {
-    slo: objective.name,
-    candidate: all,
-    stable: plus(known?.stable, stable),
-    step: plus(known?.step, candidate),
-    relative: config.compareToStable ? Math.min(largest, eValue(logE)) : undefined,
-    absolute: Math.min(largest, absoluteEValue(all.bad, all.requests, objective.max, burst)),
-    threshold: 1 / config.alpha,
-    dispersion: burst,
-    badWindows: (known?.badWindows ?? 0) + (candidate.bad > 0 ? 1 : 0),
-    logE,
+    candidate,
+    evidence,
+    state: {
+      readAt: sample.at.toISOString(),
+      sources: sample.sources.join(','),
+      allFailed: addLook(state.allFailed, candidate),
+      answered: { candidate: plus(state.answered.candidate, candidate), stable: plus(state.answered.stable, stable), step: plus(state.answered.step, candidate) },
+      counters,
+      firstBadAt: state.firstBadAt ?? (isBad(candidate) ? sample.at.toISOString() : undefined),
+      invalid: config.invalidOutputRatio === undefined ? undefined : addInvalid(state.invalid ?? { count: 0, looks: 0 }, candidate.invalid),
+      drift: config.predictionDrift === undefined ? undefined : addPredictions(state.drift ?? freshDrift, candidate.bins, stable.bins),
+      split: settled && candidate.requests + stable.requests > 0 ? addSplit(state.split, candidate.requests, stable.requests, revisions.step?.share ?? 1) : state.split,
+    },
   };
 }
 
-/**
- * The e-value that decides: the mean over the tests in use. The mean of e-values is an e-value, so the false-alarm
- * rate stays below alpha although two questions are asked ("worse than stable?", "worse than the bound?").
- */
-export function combined(evidence: Evidence): number {
-  return evidence.relative === undefined ? evidence.absolute : (evidence.relative + evidence.absolute) / 2;
+function bucketOf(objective: Objective, readings: readonly Reading[]): string | undefined {
+  return objective.type === 'Latency' ? bucketBound(readings, objective.maxSeconds ?? 0) : undefined;
 }
 
-/** The first objective that is broken, or nothing. Recomputable from what status shows. */
+function isBad(candidate: Answered): boolean {
+  return candidate.bad > 0 || Object.values(candidate.within).some(({ bad }) => bad > 0);
+}
+
+/** The first rule that is broken, or nothing. Recomputable from what status shows. */
 export function breach(config: JudgeConfig, state: JudgeState, evidence: readonly Evidence[]): Breach | undefined {
-  const first = evidence[0];
-  if (first !== undefined && isTotalFailure(state.allFailed)) {
-    return { slo: first.slo, reason: 'TotalFailure', message: `the candidate failed all of the last ${state.allFailed.requests} requests` };
+  if (isTotalFailure(state.allFailed)) {
+    const slo = config.objectives.find(({ type }) => type === 'ErrorRatio')?.name;
+    return { ...(slo === undefined ? {} : { slo }), reason: 'TotalFailure', message: `the candidate failed all of the last ${state.allFailed.requests} requests` };
   }
-  for (const item of evidence) {
-    if (item.candidate.bad < leastBad || item.badWindows < leastBadWindows) continue;
-    const decisive = combined(item);
-    if (decisive < item.threshold) continue;
-    const max = config.objectives.find((objective) => objective.name === item.slo)?.max ?? Number.NaN;
-    const stable = item.stable.requests === 0 ? 'no request of stable to compare with' : `stable ${percent(item.stable)} (${item.stable.bad} of ${item.stable.requests})`;
-    return {
-      slo: item.slo,
-      reason: 'SloBreached',
-      message: `${item.slo} ${percent(item.candidate)} > ${(max * 100).toFixed(2)} % (${item.candidate.bad} of ${item.candidate.requests} requests failed; ${stable}; e-value ${decisive.toPrecision(3)} ≥ ${item.threshold.toPrecision(3)})`,
-    };
+  for (const objective of config.objectives) {
+    const item = evidence.find(({ slo }) => slo === objective.name);
+    const message = item === undefined ? undefined : objectiveBreach(objective, item);
+    if (message !== undefined) return { slo: objective.name, reason: 'SloBreached', message };
+  }
+  if (config.invalidOutputRatio !== undefined && state.invalid !== undefined) {
+    const message = invalidBreach(state.invalid, state.answered.candidate.requests, config.invalidOutputRatio);
+    if (message !== undefined) return { reason: 'InvalidOutputs', message };
+  }
+  if (config.predictionDrift !== undefined && state.drift !== undefined) {
+    const message = driftBreach(driftFigures(state.drift, config.alpha / tests(config)), config.predictionDrift, threshold(config));
+    if (message !== undefined) return { reason: 'PredictionDrift', message };
   }
   return undefined;
 }
 
+function objectiveBreach(objective: Objective, item: Evidence): string | undefined {
+  if (objective.type === 'Query') return item.type === 'Query' ? queryBreach(objective, item) : undefined;
+  return item.type === objective.type ? ratioBreach(objective, item) : undefined;
+}
+
+/** All that keeps the step from passing, the most important first. @param share the candidate's share of the traffic now. */
+export function shortfalls(config: JudgeConfig, state: JudgeState, evidence: readonly Evidence[], share = 1): readonly Shortfall[] {
+  const found: (Shortfall | undefined)[] = [];
+  const lacking = (text: string | undefined): void => void found.push(text === undefined ? undefined : { text, unavailable: false });
+  lacking(splitShortfall(state.split, share));
+  if (state.answered.step.requests < config.minRequests) lacking(`fewer than ${config.minRequests} requests in this step`);
+  for (const objective of config.objectives) {
+    const item = evidence.find(({ slo }) => slo === objective.name);
+    if (objective.type === 'Query') found.push(queryShortfall(objective, item?.type === 'Query' ? item : undefined));
+    else lacking(ratioShortfall(config, objective, item?.type === objective.type ? item : undefined));
+  }
+  if (config.predictionDrift !== undefined) lacking(driftShortfall(state.drift === undefined ? undefined : driftFigures(state.drift, config.alpha / tests(config)), config.predictionDrift));
+  return found.filter((one) => one !== undefined);
+}
+
 /** What may be said of the present step. Too little data is never a pass, and no data is never a failure. */
-export function verdict(config: JudgeConfig, state: JudgeState, evidence: readonly Evidence[], answering: boolean): Verdict {
+export function verdict(config: JudgeConfig, { state, evidence }: Judged): Verdict {
   if (breach(config, state, evidence) !== undefined) return 'Breach';
-  if (!answering) return 'Unavailable';
-  const passes = config.objectives.every((objective) => {
-    const step = evidence.find((item) => item.slo === objective.name)?.step ?? { requests: 0, bad: 0 };
-    return step.requests >= config.minRequests && step.bad <= objective.max * step.requests;
-  });
-  return passes ? 'Pass' : 'Insufficient';
+  if (state.silentSince !== undefined) return 'Unavailable';
+  const lacking = shortfalls(config, state, evidence);
+  if (lacking.length === 0) return 'Pass';
+  return lacking.some(({ unavailable }) => unavailable) ? 'Unavailable' : 'Insufficient';
 }
 
 /** A new step begins: its own counts start again, everything else goes on. */
-export function beginStep(evidence: readonly Evidence[]): readonly Evidence[] {
-  return evidence.map((item) => ({ ...item, step: { requests: 0, bad: 0 } }));
-}
-
-function plus(a: Delta | undefined, b: Delta): Delta {
-  return { requests: (a?.requests ?? 0) + b.requests, bad: (a?.bad ?? 0) + b.bad };
-}
-
-function percent(delta: Delta): string {
-  return `${((100 * delta.bad) / delta.requests).toFixed(2)} %`;
+export function beginStep({ state, evidence }: Judged): Judged {
+  return {
+    evidence: evidence.map((item) => (item.type === 'Query' ? item : { ...item, step: none })),
+    state: { ...state, answered: { ...state.answered, step: none }, split: freshSplit },
+  };
 }

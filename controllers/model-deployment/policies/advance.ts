@@ -1,10 +1,9 @@
 import { changed, healthOf, judgeConfig, unchanged, without, type Change, type Context, type Status } from '../context.ts';
 import { durationMs } from '../../shared/duration.ts';
-import { beginStep } from '../judge/judge.ts';
 import { withHistory, withRetiring } from './end-rollout.ts';
 import { gateAfter } from './gate.ts';
 import { hold } from './hold.ts';
-import { evidence, evidenceToStatus } from './look.ts';
+import { answered, stepBegun } from './look.ts';
 import { plan } from './plan.ts';
 
 /** Takes the rollout one step further when the present one is over: first weight, next weight, promotion. */
@@ -34,10 +33,12 @@ export function next(context: Context, status: Status, step: number): Change {
 }
 
 function wait(status: Status, gate: string): Change {
-  const { rollout, candidate } = status;
-  if (rollout?.awaiting === gate) return unchanged(status);
-  const text = `${rollout?.weight ?? 0} %, waits for approval of ${gate}: set the annotation trainyard.dev/approve to a new value`;
-  return changed({ ...status, rollout: { ...rollout, awaiting: gate, text } }, { type: 'Normal', reason: 'AwaitingApproval', action: 'Wait', note: `${candidate?.version ?? ''} waits for approval of ${gate}` });
+  // What the step waited for before has come: the hold deadline is about evidence, not about people.
+  const { heldSince: _, ...rollout } = status.rollout ?? {};
+  const text = `${rollout.weight ?? 0} %, waits for approval of ${gate}: set the annotation trainyard.dev/approve to a new value`;
+  const waiting: Status = { ...status, rollout: { ...rollout, awaiting: gate, text } };
+  if (rollout.awaiting === gate) return unchanged(waiting);
+  return changed(waiting, { type: 'Normal', reason: 'AwaitingApproval', action: 'Wait', note: `${status.candidate?.version ?? ''} waits for approval of ${gate}` });
 }
 
 function toStep(context: Context, status: Status, step: number): Change {
@@ -47,7 +48,7 @@ function toStep(context: Context, status: Status, step: number): Change {
   const share = mirror === 0 ? `${weight} %` : `${weight} % and a copy of ${mirror} %`;
   const next: Status = {
     ...status,
-    evidence: beginStep(evidence(status)).map(evidenceToStatus),
+    ...stepBegun(judgeConfig(context.spec, step), status),
     rollout: {
       step,
       steps: steps.length,
@@ -61,8 +62,8 @@ function toStep(context: Context, status: Status, step: number): Change {
       text: `${share} for at least ${holdTime}`,
     },
   };
-  const counts = evidence(status)[0]?.step;
-  const because = counts === undefined ? 'all pods are ready' : `${counts.requests} requests, ${counts.bad} failed`;
+  const counts = answered(status).step;
+  const because = step === 1 ? 'all pods are ready' : `${counts.requests} requests, ${counts.bad} failed`;
   return changed(next, { type: 'Normal', reason: 'StepStarted', action: 'ShiftTraffic', note: `Step ${step} of ${steps.length}: ${status.candidate?.version ?? ''} gets ${share} (${because})` });
 }
 
@@ -73,7 +74,7 @@ export function promote(context: Context, status: Status, ending: 'Initial' | 'P
   const reason = ending === 'Initial' ? 'first version' : whyPromoted(context, status);
   const ended = without(withHistory(status, context, ending, candidate.version, reason), 'candidate', 'rollout', 'judge');
   const retired = stable === undefined ? ended : withRetiring(ended, context, stable.revision);
-  const promoted: Status = { ...retired, stable: candidate, evidence: evidence(status).map(evidenceToStatus) };
+  const promoted: Status = { ...retired, stable: candidate };
   return changed(promoted, {
     type: 'Normal',
     reason: ending === 'Initial' ? 'Deployed' : 'Promoted',
@@ -83,7 +84,7 @@ export function promote(context: Context, status: Status, ending: 'Initial' | 'P
 }
 
 function whyPromoted(context: Context, status: Status): string {
-  const judged = evidence(status)[0]?.candidate ?? { requests: 0, bad: 0 };
+  const judged = answered(status).candidate;
   const seen = `${judged.requests} requests, ${judged.bad} failed`;
   switch (status.rollout?.skipsSteps) {
     case 'Promote':

@@ -1,9 +1,10 @@
 import { changed, unchanged, type Change, type Context, type Status } from '../context.ts';
 import { withHistory, withoutCandidate } from './end-rollout.ts';
-import { evidence } from './look.ts';
+import type { Breach } from '../judge/judge.ts';
+import { answered } from './look.ts';
 
 export interface Cause {
-  readonly reason: 'SloBreached' | 'TotalFailure' | 'CandidateUnavailable' | 'CandidateCrashLooping' | 'ProgressDeadlineExceeded' | 'HoldDeadlineExceeded' | 'Aborted' | 'RollbackRequested';
+  readonly reason: Breach['reason'] | 'CandidateUnavailable' | 'CandidateCrashLooping' | 'ProgressDeadlineExceeded' | 'HoldDeadlineExceeded' | 'Aborted' | 'RollbackRequested';
   readonly message: string;
   readonly slo?: string;
 }
@@ -12,7 +13,7 @@ export interface Cause {
 export function giveUp(context: Context, status: Status, cause: Cause, outcome: 'RolledBack' | 'Aborted'): Change {
   const { candidate, stable } = status;
   if (candidate === undefined || stable === undefined) return unchanged(status);
-  const counts = evidence(status)[0]?.candidate ?? { requests: 0, bad: 0 };
+  const counts = answered(status).candidate;
   const firstBadAt = status.judge?.firstBadAt;
   const ended = withoutCandidate(withHistory(status, context, outcome, candidate.version, cause.reason), context);
   const rolledBack: Status = {

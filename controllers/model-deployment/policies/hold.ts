@@ -1,6 +1,7 @@
 import { durationMs, humanDuration } from '../../shared/duration.ts';
 import { judgeConfig, type Context, type Status } from '../context.ts';
-import { evidence } from './look.ts';
+import { shortfalls } from '../judge/judge.ts';
+import { judged, share } from './look.ts';
 
 /** Why the present step goes on, as changes to `status.rollout`; undefined when it is over. */
 export function hold(context: Context, status: Status): Partial<NonNullable<Status['rollout']>> | undefined {
@@ -17,13 +18,11 @@ export function hold(context: Context, status: Status): Partial<NonNullable<Stat
 
   const heldSince = rollout?.heldSince ?? now.toISOString();
   const until = `${spec.rollout.analysis.onHoldDeadline === 'Rollback' ? 'rolls back' : 'goes on holding'} after ${humanDuration(durationMs(spec.rollout.analysis.holdDeadline))}`;
-  if (verdict === 'Unavailable') {
+  if (verdict === 'Unavailable' && status.judge?.silentSince !== undefined) {
     const problems = sample?.problems.join('; ') ?? 'no source has answered yet';
     return { heldSince, text: `${weight}, held: no metrics source answers (${problems}); ${until}`.slice(0, 1024) };
   }
-  const { minRequests, objectives } = judgeConfig(spec);
-  const step = evidence(status)[0]?.step ?? { requests: 0, bad: 0 };
-  if (step.requests < minRequests) return { heldSince, text: `${weight}, held: fewer than ${minRequests} requests in this step; ${until}` };
-  const max = objectives[0]?.max ?? 0;
-  return { heldSince, text: `${weight}, held: the share of failures is above ${(100 * max).toFixed(2)} %, though not proven to be worse; ${until}` };
+  const { state, evidence } = judged(status);
+  const [first] = shortfalls(judgeConfig(spec, rollout?.step), state, evidence, share(status));
+  return { heldSince, text: `${weight}, held: ${first?.text ?? 'waiting for the next look'}; ${until}`.slice(0, 1024) };
 }

@@ -1,5 +1,10 @@
-import { judgeConfig, unchanged, type Change, type Context, type Status } from '../context.ts';
-import { freshJudge, look, verdict, type Evidence, type JudgeState } from '../judge/judge.ts';
+import { changed, judgeConfig, unchanged, type Change, type Context, type Status } from '../context.ts';
+import type { Delta } from '../judge/counters.ts';
+import { beginStep, look, verdict, type Judged, type Revisions } from '../judge/judge.ts';
+import type { JudgeConfig } from '../judge/objective.ts';
+import type { RatioEvidence } from '../judge/ratio.ts';
+import { remembered, toStatus } from '../judge/remember.ts';
+import { splitShortfall } from '../judge/split.ts';
 
 /** Takes the newest sample into the evidence, while the candidate gets traffic or its last requests are awaited. */
 export function takeSample(context: Context, status: Status): Change {
@@ -8,12 +13,28 @@ export function takeSample(context: Context, status: Status): Change {
   if (sample === undefined || revision === undefined || status.stable === undefined) return unchanged(status);
   if (status.judge?.readAt !== undefined && sample.sources.length > 0 && Date.parse(status.judge.readAt) >= sample.at.getTime()) return unchanged(status);
 
-  const config = judgeConfig(spec);
-  const since = Date.parse(status.candidate?.startedAt ?? status.lastRollback?.time ?? sample.at.toISOString()) / 1000;
-  const seen = look(config, { state: judgeState(status), evidence: evidence(status) }, sample, { candidate: revision, stable: status.stable.revision, since: Math.floor(since) });
-  const judged: Status = { ...status, judge: toStatus(seen.state), evidence: seen.evidence.map(evidenceToStatus) };
+  const config = judgeConfig(spec, status.rollout?.step);
+  const before = remembered(status);
+  const seen = look(config, before, sample, revisions(spec, status, revision, status.stable.revision, sample.at));
+  const judged: Status = { ...status, ...toStatus(config, seen) };
   if (status.candidate === undefined) return unchanged(afterRollback(judged, sample.at, seen.candidate));
-  return unchanged({ ...judged, rollout: { ...status.rollout, verdict: verdict(config, seen.state, seen.evidence, sample.sources.length > 0) } });
+  const next: Status = { ...judged, rollout: { ...status.rollout, verdict: verdict(config, seen) } };
+  const mismatch = before.state.split.mismatch === undefined ? splitShortfall(seen.state.split, share(status)) : undefined;
+  if (mismatch === undefined) return unchanged(next);
+  return changed(next, { type: 'Warning', reason: 'SampleRatioMismatch', action: 'ShiftTraffic', note: `The rollout of ${status.candidate.version} is held: ${mismatch}` });
+}
+
+function revisions(spec: Context['spec'], status: Status, candidate: string, stable: string, at: Date): Revisions {
+  const since = Math.floor(Date.parse(status.candidate?.startedAt ?? status.lastRollback?.time ?? at.toISOString()) / 1000);
+  const startedAt = status.rollout?.stepStartedAt;
+  // Copies and previews come on top of the weights: then the split says nothing about them.
+  const byWeightsAlone = share(status) > 0 && status.rollout?.mirror === undefined && spec.rollout.previewHeader === undefined;
+  return { candidate, stable, since, ...(startedAt === undefined || !byWeightsAlone ? {} : { step: { startedAt, share: share(status) } }) };
+}
+
+/** The candidate's share of the traffic now. */
+export function share(status: Status): number {
+  return (status.rollout?.weight ?? 0) / 100;
 }
 
 /** The revision whose counters matter: the candidate's, or the one rolled back until its last request was seen. */
@@ -42,48 +63,23 @@ function afterRollback(status: Status, at: Date, candidate: { requests: number; 
 // Shorter than this, a look may simply have come before the proxies heard of the new weight.
 const settleMs = 500;
 
-export function judgeState(status: Status): JudgeState {
-  const { judge } = status;
-  if (judge === undefined) return freshJudge;
-  return {
-    readAt: judge.readAt,
-    sources: judge.sources,
-    firstBadAt: judge.firstBadAt,
-    allFailed: { looks: judge.allFailed?.looks ?? 0, requests: judge.allFailed?.requests ?? 0 },
-    window: { startedAt: judge.window?.startedAt, bad: judge.window?.bad ?? 0, n: judge.window?.n ?? 0, mean: judge.window?.mean ?? 0, m2: judge.window?.m2 ?? 0 },
-    counters: judge.counters ?? [],
-  };
+/** What the judge goes on from. */
+export function judged(status: Status): Judged {
+  return remembered(status);
 }
 
-function toStatus(state: JudgeState): NonNullable<Status['judge']> {
-  const { startedAt, ...window } = state.window;
-  return {
-    ...(state.readAt === undefined ? {} : { readAt: state.readAt }),
-    ...(state.sources === undefined ? {} : { sources: state.sources }),
-    ...(state.firstBadAt === undefined ? {} : { firstBadAt: state.firstBadAt }),
-    allFailed: { ...state.allFailed },
-    window: { ...window, ...(startedAt === undefined ? {} : { startedAt }) },
-    counters: state.counters.map((reading) => ({ ...reading })),
-  };
+/** The ratio objectives, those about failures first. */
+export function evidence(status: Status): readonly RatioEvidence[] {
+  const ratios = remembered(status).evidence.filter((item): item is RatioEvidence => item.type !== 'Query');
+  return [...ratios.filter(({ type }) => type === 'ErrorRatio'), ...ratios.filter(({ type }) => type === 'Latency')];
 }
 
-export function evidence(status: Status): readonly Evidence[] {
-  const none = { requests: 0, bad: 0 };
-  return (status.evidence ?? []).map((entry) => ({
-    slo: entry.slo,
-    candidate: { ...none, ...entry.candidate },
-    stable: { ...none, ...entry.stable },
-    step: { ...none, ...entry.step },
-    relative: entry.relative,
-    absolute: entry.absolute ?? 0,
-    threshold: entry.threshold ?? Number.POSITIVE_INFINITY,
-    dispersion: entry.dispersion ?? 1,
-    badWindows: entry.badWindows ?? 0,
-    logE: entry.logE ?? [],
-  }));
+/** All answers, whatever the objectives are about. */
+export function answered(status: Status): { readonly candidate: Delta; readonly stable: Delta; readonly step: Delta } {
+  return remembered(status).state.answered;
 }
 
-export function evidenceToStatus(item: Evidence): NonNullable<Status['evidence']>[number] {
-  const { relative, logE, ...rest } = item;
-  return { ...rest, logE: [...logE], ...(relative === undefined ? {} : { relative }) };
+export function stepBegun(config: JudgeConfig, status: Status): Pick<Status, 'judge' | 'evidence'> {
+  // Before the first look there is nothing to begin anew.
+  return status.judge === undefined ? {} : toStatus(config, beginStep(remembered(status)));
 }

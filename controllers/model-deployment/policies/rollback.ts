@@ -2,7 +2,7 @@ import { durationMs, humanDuration } from '../../shared/duration.ts';
 import { healthOf, judgeConfig, unchanged, type Change, type Context, type Status } from '../context.ts';
 import { breach } from '../judge/judge.ts';
 import { giveUp, type Cause } from './give-up.ts';
-import { evidence, judgeState } from './look.ts';
+import { judged } from './look.ts';
 
 /**
  * Asked first, whatever else is going on: not gated by pauses, the health of stable (as long as it has one ready pod),
@@ -34,7 +34,8 @@ function unavailable(context: Context, status: Status): Cause | undefined {
 }
 
 function broken(context: Context, status: Status): Cause | undefined {
-  return breach(judgeConfig(context.spec), judgeState(status), evidence(status));
+  const { state, evidence } = judged(status);
+  return breach(judgeConfig(context.spec), state, evidence);
 }
 
 function late(context: Context, status: Status): Cause | undefined {

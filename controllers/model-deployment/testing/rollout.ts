@@ -14,7 +14,7 @@ export type SpecParts = Readonly<Partial<Record<keyof ModelDeploymentSpec, unkno
 
 /** A spec with every default filled in, as the API server would. */
 export function specOf(more: SpecParts = {}): ModelDeploymentSpec {
-  const spec: unknown = structuredClone({ model: 'tumour', version: 'tumour-1', ...more, rollout: { steps: [{ weight: 5, hold: '10s' }, { weight: 50, hold: '10s' }], rollbackWindow: '0s', analysis: { minRequests: 20 }, ...more.rollout } });
+  const spec: unknown = structuredClone({ model: 'tumour', version: 'tumour-1', ...more, rollout: { steps: [{ weight: 5, hold: '10s' }, { weight: 50, hold: '10s' }], rollbackWindow: '0s', analysis: { minRequests: 20, promotion: { margin: 0.1 } }, ...more.rollout } });
   if (!validateModelDeploymentSpec(spec)) throw new Error(JSON.stringify(validateModelDeploymentSpec.errors));
   return spec;
 }

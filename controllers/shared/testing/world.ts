@@ -149,11 +149,8 @@ export function createWorld(options: { readonly bounded?: boolean; readonly main
 
 const longestWay = 40;
 
-/**
- * Reconciles until nothing is written any more at this moment, and then once more: that one must write nothing and tell
- * nothing. `mayRepeat` names events that a no-op reconcile may tell again.
- */
-export async function settle(world: World, reconcile: () => Promise<Outcome>, mayRepeat: readonly string[] = []): Promise<void> {
+/** Reconciles until nothing is written any more at this moment, and then once more: that one must write nothing and tell nothing. */
+export async function settle(world: World, reconcile: () => Promise<Outcome>): Promise<void> {
   for (let round = 0; round < longestWay; round += 1) {
     const before = world.writes.length;
     const outcome = await reconcile();
@@ -161,7 +158,7 @@ export async function settle(world: World, reconcile: () => Promise<Outcome>, ma
     if (world.writes.length > before || again) continue;
     const [writes, events] = [world.writes.length, world.events.length];
     await reconcile();
-    const told = world.events.slice(events).map(({ reason }) => reason).filter((reason) => !mayRepeat.includes(reason));
+    const told = world.events.slice(events).map(({ reason }) => reason);
     if (world.writes.length > writes || told.length > 0) throw new Error(`a reconcile with nothing to do wrote ${JSON.stringify(world.writes.slice(writes))} and told ${JSON.stringify(told)}`);
     return;
   }

@@ -47,6 +47,8 @@ export interface FaultProxy {
   readonly accepted: number;
   /** The next requests of this kind meet these faults, one each. */
   next(kind: 'list' | 'watch', ...faults: readonly Fault[]): void;
+  /** Takes back the faults that met no request yet. */
+  heal(): void;
   /** Closes the port: ECONNREFUSED. Connections that are open stay open. */
   refuse(): Promise<void>;
   /** New connections are accepted by the kernel and never hear a byte, not even of TLS. */
@@ -142,6 +144,9 @@ export async function startFaultProxy(kubeconfigPath: string): Promise<FaultProx
       return accepted;
     },
     next: (kind, ...faults) => void queued[kind]!.push(...faults),
+    heal() {
+      for (const faults of Object.values(queued)) faults.length = 0;
+    },
     async refuse() {
       tcp.close();
     },

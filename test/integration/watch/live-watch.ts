@@ -41,6 +41,7 @@ export function attachWatch({ request, answer, outgoing, raw, breakOff }: Parts)
   let step = Infinity;
 
   const write = (piece: Buffer | string): void => {
+    if (outgoing.writableEnded || outgoing.destroyed) return; // two faults met
     outgoing.write(piece);
     partial += piece.toString('latin1'); // versions are ASCII
     const lines = partial.split('\n');
