@@ -10,6 +10,8 @@ export interface ModelMetrics {
   finished(status: number, seconds: number): void;
   rows(count: number): void;
   invalidOutput(): void;
+  /** One prediction of an answer, by its bin. */
+  predicted(bin: string): void;
   loaded(seconds: number): void;
 }
 
@@ -21,18 +23,21 @@ export interface Metrics {
 
 const LABELS = ['model', 'version', 'revision'] as const;
 const CLASSES: readonly CodeClass[] = ['2xx', '4xx', '5xx'];
-/** Seconds: dense where service level objectives for tabular models lie. */
-const BUCKETS = [0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+/** Seconds, evenly spaced by their logarithm: a latency objective is counted by the next bound, at most two thirds above it. */
+export const BUCKETS: readonly number[] = [
+  0.001, 0.0015, 0.002, 0.003, 0.005, 0.0075, 0.01, 0.015, 0.02, 0.025, 0.03, 0.04, 0.05, 0.075, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.75, 1, 1.5, 2, 3, 5, 7.5, 10,
+];
 
 export function createMetrics(): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
   const requests = new Counter({ name: 'trainyard_inference_requests_total', help: 'Inference requests answered, by class of status code.', labelNames: [...LABELS, 'code'], registers });
-  const duration = new Histogram({ name: 'trainyard_inference_duration_seconds', help: 'Time from the request line to the answer of an inference request.', labelNames: LABELS, buckets: BUCKETS, registers });
+  const duration = new Histogram({ name: 'trainyard_inference_duration_seconds', help: 'Time from the request line to the answer of an inference request, by class of status code.', labelNames: [...LABELS, 'code'], buckets: [...BUCKETS], registers });
   const rows = new Counter({ name: 'trainyard_inference_rows_total', help: 'Rows for which the model gave an answer.', labelNames: LABELS, registers });
   const inFlight = new Gauge({ name: 'trainyard_inference_in_flight', help: 'Inference requests being answered now.', labelNames: LABELS, registers });
   const invalid = new Counter({ name: 'trainyard_invalid_outputs_total', help: 'Inference requests refused because an output held NaN or infinity.', labelNames: LABELS, registers });
+  const predictions = new Counter({ name: 'trainyard_prediction_bins_total', help: 'Predictions by bin, one row of each answer.', labelNames: [...LABELS, 'bin'], registers });
   const load = new Gauge({ name: 'trainyard_model_load_seconds', help: 'Time to fetch, verify, open and warm the model.', labelNames: LABELS, registers });
   const info = new Gauge({ name: 'trainyard_model_info', help: 'Always 1; says which artifact is served.', labelNames: [...LABELS, 'digest'], registers });
 
@@ -41,8 +46,10 @@ export function createMetrics(): Metrics {
     forModel(spec) {
       const labels = { model: spec.name, version: spec.version, revision: spec.revision };
       const byClass = Object.fromEntries(CLASSES.map((code) => [code, { ...labels, code }])) as Record<CodeClass, typeof labels & { code: CodeClass }>;
-      for (const code of CLASSES) requests.inc(byClass[code], 0);
-      duration.zero(labels);
+      for (const code of CLASSES) {
+        requests.inc(byClass[code], 0);
+        duration.zero(byClass[code]);
+      }
       rows.inc(labels, 0);
       inFlight.set(labels, 0);
       invalid.inc(labels, 0);
@@ -52,11 +59,12 @@ export function createMetrics(): Metrics {
         started: () => inFlight.inc(labels),
         finished(status, seconds) {
           requests.inc(byClass[classOf(status)]);
-          duration.observe(labels, seconds);
+          duration.observe(byClass[classOf(status)], seconds);
           inFlight.dec(labels);
         },
         rows: (count) => rows.inc(labels, count),
         invalidOutput: () => invalid.inc(labels),
+        predicted: (bin) => predictions.inc({ ...labels, bin }),
         loaded: (seconds) => load.set(labels, seconds),
       };
     },

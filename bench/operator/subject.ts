@@ -1,6 +1,6 @@
 // The two programs that are compared, each run as it is in production: one process, its own lease, metrics on a port.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repositoryPath } from '../../test/integration/harness/binaries.ts';
 import { createWorkspace, defineService, freePorts } from '../../test/integration/harness/processes.ts';
@@ -26,14 +26,22 @@ export interface Running {
 
 const buildMs = 20 * 60_000; // a cold build of client-go
 
-/** As images/operator/Dockerfile starts it, and with `PLAN_ONLY`, since there is nothing here that could run a pod. */
+/** As its image starts it, and with `PLAN_ONLY`, since there is nothing here that could run a pod. */
 export function ours(): Program {
   return {
     name: 'ours',
-    command: [process.execPath, repositoryPath('operator', 'main.ts')],
+    command: imageCommand(readFileSync(repositoryPath('images', 'operator', 'Dockerfile'), 'utf8')),
     environment: { NODE_ENV: 'production', PLAN_ONLY: 'true', HEALTH_PORT: '0', TRAINER_IMAGE: 'trainer:bench', MODEL_SERVER_IMAGE: 'model-server:bench' },
     emitsEvents: true,
   };
+}
+
+/** `CMD ["node", …flags, "operator/main.ts"]`, with this machine's paths. */
+export function imageCommand(dockerfile: string): string[] {
+  const words = JSON.parse(/^CMD (\[.*\])$/m.exec(dockerfile)?.[1] ?? 'null') as string[] | null;
+  const [node, ...others] = words ?? [];
+  if (node !== 'node' || others.at(-1) !== 'operator/main.ts') throw new Error('images/operator/Dockerfile does not start `node … operator/main.ts`');
+  return [process.execPath, ...others.slice(0, -1), repositoryPath('operator', 'main.ts')];
 }
 
 /** Built anew each time; Go's own cache makes that quick. */

@@ -10,4 +10,5 @@ export const reasons = {
   TooLarge: { condition: 'ArtifactVerified', meaning: 'The manifest has more than 4 MiB.', remedy: 'Make it smaller.' },
   Pending: { condition: 'Approved', meaning: 'Approval is required and was not given.', remedy: 'Set spec.approval.state to Approved and spec.approval.by.' },
   Rejected: { condition: 'Approved', meaning: 'Somebody rejected the version.', remedy: 'Deploy another version.' },
+  StillServed: { condition: 'DeletionBlocked', meaning: 'The version was deleted while a ModelDeployment serves it, and is kept until none does.', remedy: 'Name another version in the ModelDeployment, or delete it too.' },
 } as const;

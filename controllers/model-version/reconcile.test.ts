@@ -6,11 +6,12 @@ import type { Client } from '../../operator/runtime/client.ts';
 import { ApiError } from '../../operator/runtime/errors.ts';
 import { createLogger } from '../../operator/runtime/log.ts';
 import { assertStatusInvariants } from '../../operator/runtime/status-invariants.ts';
-import { createStore } from '../../operator/runtime/store.ts';
+import { createStore, type WritableStore } from '../../operator/runtime/store.ts';
 import { createFakeClock } from '../../operator/runtime/testing/fake-clock.ts';
 import { createMemoryClient } from '../../operator/runtime/testing/memory-client.ts';
 import type { KubeObject } from '../../operator/runtime/types.ts';
 import { StoreError, type ArtifactStore } from '../shared/artifact-store.ts';
+import { finalizer } from '../shared/names.ts';
 import { filesOf } from '../shared/testing/manifest.ts';
 import { reconcile, type Deps } from './reconcile.ts';
 import { versionOf } from './testing/version.ts';
@@ -84,5 +85,23 @@ describe('when the bytes are read', () => {
     expect(await reconcile(deps, key)).toEqual({ kind: 'done' });
     expect(isTrue(status()?.conditions, 'Ready')).toBe(true);
     expect(reads()).toBe(2);
+  });
+});
+
+describe('a deleted version that is served', () => {
+  it('says in status why it stays, and tells it once however often it is looked at', async () => {
+    const { deps, status } = setUp();
+    const told: string[] = [];
+    const modelVersions = deps.stores.modelVersions as WritableStore<ModelVersion>;
+    const modelDeployments = deps.stores.modelDeployments as WritableStore<ModelDeployment>;
+    await reconcile(deps, key);
+    const verified = modelVersions.get(key)!;
+    modelVersions.put({ ...verified, metadata: { ...verified.metadata, deletionTimestamp: '2026-01-01T00:00:00Z', finalizers: [finalizer.served] } });
+    modelDeployments.put({ apiVersion: 'trainyard.dev/v1alpha1', kind: 'ModelDeployment', metadata: { name: 'web', namespace: 'ml' }, spec: {} as ModelDeployment['spec'], status: { stable: { version: 'tumour-1', digest: 'd', revision: 'r' } } });
+    const heard: Deps = { ...deps, events: { ...deps.events, emit: ({ reason }) => void told.push(reason) } };
+    await reconcile(heard, key);
+    await reconcile(heard, key);
+    expect(isTrue(status()?.conditions, 'DeletionBlocked')).toBe(true);
+    expect(told).toEqual(['StillServed']);
   });
 });

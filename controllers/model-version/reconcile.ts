@@ -3,7 +3,7 @@ import type { ModelDeployment } from '../../crds/generated/model-deployment.ts';
 import type { ModelVersion } from '../../crds/generated/model-version.ts';
 import type { Client } from '../../operator/runtime/client.ts';
 import type { Clock } from '../../operator/runtime/clock.ts';
-import { isTrue } from '../../operator/runtime/conditions.ts';
+import { isTrue, setCondition } from '../../operator/runtime/conditions.ts';
 import { isConflict } from '../../operator/runtime/errors.ts';
 import type { EventRecorder } from '../../operator/runtime/events.ts';
 import { addFinalizer, hasFinalizer, removeFinalizer } from '../../operator/runtime/finalizers.ts';
@@ -80,12 +80,19 @@ async function guard(deps: Deps, version: ModelVersion, decision: Decision): Pro
   }
 }
 
+/** Says in status why the deletion waits, and tells it once: every change of a deployment leads here again. */
+async function keep(deps: Deps, version: ModelVersion): Promise<Outcome> {
+  const message = `${version.metadata.name} is kept until no ModelDeployment serves it any more`;
+  const conditions = setCondition(version.status?.conditions, { type: 'DeletionBlocked', status: 'True', reason: 'StillServed', message }, deps.clock.now());
+  const recorded = await record(deps.client, modelVersionResource, version, { ...version.status, conditions }, fieldManager.modelVersion);
+  if (recorded === undefined) return waiting(lookAgainMs);
+  if (!isTrue(version.status?.conditions, 'DeletionBlocked')) announce(deps, events, recorded, [{ type: 'Warning', reason: 'StillServed', action: 'Delete', note: message }]);
+  return done();
+}
+
 async function release(deps: Deps, version: ModelVersion, served: boolean): Promise<Outcome> {
   if (!hasFinalizer(version, finalizer.served)) return done();
-  if (served) {
-    announce(deps, events, version, [{ type: 'Warning', reason: 'StillServed', action: 'Delete', note: `${version.metadata.name} is kept until no ModelDeployment serves it any more` }]);
-    return done();
-  }
+  if (served) return keep(deps, version);
   try {
     await removeFinalizer(deps.client, modelVersionResource, version, finalizer.served);
   } catch (error) {

@@ -174,7 +174,7 @@ export interface ModelVersionStatus {
      * @description Generation of the spec that this status is about.
      */
     observedGeneration?: number;
-    /** @description Ready, Reconciling, Stalled, ArtifactVerified and Approved. */
+    /** @description Ready, Reconciling, Stalled, ArtifactVerified, Approved, and DeletionBlocked while a deleted version is still served. */
     conditions?: ModelVersionStatusCondition[];
     /** @description Primary metric on the test rows, for people. */
     score?: string;

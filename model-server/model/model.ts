@@ -3,6 +3,7 @@ import { requestError, type LoadError } from '../errors.ts';
 import type { ModelMetrics } from '../metrics.ts';
 import type { InferSignature } from '../protocol/decode.ts';
 import { compileAnswer, compileOutput, type AnswerWriter } from '../protocol/encode.ts';
+import { compileBins, type PredictionBin } from '../protocol/prediction-bins.ts';
 import { compilePredictions, type PredictionWriter } from '../protocol/predictions.ts';
 import { compileColumns, type Columns } from '../protocol/rows.ts';
 import type { Manifest } from './manifest.ts';
@@ -16,6 +17,7 @@ export interface LoadedModel {
   readonly answer: AnswerWriter;
   readonly columns?: Columns;
   readonly predictions?: PredictionWriter;
+  readonly bin?: PredictionBin;
 }
 
 export type ModelState =
@@ -28,16 +30,19 @@ export interface Model {
   readonly spec: ModelSpec;
   readonly metrics: ModelMetrics;
   state: ModelState;
+  /** Answers so far. */
+  answers: number;
 }
 
 export function createModel(spec: ModelSpec, metrics: ModelMetrics): Model {
-  return { spec, metrics, state: { phase: 'loading', detail: 'it is being fetched' } };
+  return { spec, metrics, state: { phase: 'loading', detail: 'it is being fetched' }, answers: 0 };
 }
 
 export function compileModel(spec: ModelSpec, manifest: Manifest, session: Session): LoadedModel {
   const writers = manifest.outputs.map((output) => compileOutput(spec, output));
   const columns = compileColumns(manifest.inputs);
   const predictions = compilePredictions(spec, manifest);
+  const bin = compileBins(manifest);
   return {
     session,
     manifest,
@@ -50,6 +55,7 @@ export function compileModel(spec: ModelSpec, manifest: Manifest, session: Sessi
     answer: compileAnswer(spec),
     ...(columns ? { columns } : {}),
     ...(predictions ? { predictions } : {}),
+    ...(bin ? { bin } : {}),
   };
 }
 

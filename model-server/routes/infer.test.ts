@@ -212,8 +212,18 @@ describe('the counters of inference', () => {
     expect(await metric(fresh, `trainyard_inference_rows_total{${labels}}`)).toBe(3);
     expect(await metric(fresh, `trainyard_invalid_outputs_total{${labels}}`)).toBe(1);
     expect(await metric(fresh, `trainyard_inference_in_flight{${labels}}`)).toBe(0);
-    expect(await metric(fresh, `trainyard_inference_duration_seconds_count{${labels}}`)).toBe(5);
+    const times = (code: string) => metric(fresh, `trainyard_inference_duration_seconds_count{${labels},code="${code}"}`);
+    expect(await Promise.all(['2xx', '4xx', '5xx'].map(times))).toEqual([2, 2, 1]);
     expect(await metric(fresh, `trainyard_model_load_seconds{${labels}}`)).toBeGreaterThan(0);
+    await fresh.app.close();
+  });
+  test('put one prediction of each answer into its bin, the place in the request going round', async () => {
+    const fresh = await serve({ ratio: ratio() });
+    const labels = 'model="ratio",version="ratio-1",revision="ratio-ab12cd34"';
+    const column = (name: string, data: readonly number[]) => ({ name, datatype: 'FP32', shape: [data.length, 1], data });
+    for (let i = 0; i < 4; i += 1) await fresh.app.inject({ method: 'POST', url: INFER, payload: { inputs: [column('a', [1, 30]), column('b', [1, 1])] } });
+    const bins = (await fresh.metrics.registry.metrics()).split('\n').filter((line) => line.startsWith('trainyard_prediction_bins_total{')).sort();
+    expect(bins).toEqual([`trainyard_prediction_bins_total{${labels},bin="1e0"} 2`, `trainyard_prediction_bins_total{${labels},bin="2e1"} 2`]);
     await fresh.app.close();
   });
 });

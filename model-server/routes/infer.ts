@@ -5,6 +5,7 @@ import { parseBody } from '../protocol/body.ts';
 import { decodeInfer } from '../protocol/decode.ts';
 import { JSON_TYPE, modelOf, type RouteDeps } from './context.ts';
 import { inferenceHook } from './instrument.ts';
+import { countPrediction } from './count-prediction.ts';
 import { runGraph } from './run.ts';
 
 /** POST /v2/models/{model}[/versions/{version}]/infer */
@@ -24,6 +25,6 @@ async function infer(deps: RouteDeps, request: FastifyRequest): Promise<string> 
   const asked = decodeInfer(loaded.signature, parseBody(request.body, deps.jsonHeapBytes));
   const results = await runGraph(model, loaded, asked.feeds, asked.outputNames);
   const answer = loaded.answer(asked.id ?? request.id, asked.writers, results);
-  model.metrics.rows(asked.rows);
+  countPrediction(model, loaded, results, asked.rows);
   return answer;
 }

@@ -6,6 +6,7 @@ import { parseBody } from '../protocol/body.ts';
 import { decodeRows, rowsOf } from '../protocol/rows.ts';
 import { JSON_TYPE, modelOf, type RouteDeps } from './context.ts';
 import { inferenceHook } from './instrument.ts';
+import { countPrediction } from './count-prediction.ts';
 import { runGraph } from './run.ts';
 
 /** POST /predict[/{model}]: rows by column name in, labels and scores out; for people. */
@@ -27,6 +28,6 @@ async function predict(deps: RouteDeps, request: FastifyRequest): Promise<string
   const feeds = decodeRows(loaded.columns, rows);
   const results = await runGraph(model, loaded, feeds, loaded.predictions.outputNames);
   const answer = loaded.predictions.write(results, rows.length);
-  model.metrics.rows(rows.length);
+  countPrediction(model, loaded, results, rows.length);
   return answer;
 }

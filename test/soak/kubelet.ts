@@ -10,7 +10,8 @@ import type { ApiClient } from '../../operator/runtime/client.ts';
 import { keyOf } from '../../operator/runtime/types.ts';
 
 const roundMs = 400;
-const podIp = '127.91.0.1';
+/** Every process has an address of its own, so that two runs do not meet. */
+const podIp = `127.91.${(process.pid >> 8) & 255}.${(process.pid & 255) || 1}`;
 
 export async function startKubelet(client: ApiClient, store: HttpStore): Promise<{ stop(): Promise<void> }> {
   const page = await startPod(podIp);

@@ -101,6 +101,9 @@ async function main(): Promise<boolean> {
     for (const problem of problems) console.log(`FAILED: ${problem}`);
     console.log(problems.length === 0 ? 'back where it began; bench/results/soak.json' : operator.log().slice(-3_000));
     return problems.length === 0;
+  } catch (error) {
+    console.log(operator.log().slice(-6_000));
+    throw error;
   } finally {
     await operator.stop();
     await kubelet.stop();

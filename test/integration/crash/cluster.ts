@@ -2,13 +2,15 @@
 // belongs to a deleted owner is deleted.
 import { deployments, jobs, pods, podDisruptionBudgets, services, virtualServices, type Deployment, type Job, type Pod } from '../../../controllers/shared/kube-types.ts';
 import { label } from '../../../controllers/shared/names.ts';
+import type { ModelDeployment } from '../../../crds/generated/model-deployment.ts';
 import { experimentResource, modelDeploymentResource, modelVersionResource, trainingRunResource } from '../../../crds/generated/resources.ts';
 import type { ApiClient } from '../../../operator/runtime/client.ts';
 import type { Clock } from '../../../operator/runtime/clock.ts';
 import { isAlreadyExists } from '../../../operator/runtime/errors.ts';
 import { keyOf, type KubeObject } from '../../../operator/runtime/types.ts';
 import type { View } from './observatory.ts';
-import { openPodPage } from './pod-page.ts';
+import { openPodPage, type PodPage } from './pod-page.ts';
+import { saidSplit } from './told-deeds.ts';
 
 export interface TrainerEnd {
   readonly exitCode: number;
@@ -33,7 +35,8 @@ const types = new Map([experimentResource, modelDeploymentResource, modelVersion
 /** Begins to play; call the result to end it. */
 export function playCluster(options: ClusterOptions): () => void {
   const { client, view, clock } = options;
-  const closers: (() => void)[] = [];
+  const pages: PodPage[] = [];
+  let deployment: ModelDeployment | undefined;
   const gone = new Set<string>();
   let over = false;
 
@@ -54,7 +57,7 @@ export function playCluster(options: ClusterOptions): () => void {
   const serve = async (workload: Deployment): Promise<void> => {
     const revision = workload.metadata.name;
     const ip = options.freeAddress();
-    closers.push(await openPodPage({ ip, revision, failing: options.failing(workload.metadata.labels?.[label.version] ?? ''), clock, asked: options.asked }));
+    pages.push(await openPodPage({ ip, revision, share: () => shareOf(deployment, revision), failing: options.failing(workload.metadata.labels?.[label.version] ?? ''), clock, asked: options.asked }));
     const lastTransitionTime = new Date(clock.now().getTime() - settledMs).toISOString();
     await makePod(workload, `${revision}-0`, templateOf(workload), {}, { phase: 'Running', podIP: ip, podIPs: [{ ip }], conditions: [{ type: 'Ready', status: 'True', lastTransitionTime }] });
   };
@@ -67,16 +70,20 @@ export function playCluster(options: ClusterOptions): () => void {
   const perform = (deed: Promise<void>): void => {
     deed.catch((error: unknown) => {
       // A Job that is made twice finds the pod of the first one; the judge sees both Jobs.
-      if (!over && !isAlreadyExists(error as Error)) view.fail(error);
+      if (!over && !isAlreadyExists(error)) view.fail(error);
     });
   };
 
   view.onSight(({ type, object }) => {
     if (over) return;
+    if (object.kind === 'ModelDeployment') {
+      for (const page of pages) page.count();
+      deployment = object as ModelDeployment;
+    }
     const owner = object.metadata.ownerReferences?.[0]?.uid ?? '';
     if (type === 'added' && gone.has(owner)) return perform(remove(object));
-    if (type === 'added' && object.kind === 'Job') return perform(train(object as Job));
-    if (type === 'added' && object.kind === 'Deployment') return perform(serve(object as Deployment));
+    if (type === 'added' && object.kind === 'Job') return perform(train(object));
+    if (type === 'added' && object.kind === 'Deployment') return perform(serve(object));
     if (type !== 'deleted') return;
     gone.add(object.metadata.uid ?? '');
     if (object.kind === 'Deployment') perform(client.delete(pods, { namespace: object.metadata.namespace ?? '', name: `${object.metadata.name}-0` }));
@@ -84,7 +91,7 @@ export function playCluster(options: ClusterOptions): () => void {
   });
   return () => {
     over = true;
-    for (const close of closers) close();
+    for (const page of pages) page.close();
   };
 }
 
@@ -95,4 +102,12 @@ interface PodTemplate {
 
 function templateOf(object: Job | Deployment): PodTemplate {
   return (object.spec as unknown as { template: PodTemplate }).template;
+}
+
+// Requests follow the status, not the route a moment later: for a clock that runs five times as fast on a slow machine, a
+// moment is long, and the judge would take it for a route that is not followed.
+function shareOf(deployment: ModelDeployment | undefined, revision: string): number {
+  const split = deployment === undefined ? '' : saidSplit(deployment);
+  const weight = split.split(',').map((part) => part.split('=')).find(([host]) => host === revision)?.[1] ?? '0';
+  return Number(weight) / 100;
 }

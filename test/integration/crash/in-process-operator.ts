@@ -8,8 +8,10 @@ import { createInformers } from '../../../operator/informers.ts';
 import type { ApiClient } from '../../../operator/runtime/client.ts';
 import type { Clock } from '../../../operator/runtime/clock.ts';
 import { createEventRecorder, type EventRecorder } from '../../../operator/runtime/events.ts';
+import type { Informer } from '../../../operator/runtime/informer.ts';
 import { createLogger } from '../../../operator/runtime/log.ts';
 import { createMetrics } from '../../../operator/runtime/metrics.ts';
+import type { KubeObject } from '../../../operator/runtime/types.ts';
 import { Life, type Plan } from './life.ts';
 import { mortalClient, mortalClock, mortalStore, type Counting } from './mortal.ts';
 
@@ -42,7 +44,7 @@ export function startInProcess(options: OperatorOptions): Life {
     return made;
   };
   const controllers = createControllers({ config, client, clock, logger, metrics, informers, store, recorder });
-  const all = Object.values(informers);
+  const all = Object.values(informers) as readonly Informer<KubeObject>[];
 
   // Nothing is awaited here: what hangs in a dead process hangs for good.
   life.atDeath(() => {

@@ -65,10 +65,18 @@ export class View {
     return this.sights.filter(({ type, object }) => type !== 'deleted' && object.kind === kind && object.metadata.name === name).map(({ object }) => object as T);
   }
 
+  private describe(): string {
+    return this.all().map((object) => {
+      const { status } = object as KubeObject & { status?: Record<string, unknown> };
+      const { conditions, launches, candidate, rollout, retiring, lastRollback } = status ?? {};
+      return `${object.kind} ${object.metadata.name} generation ${object.metadata.generation ?? 0} ${JSON.stringify({ conditions, launches, candidate, rollout, retiring, lastRollback })}`;
+    }).join('\n');
+  }
+
   async until(what: string, holds: () => boolean): Promise<void> {
     const seen = Promise.withResolvers<undefined>();
     const look = (): void => (holds() ? seen.resolve(undefined) : undefined);
-    const timer = setTimeout(() => seen.reject(new Error(`never came: ${what}\n${JSON.stringify(this.all().filter(({ kind }) => kind !== 'Pod' && kind !== 'ConfigMap' && kind !== 'Job'), undefined, 1).slice(0, 6000)}`)), longMs);
+    const timer = setTimeout(() => seen.reject(new Error(`never came: ${what}\n${this.describe()}`)), longMs);
     this.listeners.add(look);
     look();
     try {

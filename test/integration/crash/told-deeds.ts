@@ -77,7 +77,7 @@ function wrongSteps(told: Told): string[] {
 export function splits(told: Told): string[] {
   const seen: string[] = [];
   for (const { type, object } of told.sights) {
-    const split = type === 'deleted' || object.kind !== 'VirtualService' ? undefined : splitOf(object as VirtualService);
+    const split = type === 'deleted' || object.kind !== 'VirtualService' ? undefined : splitOf(object);
     if (split !== undefined && seen.at(-1) !== split) seen.push(split);
   }
   return seen;
@@ -87,19 +87,20 @@ export function splits(told: Told): string[] {
 function wrongWeights(told: Told): string[] {
   return told.sights.flatMap(({ type, object }) => {
     if (type === 'deleted' || object.kind !== 'VirtualService') return [];
-    const split = splitOf(object as VirtualService);
+    const split = splitOf(object);
     const said = told.sights.filter((sight) => sight.object.kind === 'ModelDeployment' && versionOf(sight.object) < versionOf(object)).map((sight) => saidSplit(sight.object as ModelDeployment)).at(-1);
     return said === split ? [] : [`traffic was split as ${split} while status said ${said ?? 'nothing'}`];
   });
 }
 
 /** Shares of traffic by revision, as Istio is told. */
-export function splitOf(live: VirtualService | undefined): string {
+function splitOf(live: VirtualService | undefined): string {
   const { http = [] } = (live?.spec ?? {}) as { http?: { route: { destination: { host: string }; weight: number }[] }[] };
   return http.flatMap(({ route }) => route.map(({ destination, weight }) => `${destination.host.split('.')[0] ?? ''}=${weight}`)).join(',');
 }
 
-function saidSplit({ status }: ModelDeployment): string {
+/** Shares of traffic by revision, as status says. */
+export function saidSplit({ status }: ModelDeployment): string {
   const share = status?.candidate === undefined ? 0 : (status.rollout?.weight ?? 0);
   if (status?.stable === undefined) return '';
   return [`${status.stable.revision}=${100 - share}`, ...(share === 0 ? [] : [`${status.candidate?.revision ?? ''}=${share}`])].join(',');

@@ -60,5 +60,5 @@ function hasGround(told: Told, event: KubeEvent): boolean {
   if (ground === undefined) return false;
   const first = told.sights.find(({ object }) => object.kind === 'Event' && object.metadata.name === event.metadata.name);
   const before = versionOf(first?.object ?? event);
-  return told.sights.some(({ object }) => object.kind === event.regarding.kind && object.metadata.name === event.regarding.name && versionOf(object) < before && ground(object as never, event.note));
+  return told.sights.some(({ object }) => object.kind === event.regarding.kind && object.metadata.name === event.regarding.name && versionOf(object) < before && ground(object, event.note));
 }

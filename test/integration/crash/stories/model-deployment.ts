@@ -22,7 +22,9 @@ function oneRevisionLeft({ view }: Scene): Promise<void> {
 }
 
 const base = {
-  prepare: async (scene: Scene): Promise<void> => void (await Promise.all([makeVersion(scene, 1), makeVersion(scene, 2)])),
+  prepare: async (scene: Scene): Promise<void> => {
+    await Promise.all([makeVersion(scene, 1), makeVersion(scene, 2)]);
+  },
   safeBeginning: true,
 };
 const mustReach = ['applyStatus modeldeployments.trainyard.dev web', 'apply virtualservices.networking.istio.io web', 'read pod counters', 'create events.events.k8s.io web RolloutStarted', 'create events.events.k8s.io web StepStarted'];
