@@ -9,7 +9,6 @@ import { fieldManager, label } from '../shared/names.ts';
 import type { Decision } from './decide.ts';
 import { byDeployment, type Deps } from './deps.ts';
 import { mayBeRebuilt } from './policies/may-be-rebuilt.ts';
-import { weights } from './policies/weights.ts';
 import type { RevisionIdentity } from './resources/labels.ts';
 import { buildDisruptionBudget, buildFrontService, buildRevisionService } from './resources/services.ts';
 import { buildWorkload } from './resources/workload.ts';
@@ -17,8 +16,7 @@ import type { RouteResult } from './router/traffic-router.ts';
 
 /** Makes the world as status says. Idempotent; traffic first, because a rollback must not wait for anything. */
 export async function act(deps: Deps, owner: ModelDeployment, decision: Decision): Promise<RouteResult> {
-  const split = weights(decision.status);
-  const routed = split.length === 0 ? { foreignEdit: false } : await deps.router.route(owner, split);
+  const routed = decision.traffic === undefined ? { foreignEdit: false } : await deps.router.route(owner, decision.traffic);
   for (const revision of decision.revisions) await ensureRevision(deps, owner, decision, revision);
   const stable = decision.status.stable;
   if (stable !== undefined) await ensure(deps.client, services, deps.stores.services, buildFrontService(owner, stable.revision));
@@ -31,8 +29,8 @@ async function ensureRevision(deps: Deps, owner: ModelDeployment, decision: Deci
   const live = deps.stores.deployments.get(key);
   if (live !== undefined && !mayBeRebuilt(decision.status, revision, live)) {
     // The template of a live revision is never written again: a new operator version must restart no pod.
-    const { replicas } = owner.spec.server;
-    if (live.spec?.replicas !== replicas && !isRetiring(decision, revision)) await deps.client.patch(deployments, key, { spec: { replicas } });
+    const replicas = decision.replicas.get(revision);
+    if (replicas !== undefined && live.spec?.replicas !== replicas) await deps.client.patch(deployments, key, { spec: { replicas } });
     return;
   }
   const version = versionOf(deps, owner, decision, revision);
@@ -41,11 +39,7 @@ async function ensureRevision(deps: Deps, owner: ModelDeployment, decision: Deci
   const identity: RevisionIdentity = { deployment: owner.metadata.name, revision, model: owner.spec.model, version: version.metadata.name };
   await ensure(deps.client, services, deps.stores.services, buildRevisionService(owner, identity));
   await ensure(deps.client, podDisruptionBudgets, deps.stores.budgets, buildDisruptionBudget(owner, identity));
-  await ensure(deps.client, deployments, deps.stores.deployments, buildWorkload(owner, identity, version, deps.server));
-}
-
-function isRetiring(decision: Decision, revision: string): boolean {
-  return (decision.status.retiring ?? []).some((entry) => entry.revision === revision);
+  await ensure(deps.client, deployments, deps.stores.deployments, buildWorkload(owner, identity, version, deps.server, decision.replicas.get(revision) ?? owner.spec.server.replicas));
 }
 
 function versionOf(deps: Deps, owner: ModelDeployment, decision: Decision, revision: string): ModelVersion | undefined {

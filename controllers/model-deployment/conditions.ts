@@ -10,12 +10,12 @@ export const conditions = {
     polarity: 'positive',
     states: {
       True: { meaning: 'The version that spec names serves all traffic, or serves nothing because spec says so.', reasons: ['Serving', 'Paused', 'ScaledToZero'] },
-      False: { meaning: 'What spec asks for does not serve. The message says what does.', reasons: ['VersionNotReady', ...unresolved, ...unrouted, 'RolledBack', 'Paused', ...troubles, 'NoReadyPod', 'ProgressDeadlineExceeded', 'ApplyFailed'] },
-      Unknown: { meaning: 'A rollout is under way.', reasons: ['StartingCandidate', 'RollingOut', 'Paused'] },
+      False: { meaning: 'What spec asks for does not serve. The message says what does.', reasons: ['VersionNotReady', ...unresolved, ...unrouted, 'InvalidSchedule', 'RolledBack', 'Paused', ...troubles, 'NoReadyPod', 'ProgressDeadlineExceeded', 'Recreating', 'ApplyFailed'] },
+      Unknown: { meaning: 'A rollout is under way.', reasons: ['StartingCandidate', 'RollingOut', 'AwaitingApproval', 'Paused'] },
     },
   },
-  Reconciling: { polarity: 'abnormal-true', states: { True: { meaning: 'A rollout is under way, or something is missing that may come by itself.', reasons: ['StartingCandidate', 'RollingOut', 'Paused', 'VersionNotReady', ...troubles, 'NoReadyPod', 'ApplyFailed'] } } },
-  Stalled: { polarity: 'abnormal-true', states: { True: { meaning: 'A user must act: nothing changes by itself.', reasons: [...unresolved, ...unrouted, 'RolledBack', 'Paused', 'ProgressDeadlineExceeded'] } } },
+  Reconciling: { polarity: 'abnormal-true', states: { True: { meaning: 'A rollout is under way, or something is missing that may come by itself.', reasons: ['StartingCandidate', 'RollingOut', 'AwaitingApproval', 'Recreating', 'Paused', 'VersionNotReady', ...troubles, 'NoReadyPod', 'ApplyFailed'] } } },
+  Stalled: { polarity: 'abnormal-true', states: { True: { meaning: 'A user must act: nothing changes by itself.', reasons: [...unresolved, ...unrouted, 'InvalidSchedule', 'RolledBack', 'Paused', 'ProgressDeadlineExceeded'] } } },
   VersionResolved: {
     polarity: 'positive',
     states: {
@@ -39,7 +39,7 @@ export const conditions = {
   },
   RolledBack: {
     polarity: 'abnormal-true',
-    states: { True: { meaning: 'The digest that spec names was rolled back and is blocked.', reasons: ['SloBreached', 'TotalFailure', 'CandidateUnavailable', 'CandidateCrashLooping', 'ProgressDeadlineExceeded', 'HoldDeadlineExceeded'] } },
+    states: { True: { meaning: 'The digest that spec names was rolled back and is blocked.', reasons: ['SloBreached', 'TotalFailure', 'CandidateUnavailable', 'CandidateCrashLooping', 'ProgressDeadlineExceeded', 'HoldDeadlineExceeded', 'Aborted', 'RollbackRequested'] } },
   },
-  Paused: { polarity: 'abnormal-true', states: { True: { meaning: 'spec.paused is true: weights stay as they are and nothing new starts.', reasons: ['PausedBySpec'] } } },
+  Paused: { polarity: 'abnormal-true', states: { True: { meaning: 'The weights stay as they are: spec.paused is true, or a gate waits for a person.', reasons: ['PausedBySpec', 'AwaitingApproval'] } } },
 } as const satisfies ConditionCatalogue;

@@ -2,6 +2,7 @@ import type { ModelDeploymentSpec, ModelDeploymentStatus } from '../../crds/gene
 import { durationMs } from '../shared/duration.ts';
 import type { Sample } from './judge/judge.ts';
 import type { JudgeConfig, Objective } from './judge/objective.ts';
+import { plan } from './policies/plan.ts';
 import type { EventIntent } from '../shared/event-intent.ts';
 
 /** The version that spec names, looked up: a revision that could serve, or why there is none. */
@@ -14,11 +15,17 @@ export type TargetProblem = 'VersionNotFound' | 'VersionNotReady' | 'VersionOfAn
 /** What the pods of one revision look like. */
 export interface RevisionHealth {
   readonly ready: number;
+  /** All pods that exist, ending ones too. */
+  readonly total: number;
   /** Ready for at least a second, so that the proxies know of them. */
   readonly available: number;
   /** Why a pod cannot start or keeps crashing, for people; absent when nothing is wrong. */
   readonly trouble?: { readonly reason: 'ImageCannotStart' | 'CrashLooping' | 'LoadFailed' | 'ConfigInvalid' | 'Unschedulable'; readonly message: string };
 }
+
+export const verbs = ['promote', 'abort', 'retry', 'rollback', 'approve'] as const;
+/** What people can ask for by an annotation `trainyard.dev/<verb>: <token>`. */
+export type Verb = (typeof verbs)[number];
 
 /** One readonly snapshot of everything the policies look at. */
 export interface Context {
@@ -27,7 +34,10 @@ export interface Context {
   readonly target: Target;
   readonly health: ReadonlyMap<string, RevisionHealth>;
   readonly sample?: Sample | undefined;
-  readonly retryToken?: string | undefined;
+  /** The version that served before stable, for a rollback that a person asks for; undefined when there was none. */
+  readonly previous?: Target | undefined;
+  /** Tokens of the verb annotations, as they stand. */
+  readonly requests: Readonly<Partial<Record<Verb, string>>>;
   /** Why traffic cannot be routed as asked, such as a gateway that does not exist. */
   readonly routeProblem?: { readonly reason: 'GatewayNotFound' | 'HostNotServed'; readonly message: string } | undefined;
 }
@@ -57,7 +67,7 @@ export function without<K extends keyof Status>(status: Status, ...names: readon
 /** @param step number of the present step, from 1; what may come next depends on the weight that comes next. */
 export function judgeConfig(spec: ModelDeploymentSpec, step = 0): JudgeConfig {
   const { slos, compareToStable, alpha, minRequests, promotion, guardrails } = spec.rollout.analysis;
-  const next = spec.rollout.steps[step]?.weight ?? 100;
+  const next = plan(spec)[step]?.weight ?? 100;
   return { objectives: slos.map(objective), compareToStable, alpha, minRequests, ...promotion, nextShare: next / 100, ...guardrails };
 }
 
@@ -68,7 +78,7 @@ function objective({ name, type, min, max, quantile, maxLatency }: ModelDeployme
 }
 
 export function healthOf(context: Context, revision: string | undefined): RevisionHealth {
-  return (revision === undefined ? undefined : context.health.get(revision)) ?? { ready: 0, available: 0 };
+  return (revision === undefined ? undefined : context.health.get(revision)) ?? { total: 0, ready: 0, available: 0 };
 }
 
 export const historyLimit = 20;

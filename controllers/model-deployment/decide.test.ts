@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { weights } from './policies/weights.ts';
 import { Rollout, target } from './testing/rollout.ts';
 
 const steady = (rollout: Rollout, seconds: number, candidate: [number, number], stable: [number, number] = [45, 0]): Rollout => {
@@ -10,12 +9,12 @@ const steady = (rollout: Rollout, seconds: number, candidate: [number, number], 
 describe('first version', () => {
   it('gets no traffic before its pods are ready', () => {
     const rollout = new Rollout().settle();
-    expect(weights(rollout.status)).toEqual([]);
+    expect(rollout.last?.traffic).toBeUndefined();
     expect(rollout.condition('Ready')).toBe('Unknown StartingCandidate');
   });
   it('serves everything as soon as its pods are available', () => {
     const rollout = new Rollout().pods('tumour-1').settle();
-    expect(weights(rollout.status)).toEqual([{ revision: 'rev-tumour-1', weight: 100 }]);
+    expect(rollout.last?.traffic?.weights).toEqual([{ revision: 'rev-tumour-1', weight: 100 }]);
     expect(rollout.condition('Ready')).toBe('True Serving');
     expect(rollout.status.history).toMatchObject([{ from: '', to: 'tumour-1', outcome: 'Initial' }]);
   });
@@ -24,7 +23,7 @@ describe('first version', () => {
     expect(rollout.status.stable).toBeUndefined();
   });
   it('is stalled, and says why, when it does not start in time', () => {
-    const rollout = new Rollout().pods('tumour-1', { ready: 0, available: 0, trouble: { reason: 'ImageCannotStart', message: 'pod x: ImagePullBackOff' } }).settle();
+    const rollout = new Rollout().pods('tumour-1', { total: 1, ready: 0, available: 0, trouble: { reason: 'ImageCannotStart', message: 'pod x: ImagePullBackOff' } }).settle();
     expect(rollout.condition('Ready')).toBe('False ImageCannotStart');
     expect(rollout.condition('Reconciling')).toBe('True ImageCannotStart');
     rollout.wait(601).settle();
@@ -37,7 +36,7 @@ describe('first version', () => {
 describe('a canary that passes', () => {
   it('takes every step in order, holds each, and is promoted with the same revision', () => {
     const rollout = Rollout.atFirstStep();
-    expect(weights(rollout.status)).toEqual([{ revision: 'rev-tumour-1', weight: 95 }, { revision: 'rev-tumour-2', weight: 5 }]);
+    expect(rollout.last?.traffic?.weights).toEqual([{ revision: 'rev-tumour-1', weight: 95 }, { revision: 'rev-tumour-2', weight: 5 }]);
     steady(rollout, 9, [5, 0]);
     expect(rollout.weight()).toBe(5);
     steady(rollout, 1, [5, 0]);
@@ -73,7 +72,7 @@ describe('a canary that fails', () => {
 
   it('is rolled back, blocked and explained with numbers; stable never changes', () => {
     const rollout = failing();
-    expect(weights(rollout.status)).toEqual([{ revision: 'rev-tumour-1', weight: 100 }]);
+    expect(rollout.last?.traffic?.weights).toEqual([{ revision: 'rev-tumour-1', weight: 100 }]);
     expect(rollout.status.stable?.revision).toBe('rev-tumour-1');
     expect(rollout.status.blockedDigests).toEqual(['digest-tumour-2']);
     expect(rollout.status.lastRollback).toMatchObject({ version: 'tumour-2', to: 'tumour-1', reason: 'SloBreached', slo: 'errors' });
@@ -88,7 +87,7 @@ describe('a canary that fails', () => {
   });
   it('may be tried again by a new retry token, once', () => {
     const rollout = failing();
-    rollout.retryToken = 'again-1';
+    rollout.requests = { retry: 'again-1' };
     rollout.settle();
     expect(rollout.status.candidate?.version).toBe('tumour-2');
     steady(rollout, 4, [3, 2]).wait(60).settle();
@@ -110,11 +109,11 @@ describe('a canary that fails', () => {
     expect(rollout.last?.watched).toBeUndefined();
   });
   it('is rolled back without waiting for metrics when it loses its last ready pod', () => {
-    const rollout = Rollout.atFirstStep().pods('tumour-2', { ready: 0, available: 0 }).decide();
+    const rollout = Rollout.atFirstStep().pods('tumour-2', { total: 1, ready: 0, available: 0 }).decide();
     expect(rollout.status.lastRollback?.reason).toBe('CandidateUnavailable');
   });
   it('is rolled back when a pod crashes again and again, though another one is ready', () => {
-    const rollout = Rollout.atFirstStep().pods('tumour-2', { ready: 1, available: 1, trouble: { reason: 'CrashLooping', message: 'pod x crashed 3 times' } }).decide();
+    const rollout = Rollout.atFirstStep().pods('tumour-2', { total: 1, ready: 1, available: 1, trouble: { reason: 'CrashLooping', message: 'pod x crashed 3 times' } }).decide();
     expect(rollout.status.lastRollback?.reason).toBe('CandidateCrashLooping');
   });
   it('is rolled back while paused', () => {
@@ -123,15 +122,15 @@ describe('a canary that fails', () => {
     expect(steady(rollout, 4, [3, 2]).status.lastRollback?.version).toBe('tumour-2');
   });
   it('is rolled back though one pod of stable is not ready', () => {
-    const rollout = Rollout.atFirstStep().pods('tumour-1', { ready: 1, available: 0 });
+    const rollout = Rollout.atFirstStep().pods('tumour-1', { total: 1, ready: 1, available: 0 });
     expect(steady(rollout, 4, [3, 2]).status.lastRollback?.version).toBe('tumour-2');
   });
   it('keeps its share when nobody else could answer', () => {
-    const rollout = Rollout.atFirstStep().pods('tumour-1', { ready: 0, available: 0 });
+    const rollout = Rollout.atFirstStep().pods('tumour-1', { total: 1, ready: 0, available: 0 });
     expect(steady(rollout, 4, [3, 2]).status.lastRollback).toBeUndefined();
   });
   it('is given up, without any traffic moved, when it does not become ready in time', () => {
-    const rollout = new Rollout().pods('tumour-1').settle().ask('tumour-2').pods('tumour-2', { ready: 0, available: 0, trouble: { reason: 'LoadFailed', message: 'pod x: ArtifactDigestMismatch' } }).settle();
+    const rollout = new Rollout().pods('tumour-1').settle().ask('tumour-2').pods('tumour-2', { total: 1, ready: 0, available: 0, trouble: { reason: 'LoadFailed', message: 'pod x: ArtifactDigestMismatch' } }).settle();
     expect(rollout.condition('Ready')).toBe('False LoadFailed');
     rollout.wait(601).settle();
     expect(rollout.status.lastRollback).toMatchObject({ reason: 'ProgressDeadlineExceeded', propagated: true });
@@ -170,7 +169,7 @@ describe('a candidate that people take back', () => {
     const rollout = Rollout.atFirstStep();
     rollout.target = { found: false, reason, message: 'because' };
     rollout.decide();
-    expect(weights(rollout.status)).toEqual([{ revision: 'rev-tumour-1', weight: 100 }]);
+    expect(rollout.last?.traffic?.weights).toEqual([{ revision: 'rev-tumour-1', weight: 100 }]);
     expect(rollout.status.history?.at(-1)).toMatchObject({ to: 'tumour-2', outcome: 'Superseded', reason: 'because' });
   });
   it('keeps its weight while its version is only verified anew', () => {
@@ -222,7 +221,7 @@ describe('a change of mind', () => {
     const rollout = steady(Rollout.atFirstStep(), 12, [5, 0]);
     expect(rollout.weight()).toBe(50);
     rollout.ask('tumour-3').decide();
-    expect(weights(rollout.status)).toEqual([{ revision: 'rev-tumour-1', weight: 100 }]);
+    expect(rollout.last?.traffic?.weights).toEqual([{ revision: 'rev-tumour-1', weight: 100 }]);
     rollout.pods('tumour-3').settle();
     expect(rollout.status).toMatchObject({ candidate: { version: 'tumour-3' }, rollout: { step: 1, weight: 5 } });
     expect(rollout.status.history?.at(-1)).toMatchObject({ to: 'tumour-2', outcome: 'Superseded' });
@@ -250,7 +249,7 @@ describe('bad input', () => {
     rollout.settle();
     expect(rollout.condition('Ready')).toBe(`False ${reason}`);
     expect(rollout.condition(state === 'stalled' ? 'Stalled' : 'Reconciling')).toBe(`True ${reason}`);
-    expect(weights(rollout.status)).toEqual([{ revision: 'rev-tumour-1', weight: 100 }]);
+    expect(rollout.last?.traffic?.weights).toEqual([{ revision: 'rev-tumour-1', weight: 100 }]);
     rollout.target = target('tumour-9');
     rollout.pods('tumour-9').settle();
     expect(rollout.weight()).toBe(5);

@@ -1,12 +1,19 @@
 import { durationMs } from '../shared/duration.ts';
 import type { Change, Context, Status } from './context.ts';
 import { advance } from './policies/advance.ts';
+import { handleAbort } from './policies/handle-abort.ts';
+import { handleApprove } from './policies/handle-approve.ts';
+import { handlePromote } from './policies/handle-promote.ts';
 import { handleRetry } from './policies/handle-retry.ts';
+import { handleRollback } from './policies/handle-rollback.ts';
 import { takeSample, watchedRevision } from './policies/look.ts';
+import { replicas } from './policies/replicas.ts';
 import { retire, retiresAt } from './policies/retire.ts';
 import { holdDeadlineAt, progressDeadlineAt, rollback } from './policies/rollback.ts';
+import { scheduleChangesAt } from './policies/schedule.ts';
 import { start } from './policies/start.ts';
 import { supersede } from './policies/supersede.ts';
+import { traffic, type Traffic } from './policies/traffic.ts';
 import { unblock } from './policies/unblock.ts';
 import { withFacts } from './rollout-facts.ts';
 import { summarize } from './summarize.ts';
@@ -15,6 +22,10 @@ import type { EventIntent } from '../shared/event-intent.ts';
 export interface Decision {
   readonly status: Status;
   readonly events: readonly EventIntent[];
+  /** Undefined while nothing serves. */
+  readonly traffic: Traffic | undefined;
+  /** Pods of each revision; a revision that is not named keeps what it has. */
+  readonly replicas: ReadonlyMap<string, number>;
   /** Revisions whose objects must exist; every other revision of this deployment is deleted. */
   readonly revisions: readonly string[];
   /** The revision whose counters must be sampled, if any. */
@@ -24,7 +35,7 @@ export interface Decision {
 }
 
 /** In this order: what people asked for, what the evidence says, what is due, what is over. */
-const policies: readonly ((context: Context, status: Status) => Change)[] = [handleRetry, unblock, supersede, takeSample, rollback, start, advance, retire];
+const policies: readonly ((context: Context, status: Status) => Change)[] = [handleRetry, unblock, supersede, takeSample, rollback, handleAbort, handleRollback, start, handlePromote, handleApprove, advance, retire];
 
 /** From one snapshot and the last status to the next status. Pure: no I/O, no clock of its own. */
 export function decide(context: Context, before: Status): Decision {
@@ -36,7 +47,7 @@ export function decide(context: Context, before: Status): Decision {
     status = change.status;
   }
   const summarized = summarize(context, status);
-  return { status: summarized, events, revisions: liveRevisions(summarized), watched: watchedRevision(summarized), wakeAt: wakeAt(context, summarized) };
+  return { status: summarized, events, traffic: traffic(context.spec, summarized), replicas: replicas(context, summarized), revisions: liveRevisions(summarized), watched: watchedRevision(summarized), wakeAt: wakeAt(context, summarized) };
 }
 
 export function liveRevisions(status: Status): readonly string[] {
@@ -50,6 +61,7 @@ function wakeAt(context: Context, status: Status): Date | undefined {
     holdDeadlineAt(context, status),
     status.rollout?.nextAt === undefined || context.spec.paused ? undefined : Date.parse(status.rollout.nextAt),
     ...(status.retiring ?? []).map((entry) => retiresAt(context, entry)),
+    scheduleChangesAt(context.spec, context.now)?.getTime(),
     // A gateway may come without our being told (it may live in a namespace that is not watched).
     context.routeProblem === undefined ? undefined : context.now.getTime() + durationMs('10s'),
   ].filter((time) => time !== undefined && time > context.now.getTime());

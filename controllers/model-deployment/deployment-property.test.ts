@@ -12,6 +12,7 @@ import { label } from '../shared/names.ts';
 import { undocumented, unseen } from '../shared/testing/undocumented.ts';
 import { assertAudit, createWorld, settle } from '../shared/testing/world.ts';
 import { conditions } from './conditions.ts';
+import { verbs } from './context.ts';
 import { byDeployment, podsByRevision, type Deps } from './deps.ts';
 import { events } from './events.ts';
 import type { Reading } from './judge/counters.ts';
@@ -154,7 +155,10 @@ const replicas = (count: number): Event => named(`replicas ${count}`, (life) => 
 const gateway = (hosts: readonly string[] | undefined): Event =>
   named(`gateway ${hosts?.join() ?? 'gone'}`, ({ world }) => (hosts === undefined ? world.remove(gateways, { namespace: 'istio', name: 'gate' }) : void world.put<Gateway>(gateways, gatewayOf('gate', ...hosts))));
 const foreignEdit = named('somebody changes the route', ({ world }) => world.edit<VirtualService>(virtualServices, key, (one) => ({ ...one, spec: { ...one.spec, hosts: ['elsewhere'] } })));
-const retry = (token: string): Event => named(`retry ${token}`, ({ world }) => world.edit<ModelDeployment>(modelDeploymentResource, key, (one) => ({ ...one, metadata: { ...one.metadata, annotations: { 'trainyard.dev/retry': token } } })));
+const verb = (name: string, token: string): Event =>
+  named(`${name} ${token}`, ({ world }) => world.edit<ModelDeployment>(modelDeploymentResource, key, (one) => ({ ...one, metadata: { ...one.metadata, annotations: { ...one.metadata.annotations, [`trainyard.dev/${name}`]: token } } })));
+const rollout = (more: Partial<ModelDeployment['spec']['rollout']>): Event => named(`rollout ${JSON.stringify(more)}`, (life) => life.edit({ rollout: { ...life.deployment()!.spec.rollout, ...more } }));
+const schedule = (...entries: NonNullable<ModelDeployment['spec']['schedule']>): Event => named(`schedule ${JSON.stringify(entries)}`, (life) => life.edit({ schedule: entries }));
 const disturbed = named('somebody writes in between', ({ world }) => world.conflictOnce());
 const deleted = named('deleted', ({ world }) => world.remove(modelDeploymentResource, key));
 
@@ -163,25 +167,32 @@ const event = fc.oneof(
   { weight: 6, arbitrary: fc.tuple(fc.constantFrom('newest', 'newest', 'stable'), fc.constantFrom<Looks[]>('ready', 'ready', 'ready', 'not-ready', 'crash-loop', 'crashing', 'load-failed', 'bad-image', 'no-secret', 'no-node')).map(([which, looks]) => podsAre(which, looks)) },
   { weight: 6, arbitrary: fc.tuple(fc.constantFrom(1, 2, 6), fc.constantFrom(0, 0, 0, 0, 4, 20)).map(([count, bad]) => traffic(count, bad)) },
   { weight: 3, arbitrary: number.map(asks) },
+  { weight: 3, arbitrary: fc.tuple(fc.constantFrom(...verbs), fc.constantFrom('a', 'b', 'full')).map(([name, token]) => verb(name, token)) },
   { weight: 2, arbitrary: fc.constantFrom(1, 10, 60, 700).map(seconds) },
   { weight: 1, arbitrary: fc.tuple(number, fc.constantFrom<Parameters<Life['version']>[1][]>({}, {}, { ready: false }, { stage: 'Archived' }, { model: 'other' }, { approval: { required: true, state: 'Pending' } })).map(([one, how]) => version(one, how)) },
   { weight: 1, arbitrary: number.map(versionGone) },
   { weight: 1, arbitrary: fc.boolean().map(paused) },
   { weight: 1, arbitrary: fc.constantFrom(0, 1, 1).map(replicas) },
   { weight: 1, arbitrary: fc.constantFrom<(readonly string[] | undefined)[]>(['*'], ['*'], ['other.example.com'], undefined).map(gateway) },
-  { weight: 1, arbitrary: fc.constantFrom(foreignEdit, noMetrics, disturbed, retry('a'), retry('b')) },
+  { weight: 1, arbitrary: fc.constantFrom(foreignEdit, noMetrics, disturbed, verb('retry', 'a'), verb('retry', 'b')) },
 );
 
 // What random stories meet too seldom.
 const rare: [deployed: number, story: Event[], ends: boolean][] = [
   [2, [paused(true), paused(false), seconds(10), seconds(60), asks(1), asks(2)], false],
   [1, [asks(2), podsAre('newest', 'crashing'), podsAre('newest', 'bad-image'), podsAre('newest', 'no-secret'), podsAre('newest', 'no-node'), seconds(700)], true],
-  [2, [podsAre('newest', 'crash-loop'), retry('a'), podsAre('newest', 'ready'), traffic(6, 0), traffic(6, 0), traffic(6, 0), paused(true), asks(3)], true],
-  [2, [traffic(2, 20), retry('b')], false],
+  [2, [podsAre('newest', 'crash-loop'), verb('retry', 'a'), podsAre('newest', 'ready'), traffic(6, 0), traffic(6, 0), traffic(6, 0), paused(true), asks(3)], true],
+  [2, [traffic(2, 20), verb('retry', 'b')], false],
   [2, [traffic(6, 4), traffic(6, 4), foreignEdit], false],
   [1, [version(1, { model: 'other' }), version(1, { stage: 'Archived' }), version(1, { ready: false }), versionGone(1), version(1, { approval: { required: true, state: 'Pending' } })], false],
   [1, [gateway(undefined), gateway(['other.example.com']), replicas(0), podsAre('stable', 'not-ready')], false],
   [0, [paused(true), podsAre('newest', 'not-ready'), seconds(700)], false],
+  [0, [paused(true), versionGone(1), version(1, {})], false],
+  [2, [verb('abort', 'a'), verb('retry', 'a'), podsAre('newest', 'ready'), verb('promote', 'p'), verb('promote', 'full-p'), verb('rollback', 'r'), podsAre('newest', 'ready'), asks(3)], true],
+  [1, [rollout({ approval: { beforeStep: [1], beforePromotion: true } }), asks(2), podsAre('newest', 'ready'), verb('approve', 'a'), verb('promote', 'p'), traffic(6, 0), verb('approve', 'b')], false],
+  [1, [rollout({ strategy: 'Recreate' }), asks(2), podsAre('stable', 'not-ready'), seconds(10)], false],
+  [1, [rollout({ strategy: 'BlueGreen', previewHeader: 'x-preview' }), asks(2), podsAre('newest', 'ready'), traffic(6, 0)], false],
+  [1, [schedule({ timeZone: 'Mars/Olympus', replicas: 0 }), schedule({ timeZone: 'UTC', replicas: 0 }), asks(2), schedule()], false],
 ];
 
 describe('any life of a deployment', () => {

@@ -10,5 +10,11 @@ export const events = {
   RolloutSuperseded: { type: 'Normal', action: 'ShiftTraffic', audited: true, meaning: 'Spec no longer asks for the candidate; stable serves all traffic.' },
   SampleRatioMismatch: { type: 'Warning', action: 'ShiftTraffic', audited: false, meaning: 'Requests do not follow the weights; the rollout is held until they do.' },
   RetryRequested: { type: 'Normal', action: 'Retry', audited: true, meaning: 'The annotation trainyard.dev/retry has a new value; blocked digests may be tried again.' },
+  Aborted: { type: 'Warning', action: 'ShiftTraffic', audited: true, meaning: 'A person ended the rollout (annotation trainyard.dev/abort); the digest is blocked and stable serves all traffic.' },
+  RollbackRequested: { type: 'Warning', action: 'ShiftTraffic', audited: true, meaning: 'A person asked to go back (annotation trainyard.dev/rollback); the version before takes over without steps.' },
+  PromotionRequested: { type: 'Normal', action: 'ShiftTraffic', audited: true, meaning: 'A person ended the step, or all of them (annotation trainyard.dev/promote).' },
+  AwaitingApproval: { type: 'Normal', action: 'Wait', audited: true, meaning: 'The rollout waits at a gate of spec.rollout.approval.' },
+  RolloutApproved: { type: 'Normal', action: 'Approve', audited: true, meaning: 'A person opened the gate (annotation trainyard.dev/approve).' },
+  RequestIgnored: { type: 'Warning', action: 'Ignore', audited: false, meaning: 'A verb annotation has a new value, and there was nothing to do for it; the note says why.' },
   ForeignEditReverted: { type: 'Warning', action: 'ShiftTraffic', audited: true, meaning: 'Somebody else changed the weights in the VirtualService; they were put back.' },
 } as const satisfies EventCatalogue;

@@ -3,10 +3,11 @@ import type { Key } from '../../operator/runtime/types.ts';
 import { durationMs } from '../shared/duration.ts';
 import type { Pod } from '../shared/kube-types.ts';
 import { annotation } from '../shared/names.ts';
-import type { Context, RevisionHealth } from './context.ts';
+import { verbs, type Context, type RevisionHealth, type Target } from './context.ts';
 import { liveRevisions } from './decide.ts';
 import { podsByRevision, type Deps } from './deps.ts';
 import type { SampleTarget } from './evidence/source.ts';
+import { previousTarget } from './policies/previous.ts';
 import { availableAt, revisionHealth } from './pod-health.ts';
 import { resolveVersion } from './resolve-version.ts';
 import { routeProblem } from './router/check-route.ts';
@@ -24,7 +25,9 @@ export function observe(deps: Deps, key: Key): Observed | undefined {
   if (deployment === undefined || deployment.metadata.deletionTimestamp !== undefined) return undefined;
   const { spec, status = {} } = deployment;
   const now = deps.clock.now();
-  const target = resolveVersion(key.name, spec, deps.stores.modelVersions.get({ namespace: key.namespace, name: spec.version }));
+  const resolve = (version: string): Target => resolveVersion(key.name, { ...spec, version }, deps.stores.modelVersions.get({ namespace: key.namespace, name: version }));
+  const target = resolve(spec.version);
+  const asked = Object.fromEntries(verbs.flatMap((verb) => Object.entries({ [verb]: deployment.metadata.annotations?.[annotation[verb]] })).filter(([, token]) => token !== undefined)) as Context['requests'];
 
   const names = new Set([...liveRevisions(status), ...(target.found ? [target.revision] : [])]);
   const pods = new Map([...names].map((name) => [name, podsOf(deps, key.namespace, name)]));
@@ -38,7 +41,8 @@ export function observe(deps: Deps, key: Key): Observed | undefined {
       target,
       health,
       sample: deps.sampler.latest(key),
-      retryToken: deployment.metadata.annotations?.[annotation.retry],
+      previous: previousTarget(status, resolve),
+      requests: asked,
       routeProblem: routeProblem(spec, (gateway) => deps.stores.gateways.get(gateway), (namespace) => deps.watchNamespaces.length === 0 || deps.watchNamespaces.includes(namespace)),
     },
   };

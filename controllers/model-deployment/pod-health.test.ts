@@ -21,7 +21,7 @@ describe('pods that are ready', () => {
     ['of unknown state, as on a lost node', [pod([ready(60, 'Unknown')])], 0, 0],
     ['without a condition yet', [pod([])], 0, 0],
   ])('%s', (_name, pods, count, available) => {
-    expect(revisionHealth(pods, now)).toEqual({ ready: count, available });
+    expect(revisionHealth(pods, now)).toEqual({ total: pods.length, ready: count, available });
   });
   it('are available a second later, and we are told when', () => {
     expect(availableAt([pod([ready(0.25)]), pod([ready(0.5)]), pod([ready(60)])], now)).toEqual(new Date(now.getTime() + 500));

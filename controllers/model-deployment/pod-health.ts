@@ -11,7 +11,7 @@ export function revisionHealth(pods: readonly Pod[], now: Date): RevisionHealth 
   const ready = pods.filter(podIsReady);
   const available = ready.filter((pod) => now.getTime() - Date.parse(condition(pod.status?.conditions, 'Ready')?.lastTransitionTime ?? now.toISOString()) >= settleMs);
   const trouble = pods.map(troubleOf).find((found) => found !== undefined);
-  return { ready: ready.length, available: available.length, ...(trouble === undefined ? {} : { trouble }) };
+  return { total: pods.length, ready: ready.length, available: available.length, ...(trouble === undefined ? {} : { trouble }) };
 }
 
 /** When the next ready pod becomes available, so that nobody has to poll for it. */

@@ -13,6 +13,7 @@ function factsOf(reason: string, before: Status, after: Status): Facts {
     case 'RetryRequested':
       return { from: 'Blocked', to: 'Allowed', numbers: { blockedDigests: (before.blockedDigests ?? []).length, retry: after.lastHandled?.['retry'] ?? '' } };
     case 'RolledBack':
+    case 'Aborted':
       return { from: before.candidate?.version ?? '', to: after.stable?.version ?? '', numbers: { ...numbers, ...rollbackNumbers(after) } };
     case 'RolloutSuperseded':
       return { from: before.candidate?.version ?? '', to: after.stable?.version ?? '', numbers };

@@ -1,8 +1,8 @@
 // Random lives of a deployment: whatever happens, in whatever order, the rules of design/delivery.md hold at every decision.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RevisionHealth } from './context.ts';
-import { weights } from './policies/weights.ts';
+import { verbs, type RevisionHealth } from './context.ts';
+import { traffic as trafficOf } from './policies/traffic.ts';
 import { Rollout } from './testing/rollout.ts';
 
 const versions = ['tumour-1', 'tumour-2', 'tumour-3'] as const;
@@ -15,10 +15,10 @@ interface Event {
 }
 
 const unhealthy: readonly RevisionHealth[] = [
-  { ready: 0, available: 0 },
-  { ready: 1, available: 0 },
-  { ready: 0, available: 0, trouble: { reason: 'LoadFailed', message: 'pod x: no' } },
-  { ready: 1, available: 1, trouble: { reason: 'CrashLooping', message: 'pod x crashed 3 times' } },
+  { total: 1, ready: 0, available: 0 },
+  { total: 1, ready: 1, available: 0 },
+  { total: 1, ready: 0, available: 0, trouble: { reason: 'LoadFailed', message: 'pod x: no' } },
+  { total: 1, ready: 1, available: 1, trouble: { reason: 'CrashLooping', message: 'pod x crashed 3 times' } },
 ];
 
 const traffic = (seconds: number, requests: number, bad: number, stableBad: number): Event => ({
@@ -42,9 +42,9 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   { weight: 1, arbitrary: fc.boolean().map((paused) => simple(`paused is ${paused}`, (rollout) => {
     rollout.spec = { ...rollout.spec, paused };
   })) },
-  { weight: 1, arbitrary: fc.constantFrom('a', 'b', 'c').map((token) => simple(`retry ${token}`, (rollout) => {
-    rollout.retryToken = token;
-  }, true)) },
+  { weight: 3, arbitrary: fc.tuple(fc.constantFrom(...verbs), fc.constantFrom('a', 'b', 'c', 'full-a', 'full-b')).map(([verb, token]) => simple(`${verb} ${token}`, (rollout) => {
+    rollout.requests = { ...rollout.requests, [verb]: token };
+  }, verb === 'retry')) },
   { weight: 1, arbitrary: fc.boolean().map((gone) => simple(gone ? 'the gateway is gone' : 'the gateway is there', (rollout) => {
     rollout.routeProblem = gone ? { reason: 'GatewayNotFound', message: 'Gateway a/b does not exist' } : undefined;
   })) },
@@ -59,11 +59,11 @@ class Checked extends Rollout {
   private refused: string | undefined;
 
   override decide(): this {
-    const before = new Map(weights(this.status).map(({ revision, weight }) => [revision, weight]));
+    const before = new Map((trafficOf(this.spec, this.status)?.weights ?? []).map(({ revision, weight }) => [revision, weight]));
     const serving = this.status.stable?.revision;
     const eventsBefore = this.events.length;
     super.decide();
-    const split = weights(this.status);
+    const split = trafficOf(this.spec, this.status)?.weights ?? [];
     if (split.length > 0) expect(split.reduce((sum, { weight }) => sum + weight, 0)).toBe(100);
     for (const { revision, weight } of split) {
       expect(weight).toBeGreaterThan(0);
@@ -90,12 +90,19 @@ class Checked extends Rollout {
   }
 }
 
+const settings = fc.record({
+  strategy: fc.constantFrom('Canary', 'Canary', 'BlueGreen', 'Recreate'),
+  rollbackWindow: fc.constantFrom('0s', '0s', '1h'),
+  blueGreen: fc.constant({ hold: '5s' }),
+  approval: fc.constantFrom({}, {}, { beforeStep: [1] }, { beforeStep: [2], beforePromotion: true }),
+});
+
 describe('any life of a deployment', () => {
   it('keeps the rules of traffic, settles, and never goes back to what was rolled back', { timeout: 60_000 }, () => {
-    const seen = { Promoted: 0, RolledBack: 0, Superseded: 0, Initial: 0 };
+    const seen = { Promoted: 0, RolledBack: 0, Aborted: 0, Superseded: 0, Initial: 0 };
     fc.assert(
-      fc.property(fc.boolean(), fc.array(event, { minLength: 5, maxLength: 30 }), (deployed, story) => {
-        const rollout = new Checked({ rollout: { steps: [{ weight: 5, hold: '5s' }, { weight: 50, hold: '5s' }], scaleDownDelay: '5s', analysis: { minRequests: 20, holdDeadline: '1m' } } });
+      fc.property(fc.boolean(), settings, fc.array(event, { minLength: 5, maxLength: 30 }), (deployed, chosen, story) => {
+        const rollout = new Checked({ rollout: { steps: [{ weight: 5, hold: '5s' }, { weight: 50, hold: '5s' }], scaleDownDelay: '5s', ...chosen, analysis: { minRequests: 20, holdDeadline: '1m' } } });
         if (deployed) rollout.pods('tumour-1').pods('tumour-2').settle().ask('tumour-2').settle();
         for (const one of story) rollout.play(one);
         for (const { outcome } of rollout.status.history ?? []) if (outcome !== undefined) seen[outcome] += 1;

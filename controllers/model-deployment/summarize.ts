@@ -2,6 +2,9 @@ import { removeCondition, setCondition } from '../../operator/runtime/conditions
 import type { Condition } from '../../operator/runtime/types.ts';
 import { durationMs } from '../shared/duration.ts';
 import { healthOf, type Context, type Status } from './context.ts';
+import { wantedReplicas } from './policies/replicas.ts';
+import { scheduleProblem } from './policies/schedule.ts';
+import { sleeps } from './policies/start.ts';
 import { isBlocked } from './policies/unblock.ts';
 
 interface Summary {
@@ -29,7 +32,7 @@ export function summarize(context: Context, status: Status): Status {
 
   const serving = healthOf(context, status.stable?.revision);
   conditions = serving.ready > 0
-    ? set(conditions, 'Available', 'True', 'PodsReady', `${serving.ready} of ${spec.server.replicas} pods of ${status.stable?.version ?? ''} are ready`)
+    ? set(conditions, 'Available', 'True', 'PodsReady', `${serving.ready} of ${status.candidate === undefined ? wantedReplicas(context) : spec.server.replicas} pods of ${status.stable?.version ?? ''} are ready`)
     : set(conditions, 'Available', 'False', status.stable === undefined ? 'NothingDeployed' : 'NoReadyPod', status.stable === undefined ? 'no version serves yet' : `no pod of ${status.stable.version} is ready`);
 
   const weight = status.rollout?.weight ?? 0;
@@ -39,7 +42,8 @@ export function summarize(context: Context, status: Status): Status {
   conditions = isBlocked(context, status) && last !== undefined
     ? set(conditions, 'RolledBack', 'True', last.reason ?? 'RolledBack', rolledBackText(status))
     : removeCondition(conditions, 'RolledBack');
-  conditions = spec.paused ? set(conditions, 'Paused', 'True', 'PausedBySpec', 'spec.paused is true: nothing new is started and weights stay as they are') : removeCondition(conditions, 'Paused');
+  const paused = pause(context, status);
+  conditions = paused === undefined ? removeCondition(conditions, 'Paused') : set(conditions, 'Paused', 'True', paused.reason, paused.message);
 
   const withHealth: Status = { ...status, conditions: conditions, replicas: serving.ready };
   if (withHealth.stable !== undefined) {
@@ -58,11 +62,14 @@ function summaryOf(context: Context, status: Status): Summary {
     const state = target.reason === 'VersionNotReady' ? 'reconciling' : 'stalled';
     return { ready: 'False', reason: target.reason, message: `${target.message}; ${serves}`, state };
   }
+  const schedule = scheduleProblem(spec);
+  if (schedule !== undefined) return { ready: 'False', reason: 'InvalidSchedule', message: schedule, state: 'stalled' };
   if (routeProblem !== undefined) return { ready: 'False', reason: routeProblem.reason, message: routeProblem.message, state: 'stalled' };
   if (isBlocked(context, status)) return { ready: 'False', reason: 'RolledBack', message: rolledBackText(status), state: 'stalled' };
   if (status.candidate !== undefined) return rollingOut(context, status);
   const { stable } = status;
   if (stable === undefined) return { ready: 'False', reason: 'Paused', message: 'spec.paused is true and nothing was deployed before', state: 'stalled' };
+  if (sleeps(context, status)) return { ready: 'True', reason: 'ScaledToZero', message: stable.revision === target.revision ? `the schedule says 0: ${stable.version} has no pods` : `the schedule says 0: the rollout to ${spec.version} starts when ${stable.version} has pods again`, state: 'settled' };
   if (stable.revision !== target.revision) return { ready: 'True', reason: 'Paused', message: `${stable.version} serves; spec.paused keeps ${spec.version} from starting`, state: 'settled' };
   const health = healthOf(context, stable.revision);
   if (spec.server.replicas === 0) return { ready: 'True', reason: 'ScaledToZero', message: `spec.server.replicas is 0: ${stable.version} has no pods`, state: 'settled' };
@@ -79,9 +86,18 @@ function rollingOut(context: Context, status: Status): Summary {
       return { ready: 'False', reason: 'ProgressDeadlineExceeded', message: `${version} did not become ready within ${context.spec.rollout.progressDeadline}${trouble === undefined ? '' : `: ${trouble.message}`}; nothing serves yet`, state: 'stalled' };
     }
     if (trouble !== undefined) return { ready: 'False', reason: trouble.reason, message: `${version} cannot start: ${trouble.message}${stable === undefined ? '' : `; ${stable.version} goes on serving`}`, state: 'reconciling' };
+    if (rollout?.awaiting !== undefined) return { ready: 'Unknown', reason: 'AwaitingApproval', message: rollout.text ?? '', state: 'reconciling' };
+    if (context.spec.rollout.strategy === 'Recreate' && stable !== undefined) return { ready: 'False', reason: 'Recreating', message: `strategy Recreate: nothing serves until the pods of ${version} are ready; those of ${stable.version} are ended first`, state: 'reconciling' };
     return { ready: 'Unknown', reason: 'StartingCandidate', message: `waiting for the pods of ${version}`, state: 'reconciling' };
   }
-  return { ready: 'Unknown', reason: context.spec.paused ? 'Paused' : 'RollingOut', message: `${version} at step ${rollout?.progress ?? ''}: ${rollout?.text ?? ''}`, state: 'reconciling' };
+  const reason = rollout?.awaiting !== undefined ? 'AwaitingApproval' : context.spec.paused ? 'Paused' : 'RollingOut';
+  return { ready: 'Unknown', reason, message: `${version} at step ${rollout?.progress ?? ''}: ${rollout?.text ?? ''}`, state: 'reconciling' };
+}
+
+function pause(context: Context, status: Status): { readonly reason: string; readonly message: string } | undefined {
+  const { rollout } = status;
+  if (context.spec.paused) return { reason: 'PausedBySpec', message: 'spec.paused is true: nothing new is started and weights stay as they are' };
+  return rollout?.awaiting === undefined ? undefined : { reason: 'AwaitingApproval', message: rollout.text ?? '' };
 }
 
 function progressIsOver(context: Context, status: Status): boolean {

@@ -18,7 +18,12 @@ export const label = {
 export const managedByValue = 'trainyard';
 
 export const annotation = {
+  /** Verbs for people: each new value is acted on once. */
+  promote: `${group}/promote`,
+  abort: `${group}/abort`,
   retry: `${group}/retry`,
+  rollback: `${group}/rollback`,
+  approve: `${group}/approve`,
   appliedDigest: `${group}/applied-digest`,
 } as const;
 

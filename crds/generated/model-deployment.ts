@@ -30,6 +30,8 @@ export interface ModelDeploymentSpec {
      * @default false
      */
     paused: boolean;
+    /** @description Other numbers of pods at certain times; the first entry that matches counts. A rollout that is under way keeps spec.server.replicas until it has ended, and none starts while the schedule says 0. */
+    schedule?: ModelDeploymentSpecScheduleEntry[];
     /** @description Where the model is served. */
     platform: ModelDeploymentSpecPlatform;
     /** @description The pods of each revision. */
@@ -38,6 +40,24 @@ export interface ModelDeploymentSpec {
     traffic: ModelDeploymentSpecTraffic;
     /** @description How a new version takes over. */
     rollout: ModelDeploymentSpecRollout;
+}
+export interface ModelDeploymentSpecScheduleEntry {
+    /** @description Days of the week on which the entry begins to hold; left out means every day. */
+    days?: ("Mon" | "Tue" | "Wed" | "Thu" | "Fri" | "Sat" | "Sun")[];
+    /** @description Time of day, such as 18:00. */
+    from?: string;
+    /** @description Time of day at which it ends; earlier than from means on the next day. */
+    to?: string;
+    /**
+     * @description IANA name, such as Europe/Berlin.
+     * @default UTC
+     */
+    timeZone: string;
+    /**
+     * Format: int32
+     * @description Number of pods of the stable revision in that time.
+     */
+    replicas: number;
 }
 /** @description Where the model is served. */
 export interface ModelDeploymentSpecPlatform {
@@ -104,13 +124,24 @@ export interface ModelDeploymentSpecTraffic {
 /** @description How a new version takes over. */
 export interface ModelDeploymentSpecRollout {
     /**
-     * @description Canary gives the new version a growing share of the traffic.
+     * @description Canary gives the new version a growing share of the traffic. BlueGreen gives it none while it is tried by mirrored or previewed requests, then all at once. Recreate ends the old pods before the new ones start, for accelerators that there is one of: nothing serves in between.
      * @default Canary
      * @enum {string}
      */
-    strategy: "Canary";
+    strategy: "Canary" | "BlueGreen" | "Recreate";
     /** @description Shares of the traffic, in order; after the last one the candidate is promoted. */
     steps: ModelDeploymentSpecRolloutStep[];
+    /** @description How a BlueGreen candidate is tried before it gets all traffic. */
+    blueGreen: ModelDeploymentSpecRolloutBlueGreen;
+    /** @description Where the rollout waits for a person, who approves by the annotation trainyard.dev/approve. Rollbacks never wait. */
+    approval: ModelDeploymentSpecRolloutApproval;
+    /** @description Name of a header, such as x-preview; requests that carry it with the value candidate always reach the candidate. Left out: nobody does. */
+    previewHeader?: string;
+    /**
+     * @description A version that was stable within this time takes over again without steps, such as 1h; 0s always takes them.
+     * @default 1h
+     */
+    rollbackWindow: string;
     /**
      * @description Time that a new revision has to become ready before the rollout is given up, such as 10m.
      * @default 10m
@@ -127,7 +158,7 @@ export interface ModelDeploymentSpecRollout {
 export interface ModelDeploymentSpecRolloutStep {
     /**
      * Format: int32
-     * @description Share of the candidate in percent.
+     * @description Share of the candidate in percent; 0 lets only previewed requests reach it.
      */
     weight: number;
     /**
@@ -135,6 +166,30 @@ export interface ModelDeploymentSpecRolloutStep {
      * @default 1m
      */
     hold: string;
+}
+/** @description How a BlueGreen candidate is tried before it gets all traffic. */
+export interface ModelDeploymentSpecRolloutBlueGreen {
+    /**
+     * Format: int32
+     * @description Share of the traffic in percent that is copied to the candidate; its answers are thrown away.
+     * @default 100
+     */
+    mirror: number;
+    /**
+     * @description Least time of the trial, such as 2m.
+     * @default 1m
+     */
+    hold: string;
+}
+/** @description Where the rollout waits for a person, who approves by the annotation trainyard.dev/approve. Rollbacks never wait. */
+export interface ModelDeploymentSpecRolloutApproval {
+    /** @description Numbers of the steps that wait, from 1. */
+    beforeStep?: number[];
+    /**
+     * @description True waits before the candidate replaces stable.
+     * @default false
+     */
+    beforePromotion: boolean;
 }
 /** @description How the candidate is judged. */
 export interface ModelDeploymentSpecRolloutAnalysis {
@@ -244,6 +299,8 @@ export interface ModelDeploymentSpecInput {
      * @default false
      */
     paused?: boolean;
+    /** @description Other numbers of pods at certain times; the first entry that matches counts. A rollout that is under way keeps spec.server.replicas until it has ended, and none starts while the schedule says 0. */
+    schedule?: ModelDeploymentSpecScheduleEntryInput[];
     /** @description Where the model is served. */
     platform?: ModelDeploymentSpecPlatformInput;
     /** @description The pods of each revision. */
@@ -252,6 +309,24 @@ export interface ModelDeploymentSpecInput {
     traffic?: ModelDeploymentSpecTrafficInput;
     /** @description How a new version takes over. */
     rollout?: ModelDeploymentSpecRolloutInput;
+}
+export interface ModelDeploymentSpecScheduleEntryInput {
+    /** @description Days of the week on which the entry begins to hold; left out means every day. */
+    days?: ("Mon" | "Tue" | "Wed" | "Thu" | "Fri" | "Sat" | "Sun")[];
+    /** @description Time of day, such as 18:00. */
+    from?: string;
+    /** @description Time of day at which it ends; earlier than from means on the next day. */
+    to?: string;
+    /**
+     * @description IANA name, such as Europe/Berlin.
+     * @default UTC
+     */
+    timeZone?: string;
+    /**
+     * Format: int32
+     * @description Number of pods of the stable revision in that time.
+     */
+    replicas: number;
 }
 /** @description Where the model is served. */
 export interface ModelDeploymentSpecPlatformInput {
@@ -318,13 +393,24 @@ export interface ModelDeploymentSpecTrafficInput {
 /** @description How a new version takes over. */
 export interface ModelDeploymentSpecRolloutInput {
     /**
-     * @description Canary gives the new version a growing share of the traffic.
+     * @description Canary gives the new version a growing share of the traffic. BlueGreen gives it none while it is tried by mirrored or previewed requests, then all at once. Recreate ends the old pods before the new ones start, for accelerators that there is one of: nothing serves in between.
      * @default Canary
      * @enum {string}
      */
-    strategy?: "Canary";
+    strategy?: "Canary" | "BlueGreen" | "Recreate";
     /** @description Shares of the traffic, in order; after the last one the candidate is promoted. */
     steps?: ModelDeploymentSpecRolloutStepInput[];
+    /** @description How a BlueGreen candidate is tried before it gets all traffic. */
+    blueGreen?: ModelDeploymentSpecRolloutBlueGreenInput;
+    /** @description Where the rollout waits for a person, who approves by the annotation trainyard.dev/approve. Rollbacks never wait. */
+    approval?: ModelDeploymentSpecRolloutApprovalInput;
+    /** @description Name of a header, such as x-preview; requests that carry it with the value candidate always reach the candidate. Left out: nobody does. */
+    previewHeader?: string;
+    /**
+     * @description A version that was stable within this time takes over again without steps, such as 1h; 0s always takes them.
+     * @default 1h
+     */
+    rollbackWindow?: string;
     /**
      * @description Time that a new revision has to become ready before the rollout is given up, such as 10m.
      * @default 10m
@@ -341,7 +427,7 @@ export interface ModelDeploymentSpecRolloutInput {
 export interface ModelDeploymentSpecRolloutStepInput {
     /**
      * Format: int32
-     * @description Share of the candidate in percent.
+     * @description Share of the candidate in percent; 0 lets only previewed requests reach it.
      */
     weight: number;
     /**
@@ -349,6 +435,30 @@ export interface ModelDeploymentSpecRolloutStepInput {
      * @default 1m
      */
     hold?: string;
+}
+/** @description How a BlueGreen candidate is tried before it gets all traffic. */
+export interface ModelDeploymentSpecRolloutBlueGreenInput {
+    /**
+     * Format: int32
+     * @description Share of the traffic in percent that is copied to the candidate; its answers are thrown away.
+     * @default 100
+     */
+    mirror?: number;
+    /**
+     * @description Least time of the trial, such as 2m.
+     * @default 1m
+     */
+    hold?: string;
+}
+/** @description Where the rollout waits for a person, who approves by the annotation trainyard.dev/approve. Rollbacks never wait. */
+export interface ModelDeploymentSpecRolloutApprovalInput {
+    /** @description Numbers of the steps that wait, from 1. */
+    beforeStep?: number[];
+    /**
+     * @description True waits before the candidate replaces stable.
+     * @default false
+     */
+    beforePromotion?: boolean;
 }
 /** @description How the candidate is judged. */
 export interface ModelDeploymentSpecRolloutAnalysisInput {
@@ -602,6 +712,20 @@ export interface ModelDeploymentStatusRollout {
     nextAt?: string;
     /** @description Where the rollout stands and why. */
     text?: string;
+    /**
+     * Format: int32
+     * @description Share of the traffic in percent that is copied to the candidate.
+     */
+    mirror?: number;
+    /**
+     * @description Why the candidate takes over without steps: Promote (a person asked), Return (it was stable a moment ago) or Rollback (a person asked for the version before).
+     * @enum {string}
+     */
+    skipsSteps?: "Promote" | "Return" | "Rollback";
+    /** @description What a person must approve, such as step-2 or promotion. */
+    awaiting?: string;
+    /** @description What persons have approved in this rollout. */
+    approved?: string[];
 }
 export interface ModelDeploymentStatusEvidenceEntry {
     /** @description Name of the objective. */
@@ -971,7 +1095,7 @@ export interface ModelDeploymentStatusHistoryEntry {
      * @description How it ended.
      * @enum {string}
      */
-    outcome: "Initial" | "Promoted" | "RolledBack" | "Superseded";
+    outcome: "Initial" | "Promoted" | "RolledBack" | "Aborted" | "Superseded";
     /**
      * Format: date-time
      * @description When it ended.

@@ -1,31 +1,51 @@
-import { durationMs } from '../../shared/duration.ts';
 import { changed, healthOf, judgeConfig, unchanged, without, type Change, type Context, type Status } from '../context.ts';
+import { durationMs } from '../../shared/duration.ts';
 import { withHistory, withRetiring } from './end-rollout.ts';
+import { gateAfter } from './gate.ts';
 import { hold } from './hold.ts';
 import { answered, stepBegun } from './look.ts';
+import { plan } from './plan.ts';
 
 /** Takes the rollout one step further when the present one is over: first weight, next weight, promotion. */
 export function advance(context: Context, status: Status): Change {
-  const { candidate, stable } = status;
+  const { candidate, stable, rollout } = status;
   if (candidate === undefined) return unchanged(status);
-  const step = status.rollout?.step ?? 0;
-  if (step === 0) {
-    // No weight without ready pods, and all of them: the first percent must not meet a half-started revision.
-    const wanted = context.spec.server.replicas;
-    // Scaled to zero nobody serves, so there is nothing to judge: only the role changes hands.
-    if (wanted === 0) return promote(context, status, stable === undefined ? 'Initial' : 'Promoted');
-    if (healthOf(context, candidate.revision).available < wanted || context.routeProblem !== undefined) return unchanged(status);
-    return stable === undefined ? promote(context, status, 'Initial') : context.spec.paused ? unchanged(status) : toStep(context, status, 1);
-  }
-  const held = hold(context, status);
-  if (held !== undefined) return unchanged({ ...status, rollout: { ...status.rollout, ...held } });
-  return step >= context.spec.rollout.steps.length ? promote(context, status, 'Promoted') : toStep(context, status, step + 1);
+  const step = rollout?.step ?? 0;
+  // No weight without ready pods, and all of them: the first percent must not meet a half-started revision.
+  const wanted = context.spec.server.replicas;
+  // Scaled to zero nobody serves, so there is nothing to judge: only the role changes hands.
+  if (step === 0 && wanted === 0) return promote(context, status, stable === undefined ? 'Initial' : 'Promoted');
+  if (step === 0 && (healthOf(context, candidate.revision).available < wanted || context.routeProblem !== undefined)) return unchanged(status);
+  if (step === 0 && stable === undefined) return promote(context, status, 'Initial');
+  if (rollout?.skipsSteps !== undefined) return context.spec.paused && rollout.skipsSteps === 'Return' ? unchanged(status) : promote(context, status, 'Promoted');
+
+  const held = step === 0 ? (context.spec.paused ? {} : undefined) : hold(context, status);
+  if (held !== undefined) return unchanged({ ...status, rollout: { ...rollout, ...held } });
+  return next(context, status, step);
+}
+
+/** The step after `step`, or promotion after the last one; at a gate, waiting for the person who opens it. */
+export function next(context: Context, status: Status, step: number): Change {
+  const steps = plan(context.spec).length;
+  const gate = gateAfter(context, status, step, steps);
+  if (gate !== undefined) return wait(status, gate);
+  return step >= steps ? promote(context, status, 'Promoted') : toStep(context, status, step + 1);
+}
+
+function wait(status: Status, gate: string): Change {
+  // What the step waited for before has come: the hold deadline is about evidence, not about people.
+  const { heldSince: _, ...rollout } = status.rollout ?? {};
+  const text = `${rollout.weight ?? 0} %, waits for approval of ${gate}: set the annotation trainyard.dev/approve to a new value`;
+  const waiting: Status = { ...status, rollout: { ...rollout, awaiting: gate, text } };
+  if (rollout.awaiting === gate) return unchanged(waiting);
+  return changed(waiting, { type: 'Normal', reason: 'AwaitingApproval', action: 'Wait', note: `${status.candidate?.version ?? ''} waits for approval of ${gate}` });
 }
 
 function toStep(context: Context, status: Status, step: number): Change {
-  const { steps } = context.spec.rollout;
-  const { weight, hold: holdTime } = steps[step - 1] ?? { weight: 0, hold: '0s' };
+  const steps = plan(context.spec);
+  const { weight, hold: holdTime, mirror } = steps[step - 1] ?? { weight: 0, hold: '0s', mirror: 0 };
   const nextAt = new Date(context.now.getTime() + durationMs(holdTime));
+  const share = mirror === 0 ? `${weight} %` : `${weight} % and a copy of ${mirror} %`;
   const next: Status = {
     ...status,
     ...stepBegun(judgeConfig(context.spec, step), status),
@@ -34,31 +54,49 @@ function toStep(context: Context, status: Status, step: number): Change {
       steps: steps.length,
       progress: `${step}/${steps.length}`,
       weight,
+      ...(mirror === 0 ? {} : { mirror }),
       verdict: 'Insufficient',
       stepStartedAt: context.now.toISOString(),
       nextAt: nextAt.toISOString(),
-      text: `${weight} % for at least ${holdTime}`,
+      ...(status.rollout?.approved === undefined ? {} : { approved: status.rollout.approved }),
+      text: `${share} for at least ${holdTime}`,
     },
   };
   const counts = answered(status).step;
   const because = step === 1 ? 'all pods are ready' : `${counts.requests} requests, ${counts.bad} failed`;
-  return changed(next, { type: 'Normal', reason: 'StepStarted', action: 'ShiftTraffic', note: `Step ${step} of ${steps.length}: ${status.candidate?.version ?? ''} gets ${weight} % (${because})` });
+  return changed(next, { type: 'Normal', reason: 'StepStarted', action: 'ShiftTraffic', note: `Step ${step} of ${steps.length}: ${status.candidate?.version ?? ''} gets ${share} (${because})` });
 }
 
 /** Only the role changes hands: the pods of the candidate are the pods of stable from now on, and none restarts. */
-function promote(context: Context, status: Status, ending: 'Initial' | 'Promoted'): Change {
+export function promote(context: Context, status: Status, ending: 'Initial' | 'Promoted'): Change {
   const { candidate, stable } = status;
   if (candidate === undefined) return unchanged(status);
-  const judged = answered(status).candidate;
-  const reason = ending === 'Initial' ? 'first version' : `passed ${context.spec.rollout.steps.length} steps with ${judged.requests} requests, ${judged.bad} failed`;
+  const reason = ending === 'Initial' ? 'first version' : whyPromoted(context, status);
   const ended = without(withHistory(status, context, ending, candidate.version, reason), 'candidate', 'rollout', 'judge');
   const retired = stable === undefined ? ended : withRetiring(ended, context, stable.revision);
   const promoted: Status = { ...retired, stable: candidate };
-  const objectives = judgeConfig(context.spec).objectives.map(({ name }) => name).join(', ');
   return changed(promoted, {
     type: 'Normal',
     reason: ending === 'Initial' ? 'Deployed' : 'Promoted',
     action: 'ShiftTraffic',
-    note: ending === 'Initial' ? `${candidate.version} serves all traffic` : `${candidate.version} replaces ${stable?.version ?? ''}: ${reason} (${objectives} within bounds)`,
+    note: ending === 'Initial' ? `${candidate.version} serves all traffic` : `${candidate.version} replaces ${stable?.version ?? ''}: ${reason}`,
   });
+}
+
+function whyPromoted(context: Context, status: Status): string {
+  const judged = answered(status).candidate;
+  const seen = `${judged.requests} requests, ${judged.bad} failed`;
+  switch (status.rollout?.skipsSteps) {
+    case 'Promote':
+      return `a person asked for it at step ${status.rollout.progress ?? ''} (${seen})`;
+    case 'Return':
+      return 'it was stable a moment ago (rollbackWindow)';
+    case 'Rollback':
+      return 'a person asked to go back';
+    default:
+      break;
+  }
+  const steps = plan(context.spec).length;
+  if (steps === 0) return `strategy ${context.spec.rollout.strategy}, nothing was judged`;
+  return `passed ${steps} steps with ${seen} (${judgeConfig(context.spec).objectives.map(({ name }) => name).join(', ')} within bounds)`;
 }

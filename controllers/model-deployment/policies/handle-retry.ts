@@ -1,10 +1,10 @@
 import { changed, unchanged, type Change, type Context, type Status } from '../context.ts';
+import { handled, refused, request } from './requests.ts';
 
 /** `trainyard.dev/retry: <token>` lifts the block of a rolled-back digest, once per token. */
 export function handleRetry(context: Context, status: Status): Change {
-  const token = context.retryToken;
-  if (token === undefined || status.lastHandled?.['retry'] === token) return unchanged(status);
-  const handled: Status = { ...status, lastHandled: { ...status.lastHandled, retry: token } };
-  if ((status.blockedDigests ?? []).length === 0) return changed(handled);
-  return changed({ ...handled, blockedDigests: [] }, { type: 'Normal', reason: 'RetryRequested', action: 'Retry', note: `Retry asked for by annotation (token ${token}); blocked digests are allowed again` });
+  const token = request(context, status, 'retry');
+  if (token === undefined) return unchanged(status);
+  if ((status.blockedDigests ?? []).length === 0) return refused(status, 'retry', token, 'no digest is blocked');
+  return changed({ ...handled(status, 'retry', token), blockedDigests: [] }, { type: 'Normal', reason: 'RetryRequested', action: 'Retry', note: `Retry asked for by annotation (token ${token}); blocked digests are allowed again` });
 }

@@ -15,7 +15,7 @@ export function takeSample(context: Context, status: Status): Change {
 
   const config = judgeConfig(spec, status.rollout?.step);
   const before = remembered(status);
-  const seen = look(config, before, sample, revisions(status, revision, status.stable.revision, sample.at));
+  const seen = look(config, before, sample, revisions(spec, status, revision, status.stable.revision, sample.at));
   const judged: Status = { ...status, ...toStatus(config, seen) };
   if (status.candidate === undefined) return unchanged(afterRollback(judged, sample.at, seen.candidate));
   const next: Status = { ...judged, rollout: { ...status.rollout, verdict: verdict(config, seen) } };
@@ -24,10 +24,12 @@ export function takeSample(context: Context, status: Status): Change {
   return changed(next, { type: 'Warning', reason: 'SampleRatioMismatch', action: 'ShiftTraffic', note: `The rollout of ${status.candidate.version} is held: ${mismatch}` });
 }
 
-function revisions(status: Status, candidate: string, stable: string, at: Date): Revisions {
+function revisions(spec: Context['spec'], status: Status, candidate: string, stable: string, at: Date): Revisions {
   const since = Math.floor(Date.parse(status.candidate?.startedAt ?? status.lastRollback?.time ?? at.toISOString()) / 1000);
   const startedAt = status.rollout?.stepStartedAt;
-  return { candidate, stable, since, ...(startedAt === undefined ? {} : { step: { startedAt, share: share(status) } }) };
+  // Copies and previews come on top of the weights: then the split says nothing about them.
+  const byWeightsAlone = share(status) > 0 && status.rollout?.mirror === undefined && spec.rollout.previewHeader === undefined;
+  return { candidate, stable, since, ...(startedAt === undefined || !byWeightsAlone ? {} : { step: { startedAt, share: share(status) } }) };
 }
 
 /** The candidate's share of the traffic now. */

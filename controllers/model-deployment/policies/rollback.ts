@@ -1,14 +1,8 @@
 import { durationMs, humanDuration } from '../../shared/duration.ts';
-import { changed, healthOf, judgeConfig, unchanged, type Change, type Context, type Status } from '../context.ts';
-import { breach, type Breach } from '../judge/judge.ts';
-import { withHistory, withoutCandidate } from './end-rollout.ts';
-import { answered, judged } from './look.ts';
-
-interface Cause {
-  readonly reason: Breach['reason'] | 'CandidateUnavailable' | 'CandidateCrashLooping' | 'ProgressDeadlineExceeded' | 'HoldDeadlineExceeded';
-  readonly message: string;
-  readonly slo?: string;
-}
+import { healthOf, judgeConfig, unchanged, type Change, type Context, type Status } from '../context.ts';
+import { breach } from '../judge/judge.ts';
+import { giveUp, type Cause } from './give-up.ts';
+import { judged } from './look.ts';
 
 /**
  * Asked first, whatever else is going on: not gated by pauses, the health of stable (as long as it has one ready pod),
@@ -22,34 +16,7 @@ export function rollback(context: Context, status: Status): Change {
   // Nobody left to answer: the candidate is still better than nothing.
   if (healthOf(context, stable.revision).ready === 0 && healthOf(context, candidate.revision).ready > 0) return unchanged(status);
 
-  const counts = answered(status).candidate;
-  const firstBadAt = status.judge?.firstBadAt;
-  const ended = withoutCandidate(withHistory(status, context, 'RolledBack', candidate.version, cause.reason), context);
-  const rolledBack: Status = {
-    ...ended,
-    blockedDigests: [...new Set([...(status.blockedDigests ?? []), candidate.digest])].slice(-20),
-    lastRollback: {
-      version: candidate.version,
-      digest: candidate.digest,
-      revision: candidate.revision,
-      to: stable.version,
-      time: context.now.toISOString(),
-      reason: cause.reason,
-      message: cause.message.slice(0, 1024),
-      ...(cause.slo === undefined ? {} : { slo: cause.slo }),
-      candidateRequests: counts.requests,
-      harmedRequests: counts.bad,
-      ...(firstBadAt === undefined ? {} : { detectionMs: Math.max(0, context.now.getTime() - Date.parse(firstBadAt)) }),
-      // Without traffic there is nothing to wait for.
-      propagated: (status.rollout?.weight ?? 0) === 0,
-    },
-  };
-  return changed(rolledBack, {
-    type: 'Warning',
-    reason: 'RolledBack',
-    action: 'ShiftTraffic',
-    note: `Rolled back from ${candidate.version} to ${stable.version} at ${status.rollout?.weight ?? 0} %: ${cause.message}`,
-  });
+  return giveUp(context, status, cause, 'RolledBack');
 }
 
 function causeOf(context: Context, status: Status): Cause | undefined {
@@ -58,7 +25,8 @@ function causeOf(context: Context, status: Status): Cause | undefined {
 
 // Seen by watches, so there is no need to wait for metrics.
 function unavailable(context: Context, status: Status): Cause | undefined {
-  if ((status.rollout?.step ?? 0) === 0) return undefined;
+  // Told to have no pods, it lost none.
+  if ((status.rollout?.step ?? 0) === 0 || context.spec.server.replicas === 0) return undefined;
   const health = healthOf(context, status.candidate?.revision);
   if (health.trouble?.reason === 'CrashLooping') return { reason: 'CandidateCrashLooping', message: health.trouble.message };
   if (health.ready > 0) return undefined;

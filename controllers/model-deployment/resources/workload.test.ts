@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { revisionName } from '../revision.ts';
 import { deploymentOf, ownedByDeployment, versionOf } from '../testing/objects.ts';
-import { specOf } from '../testing/rollout.ts';
+import { specOf, type SpecParts } from '../testing/rollout.ts';
 import { buildDisruptionBudget, buildFrontService, buildRevisionService } from './services.ts';
 import { buildWorkload } from './workload.ts';
 
@@ -9,7 +9,7 @@ const identity = { deployment: 'web', revision: 'web-12345678', model: 'tumour',
 const labels = { 'app.kubernetes.io/managed-by': 'trainyard', 'trainyard.dev/deployment': 'web', 'trainyard.dev/revision': 'web-12345678', 'trainyard.dev/model': 'tumour', 'trainyard.dev/version': 'tumour-1' };
 const server = { image: 'registry/model-server@sha256:1', storeSecretName: 'trainyard-store' };
 interface Template { spec: { template: { spec: { containers: Record<string, unknown>[] } & Record<string, unknown> } & Record<string, unknown> } & Record<string, unknown> }
-const workload = (spec: object = {}): Template => buildWorkload(deploymentOf(spec), identity, versionOf(), server) as unknown as Template;
+const workload = (spec: SpecParts = {}): Template => buildWorkload(deploymentOf(spec), identity, versionOf(), server, deploymentOf(spec).spec.server.replicas) as unknown as Template;
 
 describe('the pods of a revision', () => {
   it('carry who they are, in labels without a role', () => {

@@ -16,8 +16,8 @@ export interface ServerImage {
 }
 
 /** The pods of one revision. Pure: the same revision gives the same pod template, whatever role it plays. */
-export function buildWorkload(owner: ModelDeployment, identity: RevisionIdentity, version: ModelVersion, server: ServerImage): Deployment {
-  const { replicas, resources, env } = owner.spec.server;
+export function buildWorkload(owner: ModelDeployment, identity: RevisionIdentity, version: ModelVersion, server: ServerImage, replicas: number): Deployment {
+  const { resources, env } = owner.spec.server;
   const { artifact, manifest } = version.spec;
   const models = [
     {

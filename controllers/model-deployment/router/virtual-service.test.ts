@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { VirtualService } from '../../shared/kube-types.ts';
+import type { SpecParts } from '../testing/rollout.ts';
 import { deploymentOf, ownedByDeployment } from '../testing/objects.ts';
 import { buildVirtualService, isUpToDate, wasEdited } from './virtual-service.ts';
 
-const split = [{ revision: 'web-1', weight: 95 }, { revision: 'web-2', weight: 5 }];
-const route = (spec: object = {}): Record<string, unknown> => {
+const split = { weights: [{ revision: 'web-1', weight: 95 }, { revision: 'web-2', weight: 5 }] };
+const route = (spec: SpecParts = {}): Record<string, unknown> => {
   const { http } = buildVirtualService(deploymentOf(spec), split).spec as { http: Record<string, unknown>[] };
   return http[0]!;
 };
@@ -68,7 +69,7 @@ describe('a route that somebody else changed', () => {
     ['has other weights', moved, true, false],
     ['has another member', live((spec) => { spec['exportTo'] = ['.']; }), true, false],
     ['has lost its annotation', { ...wanted, metadata: { ...wanted.metadata, annotations: {} } }, true, false],
-    ['is not an older one of ours', buildVirtualService(deploymentOf(), [{ revision: 'web-1', weight: 100 }]), false, false],
+    ['is not an older one of ours', buildVirtualService(deploymentOf(), { weights: [{ revision: 'web-1', weight: 100 }] }), false, false],
   ])('%s', (_name, one, edited, upToDate) => {
     expect([wasEdited(one), isUpToDate(one, wanted)]).toEqual([edited, upToDate]);
   });

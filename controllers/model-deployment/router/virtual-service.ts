@@ -4,26 +4,32 @@ import { digestOf } from '../../shared/digest.ts';
 import { durationMs } from '../../shared/duration.ts';
 import type { VirtualService } from '../../shared/kube-types.ts';
 import { annotation, label, managedByValue } from '../../shared/names.ts';
-import type { WeightedRevision } from '../policies/weights.ts';
+import type { Traffic } from '../policies/traffic.ts';
 import { servicePort } from '../resources/services.ts';
 
-/** The Istio route of a deployment: pure, and the same for the same spec and weights. */
-export function buildVirtualService(owner: ModelDeployment, weights: readonly WeightedRevision[]): VirtualService {
+/** The Istio route of a deployment: pure, and the same for the same spec and traffic. */
+export function buildVirtualService(owner: ModelDeployment, { weights, mirror, preview }: Traffic): VirtualService {
   const { name } = owner.metadata;
   const namespace = owner.metadata.namespace ?? '';
   const { hosts = [], gateways = [], path, timeout, retries } = owner.spec.traffic;
+  const destination = (revision: string): object => ({ host: `${revision}.${namespace}.svc.cluster.local`, port: { number: servicePort } });
+  const common = {
+    // Istio reads Go durations; milliseconds are exact.
+    timeout: `${durationMs(timeout)}ms`,
+    // Without this Istio retries twice by itself, and a failing candidate would look better than it is.
+    retries: { attempts: retries },
+  };
   const spec = {
     hosts: [...hosts, `${name}.${namespace}.svc.cluster.local`],
     gateways: [...gateways, 'mesh'],
     http: [
+      ...(preview === undefined ? [] : [{ name: 'preview', ...under(path, { [preview.header]: { exact: 'candidate' } }), route: [{ destination: destination(preview.revision) }], ...common }]),
       {
         name: 'weighted',
         ...under(path),
-        route: weights.map(({ revision, weight }) => ({ destination: { host: `${revision}.${namespace}.svc.cluster.local`, port: { number: servicePort } }, weight })),
-        // Istio reads Go durations; milliseconds are exact.
-        timeout: `${durationMs(timeout)}ms`,
-        // Without this Istio retries twice by itself, and a failing candidate would look better than it is.
-        retries: { attempts: retries },
+        route: weights.map(({ revision, weight }) => ({ destination: destination(revision), weight })),
+        ...(mirror === undefined ? {} : { mirrors: [{ destination: destination(mirror.revision), percentage: { value: mirror.percent } }] }),
+        ...common,
       },
     ],
   };
@@ -47,9 +53,11 @@ export function buildVirtualService(owner: ModelDeployment, weights: readonly We
  * (RouteAction.prefix_rewrite), so the prefix ends in a slash: `/tumour` alone would make `//v2` of `/tumour/v2`, and
  * would take `/tumours` too.
  */
-function under(path: string): object {
+function under(path: string, headers?: object): object {
   const base = path.replace(/\/+$/, '');
-  return base === '' ? {} : { match: [{ uri: { exact: base } }, { uri: { prefix: `${base}/` } }], rewrite: { uri: '/' } };
+  const also = headers === undefined ? {} : { headers };
+  if (base === '') return headers === undefined ? {} : { match: [also] };
+  return { match: [{ uri: { exact: base }, ...also }, { uri: { prefix: `${base}/` }, ...also }], rewrite: { uri: '/' } };
 }
 
 /** Somebody else changed the route: what stands there is not what the annotation says we applied. */

@@ -1,10 +1,10 @@
 import type { ModelDeployment } from '../../../crds/generated/model-deployment.ts';
 import type { ModelVersion } from '../../../crds/generated/model-version.ts';
 import type { Gateway } from '../../shared/kube-types.ts';
-import { specOf } from './rollout.ts';
+import { specOf, type SpecParts } from './rollout.ts';
 
 /** Objects as read from the server, for the builders. */
-export function deploymentOf(spec: object = {}): ModelDeployment {
+export function deploymentOf(spec: SpecParts = {}): ModelDeployment {
   return { apiVersion: 'trainyard.dev/v1alpha1', kind: 'ModelDeployment', metadata: { name: 'web', namespace: 'ml', uid: 'uid-1' }, spec: specOf(spec) };
 }
 

@@ -3,21 +3,25 @@ import { validateModelDeploymentSpec } from '../../../crds/generated/validate.js
 import { assertStatusInvariants } from '../../../operator/runtime/status-invariants.ts';
 import { stamped } from '../../shared/record.ts';
 import type { Context, RevisionHealth, Status, Target } from '../context.ts';
+import { previousTarget } from '../policies/previous.ts';
 import { decide, type Decision } from '../decide.ts';
 import type { Reading } from '../judge/counters.ts';
 import type { Sample } from '../judge/judge.ts';
 import type { EventIntent } from '../../shared/event-intent.ts';
 
+/** Parts of a spec that a test cares about; those of the rollout are added to short steps. */
+export type SpecParts = Readonly<Partial<Record<keyof ModelDeploymentSpec, unknown>>> & { readonly rollout?: object };
+
 /** A spec with every default filled in, as the API server would. */
-export function specOf(more: object = {}): ModelDeploymentSpec {
-  const spec: unknown = structuredClone({ model: 'tumour', version: 'tumour-1', rollout: { steps: [{ weight: 5, hold: '10s' }, { weight: 50, hold: '10s' }], analysis: { minRequests: 20, promotion: { margin: 0.1 } } }, ...more });
+export function specOf(more: SpecParts = {}): ModelDeploymentSpec {
+  const spec: unknown = structuredClone({ model: 'tumour', version: 'tumour-1', ...more, rollout: { steps: [{ weight: 5, hold: '10s' }, { weight: 50, hold: '10s' }], rollbackWindow: '0s', analysis: { minRequests: 20, promotion: { margin: 0.1 } }, ...more.rollout } });
   if (!validateModelDeploymentSpec(spec)) throw new Error(JSON.stringify(validateModelDeploymentSpec.errors));
   return spec;
 }
 
 export const target = (version: string): Target => ({ found: true, version, digest: `digest-${version}`, revision: `rev-${version}` });
 
-const ready: RevisionHealth = { ready: 1, available: 1 };
+const ready: RevisionHealth = { total: 1, ready: 1, available: 1 };
 
 /** A deployment whose world is moved by hand: time, pods, samples, spec. Every decision is checked against the invariants. */
 export class Rollout {
@@ -26,19 +30,19 @@ export class Rollout {
   spec = specOf();
   target: Target = target('tumour-1');
   health = new Map<string, RevisionHealth>();
-  retryToken: string | undefined;
+  requests: Context['requests'] = {};
   routeProblem: Context['routeProblem'];
   sample: Sample | undefined;
   last: Decision | undefined;
   readonly events: EventIntent[] = [];
   private counters = new Map<string, { total: number; bad: number }>();
 
-  constructor(spec: object = {}) {
+  constructor(spec: SpecParts = {}) {
     this.spec = specOf(spec);
   }
 
   context(): Context {
-    return { spec: this.spec, now: this.now, target: this.target, health: this.health, sample: this.sample, retryToken: this.retryToken, routeProblem: this.routeProblem };
+    return { spec: this.spec, now: this.now, target: this.target, health: this.health, sample: this.sample, previous: previousTarget(this.status, target), requests: this.requests, routeProblem: this.routeProblem };
   }
 
   decide(): this {
@@ -96,7 +100,7 @@ export class Rollout {
   }
 
   /** Deploys the first version and starts a rollout to the second one, at its first step. */
-  static atFirstStep(spec: object = {}): Rollout {
+  static atFirstStep(spec: SpecParts = {}): Rollout {
     const rollout = new Rollout(spec).pods('tumour-1').settle().ask('tumour-2').pods('tumour-2').settle();
     if (rollout.status.rollout?.step !== 1) throw new Error('not at the first step');
     return rollout;

@@ -1,7 +1,7 @@
 // Rollouts against a real API server: the tests play pods, counters, and everybody who meddles.
 import { afterEach, describe, expect, it } from 'vitest';
 import { modelDeploymentResource } from '../../../crds/generated/resources.ts';
-import { deployments, podDisruptionBudgets, services, virtualServices } from '../../../controllers/shared/kube-types.ts';
+import { deployments, podDisruptionBudgets, services, virtualServices, type Deployment } from '../../../controllers/shared/kube-types.ts';
 import { eventually } from '../../../operator/runtime/testing/silent.ts';
 import { sharedEnv } from '../harness/shared-env.ts';
 import { crds } from './fixtures/crd-paths.ts';
@@ -115,6 +115,43 @@ describe('a rollout', () => {
     expect(after.evidence?.[0]?.candidate).toEqual({ requests: counter?.total, bad: 0 });
     expect(await Promise.all(['RolloutStarted', 'StepStarted'].map((reason) => web.world.events(reason)))).toEqual(told);
     expect(await web.split()).toEqual([`${stable}=90`, `${candidate}=10`]);
+  });
+});
+
+describe('what people ask for', () => {
+  it('abort takes the weight away, blocks the digest, and retry tries again', async () => {
+    const { web, stable } = await atFirstStep({}, patient);
+    await web.annotate('abort', 'ada-1');
+    await eventually(async () => (await web.split()).join() === `${stable}=100`);
+    await web.condition('RolledBack', 'True Aborted');
+    expect((await web.status()).lastRollback).toMatchObject({ reason: 'Aborted', version: 'tumour-2' });
+    await web.annotate('retry', 'ada-1');
+    await web.until(({ status }) => (status?.rollout?.step ?? 0) === 1);
+  });
+
+  it('promote in full ends a patient rollout at once; rollback goes back though spec names the new version', async () => {
+    const { web, stable, candidate } = await atFirstStep({}, patient);
+    await web.annotate('promote', 'full-ada-1');
+    await eventually(async () => (await web.split()).join() === `${candidate}=100`);
+    await web.annotate('rollback', 'ada-2');
+    await eventually(async () => (await web.split()).join() === `${stable}=100`);
+    await web.condition('Ready', 'False RolledBack');
+    expect(await web.status()).toMatchObject({ stable: { version: 'tumour-1' }, lastHandled: { promote: 'full-ada-1', rollback: 'ada-2' } });
+  });
+
+  it('approval opens the gate, and nothing else does', async () => {
+    const { web, stable } = await atFirstStep({}, { rollout: { steps: [{ weight: 10, hold: '1s' }, { weight: 50, hold: '2m' }], approval: { beforeStep: [2] }, analysis: { interval: '500ms', minRequests: 10 } } });
+    await web.condition('Paused', 'True AwaitingApproval');
+    await new Promise((resolve) => setTimeout(resolve));
+    expect((await web.status()).rollout).toMatchObject({ step: 1, awaiting: 'step-2' });
+    await web.annotate('approve', 'ada-1');
+    await eventually(async () => (await web.split())[0] === `${stable}=50`);
+  });
+
+  it('kubectl scale reaches the pods of the live revisions', async () => {
+    const { web, stable } = await serving();
+    await web.scale(3);
+    await eventually(async () => (await web.world.get<Deployment>(deployments, stable))?.spec?.replicas === 3);
   });
 });
 

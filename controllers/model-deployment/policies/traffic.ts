@@ -1,0 +1,32 @@
+import type { Context, Status } from '../context.ts';
+
+export interface WeightedRevision {
+  readonly revision: string;
+  readonly weight: number;
+}
+
+/** Who gets which requests. */
+export interface Traffic {
+  /** Stable first, the candidate last: proxies that hash users then move them only towards the candidate. Nobody with 0. */
+  readonly weights: readonly WeightedRevision[];
+  /** Requests that are copied; the answers are thrown away. */
+  readonly mirror?: { readonly revision: string; readonly percent: number };
+  /** Requests with this header and the value `candidate` always reach the revision. */
+  readonly preview?: { readonly revision: string; readonly header: string };
+}
+
+/** From spec and status alone, and the same at every reconcile; undefined while nothing serves. */
+export function traffic(spec: Context['spec'], status: Status): Traffic | undefined {
+  const { stable, candidate, rollout } = status;
+  if (stable === undefined) return undefined;
+  const judged = candidate !== undefined && (rollout?.step ?? 0) > 0;
+  if (!judged) return { weights: [{ revision: stable.revision, weight: 100 }] };
+  const share = rollout?.weight ?? 0;
+  const mirror = rollout?.mirror ?? 0;
+  const header = spec.rollout.previewHeader;
+  return {
+    weights: share === 0 ? [{ revision: stable.revision, weight: 100 }] : [{ revision: stable.revision, weight: 100 - share }, { revision: candidate.revision, weight: share }],
+    ...(mirror === 0 ? {} : { mirror: { revision: candidate.revision, percent: mirror } }),
+    ...(header === undefined ? {} : { preview: { revision: candidate.revision, header } }),
+  };
+}
