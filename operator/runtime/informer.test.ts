@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createClient } from './client.ts';
-import type { Change, Informer } from './informer.ts';
+import type { Change, Informer, InformerOptions } from './informer.ts';
 import { createInformer } from './informer.ts';
 import type { FaultReply, FaultRequest } from './testing/fault-server.ts';
 import { startFaultServer } from './testing/fault-server.ts';
@@ -20,7 +20,7 @@ interface Collection {
 }
 
 /** A server with one collection that tests change behind the informer's back. */
-async function setUp(items: ConfigMap[], options: { readonly namespaces?: string[] } = {}) {
+async function setUp(items: ConfigMap[], options: Partial<Pick<InformerOptions<ConfigMap>, 'namespaces' | 'transform'>> = {}) {
   const collection: Collection = { items, version: 100, watches: new Set() };
   const server = await startFaultServer((request: FaultRequest, reply: FaultReply) => {
     if (!request.query.has('watch')) {
@@ -50,6 +50,15 @@ async function setUp(items: ConfigMap[], options: { readonly namespaces?: string
 }
 
 describe('informer', () => {
+  it('keeps of an object what it is told to keep, from lists and from watches', async () => {
+    const { informer, send, collection } = await setUp([configMap('a')], { transform: (object) => ({ ...object, metadata: { ...object.metadata, labels: { kept: 'yes' } } }) });
+    informer.start();
+    await eventually(() => informer.hasSynced() && collection.watches.size === 1);
+    send('ADDED', configMap('b', { version: 2 }));
+    await eventually(() => informer.store.list().length === 2);
+    expect(informer.store.list().map(({ metadata }) => metadata.labels)).toEqual([{ kept: 'yes' }, { kept: 'yes' }]);
+  });
+
   it('has synced once the first list is in the store, and delivers additions, updates and deletions', async () => {
     const { informer, changes, record, send, collection } = await setUp([configMap('a')]);
     informer.onChange(record);
