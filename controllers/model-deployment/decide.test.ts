@@ -41,14 +41,14 @@ describe('a canary that passes', () => {
     expect(rollout.weight()).toBe(5);
     steady(rollout, 1, [5, 0]);
     expect(rollout.weight()).toBe(50);
-    steady(rollout, 10, [25, 0]);
+    steady(rollout, 10, [25, 0], [25, 0]);
     expect(rollout.status.stable).toMatchObject({ version: 'tumour-2', revision: 'rev-tumour-2' });
     expect(rollout.status.candidate).toBeUndefined();
     expect(rollout.status.history?.at(-1)).toMatchObject({ from: 'tumour-1', to: 'tumour-2', outcome: 'Promoted' });
     expect(rollout.events.map(({ reason }) => reason)).toEqual(['RolloutStarted', 'Deployed', 'RolloutStarted', 'StepStarted', 'StepStarted', 'Promoted']);
   });
   it('keeps the pods of the old version for the scale-down delay, then lets them go', () => {
-    const rollout = steady(steady(Rollout.atFirstStep(), 10, [5, 0]), 10, [25, 0]);
+    const rollout = steady(steady(Rollout.atFirstStep(), 10, [5, 0]), 10, [25, 0], [25, 0]);
     expect(rollout.last?.revisions).toContain('rev-tumour-1');
     rollout.wait(31).settle();
     expect(rollout.last?.revisions).toEqual(['rev-tumour-2']);

@@ -70,6 +70,7 @@ export const demands: Readonly<Record<string, { readonly rules: readonly Rule[];
         {"at":"spec.rollout.analysis.slos[]","rule":"!has(self.min) || !has(self.max) || self.min <= self.max","message":"min must not be greater than max"},
         {"at":"spec.rollout.analysis.slos[].quantile","rule":"self >= 0.5 && self <= 0.9999","message":"quantile must lie between 0.5 and 0.9999"},
         {"at":"spec.rollout.analysis.slos[].maxLatency","rule":"duration(self) >= duration('1ms') && duration(self) <= duration('10s')","message":"maxLatency must lie between 1ms and 10s"},
+        {"at":"spec.rollout.analysis.slos[].query","rule":"self.matches('^([^{]|[{][^{]|[{][{](revision|stable|namespace|deployment|window)[}][}])*$')","message":"between {{ and }} only revision, stable, namespace, deployment and window are known"},
         {"at":"spec.rollout.analysis.alpha","rule":"self >= 0.000001","message":"alpha must be 0.000001 or more"},
         {"at":"spec.rollout.analysis.promotion.confidence","rule":"self >= 0.5 && self <= 0.9999","message":"confidence must lie between 0.5 and 0.9999"},
         {"at":"spec.rollout.analysis.guardrails.predictionDrift","rule":"self >= 0.01","message":"predictionDrift must be 0.01 or more"},

@@ -1,4 +1,4 @@
-import { splitPValue } from '../../shared/statistics/sample-ratio.ts';
+import { quickSplitPValue } from '../../shared/statistics/sample-ratio.ts';
 
 /** Requests of candidate and stable since the split was last begun to be counted, against the weights. */
 export interface Split {
@@ -30,7 +30,7 @@ export function hasSettled(lookBefore: string | undefined, stepStartedAt: string
  */
 export function addSplit(state: Split, candidate: number, stable: number, share: number): Split {
   const counted = { candidate: state.candidate + candidate, stable: state.stable + stable };
-  const p = splitPValue([counted.candidate, counted.stable], [share, 1 - share], state.p);
+  const p = quickSplitPValue([counted.candidate, counted.stable], [share, 1 - share], state.p);
   if (p < limit) return { ...freshSplit, mismatch: { ...counted, p } };
   const { mismatch } = state;
   if (mismatch === undefined) return { ...counted, p };

@@ -5,7 +5,7 @@ import { betaBinomial, betaBinomialBound, logBetaBinomial } from './beta-binomia
 import { gammaExponentialBound, gammaPoissonBound, logGammaExponential, logGammaPoisson } from './gamma-mixtures.ts';
 import { logOneSidedNormal, logTwoSidedNormal, oneSidedNormalBound, oneSidedRho, twoSidedNormalBound, twoSidedRho } from './normal-mixture.ts';
 import { polyStitchingBound } from './poly-stitching.ts';
-import { splitPValue } from './sample-ratio.ts';
+import { quickSplitPValue, splitPValue } from './sample-ratio.ts';
 
 // Published values: gostevehoward/confseq, test/uniform_boundaries_unittest.cpp; GrowthBook gbstats; delivery reference
 // §4.5 and §4.7. Relative tolerance: all printed digits.
@@ -100,5 +100,12 @@ describe('the sequential check of a split', () => {
     const seen = days.map((counts) => (p = splitPValue(counts, [0.1, 0.9], p)));
     [0.307696, 0.012359, 0.000108877].forEach((published, i) => close(seen[i]!, published, 5));
     expect(splitPValue([300, 2700], [0.1, 0.9], p)).toBe(p);
+  });
+  it('that is quick believes gross deviations much sooner, and small ones hardly later', () => {
+    expect(splitPValue([0, 150], [0.1, 0.9])).toBeGreaterThan(1e-4);
+    expect(quickSplitPValue([0, 150], [0.1, 0.9])).toBeLessThan(1e-4);
+    // The mean of two factors is at least half of either.
+    expect(quickSplitPValue([450, 2550], [0.1, 0.9])).toBeLessThanOrEqual(2 * splitPValue([450, 2550], [0.1, 0.9]));
+    expect(quickSplitPValue([1000, 9000], [0.1, 0.9])).toBe(1);
   });
 });

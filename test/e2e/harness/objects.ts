@@ -40,7 +40,8 @@ export function modelDeployment(namespace: string, version: string, more: { read
     rollout: {
       steps: more.steps ?? [{ weight: 20, hold: '5s' }, { weight: 50, hold: '5s' }],
       scaleDownDelay: '5s',
-      analysis: { interval: '1s', minRequests: 20, ...more.analysis },
+      // Seconds of little traffic prove little, so a wide margin.
+      analysis: { interval: '1s', minRequests: 20, promotion: { margin: 0.05 }, ...more.analysis },
     },
     ...more.spec,
   };

@@ -54,7 +54,7 @@ export const modelDeploymentCases: readonly Case[] = [
   { name: 'a Query without query is refused', object: change(modelDeployment, slo({ type: 'Query', min: 3 })), ...rejected, message: 'a Query needs query, and min or max or both' },
   { name: 'a Query without a bound is refused', object: change(modelDeployment, slo(query)), ...rejected, message: 'a Query needs query, and min or max or both' },
   { name: 'a min above max is refused', object: change(modelDeployment, slo({ ...query, min: 3, max: 2 })), ...rejected, message: 'min must not be greater than max' },
-  { name: 'a placeholder that nobody knows is refused', object: change(modelDeployment, slo({ ...query, query: 'up{a="{{pod}}"}', min: 3 })), accepted: false, by: 'schema', message: 'query' },
+  { name: 'a placeholder that nobody knows is refused', object: change(modelDeployment, slo({ ...query, query: 'up{a="{{pod}}"}', min: 3 })), ...rejected, message: 'only revision, stable, namespace, deployment and window are known' },
   { name: 'braces of PromQL are no placeholders', object: change(modelDeployment, slo({ ...query, query: 'sum(up{job="a"}) / count(up{a=~"b|c",d!=""})', min: 3 })), accepted: true },
   { name: 'a confidence below one half is refused', object: change(modelDeployment, { 'rollout.analysis.promotion': { confidence: 0 } }), accepted: false, by: 'schema', message: 'confidence must lie between 0.5 and 0.9999' },
   { name: 'a drift of 0 is refused: chance alone gives more', object: change(modelDeployment, { 'rollout.analysis.guardrails': { predictionDrift: 0 } }), accepted: false, by: 'schema', message: 'predictionDrift must be 0.01 or more' },
