@@ -28,6 +28,20 @@ describe('the counters of the pods', () => {
   it('are those of their own revision, by the start of the process', async () => {
     expect(await read()).toEqual([c, s]);
   });
+  it('hold times, invalid outputs and predictions of the revision, where its server tells them', async () => {
+    const labels = 'model="tumour",version="tumour-2",revision="web-2"';
+    candidate.answer(200, [
+      metricsPage('web-2', 1_700_000_100.5, 5, 2),
+      // Failed answers are never fast, and answers of other revisions are not ours.
+      ...['2xx', '4xx', '5xx'].map((code, i) => `trainyard_inference_duration_seconds_bucket{le="0.1",${labels},code="${code}"} ${i + 2}`),
+      `trainyard_inference_duration_seconds_bucket{le="0.2",${labels}} 99`,
+      'trainyard_inference_duration_seconds_bucket{le="0.1",revision="another",code="2xx"} 50',
+      `trainyard_invalid_outputs_total{${labels}} 1`,
+      `trainyard_prediction_bins_total{${labels},bin="0.1"} 3`,
+      `trainyard_prediction_bins_total{${labels},bin="0.9"} 4`,
+    ].join('\n'));
+    expect(await read()).toEqual([{ ...c, within: { '0.1': 5 }, invalid: 1, bins: { '0.1': 3, '0.9': 4 } }, s]);
+  });
   it('leave out pods without an address', async () => {
     world.pods.set('ml/web-2', [pod('c-0', undefined)]);
     expect(await read()).toEqual([s]);

@@ -26,6 +26,12 @@ describe('counters from Prometheus', () => {
     prometheus.answer(200, vector(requests('web-2-def-1', '2xx', '5'), started('web-1-abc-1', '1')));
     expect(await read()).toEqual([{ pod: 'web-1-abc-1', revision: 'web-1', epoch: '1', total: 0, bad: 0 }]);
   });
+  it('hold times, invalid outputs and predictions where they are asked for, all from one query', async () => {
+    const of = (name: string, more: object, value: string): { metric: object; value: [number, string] } => ({ metric: { __name__: name, pod: 'web-2-def-1', ...more }, value: [at, value] });
+    prometheus.answer(200, vector(requests('web-2-def-1', '2xx', '5'), started('web-2-def-1', '7'), of('trainyard_inference_duration_seconds_bucket', { le: '0.1' }, '3'), of('trainyard_inference_duration_seconds_bucket', { le: '1.0' }, '5'), of('trainyard_inference_duration_seconds_bucket', { le: '+Inf' }, '5'), of('trainyard_invalid_outputs_total', {}, '2'), of('trainyard_prediction_bins_total', { bin: '0.3' }, '4')));
+    expect(await prometheusSource().read({ ...target, extras: { latency: true, invalid: true, bins: true } }, signal())).toEqual([{ pod: 'web-2-def-1', revision: 'web-2', epoch: '7', total: 5, bad: 0, within: { '0.1': 3, '1': 5 }, invalid: 2, bins: { '0.3': 4 } }]);
+    expect(prometheus.asked.at(-1)).toBe('/prom/api/v1/query query={__name__=~"trainyard_inference_requests_total|process_start_time_seconds|trainyard_invalid_outputs_total|trainyard_prediction_bins_total",namespace="ml",pod=~"web-2-.+|web-1-.+"} or sum by (__name__, pod, le) (trainyard_inference_duration_seconds_bucket{namespace="ml",pod=~"web-2-.+|web-1-.+",code=~"2xx|4xx"})'.replaceAll(' ', '+').replace('query+query', 'query query'));
+  });
   it('are nothing where it knows nothing', async () => {
     prometheus.answer(200, vector());
     expect(await read()).toEqual([]);

@@ -101,6 +101,33 @@ describe('the history of stable', () => {
   });
 });
 
+describe('queries', () => {
+  const withQuery: SampleTarget = { ...target, queries: [{ slo: 'orders', template: 'x', since: '2026-01-01T00:00:00Z' }] };
+  it('are evaluated beside the counters, once an interval, and the newest value comes with the next sample', async () => {
+    let value = 0;
+    const { clock, sampler } = setUp([source('pods', () => Promise.resolve([]))], { query: (_, at) => Promise.resolve([{ slo: 'orders', at, value: (value += 1) }]) });
+    sampler.watch(key, withQuery);
+    await clock.advance(4000);
+    expect([value, sampler.latest(key)?.queries?.[0]?.value]).toEqual([3, 3]);
+    sampler.stop();
+    await clock.advance(20_000);
+    expect([value, clock.pending]).toEqual([3, 0]);
+  });
+  it('that hang delay no sample', async () => {
+    const { clock, sampler, woken } = setUp([source('pods', () => Promise.resolve([]))], { query: () => new Promise(() => undefined) });
+    sampler.watch(key, withQuery);
+    await clock.advance(4000);
+    expect([woken.length, sampler.latest(key)?.queries]).toEqual([3, undefined]);
+  });
+  it('are not evaluated where there are none', async () => {
+    let asked = 0;
+    const { clock, sampler } = setUp([source('pods', () => Promise.resolve([]))], { query: () => ((asked += 1), Promise.resolve([])) });
+    sampler.watch(key, target);
+    await clock.advance(4000);
+    expect(asked).toBe(0);
+  });
+});
+
 describe('another target', () => {
   it('drops the old samples, also one that is still on its way', async () => {
     const answers: ((readings: Reading[]) => void)[] = [];

@@ -70,8 +70,8 @@ export class ProcessCounters {
     else if (name === requestsMetric) this.byCode.set(labels['code'] ?? '', (this.byCode.get(labels['code'] ?? '') ?? 0) + value);
     else if (name === invalidMetric) this.invalid = (this.invalid ?? 0) + value;
     else if (name === binsMetric) this.bins = addTo(this.bins, labels['bin'] ?? '', value);
-    // Prometheus 3 writes the bound 1 as 1.0: numbers are compared, not texts.
-    else if (name === durationMetric) this.within = addTo(this.within, String(Number(labels['le'])), value);
+    // Prometheus 3 writes the bound 1 as 1.0: numbers are compared, not texts. Without a bound nothing is slow.
+    else if (name === durationMetric && labels['le'] !== '+Inf') this.within = addTo(this.within, String(Number(labels['le'])), value);
   }
 
   /** Undefined while the start of the process is not known: nobody could tell a restart. */
