@@ -34,6 +34,8 @@ export const promotion: Story = {
   name: 'a rollout that takes two steps and is promoted',
   play: async (scene) => {
     await rollOut(scene);
+    // Ready is True from the version before, until the operator has seen the new one.
+    await scene.view.until('the promotion', () => scene.view.get<ModelDeployment>('ModelDeployment', 'web')?.status?.stable?.version === 'tumour-2');
     await condition(scene, 'ModelDeployment', 'web', 'Ready', 'True Serving');
     await oneRevisionLeft(scene);
   },
