@@ -1,0 +1,22 @@
+import { stringify } from 'yaml';
+import type { ModelVersion } from '../../crds/generated/model-version.ts';
+import { withoutMarks } from '../git.ts';
+
+/**
+ * A ModelVersion to commit: the pointer with its digests. Stage and the decision about approval are left out, so that the
+ * cluster that gets it starts at their defaults and decides for itself; applied where it came from, it changes neither.
+ * Namespace and the UID of the TrainingRun mean nothing elsewhere.
+ */
+export function exported({ apiVersion, kind, metadata, spec }: ModelVersion): string {
+  const labels = withoutMarks(metadata.labels ?? {});
+  const { model, version, artifact, manifest, trainingRunRef, approval } = spec;
+  return stringify(
+    {
+      apiVersion,
+      kind,
+      metadata: { name: metadata.name, ...(Object.keys(labels).length === 0 ? {} : { labels }) },
+      spec: { model, version, artifact, manifest, ...(trainingRunRef === undefined ? {} : { trainingRunRef: { name: trainingRunRef.name } }), approval: { required: approval.required } },
+    },
+    { lineWidth: 0 },
+  );
+}

@@ -1,0 +1,12 @@
+export type Verb = 'promote' | 'abort' | 'retry' | 'rollback' | 'approve';
+
+/**
+ * The value of a verb annotation: who asked, and when; each value is acted on once. The operator promotes whole on a token
+ * that begins with "full", so a user of such a name must not say it without meaning it.
+ */
+export function tokenOf(verb: Verb, user: string, now: Date, full: boolean): string {
+  const asked = `${user}-${now.toISOString()}`;
+  if (verb !== 'promote') return asked;
+  if (full) return `full-${asked}`;
+  return asked.startsWith('full') ? `by-${asked}` : asked;
+}
