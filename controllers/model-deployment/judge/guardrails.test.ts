@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addPredictions, driftBreach, driftFigures, driftShortfall, freshDrift, type Drift } from './drift.ts';
+import { addPredictions, driftBreach, driftFigures, driftShortfall, freshDrift, type Drift, type DriftFigures } from './drift.ts';
 import { addInvalid, invalidBreach, type InvalidOutputs } from './invalid-outputs.ts';
 
 describe('invalid outputs', () => {
@@ -58,6 +58,20 @@ describe('prediction drift', () => {
     expect(figures.psi).toBeCloseTo(0.1 * Math.log(1.2) - 0.1 * Math.log(0.8) - 0.0002, 4);
     expect(figures.lower).toBeGreaterThan(0);
     expect(figures.lower).toBeLessThan(figures.psi);
+  });
+  it.each<[name: string, figures: Partial<DriftFigures>, broken: boolean]>([
+    ['both proofs', {}, true],
+    ['an index that may still be within the bound', { lower: 0.2 }, false],
+    ['no proof that the distributions differ at all', { eValue: 99 }, false],
+    ['too few predictions of the candidate', { candidate: 199 }, false],
+    ['too few predictions of stable', { stable: 199 }, false],
+  ])('breaks by %s: %o', (_name, figures, broken) => {
+    expect(driftBreach({ psi: 0.3, lower: 0.21, eValue: 100, candidate: 200, stable: 200, ...figures }, 0.2, 100) !== undefined).toBe(broken);
+  });
+  it('learns the odds from the looks before, never from the one that it weighs', () => {
+    const first = addPredictions(freshDrift, { a: 30 }, { b: 30 });
+    expect(first.logE).toBe(0);
+    expect(addPredictions(first, { a: 3 }, { b: 3 }).logE).toBeGreaterThan(0);
   });
   it('of a few predictions of the same model is nothing', () => {
     expect(driftFigures({ candidate: { a: 3, b: 1 }, stable: { a: 30, b: 20 }, logE: 0 }, 0.01).psi).toBe(0);

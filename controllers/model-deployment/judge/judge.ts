@@ -21,6 +21,8 @@ export interface Sample {
   readonly history?: readonly number[];
   /** The newest evaluation of each query. */
   readonly queries?: readonly QueryResult[];
+  /** Requests since the rollout began that the candidate failed and stable answered, as far as the proxies tell. */
+  readonly saved?: number;
 }
 
 /** Everything the judge goes on from; kept in status, so that a restart changes no decision. */

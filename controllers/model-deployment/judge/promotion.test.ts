@@ -11,6 +11,7 @@ import { beginStep, freshJudge, look, shortfalls, verdict, type Judged } from '.
 import type { JudgeConfig } from './objective.ts';
 
 const base: JudgeConfig = { objectives: [{ type: 'ErrorRatio', name: 'errors', max: 0.01 }], compareToStable: true, alpha: 0.01, minRequests: 20, confidence: 0.95, margin: 0.01, nextShare: 0.25 };
+const strict = { objectives: [{ type: 'ErrorRatio', name: 'errors', max: 0.001 }] } as const;
 type Pair = readonly [requests: number, bad: number];
 const judged = (config: JudgeConfig, candidate: Pair, stable: Pair): Judged =>
   look(config, { state: freshJudge, evidence: [] }, {
@@ -33,8 +34,8 @@ describe('a step passes', () => {
     ['when stable fails as often, though both are above the bound', { margin: 0.05 }, [200, 4], [2000, 40], true],
     ['not so without the comparison', { margin: 0.05, compareToStable: false }, [200, 4], [2000, 40], false],
     ['not when stable fails as often but too few requests tell', { margin: 0.01 }, [50, 1], [2000, 40], false],
-    ['by the difference alone, where the bound itself cannot be proven yet', { margin: 0.0085, nextShare: 0.5 }, [1000, 9], [100_000, 900], true],
-    ['and without the comparison it does not', { margin: 0.0045, nextShare: 0.5, compareToStable: false }, [1000, 9], [100_000, 900], false],
+    ['by the difference alone, where both are above the bound', { ...strict, margin: 0.0075, nextShare: 0.5 }, [1000, 9], [100_000, 900], true],
+    ['and not by it where it allows less', { ...strict, margin: 0.005, nextShare: 0.5 }, [1000, 9], [100_000, 900], false],
   ])('%s', (_name, more, candidate, stable, passes) => {
     expect(verdict({ ...base, ...more }, judged({ ...base, ...more }, candidate, stable))).toBe(passes ? 'Pass' : 'Insufficient');
   });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { beginStep, breach, freshJudge, verdict } from './judge.ts';
+import type { JudgeConfig } from './objective.ts';
 import { addSplit, freshSplit, hasSettled, splitShortfall, type Split } from './split.ts';
 
 const look = (state: Split, candidate: number, stable: number, share = 0.1): Split => addSplit(state, candidate, stable, share);
@@ -39,6 +41,18 @@ describe('the split', () => {
       if (state.mismatch !== undefined) alarms += 1;
     }
     expect(alarms).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('a mismatch', () => {
+  const config: JudgeConfig = { objectives: [], compareToStable: true, alpha: 0.01, minRequests: 0, confidence: 0.95, margin: 0.01, nextShare: 1 };
+  it('holds a step that would pass else, and breaks nothing', () => {
+    expect(verdict(config, { state: freshJudge, evidence: [] })).toBe('Pass');
+    const state = { ...freshJudge, split: looks(20, 20, 80) };
+    expect([verdict(config, { state, evidence: [] }), breach(config, state, [])]).toEqual(['Insufficient', undefined]);
+  });
+  it('is forgotten when a new step begins', () => {
+    expect(beginStep({ state: { ...freshJudge, split: looks(20, 20, 80) }, evidence: [] }).state.split).toEqual(freshSplit);
   });
 });
 
