@@ -21,7 +21,7 @@ function conclusion(agreement: Comparison['agreement'], differences: readonly st
     case 'agree':
       return ['They agree.'];
     case 'disagree':
-      return ['They DISAGREE:', ...differences.map((line) => `  ${line}`), 'Was the spec changed since, or the status written by somebody else, or is this client of another version than the operator?'];
+      return ['They DISAGREE:', ...differences.map((line) => `  ${line}`), 'Look for: a spec that was changed since; requests that came in after a rollback, which are counted too; somebody else who writes the status; an operator of another version than this client.'];
     case 'nothing':
       return ['Nothing to compare: this decision did not come from numbers that status still holds.'];
   }
