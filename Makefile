@@ -43,6 +43,10 @@ test-e2e: deps ## tests on the real cluster
 bench-operator: deps ## the operator with 10,000 versions, beside a Go operator; about 15 minutes
 	@node bench/operator/main.ts
 
+.PHONY: sim-judge
+sim-judge: deps ## rollouts under the judge, Flagger's and Argo's rules, simulated; about 15 minutes (QUICK=1: 2)
+	@node bench/judge/main.ts
+
 .PHONY: soak
 soak: deps ## start empty, churn for SOAK_SECONDS (600), stop empty
 	@node test/soak/main.ts
