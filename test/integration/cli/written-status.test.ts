@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import type { ModelDeployment, ModelDeploymentInput, ModelDeploymentStatus } from '../../../crds/generated/model-deployment.ts';
 import type { ModelVersion, ModelVersionInput } from '../../../crds/generated/model-version.ts';
@@ -16,6 +16,8 @@ import { plugin, startPlugin, type Ended, type Running } from './plugin.ts';
 
 const env = sharedEnv({ crds });
 const longMs = 60_000;
+// Every call is a process of its own, and starts slowly where the machine is busy.
+vi.setConfig({ testTimeout: 2 * longMs });
 const directory = mkdtempSync(join(tmpdir(), 'trainyard-cli-'));
 const running = new Set<Running>();
 let namespace = '';
@@ -75,7 +77,7 @@ describe('rollout status', () => {
     expect(JSON.parse((await call('rollout', 'status', 'tumour', '-o', 'json')).out)).toMatchObject({ name: 'tumour', candidate: { version: 'tumour-2' }, rollout: { weight: 5 } });
   });
 
-  it('watches until the rollout is rolled back, and tells so by its exit code', { timeout: longMs }, async () => {
+  it('watches until the rollout is rolled back, and tells so by its exit code', async () => {
     await create();
     await write(rollingOut);
     const one = watch(env.kubeconfigPath);
@@ -88,7 +90,7 @@ describe('rollout status', () => {
     expect(out).toContain('Last rollback: from tumour-2 to tumour-1');
   });
 
-  it('goes on after its connection was cut, and hears of the promotion', { timeout: longMs }, async () => {
+  it('goes on after its connection was cut, and hears of the promotion', async () => {
     const proxy = await startFaultProxy(env.kubeconfigPath);
     try {
       const path = join(directory, 'through-proxy');
@@ -107,7 +109,7 @@ describe('rollout status', () => {
     }
   });
 
-  it('ends its watch with a sentence when the time is over or the object is deleted', { timeout: longMs }, async () => {
+  it('ends its watch with a sentence when the time is over or the object is deleted', async () => {
     await create();
     await write(rollingOut);
     const short = watch(env.kubeconfigPath, '--timeout', '1s');
@@ -141,7 +143,7 @@ describe('a verb', () => {
     expect((await read()).metadata.annotations?.['trainyard.dev/promote']).toMatch(/^full-admin-/);
   });
 
-  it('says that the operator has acted when no event tells what came of it', { timeout: longMs }, async () => {
+  it('says that the operator has acted when no event tells what came of it', async () => {
     await create();
     const one = startPlugin(env.kubeconfigPath, ['abort', 'tumour', '-n', namespace, '--timeout', '40s']);
     running.add(one);
@@ -182,7 +184,7 @@ describe('an error', () => {
     expect(await call('versions', '--kubeconfig', join(directory, 'none'))).toMatchObject({ code: 1, err: expect.stringContaining('cannot be read') });
   });
 
-  it('names what to look for when the cluster cannot be reached', { timeout: longMs }, async () => {
+  it('names what to look for when the cluster cannot be reached', async () => {
     const path = join(directory, 'closed-port');
     const proxy = await startFaultProxy(env.kubeconfigPath);
     writeFileSync(path, proxy.kubeConfig().exportConfig(), { mode: 0o600 });
