@@ -4,6 +4,7 @@ import { wire as wireModelDeployment } from '../controllers/model-deployment/con
 import { podsByRevision } from '../controllers/model-deployment/deps.ts';
 import { podSource } from '../controllers/model-deployment/evidence/pods.ts';
 import { prometheusSource, stableHistory } from '../controllers/model-deployment/evidence/prometheus.ts';
+import { savedAnswers } from '../controllers/model-deployment/evidence/saved.ts';
 import { evaluateQueries } from '../controllers/model-deployment/evidence/queries.ts';
 import { createSampler } from '../controllers/model-deployment/evidence/sampler.ts';
 import { reconcile as reconcileModelDeployment } from '../controllers/model-deployment/reconcile.ts';
@@ -61,6 +62,7 @@ export function createControllers(deps: ControllerDeps): readonly Runnable[] {
     sources: [prometheusSource(), podSource({ podsOf: (namespace, revision) => stores.pods.byIndex(podsByRevision, `${namespace}/${revision}`) })],
     history: stableHistory,
     query: evaluateQueries,
+    saved: savedAnswers,
     onSample: (key) => modelDeployments.enqueue(key),
   });
   const deployment = {

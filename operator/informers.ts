@@ -6,7 +6,7 @@ import type { TrainingRun } from '../crds/generated/training-run.ts';
 import { byDeployment, podsByRevision } from '../controllers/model-deployment/deps.ts';
 import type { PodDisruptionBudget, Service } from '../controllers/model-deployment/resources/services.ts';
 import { podsByJob } from '../controllers/training-run/backends/kubernetes-job.ts';
-import { deployments, gateways, jobs, podDisruptionBudgets, pods, services, virtualServices, type Deployment, type Gateway, type Job, type Pod, type VirtualService } from '../controllers/shared/kube-types.ts';
+import { deployments, envoyFilters, gateways, jobs, podDisruptionBudgets, pods, services, virtualServices, type Deployment, type EnvoyFilter, type Gateway, type Job, type Pod, type VirtualService } from '../controllers/shared/kube-types.ts';
 import { label, managedByValue } from '../controllers/shared/names.ts';
 import { createInformer, type Informer, type InformerOptions } from './runtime/informer.ts';
 import { createSharing } from './runtime/sharing.ts';
@@ -26,6 +26,7 @@ export interface Informers {
   readonly budgets: Informer<PodDisruptionBudget>;
   readonly virtualServices: Informer<VirtualService>;
   readonly gateways: Informer<Gateway>;
+  readonly envoyFilters: Informer<EnvoyFilter>;
 }
 
 /** Everything the operator keeps a copy of. Built-in kinds are narrowed to our own objects by label: a cluster has many pods. */
@@ -49,6 +50,7 @@ export function createInformers(common: Common): Informers {
     virtualServices: informer<VirtualService>(virtualServices, { labelSelector: ours }),
     // Users name any gateway, so these are not narrowed.
     gateways: informer<Gateway>(gateways),
+    envoyFilters: informer<EnvoyFilter>(envoyFilters, { labelSelector: ours, indexes: { [byDeployment]: ({ metadata: { labels } }) => [`${labels?.[label.deploymentNamespace] ?? ''}/${labels?.[label.deployment] ?? ''}`] } }),
   };
 }
 

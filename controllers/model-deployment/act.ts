@@ -12,15 +12,18 @@ import { mayBeRebuilt } from './policies/may-be-rebuilt.ts';
 import type { RevisionIdentity } from './resources/labels.ts';
 import { buildDisruptionBudget, buildFrontService, buildRevisionService } from './resources/services.ts';
 import { buildWorkload } from './resources/workload.ts';
+import type { ShieldPlan } from './router/shield-plan.ts';
 import type { RouteResult } from './router/traffic-router.ts';
+import { ensureShield } from './shield.ts';
 
 /** Makes the world as status says. Idempotent; traffic first, because a rollback must not wait for anything. */
-export async function act(deps: Deps, owner: ModelDeployment, decision: Decision): Promise<RouteResult> {
+export async function act(deps: Deps, owner: ModelDeployment, decision: Decision, shield: ShieldPlan): Promise<RouteResult> {
   const routed = decision.traffic === undefined ? { foreignEdit: false } : await deps.router.route(owner, decision.traffic);
   for (const revision of decision.revisions) await ensureRevision(deps, owner, decision, revision);
   const stable = decision.status.stable;
   if (stable !== undefined) await ensure(deps.client, services, deps.stores.services, buildFrontService(owner, stable.revision));
   await removeOthers(deps, owner, decision.revisions);
+  await ensureShield(deps, owner, decision.status, shield);
   return routed;
 }
 

@@ -41,5 +41,12 @@ export const conditions = {
     polarity: 'abnormal-true',
     states: { True: { meaning: 'The digest that spec names was rolled back and is blocked.', reasons: ['SloBreached', 'TotalFailure', 'CandidateUnavailable', 'CandidateCrashLooping', 'ProgressDeadlineExceeded', 'HoldDeadlineExceeded', 'Aborted', 'RollbackRequested'] } },
   },
+  Shielded: {
+    polarity: 'neutral',
+    states: {
+      True: { meaning: 'In this rollout stable has answered requests that the candidate failed or delayed.', reasons: ['AnswersSaved'] },
+      False: { meaning: 'It has not; the message says whether it could.', reasons: ['Off', 'NoSharedTraffic', 'RetriesSet', 'TryTimeoutTooLong', 'GatewayNotWatched', 'GatewayUnknown', 'NoCandidate', 'SettingUp', 'NotProven'] },
+    },
+  },
   Paused: { polarity: 'abnormal-true', states: { True: { meaning: 'The weights stay as they are: spec.paused is true, or a gate waits for a person.', reasons: ['PausedBySpec', 'AwaitingApproval'] } } },
 } as const satisfies ConditionCatalogue;

@@ -3,7 +3,7 @@ import type { ModelVersion } from '../../crds/generated/model-version.ts';
 import type { Controller } from '../../operator/runtime/controller.ts';
 import type { Informer } from '../../operator/runtime/informer.ts';
 import { keyOf, type Key, type KubeObject } from '../../operator/runtime/types.ts';
-import type { Deployment, Gateway, Pod, VirtualService } from '../shared/kube-types.ts';
+import type { Deployment, EnvoyFilter, Gateway, Pod, VirtualService } from '../shared/kube-types.ts';
 import { label } from '../shared/names.ts';
 import type { PodDisruptionBudget, Service } from './resources/services.ts';
 
@@ -16,6 +16,7 @@ export interface Informers {
   readonly budgets: Informer<PodDisruptionBudget>;
   readonly virtualServices: Informer<VirtualService>;
   readonly gateways: Informer<Gateway>;
+  readonly envoyFilters: Informer<EnvoyFilter>;
 }
 
 /** What a change of which object wakes. */
@@ -34,6 +35,10 @@ export function wire(controller: Controller, informers: Informers): Controller {
     .watches(informers.services, labelled)
     .watches(informers.budgets, labelled)
     .watches(informers.virtualServices, labelled)
+    .watches(informers.envoyFilters, ({ object: { metadata: { labels } } }) => {
+      const [namespace, name] = [labels?.[label.deploymentNamespace], labels?.[label.deployment]];
+      return namespace === undefined || name === undefined ? [] : [{ namespace, name }];
+    })
     .watches(informers.gateways, ({ object }) => {
       const gateway = `${object.metadata.namespace ?? ''}/${object.metadata.name}`;
       return all().filter(({ spec }) => spec.traffic.gateways?.includes(gateway) === true).map(keyOf);

@@ -11,6 +11,7 @@ import { replicas } from './policies/replicas.ts';
 import { retire, retiresAt } from './policies/retire.ts';
 import { holdDeadlineAt, progressDeadlineAt, rollback } from './policies/rollback.ts';
 import { scheduleChangesAt } from './policies/schedule.ts';
+import { shieldedBy, shieldEndsAt, waitsForShield } from './policies/shield.ts';
 import { start } from './policies/start.ts';
 import { supersede } from './policies/supersede.ts';
 import { traffic, type Traffic } from './policies/traffic.ts';
@@ -47,7 +48,7 @@ export function decide(context: Context, before: Status): Decision {
     status = change.status;
   }
   const summarized = summarize(context, status);
-  return { status: summarized, events, traffic: traffic(context.spec, summarized), replicas: replicas(context, summarized), revisions: liveRevisions(summarized), watched: watchedRevision(summarized), wakeAt: wakeAt(context, summarized) };
+  return { status: summarized, events, traffic: traffic(context.spec, summarized, shieldedBy(context)), replicas: replicas(context, summarized), revisions: liveRevisions(summarized), watched: watchedRevision(summarized), wakeAt: wakeAt(context, summarized) };
 }
 
 export function liveRevisions(status: Status): readonly string[] {
@@ -62,6 +63,8 @@ function wakeAt(context: Context, status: Status): Date | undefined {
     status.rollout?.nextAt === undefined || context.spec.paused ? undefined : Date.parse(status.rollout.nextAt),
     ...(status.retiring ?? []).map((entry) => retiresAt(context, entry)),
     scheduleChangesAt(context.spec, context.now)?.getTime(),
+    ...(context.shield?.on === true ? [shieldEndsAt(status)] : []),
+    waitsForShield(context, status) ? context.now.getTime() + durationMs('500ms') : undefined,
     // A gateway may come without our being told (it may live in a namespace that is not watched).
     context.routeProblem === undefined ? undefined : context.now.getTime() + durationMs('10s'),
   ].filter((time) => time !== undefined && time > context.now.getTime());

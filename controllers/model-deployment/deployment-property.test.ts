@@ -7,7 +7,7 @@ import type { ModelVersion } from '../../crds/generated/model-version.ts';
 import { modelDeploymentResource, modelVersionResource } from '../../crds/generated/resources.ts';
 import type { KubeObject } from '../../operator/runtime/types.ts';
 import { auditAnnotation } from '../shared/announce.ts';
-import { deployments, gateways, podDisruptionBudgets, pods, services, virtualServices, type Deployment, type Gateway, type Pod, type VirtualService } from '../shared/kube-types.ts';
+import { deployments, envoyFilters, gateways, podDisruptionBudgets, pods, services, virtualServices, type Deployment, type EnvoyFilter, type Gateway, type Pod, type VirtualService } from '../shared/kube-types.ts';
 import { label } from '../shared/names.ts';
 import { undocumented, unseen } from '../shared/testing/undocumented.ts';
 import { assertAudit, createWorld, settle } from '../shared/testing/world.ts';
@@ -47,6 +47,7 @@ class Life {
       budgets: world.store<PodDisruptionBudget>(podDisruptionBudgets, indexes),
       virtualServices: world.store<VirtualService>(virtualServices),
       gateways: world.store<Gateway>(gateways),
+      envoyFilters: world.store<EnvoyFilter>(envoyFilters, { [byDeployment]: ({ metadata: { labels } }) => [`${labels?.[label.deploymentNamespace] ?? ''}/${labels?.[label.deployment] ?? ''}`] }),
     };
     const sampler: Deps['sampler'] = { watch: () => undefined, latest: () => this.sample, stop: () => undefined };
     this.deps = { client, clock, logger, events: recorder, sampler, router: createIstioRouter({ client, virtualServices: stores.virtualServices }), stores, server: { image: 'server:1', storeSecretName: 'store' }, watchNamespaces: [], defaultPrometheusUrl: undefined };
@@ -96,13 +97,14 @@ class Life {
       return [{ pod: `${revision}-0`, epoch, revision, ...next }];
     };
     const readings = [...read(stable?.revision, 0, '1'), ...read(candidate?.revision ?? lastRollback?.revision, bad, '9999999999')];
-    this.sample = { at: this.world.clock.now(), sources, problems: sources.length === 0 ? ['prometheus: refused'] : [], readings: sources.length === 0 ? [] : readings };
+    const saved = this.deployment()?.spec.rollout.shield.mode === 'Auto' ? { saved: this.counters.get(candidate?.revision ?? '')?.bad ?? 0 } : {};
+    this.sample = { ...saved, at: this.world.clock.now(), sources, problems: sources.length === 0 ? ['prometheus: refused'] : [], readings: sources.length === 0 ? [] : readings };
   }
 
   outcome(): unknown {
     const { status } = this.deployment() ?? {};
     const route = this.deps.stores.virtualServices.get(key)?.spec;
-    const owned = [deployments, services, podDisruptionBudgets].map((type) => this.world.store<KubeObject>(type).list().map(({ metadata }) => metadata.name).sort());
+    const owned = [deployments, services, podDisruptionBudgets, envoyFilters].map((type) => this.world.store<KubeObject>(type).list().map(({ metadata }) => metadata.name).sort());
     return { conditions: status?.conditions?.map(({ type, status: value, reason, message }) => `${type} ${value} ${reason} ${message}`).sort(), stable: status?.stable?.version, candidate: status?.candidate?.version, route, owned };
   }
 }
@@ -158,6 +160,8 @@ const foreignEdit = named('somebody changes the route', ({ world }) => world.edi
 const verb = (name: string, token: string): Event =>
   named(`${name} ${token}`, ({ world }) => world.edit<ModelDeployment>(modelDeploymentResource, key, (one) => ({ ...one, metadata: { ...one.metadata, annotations: { ...one.metadata.annotations, [`trainyard.dev/${name}`]: token } } })));
 const rollout = (more: Partial<ModelDeployment['spec']['rollout']>): Event => named(`rollout ${JSON.stringify(more)}`, (life) => life.edit({ rollout: { ...life.deployment()!.spec.rollout, ...more } }));
+const shield: Event = rollout({ shield: { mode: 'Auto', tryTimeout: '500ms' } });
+const routed = (more: Partial<ModelDeployment['spec']['traffic']>): Event => named(`traffic ${JSON.stringify(more)}`, (life) => life.edit({ traffic: { ...life.deployment()!.spec.traffic, ...more } }));
 const schedule = (...entries: NonNullable<ModelDeployment['spec']['schedule']>): Event => named(`schedule ${JSON.stringify(entries)}`, (life) => life.edit({ schedule: entries }));
 const disturbed = named('somebody writes in between', ({ world }) => world.conflictOnce());
 const deleted = named('deleted', ({ world }) => world.remove(modelDeploymentResource, key));
@@ -174,6 +178,7 @@ const event = fc.oneof(
   { weight: 1, arbitrary: fc.boolean().map(paused) },
   { weight: 1, arbitrary: fc.constantFrom(0, 1, 1).map(replicas) },
   { weight: 1, arbitrary: fc.constantFrom<(readonly string[] | undefined)[]>(['*'], ['*'], ['other.example.com'], undefined).map(gateway) },
+  { weight: 1, arbitrary: fc.constant(shield) },
   { weight: 1, arbitrary: fc.constantFrom(foreignEdit, noMetrics, disturbed, verb('retry', 'a'), verb('retry', 'b')) },
 );
 
@@ -192,6 +197,9 @@ const rare: [deployed: number, story: Event[], ends: boolean][] = [
   [1, [rollout({ approval: { beforeStep: [1], beforePromotion: true } }), asks(2), podsAre('newest', 'ready'), verb('approve', 'a'), verb('promote', 'p'), traffic(6, 0), verb('approve', 'b')], false],
   [1, [rollout({ strategy: 'Recreate' }), asks(2), podsAre('stable', 'not-ready'), seconds(10)], false],
   [1, [rollout({ strategy: 'BlueGreen', previewHeader: 'x-preview' }), asks(2), podsAre('newest', 'ready'), traffic(6, 0)], false],
+  [1, [shield, asks(2), podsAre('newest', 'ready'), seconds(3), traffic(1, 0), traffic(2, 1), traffic(2, 20), seconds(10)], true],
+  [1, [shield, asks(2), podsAre('newest', 'ready'), seconds(3), traffic(1, 1), disturbed], true],
+  [1, [shield, routed({ retries: 1 }), routed({ retries: 0, timeout: '500ms' }), gateway(undefined), gateway(['*']), rollout({ strategy: 'BlueGreen' })], false],
   [1, [schedule({ timeZone: 'Mars/Olympus', replicas: 0 }), schedule({ timeZone: 'UTC', replicas: 0 }), asks(2), schedule()], false],
 ];
 
@@ -216,13 +224,13 @@ describe('any life of a deployment', () => {
         for (const one of life.world.seen) seen.add(one);
         if (!ends) return;
         await life.play(deleted);
-        expect(life.outcome()).toMatchObject({ owned: [[], [], []], route: undefined });
+        expect(life.outcome()).toMatchObject({ owned: [[], [], [], []], route: undefined });
       }),
       { numRuns: 60, seed: 7, examples: rare },
     );
     expect([...decisions].sort()).toEqual(Object.entries(events).filter(([, { audited }]) => audited).map(([name]) => name).sort());
-    // An API server that refuses is the integration tests'.
-    expect(unseen(seen, conditions).filter((one) => !one.endsWith(' ApplyFailed'))).toEqual([]);
+    // An API server that refuses is the integration tests'; this operator watches all namespaces.
+    expect(unseen(seen, conditions).filter((one) => !one.endsWith(' ApplyFailed') && !one.endsWith(' GatewayNotWatched'))).toEqual([]);
   });
 
   it('ends alike in whatever order facts become known, and however often', { timeout: 60_000 }, async () => {

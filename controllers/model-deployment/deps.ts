@@ -5,7 +5,7 @@ import type { Clock } from '../../operator/runtime/clock.ts';
 import type { EventRecorder } from '../../operator/runtime/events.ts';
 import type { Logger } from '../../operator/runtime/log.ts';
 import type { Store } from '../../operator/runtime/store.ts';
-import type { Deployment, Gateway, Pod, VirtualService } from '../shared/kube-types.ts';
+import type { Deployment, EnvoyFilter, Gateway, Pod, VirtualService } from '../shared/kube-types.ts';
 import type { Sampler } from './evidence/sampler.ts';
 import type { ServerImage } from './resources/workload.ts';
 import type { PodDisruptionBudget, Service } from './resources/services.ts';
@@ -29,6 +29,8 @@ export interface Deps {
     readonly budgets: Store<PodDisruptionBudget>;
     readonly virtualServices: Store<VirtualService>;
     readonly gateways: Store<Gateway>;
+    /** Only filters of ours; index `deployment` by the deployment's `<namespace>/<name>`, wherever the filter lives. */
+    readonly envoyFilters: Store<EnvoyFilter>;
   };
   readonly server: ServerImage;
   /** Empty means all. */

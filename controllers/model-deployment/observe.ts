@@ -1,7 +1,7 @@
 import type { ModelDeployment } from '../../crds/generated/model-deployment.ts';
 import type { Key } from '../../operator/runtime/types.ts';
 import { durationMs } from '../shared/duration.ts';
-import type { Pod } from '../shared/kube-types.ts';
+import type { Gateway, Pod } from '../shared/kube-types.ts';
 import { annotation } from '../shared/names.ts';
 import { verbs, type Context, type RevisionHealth, type Target } from './context.ts';
 import { liveRevisions } from './decide.ts';
@@ -10,11 +10,16 @@ import type { SampleTarget } from './evidence/source.ts';
 import { previousTarget } from './policies/previous.ts';
 import { availableAt, revisionHealth } from './pod-health.ts';
 import { resolveVersion } from './resolve-version.ts';
+import { candidateService } from './resources/services.ts';
 import { routeProblem } from './router/check-route.ts';
+import { shieldStat } from './router/shield-filter.ts';
+import { shieldPlan, type ShieldPlan } from './router/shield-plan.ts';
+import { lastShielded, shieldedOf, stands } from './shield.ts';
 
 export interface Observed {
   readonly deployment: ModelDeployment;
   readonly context: Context;
+  readonly shield: ShieldPlan;
   /** When a pod that is ready now counts as available. */
   readonly settlesAt: Date | undefined;
 }
@@ -32,8 +37,12 @@ export function observe(deps: Deps, key: Key): Observed | undefined {
   const names = new Set([...liveRevisions(status), ...(target.found ? [target.revision] : [])]);
   const pods = new Map([...names].map((name) => [name, podsOf(deps, key.namespace, name)]));
   const health = new Map<string, RevisionHealth>([...pods].map(([name, list]) => [name, revisionHealth(list, now)]));
+  const gateway = (at: Key): Gateway | undefined => deps.stores.gateways.get(at);
+  const seen = (namespace: string): boolean => deps.watchNamespaces.length === 0 || deps.watchNamespaces.includes(namespace);
+  const shield = shieldPlan(spec, key.namespace, gateway, seen);
   return {
     deployment,
+    shield,
     settlesAt: availableAt([...pods.values()].flat(), now),
     context: {
       spec,
@@ -43,7 +52,8 @@ export function observe(deps: Deps, key: Key): Observed | undefined {
       sample: deps.sampler.latest(key),
       previous: previousTarget(status, resolve),
       requests: asked,
-      routeProblem: routeProblem(spec, (gateway) => deps.stores.gateways.get(gateway), (namespace) => deps.watchNamespaces.length === 0 || deps.watchNamespaces.includes(namespace)),
+      routeProblem: routeProblem(spec, gateway, seen),
+      shield: shield.on ? { on: true, standing: stands(deps, deployment, shield), service: candidateService(key.name) } : shield,
     },
   };
 }
@@ -70,6 +80,12 @@ export function sampleTarget(deps: Deps, deployment: ModelDeployment, watched: s
     intervalMs: durationMs(interval),
     ...(Object.values(extras).includes(true) ? { extras } : {}),
     ...(queries.length > 0 ? { queries } : {}),
+    ...shieldStatOf(deployment),
   };
 }
 
+/** Also after a rollback, until all answers are counted: then the proxies still know the rollout that was. */
+function shieldStatOf({ metadata, spec, status }: ModelDeployment): { readonly shieldStat?: string } {
+  const shielded = status === undefined ? undefined : (shieldedOf(status) ?? lastShielded(status));
+  return spec.rollout.shield.mode === 'Off' || shielded === undefined ? {} : { shieldStat: shieldStat(metadata.namespace ?? '', shielded) };
+}

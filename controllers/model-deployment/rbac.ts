@@ -11,5 +11,9 @@ export const rules = [
   { apiGroups: ['policy'], resources: ['poddisruptionbudgets'], verbs: ['get', 'list', 'watch', 'create', 'patch', 'delete'] },
   // Not delete: the garbage collector removes it with its owner.
   { apiGroups: ['networking.istio.io'], resources: ['virtualservices'], verbs: ['get', 'list', 'watch', 'create', 'patch'] },
+  // In the namespaces of gateways too: there no garbage collector removes what belongs to a deployment elsewhere.
+  { apiGroups: ['networking.istio.io'], resources: ['envoyfilters'], verbs: ['get', 'list', 'watch', 'create', 'patch', 'delete'] },
+  // For the finalizer that sees to it.
+  { apiGroups: ['trainyard.dev'], resources: ['modeldeployments'], verbs: ['patch'] },
   { apiGroups: ['networking.istio.io'], resources: ['gateways'], verbs: ['list', 'watch'] },
 ] as const;

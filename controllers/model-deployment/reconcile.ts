@@ -1,9 +1,9 @@
 import { modelDeploymentResource } from '../../crds/generated/resources.ts';
 import type { ModelDeployment } from '../../crds/generated/model-deployment.ts';
 import { setCondition } from '../../operator/runtime/conditions.ts';
-import { ApiError } from '../../operator/runtime/errors.ts';
+import { ApiError, isConflict } from '../../operator/runtime/errors.ts';
 import { done, retry, waiting, type Outcome } from '../../operator/runtime/outcome.ts';
-import type { Key } from '../../operator/runtime/types.ts';
+import { keyOf, type Key } from '../../operator/runtime/types.ts';
 import { announce } from '../shared/announce.ts';
 import { fieldManager } from '../shared/names.ts';
 import { record } from '../shared/record.ts';
@@ -13,10 +13,13 @@ import { decide, type Decision } from './decide.ts';
 import type { Deps } from './deps.ts';
 import { events } from './events.ts';
 import { observe, sampleTarget, type Observed } from './observe.ts';
+import { releaseShield } from './shield.ts';
 
 const lookAgainMs = 100;
 
 export async function reconcile(deps: Deps, key: Key): Promise<Outcome> {
+  const live = deps.stores.modelDeployments.get(key);
+  if (live?.metadata.deletionTimestamp !== undefined) return release(deps, live);
   const observed = observe(deps, key);
   if (observed === undefined) {
     deps.sampler.watch(key, undefined);
@@ -27,7 +30,7 @@ export async function reconcile(deps: Deps, key: Key): Promise<Outcome> {
   if (recorded === undefined) return waiting(lookAgainMs);
   deps.sampler.watch(key, sampleTarget(deps, recorded, decision.watched));
   try {
-    const routed = await act(deps, recorded, decision);
+    const routed = await act(deps, recorded, decision, observed.shield);
     if (routed.foreignEdit) await reportForeignEdit(deps, recorded);
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
@@ -37,6 +40,17 @@ export async function reconcile(deps: Deps, key: Key): Promise<Outcome> {
     announce(deps, events, recorded, decision.events);
   }
   return outcome(observed, decision);
+}
+
+async function release(deps: Deps, deployment: ModelDeployment): Promise<Outcome> {
+  deps.sampler.watch(keyOf(deployment), undefined);
+  try {
+    await releaseShield(deps, deployment);
+    return done();
+  } catch (error) {
+    if (isConflict(error)) return waiting(lookAgainMs);
+    throw error;
+  }
 }
 
 async function reportForeignEdit(deps: Deps, deployment: ModelDeployment): Promise<void> {

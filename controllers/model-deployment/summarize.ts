@@ -3,6 +3,7 @@ import type { Condition } from '../../operator/runtime/types.ts';
 import { durationMs } from '../shared/duration.ts';
 import { healthOf, type Context, type Status } from './context.ts';
 import { wantedReplicas } from './policies/replicas.ts';
+import { shieldedCondition } from './policies/shield.ts';
 import { scheduleProblem } from './policies/schedule.ts';
 import { sleeps } from './policies/start.ts';
 import { isBlocked } from './policies/unblock.ts';
@@ -42,6 +43,7 @@ export function summarize(context: Context, status: Status): Status {
   conditions = isBlocked(context, status) && last !== undefined
     ? set(conditions, 'RolledBack', 'True', last.reason ?? 'RolledBack', rolledBackText(status))
     : removeCondition(conditions, 'RolledBack');
+  conditions = set(conditions, 'Shielded', ...shieldedCondition(context, status));
   const paused = pause(context, status);
   conditions = paused === undefined ? removeCondition(conditions, 'Paused') : set(conditions, 'Paused', 'True', paused.reason, paused.message);
 

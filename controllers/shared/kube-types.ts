@@ -10,6 +10,7 @@ export const deployments: ResourceType = { group: 'apps', version: 'v1', kind: '
 export const podDisruptionBudgets: ResourceType = { group: 'policy', version: 'v1', kind: 'PodDisruptionBudget', plural: 'poddisruptionbudgets', namespaced: true };
 export const virtualServices: ResourceType = { group: 'networking.istio.io', version: 'v1', kind: 'VirtualService', plural: 'virtualservices', namespaced: true };
 export const gateways: ResourceType = { group: 'networking.istio.io', version: 'v1', kind: 'Gateway', plural: 'gateways', namespaced: true };
+export const envoyFilters: ResourceType = { group: 'networking.istio.io', version: 'v1alpha3', kind: 'EnvoyFilter', plural: 'envoyfilters', namespaced: true };
 
 export interface ContainerState {
   waiting?: { reason?: string; message?: string };
@@ -62,8 +63,12 @@ export interface VirtualService extends KubeObject {
   spec?: Record<string, unknown>;
 }
 
+export interface EnvoyFilter extends KubeObject {
+  spec?: Record<string, unknown>;
+}
+
 export interface Gateway extends KubeObject {
-  spec?: { servers?: { hosts?: string[] }[] };
+  spec?: { selector?: Record<string, string>; servers?: { hosts?: string[] }[] };
 }
 
 export function condition(conditions: readonly KubeCondition[] | undefined, type: string): KubeCondition | undefined {

@@ -9,6 +9,8 @@ export const label = {
   experiment: `${group}/experiment`,
   candidate: `${group}/candidate`,
   deployment: `${group}/deployment`,
+  /** Namespace of the deployment, on objects that live in another one. */
+  deploymentNamespace: `${group}/deployment-namespace`,
   revision: `${group}/revision`,
   model: `${group}/model`,
   version: `${group}/version`,
@@ -27,4 +29,4 @@ export const annotation = {
   appliedDigest: `${group}/applied-digest`,
 } as const;
 
-export const finalizer = { served: `${group}/served` } as const;
+export const finalizer = { served: `${group}/served`, rollout: `${group}/rollout` } as const;

@@ -152,6 +152,8 @@ export interface ModelDeploymentSpecRollout {
      * @default 30s
      */
     scaleDownDelay: string;
+    /** @description Lets stable answer the requests that the candidate fails or delays, so that clients see none of its failures. */
+    shield: ModelDeploymentSpecRolloutShield;
     /** @description How the candidate is judged. */
     analysis: ModelDeploymentSpecRolloutAnalysis;
 }
@@ -190,6 +192,20 @@ export interface ModelDeploymentSpecRolloutApproval {
      * @default false
      */
     beforePromotion: boolean;
+}
+/** @description Lets stable answer the requests that the candidate fails or delays, so that clients see none of its failures. */
+export interface ModelDeploymentSpecRolloutShield {
+    /**
+     * @description Auto: on during a canary where the proxies can do it; the condition Shielded says where not and why. Off: clients see what the candidate answers.
+     * @default Off
+     * @enum {string}
+     */
+    mode: "Auto" | "Off";
+    /**
+     * @description Time that the candidate has to answer before stable is asked instead, such as 500ms.
+     * @default 500ms
+     */
+    tryTimeout: string;
 }
 /** @description How the candidate is judged. */
 export interface ModelDeploymentSpecRolloutAnalysis {
@@ -421,6 +437,8 @@ export interface ModelDeploymentSpecRolloutInput {
      * @default 30s
      */
     scaleDownDelay?: string;
+    /** @description Lets stable answer the requests that the candidate fails or delays, so that clients see none of its failures. */
+    shield?: ModelDeploymentSpecRolloutShieldInput;
     /** @description How the candidate is judged. */
     analysis?: ModelDeploymentSpecRolloutAnalysisInput;
 }
@@ -459,6 +477,20 @@ export interface ModelDeploymentSpecRolloutApprovalInput {
      * @default false
      */
     beforePromotion?: boolean;
+}
+/** @description Lets stable answer the requests that the candidate fails or delays, so that clients see none of its failures. */
+export interface ModelDeploymentSpecRolloutShieldInput {
+    /**
+     * @description Auto: on during a canary where the proxies can do it; the condition Shielded says where not and why. Off: clients see what the candidate answers.
+     * @default Off
+     * @enum {string}
+     */
+    mode?: "Auto" | "Off";
+    /**
+     * @description Time that the candidate has to answer before stable is asked instead, such as 500ms.
+     * @default 500ms
+     */
+    tryTimeout?: string;
 }
 /** @description How the candidate is judged. */
 export interface ModelDeploymentSpecRolloutAnalysisInput {
@@ -564,7 +596,7 @@ export interface ModelDeploymentStatus {
      * @description Generation of the spec that this status is about.
      */
     observedGeneration?: number;
-    /** @description Ready, Reconciling, Stalled, VersionResolved, Available, TrafficShifted, RolledBack and Paused. */
+    /** @description Ready, Reconciling, Stalled, VersionResolved, Available, TrafficShifted, RolledBack, Paused and Shielded. */
     conditions?: ModelDeploymentStatusCondition[];
     /**
      * Format: int32
@@ -717,6 +749,11 @@ export interface ModelDeploymentStatusRollout {
      * @description Share of the traffic in percent that is copied to the candidate.
      */
     mirror?: number;
+    /**
+     * Format: int64
+     * @description Requests that the candidate failed or delayed and stable answered instead, as the proxies count them.
+     */
+    savedRequests?: number;
     /**
      * @description Why the candidate takes over without steps: Promote (a person asked), Return (it was stable a moment ago) or Rollback (a person asked for the version before).
      * @enum {string}
@@ -1054,6 +1091,11 @@ export interface ModelDeploymentStatusLastRollback {
     to?: string;
     /**
      * Format: date-time
+     * @description When its rollout began.
+     */
+    startedAt?: string;
+    /**
+     * Format: date-time
      * @description When the weight was set to zero.
      */
     time?: string;
@@ -1070,9 +1112,19 @@ export interface ModelDeploymentStatusLastRollback {
     candidateRequests?: number;
     /**
      * Format: int64
-     * @description Requests that the candidate had failed, those on the way during the rollback included.
+     * @description Requests of the traffic that the candidate had failed, those on the way during the rollback included.
+     */
+    failedRequests?: number;
+    /**
+     * Format: int64
+     * @description Those among them that stable did not answer instead: failures that clients saw.
      */
     harmedRequests?: number;
+    /**
+     * Format: int64
+     * @description Requests that the candidate failed or delayed and stable answered instead, as the proxies count them.
+     */
+    savedRequests?: number;
     /**
      * Format: int64
      * @description Milliseconds from the first failure seen in the counters to the decision.

@@ -60,6 +60,7 @@ export const demands: Readonly<Record<string, { readonly rules: readonly Rule[];
         {"at":"spec.traffic","rule":"!has(self.hosts) || size(self.hosts) == 0 || (has(self.gateways) && size(self.gateways) > 0)","message":"traffic.hosts needs traffic.gateways: without a gateway no public host can be reached"},
         {"at":"spec.rollout","rule":"!has(self.approval) || !has(self.approval.beforeStep) || !has(self.steps) || self.approval.beforeStep.all(step, step <= size(self.steps))","message":"rollout.approval.beforeStep names a step that rollout.steps does not have"},
         {"at":"spec.rollout.steps","rule":"self.map(s, s.weight).isSorted() && self.all(s, self.exists_one(other, other.weight == s.weight))","message":"the weights of the steps must grow"},
+        {"at":"spec.rollout.shield.tryTimeout","rule":"duration(self) >= duration('10ms') && duration(self) <= duration('1m')","message":"tryTimeout must lie between 10ms and 1m"},
         {"at":"spec.rollout.analysis.interval","rule":"duration(self) >= duration('500ms')","message":"interval must be 500ms or more"},
         {"at":"spec.rollout.analysis.slos[]","rule":"self.type != 'ErrorRatio' || (has(self.max) && self.max > 0.0 && self.max < 1.0)","message":"an ErrorRatio needs max, a share between 0 and 1 without the ends"},
         {"at":"spec.rollout.analysis.slos[]","rule":"self.type != 'Latency' || (has(self.quantile) && has(self.maxLatency))","message":"a Latency needs quantile and maxLatency"},

@@ -10177,7 +10177,7 @@ return errors === 0;
 }
 
 export const validateModelDeploymentSpec = validate14;
-const schema15 = {"type":"object","required":["model","version"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"version":{"type":"string","minLength":1,"maxLength":63},"paused":{"type":"boolean","default":false},"schedule":{"type":"array","maxItems":16,"items":{"type":"object","required":["replicas"],"properties":{"days":{"type":"array","maxItems":7,"items":{"type":"string","enum":["Mon","Tue","Wed","Thu","Fri","Sat","Sun"]},"uniqueItems":true},"from":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","maxLength":5},"to":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","maxLength":5},"timeZone":{"type":"string","default":"UTC","pattern":"^[A-Za-z0-9_+/-]+$","minLength":1,"maxLength":64},"replicas":{"type":"integer","minimum":0,"maximum":100}}}},"platform":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"}}},"server":{"type":"object","default":{},"properties":{"replicas":{"type":"integer","default":1,"minimum":0,"maximum":100},"resources":{"type":"object","default":{"requests":{"cpu":"100m","memory":"192Mi"},"limits":{"memory":"512Mi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"env":{"type":"array","maxItems":32,"items":{"type":"object","required":["name","value"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":2048}}}}}},"traffic":{"type":"object","default":{},"properties":{"hosts":{"type":"array","maxItems":16,"items":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$","minLength":1,"maxLength":253},"uniqueItems":true},"gateways":{"type":"array","maxItems":8,"items":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$","minLength":3,"maxLength":253},"uniqueItems":true},"path":{"type":"string","default":"/","pattern":"^/[-A-Za-z0-9._~/]*$","minLength":1,"maxLength":256},"timeout":{"type":"string","default":"2s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"retries":{"type":"integer","default":0,"minimum":0,"maximum":10}}},"rollout":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Canary","BlueGreen","Recreate"],"default":"Canary"},"steps":{"type":"array","default":[{"weight":5,"hold":"1m"},{"weight":25,"hold":"2m"},{"weight":50,"hold":"2m"}],"minItems":1,"maxItems":20,"items":{"type":"object","required":["weight"],"properties":{"weight":{"type":"integer","minimum":0,"maximum":99},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}}},"blueGreen":{"type":"object","default":{},"properties":{"mirror":{"type":"integer","default":100,"minimum":0,"maximum":100},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"approval":{"type":"object","default":{},"properties":{"beforeStep":{"type":"array","maxItems":20,"items":{"type":"integer","minimum":1,"maximum":20},"uniqueItems":true},"beforePromotion":{"type":"boolean","default":false}}},"previewHeader":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":64},"rollbackWindow":{"type":"string","default":"1h","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"progressDeadline":{"type":"string","default":"10m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"scaleDownDelay":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"analysis":{"type":"object","default":{},"properties":{"source":{"type":"object","default":{},"properties":{"prometheus":{"type":"object","required":["url"],"properties":{"url":{"type":"string","pattern":"^https?://.+","minLength":8,"maxLength":512}}},"pods":{"type":"boolean","default":true}}},"interval":{"type":"string","default":"2s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"slos":{"type":"array","default":[{"name":"errors","type":"ErrorRatio","max":0.01}],"maxItems":8,"items":{"type":"object","required":["name","type"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"type":{"type":"string","enum":["ErrorRatio","Latency","Query"]},"max":{"type":"number"},"min":{"type":"number"},"quantile":{"type":"number","minimum":0.5,"maximum":0.9999},"maxLatency":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"query":{"type":"string","minLength":1,"maxLength":2048}}}},"compareToStable":{"type":"boolean","default":true},"alpha":{"type":"number","default":0.01,"minimum":0.000001,"maximum":0.2},"minRequests":{"type":"integer","default":100,"minimum":0,"maximum":1000000},"promotion":{"type":"object","default":{},"properties":{"confidence":{"type":"number","default":0.95,"minimum":0.5,"maximum":0.9999},"margin":{"type":"number","default":0.01,"minimum":0,"maximum":1}}},"guardrails":{"type":"object","default":{},"properties":{"predictionDrift":{"type":"number","minimum":0.01,"maximum":10},"invalidOutputRatio":{"type":"number","minimum":0,"maximum":1}}},"holdDeadline":{"type":"string","default":"30m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onHoldDeadline":{"type":"string","enum":["Rollback","KeepHolding"],"default":"Rollback"}}}}}}};
+const schema15 = {"type":"object","required":["model","version"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"version":{"type":"string","minLength":1,"maxLength":63},"paused":{"type":"boolean","default":false},"schedule":{"type":"array","maxItems":16,"items":{"type":"object","required":["replicas"],"properties":{"days":{"type":"array","maxItems":7,"items":{"type":"string","enum":["Mon","Tue","Wed","Thu","Fri","Sat","Sun"]},"uniqueItems":true},"from":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","maxLength":5},"to":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","maxLength":5},"timeZone":{"type":"string","default":"UTC","pattern":"^[A-Za-z0-9_+/-]+$","minLength":1,"maxLength":64},"replicas":{"type":"integer","minimum":0,"maximum":100}}}},"platform":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"}}},"server":{"type":"object","default":{},"properties":{"replicas":{"type":"integer","default":1,"minimum":0,"maximum":100},"resources":{"type":"object","default":{"requests":{"cpu":"100m","memory":"192Mi"},"limits":{"memory":"512Mi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"env":{"type":"array","maxItems":32,"items":{"type":"object","required":["name","value"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":2048}}}}}},"traffic":{"type":"object","default":{},"properties":{"hosts":{"type":"array","maxItems":16,"items":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$","minLength":1,"maxLength":253},"uniqueItems":true},"gateways":{"type":"array","maxItems":8,"items":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$","minLength":3,"maxLength":253},"uniqueItems":true},"path":{"type":"string","default":"/","pattern":"^/[-A-Za-z0-9._~/]*$","minLength":1,"maxLength":256},"timeout":{"type":"string","default":"2s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"retries":{"type":"integer","default":0,"minimum":0,"maximum":10}}},"rollout":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Canary","BlueGreen","Recreate"],"default":"Canary"},"steps":{"type":"array","default":[{"weight":5,"hold":"1m"},{"weight":25,"hold":"2m"},{"weight":50,"hold":"2m"}],"minItems":1,"maxItems":20,"items":{"type":"object","required":["weight"],"properties":{"weight":{"type":"integer","minimum":0,"maximum":99},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}}},"blueGreen":{"type":"object","default":{},"properties":{"mirror":{"type":"integer","default":100,"minimum":0,"maximum":100},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"approval":{"type":"object","default":{},"properties":{"beforeStep":{"type":"array","maxItems":20,"items":{"type":"integer","minimum":1,"maximum":20},"uniqueItems":true},"beforePromotion":{"type":"boolean","default":false}}},"previewHeader":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":64},"rollbackWindow":{"type":"string","default":"1h","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"progressDeadline":{"type":"string","default":"10m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"scaleDownDelay":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"shield":{"type":"object","default":{},"properties":{"mode":{"type":"string","enum":["Auto","Off"],"default":"Off"},"tryTimeout":{"type":"string","default":"500ms","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"analysis":{"type":"object","default":{},"properties":{"source":{"type":"object","default":{},"properties":{"prometheus":{"type":"object","required":["url"],"properties":{"url":{"type":"string","pattern":"^https?://.+","minLength":8,"maxLength":512}}},"pods":{"type":"boolean","default":true}}},"interval":{"type":"string","default":"2s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"slos":{"type":"array","default":[{"name":"errors","type":"ErrorRatio","max":0.01}],"maxItems":8,"items":{"type":"object","required":["name","type"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"type":{"type":"string","enum":["ErrorRatio","Latency","Query"]},"max":{"type":"number"},"min":{"type":"number"},"quantile":{"type":"number","minimum":0.5,"maximum":0.9999},"maxLatency":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"query":{"type":"string","minLength":1,"maxLength":2048}}}},"compareToStable":{"type":"boolean","default":true},"alpha":{"type":"number","default":0.01,"minimum":0.000001,"maximum":0.2},"minRequests":{"type":"integer","default":100,"minimum":0,"maximum":1000000},"promotion":{"type":"object","default":{},"properties":{"confidence":{"type":"number","default":0.95,"minimum":0.5,"maximum":0.9999},"margin":{"type":"number","default":0.01,"minimum":0,"maximum":1}}},"guardrails":{"type":"object","default":{},"properties":{"predictionDrift":{"type":"number","minimum":0.01,"maximum":10},"invalidOutputRatio":{"type":"number","minimum":0,"maximum":1}}},"holdDeadline":{"type":"string","default":"30m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onHoldDeadline":{"type":"string","enum":["Rollback","KeepHolding"],"default":"Rollback"}}}}}}};
 const pattern31 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
 const pattern33 = new RegExp("^[A-Za-z0-9_+/-]+$", "u");
 const pattern36 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
@@ -10185,7 +10185,7 @@ const pattern37 = new RegExp("^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
 const pattern38 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
 const pattern39 = new RegExp("^/[-A-Za-z0-9._~/]*$", "u");
 const pattern43 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", "u");
-const pattern47 = new RegExp("^https?://.+", "u");
+const pattern48 = new RegExp("^https?://.+", "u");
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -11370,6 +11370,9 @@ data32.progressDeadline = "10m";
 if(data32.scaleDownDelay === undefined){
 data32.scaleDownDelay = "30s";
 }
+if(data32.shield === undefined){
+data32.shield = {};
+}
 if(data32.analysis === undefined){
 data32.analysis = {};
 }
@@ -11864,48 +11867,17 @@ vErrors.push(err130);
 }
 errors++;
 }
-let data49 = data32.analysis;
+let data49 = data32.shield;
 if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-if(data49.source === undefined){
-data49.source = {};
+if(data49.mode === undefined){
+data49.mode = "Off";
 }
-if(data49.interval === undefined){
-data49.interval = "2s";
+if(data49.tryTimeout === undefined){
+data49.tryTimeout = "500ms";
 }
-if(data49.slos === undefined){
-data49.slos = [{"name":"errors","type":"ErrorRatio","max":0.01}];
-}
-if(data49.compareToStable === undefined){
-data49.compareToStable = true;
-}
-if(data49.alpha === undefined){
-data49.alpha = 0.01;
-}
-if(data49.minRequests === undefined){
-data49.minRequests = 100;
-}
-if(data49.promotion === undefined){
-data49.promotion = {};
-}
-if(data49.guardrails === undefined){
-data49.guardrails = {};
-}
-if(data49.holdDeadline === undefined){
-data49.holdDeadline = "30m";
-}
-if(data49.onHoldDeadline === undefined){
-data49.onHoldDeadline = "Rollback";
-}
-let data50 = data49.source;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-if(data50.pods === undefined){
-data50.pods = true;
-}
-if(data50.prometheus !== undefined){
-let data51 = data50.prometheus;
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-if(data51.url === undefined){
-const err131 = {instancePath:instancePath+"/rollout/analysis/source/prometheus",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+let data50 = data49.mode;
+if(typeof data50 !== "string"){
+const err131 = {instancePath:instancePath+"/rollout/shield/mode",schemaPath:"#/properties/rollout/properties/shield/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -11914,11 +11886,8 @@ vErrors.push(err131);
 }
 errors++;
 }
-if(data51.url !== undefined){
-let data52 = data51.url;
-if(typeof data52 === "string"){
-if(func2(data52) > 512){
-const err132 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(!((data50 === "Auto") || (data50 === "Off"))){
+const err132 = {instancePath:instancePath+"/rollout/shield/mode",schemaPath:"#/properties/rollout/properties/shield/properties/mode/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.shield.properties.mode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -11927,8 +11896,10 @@ vErrors.push(err132);
 }
 errors++;
 }
-if(func2(data52) < 8){
-const err133 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"};
+let data51 = data49.tryTimeout;
+if(typeof data51 === "string"){
+if(func2(data51) > 16){
+const err133 = {instancePath:instancePath+"/rollout/shield/tryTimeout",schemaPath:"#/properties/rollout/properties/shield/properties/tryTimeout/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -11937,8 +11908,8 @@ vErrors.push(err133);
 }
 errors++;
 }
-if(!pattern47.test(data52)){
-const err134 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://.+"},message:"must match pattern \""+"^https?://.+"+"\""};
+if(!pattern11.test(data51)){
+const err134 = {instancePath:instancePath+"/rollout/shield/tryTimeout",schemaPath:"#/properties/rollout/properties/shield/properties/tryTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -11949,7 +11920,7 @@ errors++;
 }
 }
 else {
-const err135 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err135 = {instancePath:instancePath+"/rollout/shield/tryTimeout",schemaPath:"#/properties/rollout/properties/shield/properties/tryTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -11959,9 +11930,8 @@ vErrors.push(err135);
 errors++;
 }
 }
-}
 else {
-const err136 = {instancePath:instancePath+"/rollout/analysis/source/prometheus",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err136 = {instancePath:instancePath+"/rollout/shield",schemaPath:"#/properties/rollout/properties/shield/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -11970,9 +11940,48 @@ vErrors.push(err136);
 }
 errors++;
 }
+let data52 = data32.analysis;
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+if(data52.source === undefined){
+data52.source = {};
 }
-if(typeof data50.pods !== "boolean"){
-const err137 = {instancePath:instancePath+"/rollout/analysis/source/pods",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/pods/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data52.interval === undefined){
+data52.interval = "2s";
+}
+if(data52.slos === undefined){
+data52.slos = [{"name":"errors","type":"ErrorRatio","max":0.01}];
+}
+if(data52.compareToStable === undefined){
+data52.compareToStable = true;
+}
+if(data52.alpha === undefined){
+data52.alpha = 0.01;
+}
+if(data52.minRequests === undefined){
+data52.minRequests = 100;
+}
+if(data52.promotion === undefined){
+data52.promotion = {};
+}
+if(data52.guardrails === undefined){
+data52.guardrails = {};
+}
+if(data52.holdDeadline === undefined){
+data52.holdDeadline = "30m";
+}
+if(data52.onHoldDeadline === undefined){
+data52.onHoldDeadline = "Rollback";
+}
+let data53 = data52.source;
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+if(data53.pods === undefined){
+data53.pods = true;
+}
+if(data53.prometheus !== undefined){
+let data54 = data53.prometheus;
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+if(data54.url === undefined){
+const err137 = {instancePath:instancePath+"/rollout/analysis/source/prometheus",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -11981,9 +11990,11 @@ vErrors.push(err137);
 }
 errors++;
 }
-}
-else {
-const err138 = {instancePath:instancePath+"/rollout/analysis/source",schemaPath:"#/properties/rollout/properties/analysis/properties/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data54.url !== undefined){
+let data55 = data54.url;
+if(typeof data55 === "string"){
+if(func2(data55) > 512){
+const err138 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -11992,10 +12003,8 @@ vErrors.push(err138);
 }
 errors++;
 }
-let data54 = data49.interval;
-if(typeof data54 === "string"){
-if(func2(data54) > 16){
-const err139 = {instancePath:instancePath+"/rollout/analysis/interval",schemaPath:"#/properties/rollout/properties/analysis/properties/interval/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(func2(data55) < 8){
+const err139 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -12004,8 +12013,8 @@ vErrors.push(err139);
 }
 errors++;
 }
-if(!pattern11.test(data54)){
-const err140 = {instancePath:instancePath+"/rollout/analysis/interval",schemaPath:"#/properties/rollout/properties/analysis/properties/interval/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if(!pattern48.test(data55)){
+const err140 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://.+"},message:"must match pattern \""+"^https?://.+"+"\""};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -12016,7 +12025,7 @@ errors++;
 }
 }
 else {
-const err141 = {instancePath:instancePath+"/rollout/analysis/interval",schemaPath:"#/properties/rollout/properties/analysis/properties/interval/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err141 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -12025,10 +12034,10 @@ vErrors.push(err141);
 }
 errors++;
 }
-let data55 = data49.slos;
-if(Array.isArray(data55)){
-if(data55.length > 8){
-const err142 = {instancePath:instancePath+"/rollout/analysis/slos",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+}
+}
+else {
+const err142 = {instancePath:instancePath+"/rollout/analysis/source/prometheus",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -12037,12 +12046,9 @@ vErrors.push(err142);
 }
 errors++;
 }
-const len7 = data55.length;
-for(let i11=0; i11<len7; i11++){
-let data56 = data55[i11];
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-if(data56.name === undefined){
-const err143 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11,schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+if(typeof data53.pods !== "boolean"){
+const err143 = {instancePath:instancePath+"/rollout/analysis/source/pods",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/pods/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -12051,8 +12057,9 @@ vErrors.push(err143);
 }
 errors++;
 }
-if(data56.type === undefined){
-const err144 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11,schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+}
+else {
+const err144 = {instancePath:instancePath+"/rollout/analysis/source",schemaPath:"#/properties/rollout/properties/analysis/properties/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -12061,11 +12068,10 @@ vErrors.push(err144);
 }
 errors++;
 }
-if(data56.name !== undefined){
-let data57 = data56.name;
+let data57 = data52.interval;
 if(typeof data57 === "string"){
-if(func2(data57) > 40){
-const err145 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/name",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(func2(data57) > 16){
+const err145 = {instancePath:instancePath+"/rollout/analysis/interval",schemaPath:"#/properties/rollout/properties/analysis/properties/interval/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -12074,8 +12080,8 @@ vErrors.push(err145);
 }
 errors++;
 }
-if(func2(data57) < 1){
-const err146 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/name",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!pattern11.test(data57)){
+const err146 = {instancePath:instancePath+"/rollout/analysis/interval",schemaPath:"#/properties/rollout/properties/analysis/properties/interval/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -12084,8 +12090,9 @@ vErrors.push(err146);
 }
 errors++;
 }
-if(!pattern0.test(data57)){
-const err147 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/name",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z]([-a-z0-9]*[a-z0-9])?$"+"\""};
+}
+else {
+const err147 = {instancePath:instancePath+"/rollout/analysis/interval",schemaPath:"#/properties/rollout/properties/analysis/properties/interval/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -12094,9 +12101,10 @@ vErrors.push(err147);
 }
 errors++;
 }
-}
-else {
-const err148 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/name",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data58 = data52.slos;
+if(Array.isArray(data58)){
+if(data58.length > 8){
+const err148 = {instancePath:instancePath+"/rollout/analysis/slos",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -12105,11 +12113,12 @@ vErrors.push(err148);
 }
 errors++;
 }
-}
-if(data56.type !== undefined){
-let data58 = data56.type;
-if(typeof data58 !== "string"){
-const err149 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/type",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len7 = data58.length;
+for(let i11=0; i11<len7; i11++){
+let data59 = data58[i11];
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+if(data59.name === undefined){
+const err149 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11,schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -12118,8 +12127,8 @@ vErrors.push(err149);
 }
 errors++;
 }
-if(!(((data58 === "ErrorRatio") || (data58 === "Latency")) || (data58 === "Query"))){
-const err150 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/type",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.analysis.properties.slos.items.properties.type.enum},message:"must be equal to one of the allowed values"};
+if(data59.type === undefined){
+const err150 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11,schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -12128,11 +12137,11 @@ vErrors.push(err150);
 }
 errors++;
 }
-}
-if(data56.max !== undefined){
-let data59 = data56.max;
-if(!((typeof data59 == "number") && (isFinite(data59)))){
-const err151 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/max",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data59.name !== undefined){
+let data60 = data59.name;
+if(typeof data60 === "string"){
+if(func2(data60) > 40){
+const err151 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/name",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -12141,11 +12150,8 @@ vErrors.push(err151);
 }
 errors++;
 }
-}
-if(data56.min !== undefined){
-let data60 = data56.min;
-if(!((typeof data60 == "number") && (isFinite(data60)))){
-const err152 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/min",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(func2(data60) < 1){
+const err152 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/name",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -12154,12 +12160,8 @@ vErrors.push(err152);
 }
 errors++;
 }
-}
-if(data56.quantile !== undefined){
-let data61 = data56.quantile;
-if((typeof data61 == "number") && (isFinite(data61))){
-if(data61 > 0.9999 || isNaN(data61)){
-const err153 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/quantile",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/quantile/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9999},message:"must be <= 0.9999"};
+if(!pattern0.test(data60)){
+const err153 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/name",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -12168,8 +12170,9 @@ vErrors.push(err153);
 }
 errors++;
 }
-if(data61 < 0.5 || isNaN(data61)){
-const err154 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/quantile",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/quantile/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},message:"must be >= 0.5"};
+}
+else {
+const err154 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/name",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -12179,8 +12182,10 @@ vErrors.push(err154);
 errors++;
 }
 }
-else {
-const err155 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/quantile",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/quantile/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data59.type !== undefined){
+let data61 = data59.type;
+if(typeof data61 !== "string"){
+const err155 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/type",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -12189,12 +12194,8 @@ vErrors.push(err155);
 }
 errors++;
 }
-}
-if(data56.maxLatency !== undefined){
-let data62 = data56.maxLatency;
-if(typeof data62 === "string"){
-if(func2(data62) > 16){
-const err156 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/maxLatency",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/maxLatency/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(!(((data61 === "ErrorRatio") || (data61 === "Latency")) || (data61 === "Query"))){
+const err156 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/type",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.analysis.properties.slos.items.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -12203,8 +12204,11 @@ vErrors.push(err156);
 }
 errors++;
 }
-if(!pattern11.test(data62)){
-const err157 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/maxLatency",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/maxLatency/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+}
+if(data59.max !== undefined){
+let data62 = data59.max;
+if(!((typeof data62 == "number") && (isFinite(data62)))){
+const err157 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/max",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -12214,8 +12218,10 @@ vErrors.push(err157);
 errors++;
 }
 }
-else {
-const err158 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/maxLatency",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/maxLatency/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data59.min !== undefined){
+let data63 = data59.min;
+if(!((typeof data63 == "number") && (isFinite(data63)))){
+const err158 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/min",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -12225,11 +12231,11 @@ vErrors.push(err158);
 errors++;
 }
 }
-if(data56.query !== undefined){
-let data63 = data56.query;
-if(typeof data63 === "string"){
-if(func2(data63) > 2048){
-const err159 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/query",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/query/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(data59.quantile !== undefined){
+let data64 = data59.quantile;
+if((typeof data64 == "number") && (isFinite(data64))){
+if(data64 > 0.9999 || isNaN(data64)){
+const err159 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/quantile",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/quantile/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9999},message:"must be <= 0.9999"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -12238,8 +12244,8 @@ vErrors.push(err159);
 }
 errors++;
 }
-if(func2(data63) < 1){
-const err160 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/query",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/query/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data64 < 0.5 || isNaN(data64)){
+const err160 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/quantile",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/quantile/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},message:"must be >= 0.5"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -12250,7 +12256,7 @@ errors++;
 }
 }
 else {
-const err161 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/query",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err161 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/quantile",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/quantile/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -12260,9 +12266,11 @@ vErrors.push(err161);
 errors++;
 }
 }
-}
-else {
-const err162 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11,schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data59.maxLatency !== undefined){
+let data65 = data59.maxLatency;
+if(typeof data65 === "string"){
+if(func2(data65) > 16){
+const err162 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/maxLatency",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/maxLatency/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -12271,10 +12279,8 @@ vErrors.push(err162);
 }
 errors++;
 }
-}
-}
-else {
-const err163 = {instancePath:instancePath+"/rollout/analysis/slos",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!pattern11.test(data65)){
+const err163 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/maxLatency",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/maxLatency/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -12283,8 +12289,9 @@ vErrors.push(err163);
 }
 errors++;
 }
-if(typeof data49.compareToStable !== "boolean"){
-const err164 = {instancePath:instancePath+"/rollout/analysis/compareToStable",schemaPath:"#/properties/rollout/properties/analysis/properties/compareToStable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err164 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/maxLatency",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/maxLatency/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -12293,10 +12300,12 @@ vErrors.push(err164);
 }
 errors++;
 }
-let data65 = data49.alpha;
-if((typeof data65 == "number") && (isFinite(data65))){
-if(data65 > 0.2 || isNaN(data65)){
-const err165 = {instancePath:instancePath+"/rollout/analysis/alpha",schemaPath:"#/properties/rollout/properties/analysis/properties/alpha/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.2},message:"must be <= 0.2"};
+}
+if(data59.query !== undefined){
+let data66 = data59.query;
+if(typeof data66 === "string"){
+if(func2(data66) > 2048){
+const err165 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/query",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/query/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -12305,8 +12314,8 @@ vErrors.push(err165);
 }
 errors++;
 }
-if(data65 < 0.000001 || isNaN(data65)){
-const err166 = {instancePath:instancePath+"/rollout/analysis/alpha",schemaPath:"#/properties/rollout/properties/analysis/properties/alpha/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.000001},message:"must be >= 0.000001"};
+if(func2(data66) < 1){
+const err166 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/query",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/query/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -12317,7 +12326,7 @@ errors++;
 }
 }
 else {
-const err167 = {instancePath:instancePath+"/rollout/analysis/alpha",schemaPath:"#/properties/rollout/properties/analysis/properties/alpha/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err167 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/query",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -12326,9 +12335,10 @@ vErrors.push(err167);
 }
 errors++;
 }
-let data66 = data49.minRequests;
-if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
-const err168 = {instancePath:instancePath+"/rollout/analysis/minRequests",schemaPath:"#/properties/rollout/properties/analysis/properties/minRequests/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+}
+else {
+const err168 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11,schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -12337,9 +12347,10 @@ vErrors.push(err168);
 }
 errors++;
 }
-if((typeof data66 == "number") && (isFinite(data66))){
-if(data66 > 1000000 || isNaN(data66)){
-const err169 = {instancePath:instancePath+"/rollout/analysis/minRequests",schemaPath:"#/properties/rollout/properties/analysis/properties/minRequests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+}
+}
+else {
+const err169 = {instancePath:instancePath+"/rollout/analysis/slos",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -12348,8 +12359,8 @@ vErrors.push(err169);
 }
 errors++;
 }
-if(data66 < 0 || isNaN(data66)){
-const err170 = {instancePath:instancePath+"/rollout/analysis/minRequests",schemaPath:"#/properties/rollout/properties/analysis/properties/minRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(typeof data52.compareToStable !== "boolean"){
+const err170 = {instancePath:instancePath+"/rollout/analysis/compareToStable",schemaPath:"#/properties/rollout/properties/analysis/properties/compareToStable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -12358,19 +12369,10 @@ vErrors.push(err170);
 }
 errors++;
 }
-}
-let data67 = data49.promotion;
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-if(data67.confidence === undefined){
-data67.confidence = 0.95;
-}
-if(data67.margin === undefined){
-data67.margin = 0.01;
-}
-let data68 = data67.confidence;
+let data68 = data52.alpha;
 if((typeof data68 == "number") && (isFinite(data68))){
-if(data68 > 0.9999 || isNaN(data68)){
-const err171 = {instancePath:instancePath+"/rollout/analysis/promotion/confidence",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/confidence/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9999},message:"must be <= 0.9999"};
+if(data68 > 0.2 || isNaN(data68)){
+const err171 = {instancePath:instancePath+"/rollout/analysis/alpha",schemaPath:"#/properties/rollout/properties/analysis/properties/alpha/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.2},message:"must be <= 0.2"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -12379,8 +12381,8 @@ vErrors.push(err171);
 }
 errors++;
 }
-if(data68 < 0.5 || isNaN(data68)){
-const err172 = {instancePath:instancePath+"/rollout/analysis/promotion/confidence",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},message:"must be >= 0.5"};
+if(data68 < 0.000001 || isNaN(data68)){
+const err172 = {instancePath:instancePath+"/rollout/analysis/alpha",schemaPath:"#/properties/rollout/properties/analysis/properties/alpha/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.000001},message:"must be >= 0.000001"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -12391,7 +12393,7 @@ errors++;
 }
 }
 else {
-const err173 = {instancePath:instancePath+"/rollout/analysis/promotion/confidence",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/confidence/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err173 = {instancePath:instancePath+"/rollout/analysis/alpha",schemaPath:"#/properties/rollout/properties/analysis/properties/alpha/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -12400,10 +12402,9 @@ vErrors.push(err173);
 }
 errors++;
 }
-let data69 = data67.margin;
-if((typeof data69 == "number") && (isFinite(data69))){
-if(data69 > 1 || isNaN(data69)){
-const err174 = {instancePath:instancePath+"/rollout/analysis/promotion/margin",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/margin/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+let data69 = data52.minRequests;
+if(!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))){
+const err174 = {instancePath:instancePath+"/rollout/analysis/minRequests",schemaPath:"#/properties/rollout/properties/analysis/properties/minRequests/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -12412,8 +12413,9 @@ vErrors.push(err174);
 }
 errors++;
 }
-if(data69 < 0 || isNaN(data69)){
-const err175 = {instancePath:instancePath+"/rollout/analysis/promotion/margin",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/margin/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data69 == "number") && (isFinite(data69))){
+if(data69 > 1000000 || isNaN(data69)){
+const err175 = {instancePath:instancePath+"/rollout/analysis/minRequests",schemaPath:"#/properties/rollout/properties/analysis/properties/minRequests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -12422,9 +12424,8 @@ vErrors.push(err175);
 }
 errors++;
 }
-}
-else {
-const err176 = {instancePath:instancePath+"/rollout/analysis/promotion/margin",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/margin/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data69 < 0 || isNaN(data69)){
+const err176 = {instancePath:instancePath+"/rollout/analysis/minRequests",schemaPath:"#/properties/rollout/properties/analysis/properties/minRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -12434,8 +12435,18 @@ vErrors.push(err176);
 errors++;
 }
 }
-else {
-const err177 = {instancePath:instancePath+"/rollout/analysis/promotion",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let data70 = data52.promotion;
+if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+if(data70.confidence === undefined){
+data70.confidence = 0.95;
+}
+if(data70.margin === undefined){
+data70.margin = 0.01;
+}
+let data71 = data70.confidence;
+if((typeof data71 == "number") && (isFinite(data71))){
+if(data71 > 0.9999 || isNaN(data71)){
+const err177 = {instancePath:instancePath+"/rollout/analysis/promotion/confidence",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/confidence/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9999},message:"must be <= 0.9999"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -12444,13 +12455,8 @@ vErrors.push(err177);
 }
 errors++;
 }
-let data70 = data49.guardrails;
-if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
-if(data70.predictionDrift !== undefined){
-let data71 = data70.predictionDrift;
-if((typeof data71 == "number") && (isFinite(data71))){
-if(data71 > 10 || isNaN(data71)){
-const err178 = {instancePath:instancePath+"/rollout/analysis/guardrails/predictionDrift",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/predictionDrift/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
+if(data71 < 0.5 || isNaN(data71)){
+const err178 = {instancePath:instancePath+"/rollout/analysis/promotion/confidence",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},message:"must be >= 0.5"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -12459,8 +12465,9 @@ vErrors.push(err178);
 }
 errors++;
 }
-if(data71 < 0.01 || isNaN(data71)){
-const err179 = {instancePath:instancePath+"/rollout/analysis/guardrails/predictionDrift",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/predictionDrift/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01},message:"must be >= 0.01"};
+}
+else {
+const err179 = {instancePath:instancePath+"/rollout/analysis/promotion/confidence",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/confidence/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -12469,9 +12476,10 @@ vErrors.push(err179);
 }
 errors++;
 }
-}
-else {
-const err180 = {instancePath:instancePath+"/rollout/analysis/guardrails/predictionDrift",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/predictionDrift/type",keyword:"type",params:{type: "number"},message:"must be number"};
+let data72 = data70.margin;
+if((typeof data72 == "number") && (isFinite(data72))){
+if(data72 > 1 || isNaN(data72)){
+const err180 = {instancePath:instancePath+"/rollout/analysis/promotion/margin",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/margin/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -12480,12 +12488,8 @@ vErrors.push(err180);
 }
 errors++;
 }
-}
-if(data70.invalidOutputRatio !== undefined){
-let data72 = data70.invalidOutputRatio;
-if((typeof data72 == "number") && (isFinite(data72))){
-if(data72 > 1 || isNaN(data72)){
-const err181 = {instancePath:instancePath+"/rollout/analysis/guardrails/invalidOutputRatio",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/invalidOutputRatio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data72 < 0 || isNaN(data72)){
+const err181 = {instancePath:instancePath+"/rollout/analysis/promotion/margin",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/margin/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -12494,8 +12498,9 @@ vErrors.push(err181);
 }
 errors++;
 }
-if(data72 < 0 || isNaN(data72)){
-const err182 = {instancePath:instancePath+"/rollout/analysis/guardrails/invalidOutputRatio",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/invalidOutputRatio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err182 = {instancePath:instancePath+"/rollout/analysis/promotion/margin",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/margin/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -12506,7 +12511,7 @@ errors++;
 }
 }
 else {
-const err183 = {instancePath:instancePath+"/rollout/analysis/guardrails/invalidOutputRatio",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/invalidOutputRatio/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err183 = {instancePath:instancePath+"/rollout/analysis/promotion",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -12515,10 +12520,13 @@ vErrors.push(err183);
 }
 errors++;
 }
-}
-}
-else {
-const err184 = {instancePath:instancePath+"/rollout/analysis/guardrails",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let data73 = data52.guardrails;
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+if(data73.predictionDrift !== undefined){
+let data74 = data73.predictionDrift;
+if((typeof data74 == "number") && (isFinite(data74))){
+if(data74 > 10 || isNaN(data74)){
+const err184 = {instancePath:instancePath+"/rollout/analysis/guardrails/predictionDrift",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/predictionDrift/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -12527,10 +12535,8 @@ vErrors.push(err184);
 }
 errors++;
 }
-let data73 = data49.holdDeadline;
-if(typeof data73 === "string"){
-if(func2(data73) > 16){
-const err185 = {instancePath:instancePath+"/rollout/analysis/holdDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/holdDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(data74 < 0.01 || isNaN(data74)){
+const err185 = {instancePath:instancePath+"/rollout/analysis/guardrails/predictionDrift",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/predictionDrift/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01},message:"must be >= 0.01"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -12539,8 +12545,9 @@ vErrors.push(err185);
 }
 errors++;
 }
-if(!pattern11.test(data73)){
-const err186 = {instancePath:instancePath+"/rollout/analysis/holdDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/holdDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+}
+else {
+const err186 = {instancePath:instancePath+"/rollout/analysis/guardrails/predictionDrift",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/predictionDrift/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -12550,8 +12557,11 @@ vErrors.push(err186);
 errors++;
 }
 }
-else {
-const err187 = {instancePath:instancePath+"/rollout/analysis/holdDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/holdDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data73.invalidOutputRatio !== undefined){
+let data75 = data73.invalidOutputRatio;
+if((typeof data75 == "number") && (isFinite(data75))){
+if(data75 > 1 || isNaN(data75)){
+const err187 = {instancePath:instancePath+"/rollout/analysis/guardrails/invalidOutputRatio",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/invalidOutputRatio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -12560,9 +12570,8 @@ vErrors.push(err187);
 }
 errors++;
 }
-let data74 = data49.onHoldDeadline;
-if(typeof data74 !== "string"){
-const err188 = {instancePath:instancePath+"/rollout/analysis/onHoldDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/onHoldDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data75 < 0 || isNaN(data75)){
+const err188 = {instancePath:instancePath+"/rollout/analysis/guardrails/invalidOutputRatio",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/invalidOutputRatio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -12571,8 +12580,9 @@ vErrors.push(err188);
 }
 errors++;
 }
-if(!((data74 === "Rollback") || (data74 === "KeepHolding"))){
-const err189 = {instancePath:instancePath+"/rollout/analysis/onHoldDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/onHoldDeadline/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.analysis.properties.onHoldDeadline.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err189 = {instancePath:instancePath+"/rollout/analysis/guardrails/invalidOutputRatio",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/invalidOutputRatio/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -12582,8 +12592,9 @@ vErrors.push(err189);
 errors++;
 }
 }
+}
 else {
-const err190 = {instancePath:instancePath+"/rollout/analysis",schemaPath:"#/properties/rollout/properties/analysis/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err190 = {instancePath:instancePath+"/rollout/analysis/guardrails",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -12592,9 +12603,10 @@ vErrors.push(err190);
 }
 errors++;
 }
-}
-else {
-const err191 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let data76 = data52.holdDeadline;
+if(typeof data76 === "string"){
+if(func2(data76) > 16){
+const err191 = {instancePath:instancePath+"/rollout/analysis/holdDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/holdDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -12603,14 +12615,78 @@ vErrors.push(err191);
 }
 errors++;
 }
-}
-else {
-const err192 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern11.test(data76)){
+const err192 = {instancePath:instancePath+"/rollout/analysis/holdDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/holdDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err192];
 }
 else {
 vErrors.push(err192);
+}
+errors++;
+}
+}
+else {
+const err193 = {instancePath:instancePath+"/rollout/analysis/holdDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/holdDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err193];
+}
+else {
+vErrors.push(err193);
+}
+errors++;
+}
+let data77 = data52.onHoldDeadline;
+if(typeof data77 !== "string"){
+const err194 = {instancePath:instancePath+"/rollout/analysis/onHoldDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/onHoldDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err194];
+}
+else {
+vErrors.push(err194);
+}
+errors++;
+}
+if(!((data77 === "Rollback") || (data77 === "KeepHolding"))){
+const err195 = {instancePath:instancePath+"/rollout/analysis/onHoldDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/onHoldDeadline/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.analysis.properties.onHoldDeadline.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err195];
+}
+else {
+vErrors.push(err195);
+}
+errors++;
+}
+}
+else {
+const err196 = {instancePath:instancePath+"/rollout/analysis",schemaPath:"#/properties/rollout/properties/analysis/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err196];
+}
+else {
+vErrors.push(err196);
+}
+errors++;
+}
+}
+else {
+const err197 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err197];
+}
+else {
+vErrors.push(err197);
+}
+errors++;
+}
+}
+else {
+const err198 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err198];
+}
+else {
+vErrors.push(err198);
 }
 errors++;
 }

@@ -22,6 +22,8 @@ export interface SamplerOptions {
   readonly sources: readonly EvidenceSource[];
   /** Failures of stable before the rollout; asked once when sampling starts. */
   readonly history: (target: SampleTarget, now: Date, signal: AbortSignal) => Promise<readonly number[]>;
+  /** Answers saved by the shield; without it nobody counts them. */
+  readonly saved?: (target: SampleTarget, signal: AbortSignal) => Promise<number | undefined>;
   readonly onSample: (key: Key) => void;
   /** Evaluates the queries of users; without it there are none. */
   readonly query?: (target: SampleTarget, now: Date, signal: AbortSignal) => Promise<readonly QueryResult[]>;
@@ -54,9 +56,11 @@ export function createSampler(options: SamplerOptions): Sampler {
     const wantsHistory = watch.sample === undefined && target.prometheusUrl !== undefined;
     const history = wantsHistory ? options.history(target, started, signal()) : Promise.resolve(undefined);
     // Useful, but not worth waiting for: without it bursts are learned from the canary's own windows.
-    const [results, [past]] = await Promise.all([
+    const counted = target.shieldStat === undefined || options.saved === undefined ? undefined : options.saved(target, signal());
+    const [results, [past], [saved]] = await Promise.all([
       firstThenGrace(clock, used.map((source) => source.read(target, signal())), graceMs),
       firstThenGrace(clock, [history, Promise.resolve(undefined)], wantsHistory ? graceMs : 0),
+      firstThenGrace(clock, [counted ?? Promise.resolve(undefined), Promise.resolve(undefined)], counted === undefined ? 0 : graceMs),
     ]);
     const answered = results.flatMap((result, i) => (result.status === 'fulfilled' ? [{ name: used[i]?.name ?? '', readings: result.value }] : []));
     const problems = results.flatMap((result, i) => (result.status === 'rejected' ? [`${used[i]?.name ?? ''}: ${asError(result.reason).message}`] : []));
@@ -66,6 +70,7 @@ export function createSampler(options: SamplerOptions): Sampler {
       problems: used.length === 0 ? ['no metrics source is configured'] : problems,
       readings: freshest(answered.flatMap(({ readings }) => readings)),
       ...(watch.queries === undefined ? {} : { queries: watch.queries }),
+      ...(saved?.status === 'fulfilled' && saved.value !== undefined ? { saved: saved.value } : {}),
       ...(past?.status === 'fulfilled' && past.value !== undefined ? { history: past.value } : {}),
     };
   };

@@ -12,6 +12,8 @@ export interface SampleTarget {
   /** What is read besides requests; only what some rule needs, because Prometheus answers a series for each. */
   readonly extras?: { readonly latency: boolean; readonly invalid: boolean; readonly bins: boolean };
   readonly queries?: readonly QueryTarget[];
+  /** Name that the proxies of a shielded rollout count under. */
+  readonly shieldStat?: string;
 }
 
 /** A query of the user's, and since when the present step lasts. */

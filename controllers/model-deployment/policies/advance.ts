@@ -5,6 +5,7 @@ import { gateAfter } from './gate.ts';
 import { hold } from './hold.ts';
 import { answered, stepBegun } from './look.ts';
 import { plan } from './plan.ts';
+import { waitsForShield } from './shield.ts';
 
 /** Takes the rollout one step further when the present one is over: first weight, next weight, promotion. */
 export function advance(context: Context, status: Status): Change {
@@ -19,6 +20,7 @@ export function advance(context: Context, status: Status): Change {
   if (step === 0 && stable === undefined) return promote(context, status, 'Initial');
   if (rollout?.skipsSteps !== undefined) return context.spec.paused && rollout.skipsSteps === 'Return' ? unchanged(status) : promote(context, status, 'Promoted');
 
+  if (waitsForShield(context, status)) return unchanged(status);
   const held = step === 0 ? (context.spec.paused ? {} : undefined) : hold(context, status);
   if (held !== undefined) return unchanged({ ...status, rollout: { ...rollout, ...held } });
   return next(context, status, step);
@@ -56,6 +58,7 @@ function toStep(context: Context, status: Status, step: number): Change {
       weight,
       ...(mirror === 0 ? {} : { mirror }),
       verdict: 'Insufficient',
+      ...(status.rollout?.savedRequests === undefined ? {} : { savedRequests: status.rollout.savedRequests }),
       stepStartedAt: context.now.toISOString(),
       nextAt: nextAt.toISOString(),
       ...(status.rollout?.approved === undefined ? {} : { approved: status.rollout.approved }),

@@ -14,6 +14,9 @@ export function giveUp(context: Context, status: Status, cause: Cause, outcome: 
   const { candidate, stable } = status;
   if (candidate === undefined || stable === undefined) return unchanged(status);
   const counts = answered(status).candidate;
+  // Copies and previews fail for nobody.
+  const failed = (status.rollout?.weight ?? 0) === 0 ? 0 : counts.bad;
+  const saved = status.rollout?.savedRequests;
   const firstBadAt = status.judge?.firstBadAt;
   const ended = withoutCandidate(withHistory(status, context, outcome, candidate.version, cause.reason), context);
   const rolledBack: Status = {
@@ -29,8 +32,10 @@ export function giveUp(context: Context, status: Status, cause: Cause, outcome: 
       message: cause.message.slice(0, 1024),
       ...(cause.slo === undefined ? {} : { slo: cause.slo }),
       candidateRequests: counts.requests,
-      // Copies and previews fail for nobody.
-      harmedRequests: (status.rollout?.weight ?? 0) === 0 ? 0 : counts.bad,
+      failedRequests: failed,
+      harmedRequests: Math.max(0, failed - (saved ?? 0)),
+      ...(saved === undefined ? {} : { savedRequests: saved }),
+      ...(candidate.startedAt === undefined ? {} : { startedAt: candidate.startedAt }),
       ...(firstBadAt === undefined ? {} : { detectionMs: Math.max(0, context.now.getTime() - Date.parse(firstBadAt)) }),
       // Without traffic there is nothing to wait for.
       propagated: (status.rollout?.weight ?? 0) === 0,

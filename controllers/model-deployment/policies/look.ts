@@ -1,6 +1,6 @@
 import { changed, judgeConfig, unchanged, type Change, type Context, type Status } from '../context.ts';
 import type { Delta } from '../judge/counters.ts';
-import { beginStep, look, verdict, type Judged, type Revisions } from '../judge/judge.ts';
+import { beginStep, look, verdict, type Judged, type Revisions, type Sample } from '../judge/judge.ts';
 import type { JudgeConfig } from '../judge/objective.ts';
 import type { RatioEvidence } from '../judge/ratio.ts';
 import { remembered, toStatus } from '../judge/remember.ts';
@@ -17,8 +17,8 @@ export function takeSample(context: Context, status: Status): Change {
   const before = remembered(status);
   const seen = look(config, before, sample, revisions(spec, status, revision, status.stable.revision, sample.at));
   const judged: Status = { ...status, ...toStatus(config, seen) };
-  if (status.candidate === undefined) return unchanged(afterRollback(judged, sample.at, seen.candidate));
-  const next: Status = { ...judged, rollout: { ...status.rollout, verdict: verdict(config, seen) } };
+  if (status.candidate === undefined) return unchanged(afterRollback(judged, sample, seen.candidate));
+  const next: Status = { ...judged, rollout: { ...status.rollout, verdict: verdict(config, seen), ...savedUntilNow(status.rollout?.savedRequests, sample.saved) } };
   const mismatch = before.state.split.mismatch === undefined ? splitShortfall(seen.state.split, share(status)) : undefined;
   if (mismatch === undefined) return unchanged(next);
   return changed(next, { type: 'Warning', reason: 'SampleRatioMismatch', action: 'ShiftTraffic', note: `The rollout of ${status.candidate.version} is held: ${mismatch}` });
@@ -27,8 +27,8 @@ export function takeSample(context: Context, status: Status): Change {
 function revisions(spec: Context['spec'], status: Status, candidate: string, stable: string, at: Date): Revisions {
   const since = Math.floor(Date.parse(status.candidate?.startedAt ?? status.lastRollback?.time ?? at.toISOString()) / 1000);
   const startedAt = status.rollout?.stepStartedAt;
-  // Copies and previews come on top of the weights: then the split says nothing about them.
-  const byWeightsAlone = share(status) > 0 && status.rollout?.mirror === undefined && spec.rollout.previewHeader === undefined;
+  // Copies, previews and second tries come on top of the weights: then the split says nothing about them.
+  const byWeightsAlone = share(status) > 0 && status.rollout?.mirror === undefined && spec.rollout.previewHeader === undefined && spec.rollout.shield.mode === 'Off';
   return { candidate, stable, since, ...(startedAt === undefined || !byWeightsAlone ? {} : { step: { startedAt, share: share(status) } }) };
 }
 
@@ -44,24 +44,36 @@ export function watchedRevision(status: Status): string | undefined {
 }
 
 // Requests were on their way when the weight was set to zero: they are counted as harmed too, until a look shows none.
-function afterRollback(status: Status, at: Date, candidate: { requests: number; bad: number }): Status {
+function afterRollback(status: Status, { at, saved }: Sample, candidate: { requests: number; bad: number }): Status {
   const last = status.lastRollback;
   if (last?.time === undefined || status.judge?.sources === undefined) return status;
   const sinceMs = at.getTime() - Date.parse(last.time);
-  const settled = candidate.requests === 0 && sinceMs >= settleMs;
+  const still = candidate.requests === 0 && sinceMs >= settleMs;
+  const kept = savedUntilNow(last.savedRequests, saved);
+  const failedRequests = (last.failedRequests ?? last.harmedRequests ?? 0) + candidate.bad;
+  const harmedRequests = Math.max(0, failedRequests - (kept.savedRequests ?? 0));
+  // The proxies are scraped less often than pods are asked: what stable answered may be told later than what the candidate failed.
+  const counted = last.savedRequests === undefined || harmedRequests === 0 || sinceMs >= countMs;
   return {
     ...status,
     lastRollback: {
       ...last,
-      harmedRequests: (last.harmedRequests ?? 0) + candidate.bad,
+      failedRequests,
+      harmedRequests,
+      ...kept,
       candidateRequests: (last.candidateRequests ?? 0) + candidate.requests,
-      ...(settled ? { propagated: true, propagationMs: sinceMs } : {}),
+      ...(still ? { propagationMs: last.propagationMs ?? sinceMs, propagated: counted } : {}),
     },
   };
 }
 
 // Shorter than this, a look may simply have come before the proxies heard of the new weight.
 const settleMs = 500;
+const countMs = 30_000;
+
+function savedUntilNow(before: number | undefined, now: number | undefined): { readonly savedRequests?: number } {
+  return before === undefined && now === undefined ? {} : { savedRequests: Math.max(before ?? 0, now ?? 0) };
+}
 
 /** What the judge goes on from. */
 export function judged(status: Status): Judged {

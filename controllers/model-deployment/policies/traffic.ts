@@ -3,6 +3,8 @@ import type { Context, Status } from '../context.ts';
 export interface WeightedRevision {
   readonly revision: string;
   readonly weight: number;
+  /** The address to use instead of the revision's own. */
+  readonly service?: string;
 }
 
 /** Who gets which requests. */
@@ -15,8 +17,8 @@ export interface Traffic {
   readonly preview?: { readonly revision: string; readonly header: string };
 }
 
-/** From spec and status alone, and the same at every reconcile; undefined while nothing serves. */
-export function traffic(spec: Context['spec'], status: Status): Traffic | undefined {
+/** @param shieldedBy the address of the candidate's share while it is shielded. From spec and status otherwise, and the same at every reconcile; undefined while nothing serves. */
+export function traffic(spec: Context['spec'], status: Status, shieldedBy?: string): Traffic | undefined {
   const { stable, candidate, rollout } = status;
   if (stable === undefined) return undefined;
   const judged = candidate !== undefined && (rollout?.step ?? 0) > 0;
@@ -25,7 +27,7 @@ export function traffic(spec: Context['spec'], status: Status): Traffic | undefi
   const mirror = rollout?.mirror ?? 0;
   const header = spec.rollout.previewHeader;
   return {
-    weights: share === 0 ? [{ revision: stable.revision, weight: 100 }] : [{ revision: stable.revision, weight: 100 - share }, { revision: candidate.revision, weight: share }],
+    weights: share === 0 ? [{ revision: stable.revision, weight: 100 }] : [{ revision: stable.revision, weight: 100 - share }, { revision: candidate.revision, weight: share, ...(shieldedBy === undefined ? {} : { service: shieldedBy }) }],
     ...(mirror === 0 ? {} : { mirror: { revision: candidate.revision, percent: mirror } }),
     ...(header === undefined ? {} : { preview: { revision: candidate.revision, header } }),
   };

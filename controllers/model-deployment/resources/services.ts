@@ -32,6 +32,22 @@ export function buildFrontService(owner: ModelDeployment, stableRevision: string
   };
 }
 
+/** Name of the address that the candidate's share of the traffic goes to while it is shielded. */
+export function candidateService(deployment: string): string {
+  return `${deployment}-candidate`;
+}
+
+/** An address of the candidate's pods that proxies with a shield replace (router/shield-filter.ts); others simply use it. */
+export function buildCandidateService(owner: ModelDeployment, candidate: string): Service {
+  const labels = { [label.managedBy]: managedByValue, [label.deployment]: owner.metadata.name, [label.model]: owner.spec.model };
+  return {
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: { name: candidateService(owner.metadata.name), namespace: owner.metadata.namespace ?? '', labels, ownerReferences: [ownerReference(owner)] },
+    spec: { selector: { [label.revision]: candidate }, ports },
+  };
+}
+
 export interface PodDisruptionBudget extends KubeObject {
   spec: { maxUnavailable: number; selector: { matchLabels: Record<string, string> } };
 }

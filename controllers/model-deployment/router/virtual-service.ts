@@ -27,7 +27,7 @@ export function buildVirtualService(owner: ModelDeployment, { weights, mirror, p
       {
         name: 'weighted',
         ...under(path),
-        route: weights.map(({ revision, weight }) => ({ destination: destination(revision), weight })),
+        route: weights.map(({ revision, weight, service = revision }) => ({ destination: destination(service), weight })),
         ...(mirror === undefined ? {} : { mirrors: [{ destination: destination(mirror.revision), percentage: { value: mirror.percent } }] }),
         ...common,
       },

@@ -20,5 +20,5 @@ export function versionOf(name = 'tumour-1'): ModelVersion {
 }
 
 export function gatewayOf(name: string, ...hosts: readonly string[]): Gateway {
-  return { apiVersion: 'networking.istio.io/v1', kind: 'Gateway', metadata: { namespace: 'istio', name }, spec: { servers: [{ hosts: [...hosts] }] } };
+  return { apiVersion: 'networking.istio.io/v1', kind: 'Gateway', metadata: { namespace: 'istio', name }, spec: { selector: { istio: 'gateway' }, servers: [{ hosts: [...hosts] }] } };
 }

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { Context, Status } from '../context.ts';
+import { Rollout } from '../testing/rollout.ts';
+import { shieldedBy, shieldedCondition, waitsForShield } from './shield.ts';
+import { takeSample } from './look.ts';
+
+const up = { on: true, standing: true, service: 'web-candidate' } as const;
+const coming = { ...up, standing: false } as const;
+const base = new Rollout({ rollout: { shield: { mode: 'Auto' } } }).context();
+const context = (shield: Context['shield'], seconds = 0): Context => ({ ...base, shield, now: new Date(Date.parse('2026-01-01T00:00:00Z') + seconds * 1000) });
+const candidate = { version: 'v2', digest: 'd', revision: 'r2', startedAt: '2026-01-01T00:00:00Z' };
+
+describe('the condition Shielded', () => {
+  it.each<[name: string, shield: Context['shield'], status: Status, is: string, reason: string]>([
+    ['says why it cannot be', { on: false, reason: 'RetriesSet', message: 'retries' }, { candidate }, 'False', 'RetriesSet'],
+    ['without a rollout', up, {}, 'False', 'NoCandidate'],
+    ['while it comes', coming, { candidate }, 'False', 'SettingUp'],
+    ['is not True because objects exist', up, { candidate, rollout: { step: 1 } }, 'False', 'NotProven'],
+    ['no saved answer is no evidence', up, { candidate, rollout: { savedRequests: 0 } }, 'False', 'NotProven'],
+    ['is True by one saved answer', up, { candidate, rollout: { savedRequests: 1 } }, 'True', 'AnswersSaved'],
+  ])('%s', (_name, shield, status, is, reason) => {
+    expect(shieldedCondition(context(shield), status).slice(0, 2)).toEqual([is, reason]);
+  });
+});
+
+describe('the first percent', () => {
+  it.each<[name: string, shield: Context['shield'], seconds: number, step: number, waits: boolean]>([
+    ['waits for the shield', coming, 9, 0, true],
+    ['does not wait for ever', coming, 10, 0, false],
+    ['comes when the shield stands', up, 0, 0, false],
+    ['is not taken away when it falls', coming, 0, 1, false],
+    ['does not wait where there is none', { on: false, reason: 'Off', message: '' }, 0, 0, false],
+  ])('%s', (_name, shield, seconds, step, waits) => {
+    expect(waitsForShield(context(shield, seconds), { candidate, rollout: { step } })).toBe(waits);
+  });
+
+  it('goes through the shield only where it stands', () => {
+    expect([up, coming, undefined].map((shield) => shieldedBy(context(shield)))).toEqual(['web-candidate', undefined, undefined]);
+  });
+});
+
+describe('requests harmed and saved after a rollback', () => {
+  const counters = (bad: number): { pod: string; revision: string; epoch: string; total: number; bad: number }[] => [{ pod: 'r2-0', revision: 'r2', epoch: '1', total: bad, bad }];
+  const after = (seconds: number, saved: number | undefined, last: Status['lastRollback'], bad = 0): Status['lastRollback'] => {
+    const status: Status = { stable: { version: 'v1', digest: 'd', revision: 'r1' }, lastRollback: { revision: 'r2', time: '2026-01-01T00:00:00Z', propagated: false, ...last } };
+    const at = (second: number, count: number): Context => ({ ...context(up, second), sample: { at: new Date(Date.parse('2026-01-01T00:00:00Z') + second * 1000), sources: ['pods'], problems: [], readings: counters(count), ...(saved === undefined ? {} : { saved }) } });
+    const first = takeSample(at(seconds - 1, 5), status).status;
+    return takeSample(at(seconds, 5 + bad), first).status.lastRollback;
+  };
+  it.each<[name: string, seconds: number, saved: number | undefined, last: Status['lastRollback'], bad: number, expected: object]>([
+    ['without a shield every failure harmed', 2, undefined, { harmedRequests: 40 }, 0, { harmedRequests: 40, propagated: true }],
+    ['what stable answered harmed nobody', 2, 40, { failedRequests: 40, harmedRequests: 15, savedRequests: 25 }, 0, { harmedRequests: 0, savedRequests: 40, propagated: true }],
+    ['the rest did, once the proxies had time to tell', 31, 30, { failedRequests: 40, harmedRequests: 15, savedRequests: 25 }, 0, { harmedRequests: 10, savedRequests: 30, propagated: true }],
+    ['until then it is not settled', 29, 30, { failedRequests: 40, harmedRequests: 15, savedRequests: 25 }, 0, { harmedRequests: 10, savedRequests: 30, propagated: false }],
+    ['stragglers count too, also when the proxies told first', 1.4, 41, { failedRequests: 40, harmedRequests: 0, savedRequests: 40 }, 3, { failedRequests: 43, harmedRequests: 2, savedRequests: 41 }],
+    ['a lower count, as after a restart of Prometheus, takes nothing back', 2, 3, { failedRequests: 40, harmedRequests: 0, savedRequests: 40 }, 0, { harmedRequests: 0, savedRequests: 40, propagated: true }],
+  ])('%s', (_name, seconds, saved, last, bad, expected) => {
+    expect(after(seconds, saved, last, bad)).toMatchObject(expected);
+  });
+});
