@@ -24,14 +24,14 @@ describe('rollout status', () => {
   });
 
   it('shows the last rollback with its numbers, and that no rollout is under way', () => {
-    const lines = rolloutStatus(deployment({ stable, lastRollback: { version: 'tumour-2', to: 'tumour-1', time: ago(300), reason: 'SloBreached', message: 'errors 20.00 % > 1.00 %', candidateRequests: 20, harmedRequests: 4, detectionMs: 1800, propagated: true, propagationMs: 612 } }), now);
+    const lines = rolloutStatus(deployment({ stable, lastRollback: { version: 'tumour-2', to: 'tumour-1', time: ago(300), reason: 'SloBreached', message: 'errors 20.00 % > 1.00 %', candidateRequests: 20, failedRequests: 4, harmedRequests: 1, detectionMs: 1800, propagated: true, propagationMs: 612 } }), now);
     expect(lines).toContain('Candidate:   none: no rollout is under way');
     expect(lines.slice(-7)).toEqual([
       '',
       'Last rollback: from tumour-2 to tumour-1, 5m ago',
       '  Reason:    SloBreached',
       '  Message:   errors 20.00 % > 1.00 %',
-      '  Requests:  the candidate answered 20, of which it failed 4',
+      '  Requests:  the candidate answered 20 and failed 4 of them; clients saw 1 failures',
       '  Detected:  1800 ms after the first failure was seen',
       '  Traffic:   stopped within 612 ms',
     ]);
@@ -41,6 +41,10 @@ describe('rollout status', () => {
     const spec = { rollout: { steps: [{ weight: 5 }], analysis: { slos: [{ name: 'orders', type: 'Query', query: 'x', min: 1, max: 9 }] } } };
     const lines = rolloutStatus(deployment({ ...rollingOut, evidence: [{ slo: 'orders', type: 'Query', value: 0.5, outside: 1, inside: 0 }] }, spec), now);
     expect(lines.slice(-2)).toEqual(['SLO      VALUE   ALLOWED    OUTSIDE   WITHIN   PROBLEM', 'orders   0.5     ≥ 1, ≤ 9   1         0']);
+  });
+
+  it('shows how many requests the shield has saved', () => {
+    expect(rolloutStatus(deployment({ ...rollingOut, rollout: { ...rollingOut.rollout, savedRequests: 7 } }), now)).toContain('Shield:      stable answered 7 requests that the candidate failed or delayed');
   });
 
   it('says that the operator has written nothing yet', () => {

@@ -21,6 +21,7 @@ export function rolloutStatus(object: ModelDeployment, now: Date): string[] {
       ['Next step', rollout?.nextAt === undefined ? undefined : due(rollout.nextAt, now)],
       ['Held since', rollout?.heldSince === undefined ? undefined : `${rollout.heldSince} (${age(rollout.heldSince, now)} ago)`],
       ['Verdict', candidate === undefined ? undefined : rollout?.verdict],
+      ['Shield', rollout?.savedRequests === undefined ? undefined : `stable answered ${rollout.savedRequests} requests that the candidate failed or delayed`],
       ['Waits for', waitsFor(object, now)],
       ['Ready', ready === undefined ? 'Unknown: the operator has written nothing yet' : `${ready.status} (${ready.reason}): ${ready.message}`],
       ['Sources', status?.judge?.readAt === undefined ? undefined : `${status.judge.sources ?? ''}, read ${age(status.judge.readAt, now)} ago`],
@@ -47,14 +48,14 @@ function due(at: string, now: Date): string {
 }
 
 function rollbackLines(last: ModelDeploymentStatusLastRollback, now: Date): string[] {
-  const { version = '', to = '', reason = '', message = '', time, candidateRequests = 0, harmedRequests = 0, detectionMs, propagated, propagationMs } = last;
+  const { version = '', to = '', reason = '', message = '', time, candidateRequests = 0, harmedRequests = 0, failedRequests = harmedRequests, detectionMs, propagated, propagationMs } = last;
   return [
     '',
     `Last rollback: from ${version} to ${to}, ${age(time, now)} ago`,
     ...fields([
       ['  Reason', reason],
       ['  Message', message],
-      ['  Requests', `the candidate answered ${candidateRequests}, of which it failed ${harmedRequests}`],
+      ['  Requests', `the candidate answered ${candidateRequests} and failed ${failedRequests} of them; clients saw ${harmedRequests} failures`],
       ['  Detected', detectionMs === undefined ? undefined : `${detectionMs} ms after the first failure was seen`],
       ['  Traffic', propagated === true ? `stopped${propagationMs === undefined ? '' : ` within ${propagationMs} ms`}` : 'not yet seen to have stopped'],
     ]),
