@@ -2,6 +2,7 @@
 // `node tools/generate/main.ts --check` writes nothing and fails, naming every file that would change.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { judgeSimulation } from '../../bench/judge/page.ts';
 import { apiReference } from './api-reference.ts';
 import { benchmarksReference } from './benchmarks-reference.ts';
 import { crdTemplate } from './chart-crds.ts';
@@ -39,6 +40,8 @@ async function generate(): Promise<Map<string, string>> {
   files.set('docs/reference/reasons.md', await reasonsReference());
   files.set('docs/reference/values.md', valuesReference(read('charts/trainyard/values.yaml')));
   files.set('docs/reference/benchmarks.md', benchmarksReference(read('docs/reference/benchmarks.md'), (file) => current(`bench/results/${file}`)));
+  const simulated = current('bench/results/judge.json');
+  if (simulated !== undefined) for (const [name, text] of judgeSimulation(simulated)) files.set(`docs/reference/${name}`, text);
   const manifest = loadManifestSchema();
   files.set('crds/generated/manifest.ts', await manifestTypes(manifest));
   files.set('crds/generated/validate.js', validatorModule(crds, manifest));
