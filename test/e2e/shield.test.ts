@@ -123,7 +123,19 @@ describe('a candidate that fails harms nobody', () => {
     await calm();
   });
 
-  it('a promotion, the death of istiod and all requests', async () => {
+  it('total failure at 5 %, and an abort by a person', async () => {
+    const kube = env.kube();
+    await kube.apply([deployment('tumour-1', undefined, 5)]);
+    const traffic = load(60);
+    // Too little traffic for a verdict before the person comes is fine, and so is a verdict.
+    await begin('tumour-3');
+    await kube.kubectl('annotate', 'md', 'tumour', '-n', namespace, '--overwrite', `trainyard.dev/abort=${Date.now()}`);
+    await calm();
+    harmless('total failure at 5 %, aborted', summarize(await traffic.stop()));
+    await kube.apply([deployment('tumour-1')]);
+  });
+
+  it('a promotion, and a restart of istiod in the middle', async () => {
     const kube = env.kube();
     const traffic = load(120);
     await begin('tumour-2');
@@ -134,6 +146,26 @@ describe('a candidate that fails harms nobody', () => {
     await kube.waitFor('no filter', async () => ((await filters()).length === 0 ? true : undefined), 20_000);
     harmless('promotion and istiod restart', summarize(await traffic.stop()));
     await kube.apply([deployment('tumour-2')]);
+  });
+});
+
+describe('the same failure without the shield', () => {
+  it('harms clients, and the count of them is true', async () => {
+    const kube = env.kube();
+    await kube.apply([deployment('tumour-2', { mode: 'Off' })]);
+    const traffic = load(120);
+    await kube.kubectl('annotate', 'md', 'tumour', '-n', namespace, '--overwrite', `trainyard.dev/retry=off-${Date.now()}`);
+    const before = (await readDeployment(kube, namespace)).status?.lastRollback?.time;
+    await setVersion(kube, namespace, 'tumour-3');
+    const { status } = await until(kube, namespace, 'rollback', (object) => object.status?.lastRollback?.time !== before && object.status?.lastRollback?.propagated === true, 100_000);
+    const summary = summarize(await traffic.stop());
+    console.info(`without the shield: ${summary.failed} of ${summary.requests} failed, detected in ${status?.lastRollback?.detectionMs} ms`);
+    expect(summary.failed).toBeGreaterThan(0);
+    expect(status?.lastRollback).toMatchObject({ version: 'tumour-3', failedRequests: summary.failed, harmedRequests: summary.failed });
+    expect(getCondition(status?.conditions, 'Shielded')).toMatchObject({ status: 'False', reason: 'Off' });
+    expect(await filters()).toEqual([]);
+    await kube.apply([deployment('tumour-2')]);
+    await until(kube, namespace, 'calm', atRest, 60_000);
   });
 });
 
