@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jobs, deployments, type Job } from '../../../controllers/shared/kube-types.ts';
 import { modelVersionResource, trainingRunResource } from '../../../crds/generated/resources.ts';
+import { eventually } from '../../../operator/runtime/testing/silent.ts';
 import type { Condition, KubeObject } from '../../../operator/runtime/types.ts';
 import { loadCrds, storageVersion, type Schema } from '../../../tools/generate/crd.ts';
 import { change, named, type Manifest } from '../admission/cases.ts';
@@ -99,6 +100,6 @@ describe('an object that is older than a rule', () => {
     await world.readyVersion(7);
     await world.client.patch(modelVersionResource, { namespace: world.namespace, name: 'tumour-7' }, { spec: { artifact: { sha256: 'b'.repeat(64) } } });
     await world.condition(modelVersionResource, 'tumour-7', 'Ready', 'False InvalidSpec');
-    expect(await world.events('InvalidSpec')).toContainEqual(expect.stringMatching(/^spec\.artifact: artifact is immutable; sha256 [a-f0-9]{12}… was verified$/));
+    await eventually(async () => (await world.events('InvalidSpec')).some((note) => /^spec\.artifact: artifact is immutable; sha256 [a-f0-9]{12}… was verified$/.test(note)));
   });
 });

@@ -14,9 +14,14 @@ import type { Told } from './story.ts';
 const bounded = new Set(['TrainingRun', 'Experiment']);
 const watched = new Set(['TrainingRun', 'Experiment', 'ModelVersion', 'ModelDeployment']);
 
-/** Every object that was ever made, in words, with one line for each time. Pods are the cluster's, events are judged elsewhere. */
+/**
+ * Every object that was ever made, in words, with one line for each time. Pods are the cluster's, events are judged
+ * elsewhere. What is made for an owner that was deleted a moment ago, before the news came, is the garbage collector's:
+ * no controller can know better.
+ */
 export function made(told: Told): string[] {
-  return told.sights.filter(({ type, object }) => type === 'added' && object.kind !== 'Pod' && object.kind !== 'Event').map(({ object }) => `${object.kind} ${object.metadata.name}`).sort();
+  const orphaned = (object: KubeObject): boolean => told.sights.some((sight) => sight.type === 'deleted' && sight.object.metadata.uid === controllerOf(object)?.uid && versionOf(sight.object) < versionOf(object));
+  return told.sights.filter(({ type, object }) => type === 'added' && object.kind !== 'Pod' && object.kind !== 'Event' && !orphaned(object)).map(({ object }) => `${object.kind} ${object.metadata.name}`).sort();
 }
 
 export function wrongDeeds(told: Told): string[] {

@@ -32,7 +32,8 @@ function numberFor(schema: Schema): number {
 export function different(schema: Schema, index: number): unknown {
   if (schema['x-kubernetes-int-or-string'] === true) return index;
   if (schema.type === 'number' || schema.type === 'integer') return differentNumber(schema, index);
-  if (schema.type === 'string' && schema.enum === undefined) return differentText(schema, index);
+  if (schema.enum !== undefined) return schema.enum[index % schema.enum.length];
+  if (schema.type === 'string') return differentText(schema, index);
   const value = sample(schema);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, different(schema.properties?.[name] ?? {}, index) ?? inner]));
