@@ -35,11 +35,9 @@ export async function readOutcome({ client, clock }: Pick<Connection, 'client' |
   }
 }
 
-/** A refusal counts before anything else that names the token. */
+/** A token is acted on once, so one event names it. */
 export function outcomeOf(events: readonly Pick<KubeEvent, 'reason' | 'note'>[], token: string): Outcome | undefined {
-  // A closing bracket, a comma or the end: a token may be the beginning of another one.
-  const about = events.filter(({ note }) => `${note} `.split(/[\s(),]+/).includes(token));
-  const refusal = about.find(({ reason }) => reason === 'RequestIgnored');
-  const told = refusal ?? about[0];
-  return told === undefined ? undefined : { refused: refusal !== undefined, note: told.note };
+  // Whole words only: a token may be the beginning of another one.
+  const told = events.find(({ note }) => note.split(/[\s(),]+/).includes(token));
+  return told === undefined ? undefined : { refused: told.reason === 'RequestIgnored', note: told.note };
 }

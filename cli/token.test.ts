@@ -5,6 +5,7 @@ import { now } from './testing/objects.ts';
 
 it.each<[string, Verb, string, boolean, string]>([
   ['tells who asked and when', 'abort', 'ada', false, 'ada-2026-01-01T12:00:00.000Z'],
+  ['is one word', 'abort', 'Ada L, (ops)', false, 'Ada_L___ops_-2026-01-01T12:00:00.000Z'],
   ['promotes one step', 'promote', 'ada', false, 'ada-2026-01-01T12:00:00.000Z'],
   ['promotes whole when that is meant', 'promote', 'ada', true, 'full-ada-2026-01-01T12:00:00.000Z'],
   ['does not promote whole because the user is called so', 'promote', 'fuller', false, 'by-fuller-2026-01-01T12:00:00.000Z'],

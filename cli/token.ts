@@ -5,7 +5,8 @@ export type Verb = 'promote' | 'abort' | 'retry' | 'rollback' | 'approve';
  * that begins with "full", so a user of such a name must not say it without meaning it.
  */
 export function tokenOf(verb: Verb, user: string, now: Date, full: boolean): string {
-  const asked = `${user}-${now.toISOString()}`;
+  // The name of a certificate may hold commas and spaces; one word is found again in an event.
+  const asked = `${user.replaceAll(/[^\w.:@-]/g, '_')}-${now.toISOString()}`;
   if (verb !== 'promote') return asked;
   if (full) return `full-${asked}`;
   return asked.startsWith('full') ? `by-${asked}` : asked;
