@@ -34,8 +34,9 @@ const deployment = (version: string, shield: object = { mode: 'Auto', tryTimeout
 async function begin(version: string): Promise<ModelDeployment> {
   const kube = env.kube();
   await kube.kubectl('annotate', 'md', 'tumour', '-n', namespace, '--overwrite', `trainyard.dev/retry=${version}-${Date.now()}`);
+  const before = (await readDeployment(kube, namespace)).status?.lastRollback?.time;
   await setVersion(kube, namespace, version);
-  return until(kube, namespace, `the first step of ${version}`, ({ status }) => status?.rollout?.step === 1 || status?.lastRollback?.version === version, 60_000);
+  return until(kube, namespace, `the first step of ${version}`, ({ status }) => status?.rollout?.step === 1 || status?.lastRollback?.time !== before, 60_000);
 }
 
 /** Back to stable alone; the pods of the candidate, whatever was done to them, are gone afterwards. */
