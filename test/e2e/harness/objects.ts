@@ -40,6 +40,8 @@ export function modelDeployment(namespace: string, version: string, more: { read
     rollout: {
       steps: more.steps ?? [{ weight: 20, hold: '5s' }, { weight: 50, hold: '5s' }],
       scaleDownDelay: '5s',
+      // These tests go back and forth between versions, and want every step each time.
+      rollbackWindow: '0s',
       // What clients see of a failing candidate is what most of these tests are about; the shield has its own.
       shield: { mode: 'Off' },
       // Seconds of little traffic prove little, so a wide margin.
