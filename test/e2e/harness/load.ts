@@ -22,7 +22,7 @@ export interface Load {
  * Sends one row a request at a steady rate, whatever the answers do (open loop: a slow server does not slow the
  * clients, so nothing is hidden). Ends by `stop`, or by itself after `maxSeconds`.
  */
-export function steadyLoad(options: { readonly gateway: string; readonly host: string; readonly rows: readonly Row[]; readonly requestsPerSecond: number; readonly maxSeconds: number; readonly path?: string }): Load {
+export function steadyLoad(options: { readonly gateway: string; readonly host: string; readonly rows: readonly Row[]; readonly requestsPerSecond: number; readonly maxSeconds: number; readonly path?: string; readonly headers?: Readonly<Record<string, string>> }): Load {
   const pool = new Pool(options.gateway, { connections: 32, headersTimeout: 5000, bodyTimeout: 5000 });
   const bodies = options.rows.map((row) => JSON.stringify({ rows: [row] }));
   const answers: Answer[] = [];
@@ -36,7 +36,7 @@ export function steadyLoad(options: { readonly gateway: string; readonly host: s
       answers.push({ sentAt, endedAt: Date.now(), status, version, ...(problem === undefined ? {} : { problem }) });
     };
     try {
-      const response = await pool.request({ method: 'POST', path: options.path ?? '/predict', headers: { host: options.host, 'content-type': 'application/json' }, body });
+      const response = await pool.request({ method: 'POST', path: options.path ?? '/predict', headers: { ...options.headers, host: options.host, 'content-type': 'application/json' }, body });
       const text = await response.body.text();
       answered(response.statusCode, String(response.headers['x-trainyard-version'] ?? ''), response.statusCode === 200 ? undefined : text.slice(0, 200));
     } catch (error) {
