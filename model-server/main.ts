@@ -15,6 +15,7 @@ import { createMetrics } from './metrics.ts';
 import { sources } from './model/fetch.ts';
 import { loadModel, type LoadDeps } from './model/load.ts';
 import { createModel, type Model } from './model/model.ts';
+import { createRecentAnswers } from './model/recent-answers.ts';
 import { createModels } from './model/registry.ts';
 import { openSession } from './model/session.ts';
 import { usableCpus } from './model/threads.ts';
@@ -50,9 +51,11 @@ async function serve(config: Config): Promise<number> {
   const metrics = createMetrics();
   const [first, ...rest] = config.models.map((spec) => createModel(spec, metrics.forModel(spec)));
   const models = createModels([first as Model, ...rest]);
+  const recent = createRecentAnswers(randomUUID().slice(0, 8));
   const app = createServer({
     models,
     lifecycle,
+    recent,
     now,
     log,
     newId: randomUUID,
@@ -60,7 +63,7 @@ async function serve(config: Config): Promise<number> {
     bodyLimitBytes: config.bodyLimitBytes,
     jsonHeapBytes: getHeapStatistics().heap_size_limit * JSON_HEAP_SHARE,
   });
-  const metricsServer = createMetricsServer({ registry: metrics.registry, log });
+  const metricsServer = createMetricsServer({ registry: metrics.registry, recent, log });
 
   const terminated = new AbortController();
   process.once('SIGTERM', () => terminated.abort());

@@ -118,10 +118,11 @@ describe('the metrics port', () => {
   test.each<[string, string, number, string]>([
     ['the metrics of the process', '/metrics', 200, 'process_start_time_seconds'],
     ['the metrics of the model', '/metrics', 200, 'trainyard_model_info{model="tumour",version="tumour-1",revision="tumour-ab12cd34",digest="sha256:'],
+    ['the newest answers', '/answers?after=other.7', 200, '{"cursor":"test.'],
     ['that it lives', '/healthz', 200, 'ok'],
-    ['what is there', '/', 404, 'here are /metrics and /healthz'],
+    ['what is there', '/', 404, 'here are /metrics, /answers and /healthz'],
   ])('tells %s', async (_name, path, status, text) => {
-    const metricsServer = createMetricsServer({ registry: server.metrics.registry, log: silent });
+    const metricsServer = createMetricsServer({ registry: server.metrics.registry, recent: server.recent, log: silent });
     metricsServer.listen(0, '127.0.0.1');
     await once(metricsServer, 'listening');
     const answer = await fetch(`http://127.0.0.1:${(metricsServer.address() as AddressInfo).port}${path}`);

@@ -9,6 +9,7 @@ import { countAnswer } from './routes/instrument.ts';
 import { registerMetadata } from './routes/metadata.ts';
 import { collectMethods, refuseOtherMethods } from './routes/methods.ts';
 import { registerPredict } from './routes/predict.ts';
+import { rememberRefusal } from './routes/remember-answer.ts';
 import { requestId } from './routes/request-id.ts';
 
 export type ServerDeps = RouteDeps & { readonly serverVersion: string; readonly bodyLimitBytes: number };
@@ -75,6 +76,7 @@ function addHooks(app: FastifyInstance, deps: ServerDeps): void {
 function answerError(deps: ServerDeps, thrown: FastifyError | RequestError, request: FastifyRequest, reply: FastifyReply): void {
   const error = thrown instanceof RequestError ? thrown : translate(deps, thrown, request);
   if (error.name === 'OutputInvalid') request.counted?.metrics.invalidOutput();
+  if (error.status < 500 && request.counted !== undefined) rememberRefusal(deps, request);
   if (error.status === 500) deps.log.error({ err: error, requestId: request.id, url: request.url }, 'a request failed');
   if (error.status === 503) reply.header('retry-after', '1');
   reply.code(error.status);

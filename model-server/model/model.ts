@@ -2,6 +2,7 @@ import type { ModelSpec } from '../config.ts';
 import { requestError, type LoadError } from '../errors.ts';
 import type { ModelMetrics } from '../metrics.ts';
 import type { InferSignature } from '../protocol/decode.ts';
+import { compileComparable, type ComparableValue } from '../protocol/comparable.ts';
 import { compileAnswer, compileOutput, type AnswerWriter } from '../protocol/encode.ts';
 import { compileBins, type PredictionBin } from '../protocol/prediction-bins.ts';
 import { compilePredictions, type PredictionWriter } from '../protocol/predictions.ts';
@@ -18,6 +19,7 @@ export interface LoadedModel {
   readonly columns?: Columns;
   readonly predictions?: PredictionWriter;
   readonly bin?: PredictionBin;
+  readonly comparable?: ComparableValue;
 }
 
 export type ModelState =
@@ -43,6 +45,7 @@ export function compileModel(spec: ModelSpec, manifest: Manifest, session: Sessi
   const columns = compileColumns(manifest.inputs);
   const predictions = compilePredictions(spec, manifest);
   const bin = compileBins(manifest);
+  const comparable = compileComparable(manifest);
   return {
     session,
     manifest,
@@ -56,6 +59,7 @@ export function compileModel(spec: ModelSpec, manifest: Manifest, session: Sessi
     ...(columns ? { columns } : {}),
     ...(predictions ? { predictions } : {}),
     ...(bin ? { bin } : {}),
+    ...(comparable ? { comparable } : {}),
   };
 }
 

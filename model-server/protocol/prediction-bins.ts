@@ -29,14 +29,14 @@ function number(tensor: Tensor | undefined, index: number, binOf: (value: number
   return value !== undefined && value - value === 0 ? binOf(value) : undefined;
 }
 
-function likeliest(tensor: Tensor | undefined, from: number, names: readonly string[]): string | undefined {
+export function likeliest(tensor: Tensor | undefined, from: number, names: readonly string[]): string | undefined {
   if (!isFloat(tensor)) return undefined;
   let best = 0;
   for (let i = 1; i < names.length; i++) if ((tensor.data[from + i] as number) > (tensor.data[from + best] as number)) best = i;
   return names[best];
 }
 
-function isFloat(tensor: Tensor | undefined): tensor is Tensor & { readonly data: Float32Array | Float64Array } {
+export function isFloat(tensor: Tensor | undefined): tensor is Tensor & { readonly data: Float32Array | Float64Array } {
   return tensor !== undefined && (tensor.type === 'float32' || tensor.type === 'float64');
 }
 

@@ -3,12 +3,14 @@ import type { Logger } from 'pino';
 
 import type { Lifecycle } from '../lifecycle.ts';
 import type { Model } from '../model/model.ts';
+import type { RecentAnswers } from '../model/recent-answers.ts';
 import type { Models } from '../model/registry.ts';
 
 /** What every route gets. */
 export interface RouteDeps {
   readonly models: Models;
   readonly lifecycle: Lifecycle;
+  readonly recent: RecentAnswers;
   readonly now: () => number;
   readonly newId: () => string;
   /** Heap that one parsed body may take. */

@@ -6,6 +6,7 @@ import { decodeInfer } from '../protocol/decode.ts';
 import { JSON_TYPE, modelOf, type RouteDeps } from './context.ts';
 import { inferenceHook } from './instrument.ts';
 import { countPrediction } from './count-prediction.ts';
+import { rememberAnswer } from './remember-answer.ts';
 import { runGraph } from './run.ts';
 
 /** POST /v2/models/{model}[/versions/{version}]/infer */
@@ -26,5 +27,6 @@ async function infer(deps: RouteDeps, request: FastifyRequest): Promise<string> 
   const results = await runGraph(model, loaded, asked.feeds, asked.outputNames);
   const answer = loaded.answer(asked.id ?? request.id, asked.writers, results);
   countPrediction(model, loaded, results, asked.rows);
+  rememberAnswer(deps, request, loaded, results, asked.rows);
   return answer;
 }

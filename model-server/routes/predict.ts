@@ -7,6 +7,7 @@ import { decodeRows, rowsOf } from '../protocol/rows.ts';
 import { JSON_TYPE, modelOf, type RouteDeps } from './context.ts';
 import { inferenceHook } from './instrument.ts';
 import { countPrediction } from './count-prediction.ts';
+import { rememberAnswer } from './remember-answer.ts';
 import { runGraph } from './run.ts';
 
 /** POST /predict[/{model}]: rows by column name in, labels and scores out; for people. */
@@ -29,5 +30,6 @@ async function predict(deps: RouteDeps, request: FastifyRequest): Promise<string
   const results = await runGraph(model, loaded, feeds, loaded.predictions.outputNames);
   const answer = loaded.predictions.write(results, rows.length);
   countPrediction(model, loaded, results, rows.length);
+  rememberAnswer(deps, request, loaded, results, rows.length);
   return answer;
 }

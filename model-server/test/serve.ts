@@ -7,6 +7,7 @@ import { createMetrics, type Metrics } from '../metrics.ts';
 import { sources } from '../model/fetch.ts';
 import { loadModel, type LoadDeps } from '../model/load.ts';
 import { createModel, type Model } from '../model/model.ts';
+import { createRecentAnswers, type RecentAnswers } from '../model/recent-answers.ts';
 import { createModels, type Models } from '../model/registry.ts';
 import { openSession } from '../model/session.ts';
 import { createServer } from '../server.ts';
@@ -18,6 +19,7 @@ export interface TestServer {
   readonly models: Models;
   readonly metrics: Metrics;
   readonly lifecycle: Lifecycle;
+  readonly recent: RecentAnswers;
 }
 
 export const silent = pino({ level: 'silent' });
@@ -42,11 +44,12 @@ export function listen(specs: readonly ModelSpec[], bodyLimitBytes = 4 * 1024 * 
   const metrics = createMetrics();
   const lifecycle: Lifecycle = { draining: false };
   const models = createModels(specs.map((spec) => createModel(spec, metrics.forModel(spec))) as [Model, ...Model[]]);
+  const recent = createRecentAnswers('test');
   let ids = 0;
   const app = createServer({
-    models, lifecycle, log: silent, bodyLimitBytes, jsonHeapBytes: 100e6, serverVersion: '0.0.0-test', now: () => performance.now(), newId: () => `generated-${++ids}`,
+    models, lifecycle, recent, log: silent, bodyLimitBytes, jsonHeapBytes: 100e6, serverVersion: '0.0.0-test', now: () => performance.now(), newId: () => `generated-${++ids}`,
   });
-  return { app, models, metrics, lifecycle };
+  return { app, models, metrics, lifecycle, recent };
 }
 
 /** One series of `/metrics` by its text, as a number. */
