@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import time
 
 import numpy as np
 import onnxruntime
@@ -80,3 +81,24 @@ def test_mistakes_are_told(call, run, tumour_csv, tmp_path):
     assert call({}, "failing-copy", absent, target, "--share-column", "mean_radius", "--above", "1")[0] == 65
     (result.folder / "model.onnx").write_bytes(b"other bytes")
     assert call({}, "failing-copy", source, target, "--share-column", "mean_radius", "--above", "1")[0] == 65
+
+
+def test_a_slow_copy_gives_the_same_answers_later(call, run, tumour_csv, tmp_path):
+    result = run(spec_of(tumour_csv))
+    options = ("--share-column", "mean_radius", "--rounds", "300")
+    code, copy = call({}, "slow-copy", result.message["manifest"]["uri"], f"file://{tmp_path}/slow/", *options)
+    assert code == 0
+    good = onnxruntime.InferenceSession((result.folder / "model.onnx").read_bytes())
+    slow = onnxruntime.InferenceSession(copy["artifact"]["uri"].removeprefix("file://"))
+    frame = breast_cancer()
+    feeds = {value.name: frame[value.name].to_numpy(dtype=np.float32).reshape(-1, 1)[:5] for value in good.get_inputs()}
+    for expected, found in zip(good.run(None, feeds), slow.run(None, feeds), strict=True):
+        assert np.array_equal(expected, found)
+
+    def seconds(session) -> float:
+        began = time.perf_counter()
+        session.run(None, feeds)
+        return time.perf_counter() - began
+
+    # Not a limit of speed: 300 products of matrices cannot be as quick as none.
+    assert min(seconds(slow) for _ in range(3)) > 3 * min(seconds(good) for _ in range(3))

@@ -3,6 +3,8 @@
 python -m trainyard_trainer.samples breast-cancer s3://data/tumour.csv
 python -m trainyard_trainer.samples failing-copy s3://models/x/manifest.json s3://models/broken/ \\
     --share-column mean_radius --above 15.0
+python -m trainyard_trainer.samples slow-copy s3://models/x/manifest.json s3://models/slow/ \\
+    --share-column mean_radius --rounds 300
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ import json
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +25,8 @@ from trainyard_trainer.publish import MANIFEST_FILE, content_type
 from trainyard_trainer.store import Store
 
 CSV_TYPE = "text/csv; charset=utf-8"
+# Of all names that a changed graph has and the original has not.
+PREFIX = "trainyard/changed/"
 
 
 def breast_cancer_csv() -> bytes:
@@ -40,38 +45,80 @@ def with_failing_rows(model: Any, column: str, above: float) -> Any:
     """The same graph, except that it fails at run time when any row of a batch has `column` > `above`: a Gather reads
     place 1 of a list of one. The graph loads, and other rows are answered with the same bits."""
     import numpy as np
-    import onnx
-    from onnx import TensorProto, helper, numpy_helper
+    from onnx import TensorProto, helper
 
-    broken = onnx.ModelProto()
-    broken.CopyFrom(model)
-    graph = broken.graph
+    nodes = [
+        helper.make_node("Greater", [column, f"{PREFIX}bound"], [f"{PREFIX}above"], name=f"{PREFIX}above"),
+        helper.make_node("Cast", [f"{PREFIX}above"], [f"{PREFIX}place"], name=f"{PREFIX}place", to=TensorProto.INT64),
+        helper.make_node("Gather", [f"{PREFIX}zero", f"{PREFIX}place"], [f"{PREFIX}read"], name=f"{PREFIX}read"),
+        # The column must depend on the read, or the runtime would leave it out.
+        helper.make_node("Add", [column, f"{PREFIX}read"], [f"{PREFIX}value"], name=f"{PREFIX}value"),
+    ]
+    return _with_detour(model, column, nodes, {"bound": np.float32(above), "zero": np.zeros(1, np.float32)})
+
+
+def with_slow_answers(model: Any, column: str, rounds: int) -> Any:
+    """The same graph and the same answers, after `rounds` products of matrices of 128 by 128, some 0.1 to
+    0.5 ms each on one core, whatever the row."""
+    import numpy as np
+    from onnx import TensorProto, helper
+
+    scalar, matrix = (lambda name, kind: helper.make_tensor_value_info(name, kind, [])), [128, 128]
+    body = helper.make_graph(
+        [
+            helper.make_node("Identity", ["goes_on"], ["still_goes_on"]),
+            helper.make_node("MatMul", ["held", f"{PREFIX}unit"], ["next_held"]),
+        ],
+        "round",
+        [
+            scalar("round", TensorProto.INT64),
+            scalar("goes_on", TensorProto.BOOL),
+            helper.make_tensor_value_info("held", TensorProto.FLOAT, matrix),
+        ],
+        [
+            scalar("still_goes_on", TensorProto.BOOL),
+            helper.make_tensor_value_info("next_held", TensorProto.FLOAT, matrix),
+        ],
+    )
+    names = {name: f"{PREFIX}{name}" for name in ("rounds", "true", "unit", "held", "sum", "zero", "nothing", "value")}
+    nodes = [
+        helper.make_node("Loop", [names["rounds"], names["true"], names["unit"]], [names["held"]], body=body),
+        helper.make_node("ReduceSum", [names["held"]], [names["sum"]], keepdims=0),
+        helper.make_node("Mul", [names["sum"], names["zero"]], [names["nothing"]]),
+        # The column must depend on the products, or the runtime would leave them out.
+        helper.make_node("Add", [column, names["nothing"]], [names["value"]]),
+    ]
+    numbers = {"rounds": np.int64(rounds), "zero": np.float32(0)}
+    constants = {**numbers, "true": np.True_, "unit": np.eye(128, dtype=np.float32)}
+    return _with_detour(model, column, nodes, constants)
+
+
+def _with_detour(model: Any, column: str, nodes: list[Any], constants: dict[str, Any]) -> Any:
+    """A copy of the graph that reads what `nodes` make of `column` in its place, under the name PREFIX + value."""
+    import numpy as np
+    import onnx
+    from onnx import TensorProto, numpy_helper
+
+    changed = onnx.ModelProto()
+    changed.CopyFrom(model)
+    graph = changed.graph
     inputs = {value.name: value.type.tensor_type.elem_type for value in graph.input}
     if inputs.get(column) != TensorProto.FLOAT:
         raise BAD_CONFIGURATION(where="--share-column", problem=f"{column!r} is not a number input of the model")
-    prefix = "trainyard/failing/"
     for node in graph.node:
-        node.input[:] = [f"{prefix}value" if name == column else name for name in node.input]
-    nodes = [
-        helper.make_node("Greater", [column, f"{prefix}bound"], [f"{prefix}above"], name=f"{prefix}above"),
-        helper.make_node("Cast", [f"{prefix}above"], [f"{prefix}place"], name=f"{prefix}place", to=TensorProto.INT64),
-        helper.make_node("Gather", [f"{prefix}zero", f"{prefix}place"], [f"{prefix}read"], name=f"{prefix}read"),
-        # The column must depend on the read, or the runtime would leave it out.
-        helper.make_node("Add", [column, f"{prefix}read"], [f"{prefix}value"], name=f"{prefix}value"),
-    ]
+        node.input[:] = [f"{PREFIX}value" if name == column else name for name in node.input]
     rest = list(graph.node)
     del graph.node[:]
     graph.node.extend([*nodes, *rest])
-    constants = {"bound": np.float32(above), "zero": np.zeros(1, np.float32)}
     graph.initializer.extend(
-        numpy_helper.from_array(np.asarray(value), f"{prefix}{name}") for name, value in constants.items()
+        numpy_helper.from_array(np.asarray(value), f"{PREFIX}{name}") for name, value in constants.items()
     )
-    onnx.checker.check_model(broken, full_check=True)
-    return broken
+    onnx.checker.check_model(changed, full_check=True)
+    return changed
 
 
-def failing_copy(store: Store, source: str, target: str, column: str, above: float) -> dict[str, Any]:
-    """Copies a registered model with failing rows to `target` (a prefix). Returns the digests of the copy."""
+def changed_copy(store: Store, source: str, target: str, change: Callable[[Any], Any]) -> dict[str, Any]:
+    """Copies a registered model, changed, to `target` (a prefix). Returns the digests of the copy."""
     import onnx
 
     target = target.rstrip("/") + "/"
@@ -83,7 +130,7 @@ def failing_copy(store: Store, source: str, target: str, column: str, above: flo
         if got.sha256 != artifact["sha256"]:
             raise DIGEST_MISMATCH(uri=model_uri, found=got.sha256, expected=artifact["sha256"])
         model = onnx.load(got.path)
-    data = with_failing_rows(model, column, above).SerializeToString(deterministic=True)
+    data = change(model).SerializeToString(deterministic=True)
     entry = file_entry(artifact["file"], data)
     digest = {"sha256": entry["sha256"], "sizeBytes": entry["sizeBytes"]}
     # Only the model is copied, so only the model is listed.
@@ -106,7 +153,18 @@ def _parser() -> argparse.ArgumentParser:
     broken.add_argument("target", help="URI prefix of the copy")
     broken.add_argument("--share-column", required=True, help="the column that decides which rows fail")
     broken.add_argument("--above", type=float, required=True, help="rows with a greater value fail")
+    slow = commands.add_parser("slow-copy", help="copy a model that takes its time for every row")
+    slow.add_argument("source", help="URI of a manifest.json")
+    slow.add_argument("target", help="URI prefix of the copy")
+    slow.add_argument("--share-column", required=True, help="a number input of the model")
+    slow.add_argument("--rounds", type=int, required=True, help="products of matrices before each answer")
     return parser
+
+
+def _change(model: Any, options: argparse.Namespace) -> Any:
+    if options.command == "slow-copy":
+        return with_slow_answers(model, options.share_column, options.rounds)
+    return with_failing_rows(model, options.share_column, options.above)
 
 
 def main(arguments: list[str]) -> int:
@@ -120,7 +178,7 @@ def main(arguments: list[str]) -> int:
             entry = file_entry(options.target, data)
             answer = {"uri": entry["name"], "sha256": entry["sha256"], "sizeBytes": entry["sizeBytes"]}
         else:
-            answer = failing_copy(store, options.source, options.target, options.share_column, options.above)
+            answer = changed_copy(store, options.source, options.target, lambda model: _change(model, options))
     except TrainerError as error:
         print(f"{error.reason}: {error.message}", file=sys.stderr)
         return error.exit_code
