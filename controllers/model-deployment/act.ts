@@ -6,25 +6,47 @@ import { applyOwned } from '../shared/apply-owned.ts';
 import { covers } from '../shared/covers.ts';
 import { deployments, podDisruptionBudgets, services } from '../shared/kube-types.ts';
 import { fieldManager, label } from '../shared/names.ts';
+import type { Status } from './context.ts';
 import type { Decision } from './decide.ts';
 import { byDeployment, type Deps } from './deps.ts';
+import { ensureFilters } from './filters.ts';
 import { mayBeRebuilt } from './policies/may-be-rebuilt.ts';
+import { setupEndsAt } from './policies/shield.ts';
 import type { RevisionIdentity } from './resources/labels.ts';
 import { buildDisruptionBudget, buildFrontService, buildRevisionService } from './resources/services.ts';
 import { buildWorkload } from './resources/workload.ts';
 import type { ShieldPlan } from './router/shield-plan.ts';
+import type { StickyPlan } from './router/sticky-plan.ts';
 import type { RouteResult } from './router/traffic-router.ts';
-import { ensureShield } from './shield.ts';
+import { ensureCandidateService, shieldFilters } from './shield.ts';
+import { stickyFilters } from './sticky.ts';
+
+/** How the proxies shall be set up for a rollout. */
+export interface ProxyPlans {
+  readonly shield: ShieldPlan;
+  readonly sticky: StickyPlan;
+}
 
 /** Makes the world as status says. Idempotent; traffic first, because a rollback must not wait for anything. */
-export async function act(deps: Deps, owner: ModelDeployment, decision: Decision, shield: ShieldPlan): Promise<RouteResult> {
+export async function act(deps: Deps, owner: ModelDeployment, decision: Decision, proxies: ProxyPlans): Promise<RouteResult> {
   const routed = decision.traffic === undefined ? { foreignEdit: false } : await deps.router.route(owner, decision.traffic);
   for (const revision of decision.revisions) await ensureRevision(deps, owner, decision, revision);
   const stable = decision.status.stable;
   if (stable !== undefined) await ensure(deps.client, services, deps.stores.services, buildFrontService(owner, stable.revision));
   await removeOthers(deps, owner, decision.revisions);
-  await ensureShield(deps, owner, decision.status, shield);
+  await ensureProxies(deps, owner, decision.status, proxies);
   return routed;
+}
+
+/** Sets the proxies up while there is a candidate, and back when no request can be on its way to one any more. */
+async function ensureProxies(deps: Deps, owner: ModelDeployment, status: Status, { shield, sticky }: ProxyPlans): Promise<void> {
+  const endsAt = setupEndsAt(status);
+  if (status.candidate === undefined && endsAt !== undefined && deps.clock.now().getTime() < endsAt) return;
+  const shielding = shieldFilters(owner, status, shield);
+  // The address is there before the filters that replace it, and as long as they are.
+  if (shielding.length > 0) await ensureCandidateService(deps, owner, status, shield);
+  await ensureFilters(deps, owner, [...shielding, ...stickyFilters(owner, status, sticky)]);
+  if (shielding.length === 0) await ensureCandidateService(deps, owner, status, shield);
 }
 
 async function ensureRevision(deps: Deps, owner: ModelDeployment, decision: Decision, revision: string): Promise<void> {

@@ -2,6 +2,7 @@ import type { ConditionCatalogue } from '../shared/condition-catalogue.ts';
 
 const unresolved = ['VersionNotFound', 'VersionOfAnotherModel', 'VersionArchived', 'VersionNotApproved'] as const;
 const unrouted = ['GatewayNotFound', 'HostNotServed'] as const;
+const unset = ['GatewayNotWatched', 'GatewayUnknown'] as const;
 const troubles = ['ImageCannotStart', 'ConfigInvalid', 'CrashLooping', 'LoadFailed', 'Unschedulable'] as const;
 
 /** Every condition of a ModelDeployment. The docs page is made from this. */
@@ -10,12 +11,12 @@ export const conditions = {
     polarity: 'positive',
     states: {
       True: { meaning: 'The version that spec names serves all traffic, or serves nothing because spec says so.', reasons: ['Serving', 'Paused', 'ScaledToZero'] },
-      False: { meaning: 'What spec asks for does not serve. The message says what does.', reasons: ['VersionNotReady', ...unresolved, ...unrouted, 'InvalidSchedule', 'RolledBack', 'Paused', ...troubles, 'NoReadyPod', 'ProgressDeadlineExceeded', 'Recreating', 'ApplyFailed'] },
+      False: { meaning: 'What spec asks for does not serve. The message says what does.', reasons: ['VersionNotReady', ...unresolved, ...unrouted, ...unset, 'InvalidSchedule', 'RolledBack', 'Paused', ...troubles, 'NoReadyPod', 'ProgressDeadlineExceeded', 'Recreating', 'ApplyFailed'] },
       Unknown: { meaning: 'A rollout is under way.', reasons: ['StartingCandidate', 'RollingOut', 'AwaitingApproval', 'Paused'] },
     },
   },
   Reconciling: { polarity: 'abnormal-true', states: { True: { meaning: 'A rollout is under way, or something is missing that may come by itself.', reasons: ['StartingCandidate', 'RollingOut', 'AwaitingApproval', 'Recreating', 'Paused', 'VersionNotReady', ...troubles, 'NoReadyPod', 'ApplyFailed'] } } },
-  Stalled: { polarity: 'abnormal-true', states: { True: { meaning: 'A user must act: nothing changes by itself.', reasons: [...unresolved, ...unrouted, 'InvalidSchedule', 'RolledBack', 'Paused', 'ProgressDeadlineExceeded'] } } },
+  Stalled: { polarity: 'abnormal-true', states: { True: { meaning: 'A user must act: nothing changes by itself.', reasons: [...unresolved, ...unrouted, ...unset, 'InvalidSchedule', 'RolledBack', 'Paused', 'ProgressDeadlineExceeded'] } } },
   VersionResolved: {
     polarity: 'positive',
     states: {
@@ -45,7 +46,14 @@ export const conditions = {
     polarity: 'neutral',
     states: {
       True: { meaning: 'In this rollout stable has answered requests that the candidate failed or delayed.', reasons: ['AnswersSaved'] },
-      False: { meaning: 'It has not; the message says whether it could.', reasons: ['Off', 'NoSharedTraffic', 'RetriesSet', 'TryTimeoutTooLong', 'GatewayNotWatched', 'GatewayUnknown', 'NoCandidate', 'SettingUp', 'NotProven'] },
+      False: { meaning: 'It has not; the message says whether it could.', reasons: ['Off', 'NoSharedTraffic', 'RetriesSet', 'TryTimeoutTooLong', ...unset, 'NoCandidate', 'SettingUp', 'NotProven'] },
+    },
+  },
+  Sticky: {
+    polarity: 'neutral',
+    states: {
+      True: { meaning: 'The proxies are set up to keep every user at one version.', reasons: ['UsersKept'] },
+      False: { meaning: 'They are not. Where users shall be kept and cannot be, the candidate gets no traffic, or no more than it has.', reasons: ['NotAsked', 'NoSharedTraffic', ...unset, 'NoCandidate', 'SettingUp'] },
     },
   },
   Paused: { polarity: 'abnormal-true', states: { True: { meaning: 'The weights stay as they are: spec.paused is true, or a gate waits for a person.', reasons: ['PausedBySpec', 'AwaitingApproval'] } } },

@@ -3,7 +3,9 @@ import { durationMs } from '../shared/duration.ts';
 import type { Sample } from './judge/judge.ts';
 import type { JudgeConfig, Objective } from './judge/objective.ts';
 import { plan } from './policies/plan.ts';
+import type { UserKey } from './policies/user-key.ts';
 import type { ShieldPlan } from './router/shield-plan.ts';
+import type { StickyPlan } from './router/sticky-plan.ts';
 import type { EventIntent } from '../shared/event-intent.ts';
 
 /** The version that spec names, looked up: a revision that could serve, or why there is none. */
@@ -41,6 +43,8 @@ export interface Context {
   readonly requests: Readonly<Partial<Record<Verb, string>>>;
   /** Whether failures of the candidate can be kept from clients, and whether the proxies are set up for it. */
   readonly shield?: (ShieldPlan & { readonly on: false }) | { readonly on: true; readonly standing: boolean; readonly service: string } | undefined;
+  /** Whether users are kept at one version, and whether the proxies are set up for it. */
+  readonly sticky?: (StickyPlan & { readonly on: false }) | { readonly on: true; readonly standing: boolean; readonly key: UserKey; readonly places: number } | undefined;
   /** Why traffic cannot be routed as asked, such as a gateway that does not exist. */
   readonly routeProblem?: { readonly reason: 'GatewayNotFound' | 'HostNotServed'; readonly message: string } | undefined;
 }

@@ -11,8 +11,9 @@ import { replicas } from './policies/replicas.ts';
 import { retire, retiresAt } from './policies/retire.ts';
 import { holdDeadlineAt, progressDeadlineAt, rollback } from './policies/rollback.ts';
 import { scheduleChangesAt } from './policies/schedule.ts';
-import { shieldedBy, shieldEndsAt, waitsForShield } from './policies/shield.ts';
+import { setupEndsAt, shieldedBy, waitsForShield } from './policies/shield.ts';
 import { start } from './policies/start.ts';
+import { unsticky } from './policies/sticky.ts';
 import { supersede } from './policies/supersede.ts';
 import { traffic, type Traffic } from './policies/traffic.ts';
 import { unblock } from './policies/unblock.ts';
@@ -56,6 +57,10 @@ export function liveRevisions(status: Status): readonly string[] {
   return [...new Set(names.filter((name) => name !== undefined))];
 }
 
+function waitsForProxies(context: Context, status: Status): boolean {
+  return status.candidate !== undefined && context.sticky?.on === true && unsticky(context, status) !== undefined;
+}
+
 function wakeAt(context: Context, status: Status): Date | undefined {
   const times = [
     progressDeadlineAt(context, status),
@@ -63,8 +68,8 @@ function wakeAt(context: Context, status: Status): Date | undefined {
     status.rollout?.nextAt === undefined || context.spec.paused ? undefined : Date.parse(status.rollout.nextAt),
     ...(status.retiring ?? []).map((entry) => retiresAt(context, entry)),
     scheduleChangesAt(context.spec, context.now)?.getTime(),
-    ...(context.shield?.on === true ? [shieldEndsAt(status)] : []),
-    waitsForShield(context, status) ? context.now.getTime() + durationMs('500ms') : undefined,
+    ...(context.shield?.on === true || context.sticky?.on === true ? [setupEndsAt(status)] : []),
+    waitsForShield(context, status) || waitsForProxies(context, status) ? context.now.getTime() + durationMs('500ms') : undefined,
     // A gateway may come without our being told (it may live in a namespace that is not watched).
     context.routeProblem === undefined ? undefined : context.now.getTime() + durationMs('10s'),
   ].filter((time) => time !== undefined && time > context.now.getTime());

@@ -162,6 +162,8 @@ const verb = (name: string, token: string): Event =>
 const rollout = (more: Partial<ModelDeployment['spec']['rollout']>): Event => named(`rollout ${JSON.stringify(more)}`, (life) => life.edit({ rollout: { ...life.deployment()!.spec.rollout, ...more } }));
 const shield: Event = rollout({ shield: { mode: 'Auto', tryTimeout: '500ms' } });
 const routed = (more: Partial<ModelDeployment['spec']['traffic']>): Event => named(`traffic ${JSON.stringify(more)}`, (life) => life.edit({ traffic: { ...life.deployment()!.spec.traffic, ...more } }));
+const sticky: Event = routed({ sticky: { userHeader: 'x-user-id' } });
+const gatewayOfNobody = named('a gateway of no pods', ({ world }) => void world.put<Gateway>(gateways, { ...gatewayOf('gate', '*'), spec: { servers: [{ hosts: ['*'] }] } }));
 const schedule = (...entries: NonNullable<ModelDeployment['spec']['schedule']>): Event => named(`schedule ${JSON.stringify(entries)}`, (life) => life.edit({ schedule: entries }));
 const disturbed = named('somebody writes in between', ({ world }) => world.conflictOnce());
 const deleted = named('deleted', ({ world }) => world.remove(modelDeploymentResource, key));
@@ -178,7 +180,7 @@ const event = fc.oneof(
   { weight: 1, arbitrary: fc.boolean().map(paused) },
   { weight: 1, arbitrary: fc.constantFrom(0, 1, 1).map(replicas) },
   { weight: 1, arbitrary: fc.constantFrom<(readonly string[] | undefined)[]>(['*'], ['*'], ['other.example.com'], undefined).map(gateway) },
-  { weight: 1, arbitrary: fc.constant(shield) },
+  { weight: 1, arbitrary: fc.constantFrom(shield, sticky) },
   { weight: 1, arbitrary: fc.constantFrom(foreignEdit, noMetrics, disturbed, verb('retry', 'a'), verb('retry', 'b')) },
 );
 
@@ -200,6 +202,9 @@ const rare: [deployed: number, story: Event[], ends: boolean][] = [
   [1, [shield, asks(2), podsAre('newest', 'ready'), seconds(3), traffic(1, 0), traffic(2, 1), traffic(2, 20), seconds(10)], true],
   [1, [shield, asks(2), podsAre('newest', 'ready'), seconds(3), traffic(1, 1), disturbed], true],
   [1, [shield, routed({ retries: 1 }), routed({ retries: 0, timeout: '500ms' }), gateway(undefined), gateway(['*']), rollout({ strategy: 'BlueGreen' })], false],
+  [1, [sticky, asks(2), podsAre('newest', 'ready'), seconds(1), seconds(2), traffic(6, 0), foreignEdit, disturbed, traffic(6, 0), traffic(6, 0), seconds(10)], true],
+  [1, [sticky, shield, asks(2), podsAre('newest', 'ready'), seconds(3), traffic(2, 20), seconds(10), gateway(undefined)], true],
+  [1, [sticky, gatewayOfNobody, asks(2), podsAre('newest', 'ready'), rollout({ strategy: 'BlueGreen' })], true],
   [1, [schedule({ timeZone: 'Mars/Olympus', replicas: 0 }), schedule({ timeZone: 'UTC', replicas: 0 }), asks(2), schedule()], false],
 ];
 

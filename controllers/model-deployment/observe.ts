@@ -3,6 +3,7 @@ import type { Key } from '../../operator/runtime/types.ts';
 import { durationMs } from '../shared/duration.ts';
 import type { Gateway, Pod } from '../shared/kube-types.ts';
 import { annotation } from '../shared/names.ts';
+import type { ProxyPlans } from './act.ts';
 import { verbs, type Context, type RevisionHealth, type Target } from './context.ts';
 import { liveRevisions } from './decide.ts';
 import { podsByRevision, type Deps } from './deps.ts';
@@ -13,13 +14,15 @@ import { resolveVersion } from './resolve-version.ts';
 import { candidateService } from './resources/services.ts';
 import { routeProblem } from './router/check-route.ts';
 import { shieldStat } from './router/shield-filter.ts';
-import { shieldPlan, type ShieldPlan } from './router/shield-plan.ts';
+import { shieldPlan } from './router/shield-plan.ts';
+import { stickyPlan } from './router/sticky-plan.ts';
 import { lastShielded, shieldedOf, stands } from './shield.ts';
+import { keepsUsers } from './sticky.ts';
 
 export interface Observed {
   readonly deployment: ModelDeployment;
   readonly context: Context;
-  readonly shield: ShieldPlan;
+  readonly proxies: ProxyPlans;
   /** When a pod that is ready now counts as available. */
   readonly settlesAt: Date | undefined;
 }
@@ -40,9 +43,10 @@ export function observe(deps: Deps, key: Key): Observed | undefined {
   const gateway = (at: Key): Gateway | undefined => deps.stores.gateways.get(at);
   const seen = (namespace: string): boolean => deps.watchNamespaces.length === 0 || deps.watchNamespaces.includes(namespace);
   const shield = shieldPlan(spec, key.namespace, gateway, seen);
+  const sticky = stickyPlan(spec, key.namespace, gateway, seen);
   return {
     deployment,
-    shield,
+    proxies: { shield, sticky },
     settlesAt: availableAt([...pods.values()].flat(), now),
     context: {
       spec,
@@ -54,6 +58,7 @@ export function observe(deps: Deps, key: Key): Observed | undefined {
       requests: asked,
       routeProblem: routeProblem(spec, gateway, seen),
       shield: shield.on ? { on: true, standing: stands(deps, deployment, shield), service: candidateService(key.name) } : shield,
+      sticky: sticky.on ? { on: true, standing: keepsUsers(deps, deployment, sticky), key: sticky.key, places: sticky.places.length } : sticky,
     },
   };
 }

@@ -38,9 +38,11 @@ export const reasons = {
   NoSharedTraffic: { condition: 'Shielded', meaning: 'The strategy never splits the traffic between two versions.', remedy: 'Nothing to do.' },
   RetriesSet: { condition: 'Shielded', meaning: 'spec.traffic.retries is above 0, so the proxies try the candidate again and stable has no turn.', remedy: 'Set spec.traffic.retries to 0.' },
   TryTimeoutTooLong: { condition: 'Shielded', meaning: 'The candidate may take as long as the whole request.', remedy: 'Make spec.rollout.shield.tryTimeout shorter than spec.traffic.timeout.' },
-  GatewayNotWatched: { condition: 'Shielded', meaning: 'A Gateway lives in a namespace that the operator does not watch, so its proxies cannot be set up.', remedy: 'Add the namespace to the watched ones (watchNamespaces in the chart).' },
+  GatewayNotWatched: { condition: 'Shielded', meaning: 'A Gateway lives in a namespace that the operator does not watch, so its proxies cannot be set up.', remedy: 'Add the namespace to the watched ones (watchNamespaces in the chart), or do without spec.traffic.sticky and the shield.' },
   GatewayUnknown: { condition: 'Shielded', meaning: 'A Gateway does not exist or selects no proxies.', remedy: 'Correct spec.traffic.gateways or the Gateway.' },
+  UsersKept: { condition: 'Sticky', meaning: 'The filters that keep users at one version stand in every place that requests come through.', remedy: 'Nothing to do.' },
+  NotAsked: { condition: 'Sticky', meaning: 'spec.traffic.sticky is not set, so each request is split by itself.', remedy: 'Set it to keep users at one version.' },
   NoCandidate: { condition: 'Shielded', meaning: 'No rollout is under way.', remedy: 'Nothing to do.' },
-  SettingUp: { condition: 'Shielded', meaning: 'The proxies are being set up; the candidate has no traffic for up to ten seconds meanwhile.', remedy: 'Wait.' },
+  SettingUp: { condition: 'Shielded', meaning: 'The proxies are being set up; the candidate gets no traffic meanwhile (because of the shield for ten seconds at most).', remedy: 'Wait.' },
   NotProven: { condition: 'Shielded', meaning: 'The proxies are set up, and no failure of the candidate has needed it yet, or Prometheus does not know how often they tried again.', remedy: 'If the candidate has failed requests, see that Prometheus has envoy_cluster_upstream_rq_retry_success of the gateway, and that its Envoy has retry policies of clusters.' },
 } as const;

@@ -13,7 +13,7 @@ import { decide, type Decision } from './decide.ts';
 import type { Deps } from './deps.ts';
 import { events } from './events.ts';
 import { observe, sampleTarget, type Observed } from './observe.ts';
-import { releaseShield } from './shield.ts';
+import { releaseFilters } from './filters.ts';
 
 const lookAgainMs = 100;
 
@@ -30,7 +30,7 @@ export async function reconcile(deps: Deps, key: Key): Promise<Outcome> {
   if (recorded === undefined) return waiting(lookAgainMs);
   deps.sampler.watch(key, sampleTarget(deps, recorded, decision.watched));
   try {
-    const routed = await act(deps, recorded, decision, observed.shield);
+    const routed = await act(deps, recorded, decision, observed.proxies);
     if (routed.foreignEdit) await reportForeignEdit(deps, recorded);
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
@@ -45,7 +45,7 @@ export async function reconcile(deps: Deps, key: Key): Promise<Outcome> {
 async function release(deps: Deps, deployment: ModelDeployment): Promise<Outcome> {
   deps.sampler.watch(keyOf(deployment), undefined);
   try {
-    await releaseShield(deps, deployment);
+    await releaseFilters(deps, deployment);
     return done();
   } catch (error) {
     if (isConflict(error)) return waiting(lookAgainMs);

@@ -6,6 +6,7 @@ import { wantedReplicas } from './policies/replicas.ts';
 import { shieldedCondition } from './policies/shield.ts';
 import { scheduleProblem } from './policies/schedule.ts';
 import { sleeps } from './policies/start.ts';
+import { stickyCondition } from './policies/sticky.ts';
 import { isBlocked } from './policies/unblock.ts';
 
 interface Summary {
@@ -44,6 +45,7 @@ export function summarize(context: Context, status: Status): Status {
     ? set(conditions, 'RolledBack', 'True', last.reason ?? 'RolledBack', rolledBackText(status))
     : removeCondition(conditions, 'RolledBack');
   conditions = set(conditions, 'Shielded', ...shieldedCondition(context, status));
+  conditions = set(conditions, 'Sticky', ...stickyCondition(context, status));
   const paused = pause(context, status);
   conditions = paused === undefined ? removeCondition(conditions, 'Paused') : set(conditions, 'Paused', 'True', paused.reason, paused.message);
 
@@ -88,6 +90,8 @@ function rollingOut(context: Context, status: Status): Summary {
       return { ready: 'False', reason: 'ProgressDeadlineExceeded', message: `${version} did not become ready within ${context.spec.rollout.progressDeadline}${trouble === undefined ? '' : `: ${trouble.message}`}; nothing serves yet`, state: 'stalled' };
     }
     if (trouble !== undefined) return { ready: 'False', reason: trouble.reason, message: `${version} cannot start: ${trouble.message}${stable === undefined ? '' : `; ${stable.version} goes on serving`}`, state: 'reconciling' };
+    const { sticky } = context;
+    if (sticky?.on === false && sticky.asked && stable !== undefined && rollout?.skipsSteps === undefined) return { ready: 'False', reason: sticky.reason, message: `${sticky.message}; ${stable.version} goes on serving`, state: 'stalled' };
     if (rollout?.awaiting !== undefined) return { ready: 'Unknown', reason: 'AwaitingApproval', message: rollout.text ?? '', state: 'reconciling' };
     if (context.spec.rollout.strategy === 'Recreate' && stable !== undefined) return { ready: 'False', reason: 'Recreating', message: `strategy Recreate: nothing serves until the pods of ${version} are ready; those of ${stable.version} are ended first`, state: 'reconciling' };
     return { ready: 'Unknown', reason: 'StartingCandidate', message: `waiting for the pods of ${version}`, state: 'reconciling' };

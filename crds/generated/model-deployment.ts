@@ -120,6 +120,15 @@ export interface ModelDeploymentSpecTraffic {
      * @default 0
      */
     retries: number;
+    /** @description Keeps every user at one version while the traffic is split, by what their requests carry. Left out: each request is split by itself, except with strategy ABTest, which goes by the header x-user-id. A request without it is split by itself too. */
+    sticky?: ModelDeploymentSpecTrafficSticky;
+}
+/** @description Keeps every user at one version while the traffic is split, by what their requests carry. Left out: each request is split by itself, except with strategy ABTest, which goes by the header x-user-id. A request without it is split by itself too. */
+export interface ModelDeploymentSpecTrafficSticky {
+    /** @description Name of the header that names the user, such as x-user-id. */
+    userHeader?: string;
+    /** @description Name of the cookie that names the user, such as uid. */
+    userCookie?: string;
 }
 /** @description How a new version takes over. */
 export interface ModelDeploymentSpecRollout {
@@ -405,6 +414,15 @@ export interface ModelDeploymentSpecTrafficInput {
      * @default 0
      */
     retries?: number;
+    /** @description Keeps every user at one version while the traffic is split, by what their requests carry. Left out: each request is split by itself, except with strategy ABTest, which goes by the header x-user-id. A request without it is split by itself too. */
+    sticky?: ModelDeploymentSpecTrafficStickyInput;
+}
+/** @description Keeps every user at one version while the traffic is split, by what their requests carry. Left out: each request is split by itself, except with strategy ABTest, which goes by the header x-user-id. A request without it is split by itself too. */
+export interface ModelDeploymentSpecTrafficStickyInput {
+    /** @description Name of the header that names the user, such as x-user-id. */
+    userHeader?: string;
+    /** @description Name of the cookie that names the user, such as uid. */
+    userCookie?: string;
 }
 /** @description How a new version takes over. */
 export interface ModelDeploymentSpecRolloutInput {
@@ -596,7 +614,7 @@ export interface ModelDeploymentStatus {
      * @description Generation of the spec that this status is about.
      */
     observedGeneration?: number;
-    /** @description Ready, Reconciling, Stalled, VersionResolved, Available, TrafficShifted, RolledBack, Paused and Shielded. */
+    /** @description Ready, Reconciling, Stalled, VersionResolved, Available, TrafficShifted, RolledBack, Paused, Shielded and Sticky. */
     conditions?: ModelDeploymentStatusCondition[];
     /**
      * Format: int32
@@ -793,9 +811,11 @@ export interface ModelDeploymentStatusEvidenceEntry {
     relative?: number;
     /** @description E-value that the candidate fails more often than the bound allows. */
     absolute?: number;
-    /** @description E-value at which the rollout is rolled back, 1/alpha. */
+    /** @description The same by looks so far apart that no burst of failures counts three times. */
+    spaced?: number;
+    /** @description The mean e-value at which the rollout is rolled back: the number of tests over alpha. */
     threshold?: number;
-    /** @description How strongly failures of stable come in bursts; e-values are deflated by it. */
+    /** @description How strongly failures come in bursts, at most, as far as those of stable tell; relative and absolute are deflated by it. */
     dispersion?: number;
     /**
      * Format: int32
@@ -808,6 +828,8 @@ export interface ModelDeploymentStatusEvidenceEntry {
     difference?: number;
     /** @description Bad requests of stable in windows of 10 s. */
     window?: ModelDeploymentStatusEvidenceEntryWindow;
+    /** @description Looks that spaced rests on; after one with a bad request there is none for 8 s. */
+    spacedLooks?: ModelDeploymentStatusEvidenceEntrySpacedLooks;
     /**
      * Format: date-time
      * @description Of a Query: when it was last evaluated.
@@ -829,7 +851,7 @@ export interface ModelDeploymentStatusEvidenceEntry {
      * @description Of a Query: evaluations in a row within the bounds, 2 at most.
      */
     inside?: number;
-    /** @description Logarithm of the e-value for each relative risk of the grid 1.5 2 3 5 10 20 50. */
+    /** @description Log-likelihood ratio for each relative risk of the grid 1.5 2 3 5 10 20 50. */
     logE?: number[];
 }
 /** @description Inference requests and how many of them failed. */
@@ -892,6 +914,31 @@ export interface ModelDeploymentStatusEvidenceEntryWindow {
     mean?: number;
     /** @description Sum of squared differences from the mean. */
     m2?: number;
+    /**
+     * Format: int32
+     * @description Closed windows with a bad request.
+     */
+    withBad?: number;
+}
+/** @description Looks that spaced rests on; after one with a bad request there is none for 8 s. */
+export interface ModelDeploymentStatusEvidenceEntrySpacedLooks {
+    /**
+     * Format: int32
+     * @description Looks without a bad request.
+     */
+    quiet?: number;
+    /**
+     * Format: int32
+     * @description Looks with a bad request.
+     */
+    bad?: number;
+    /** @description Logarithm of what the looks with bad requests are worth to each stake of 0.02 0.05 0.1 0.2 0.4 0.8. */
+    logE?: number[];
+    /**
+     * Format: date-time
+     * @description No look counts before this moment.
+     */
+    restsUntil?: string;
 }
 /** @description Counters that the judge goes on from after a restart. */
 export interface ModelDeploymentStatusJudge {
@@ -937,6 +984,8 @@ export interface ModelDeploymentStatusJudgeAllFailed {
      * @description Requests in them.
      */
     requests?: number;
+    /** @description Requests that the candidate would have got by its weight in them; absent where the weights do not tell. */
+    usual?: number;
 }
 /** @description All inference requests, whatever the objectives; bad are those that failed. */
 export interface ModelDeploymentStatusJudgeAnswered {

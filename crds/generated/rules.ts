@@ -58,6 +58,7 @@ export const demands: Readonly<Record<string, { readonly rules: readonly Rule[];
         {"at":"spec.schedule[]","rule":"!has(self.from) || !has(self.to) || self.from != self.to","message":"schedule.from and schedule.to must differ"},
         {"at":"spec.traffic","rule":"!has(self.gateways) || size(self.gateways) == 0 || (has(self.hosts) && size(self.hosts) > 0)","message":"traffic.gateways needs traffic.hosts: a gateway routes by host name"},
         {"at":"spec.traffic","rule":"!has(self.hosts) || size(self.hosts) == 0 || (has(self.gateways) && size(self.gateways) > 0)","message":"traffic.hosts needs traffic.gateways: without a gateway no public host can be reached"},
+        {"at":"spec.traffic.sticky","rule":"has(self.userHeader) != has(self.userCookie)","message":"traffic.sticky needs userHeader or userCookie, and not both"},
         {"at":"spec.rollout","rule":"!has(self.approval) || !has(self.approval.beforeStep) || !has(self.steps) || self.approval.beforeStep.all(step, step <= size(self.steps))","message":"rollout.approval.beforeStep names a step that rollout.steps does not have"},
         {"at":"spec.rollout.steps","rule":"self.map(s, s.weight).isSorted() && self.all(s, self.exists_one(other, other.weight == s.weight))","message":"the weights of the steps must grow"},
         {"at":"spec.rollout.shield.tryTimeout","rule":"duration(self) >= duration('10ms') && duration(self) <= duration('1m')","message":"tryTimeout must lie between 10ms and 1m"},

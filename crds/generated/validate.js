@@ -10177,15 +10177,16 @@ return errors === 0;
 }
 
 export const validateModelDeploymentSpec = validate14;
-const schema15 = {"type":"object","required":["model","version"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"version":{"type":"string","minLength":1,"maxLength":63},"paused":{"type":"boolean","default":false},"schedule":{"type":"array","maxItems":16,"items":{"type":"object","required":["replicas"],"properties":{"days":{"type":"array","maxItems":7,"items":{"type":"string","enum":["Mon","Tue","Wed","Thu","Fri","Sat","Sun"]},"uniqueItems":true},"from":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","maxLength":5},"to":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","maxLength":5},"timeZone":{"type":"string","default":"UTC","pattern":"^[A-Za-z0-9_+/-]+$","minLength":1,"maxLength":64},"replicas":{"type":"integer","minimum":0,"maximum":100}}}},"platform":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"}}},"server":{"type":"object","default":{},"properties":{"replicas":{"type":"integer","default":1,"minimum":0,"maximum":100},"resources":{"type":"object","default":{"requests":{"cpu":"100m","memory":"192Mi"},"limits":{"memory":"512Mi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"env":{"type":"array","maxItems":32,"items":{"type":"object","required":["name","value"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":2048}}}}}},"traffic":{"type":"object","default":{},"properties":{"hosts":{"type":"array","maxItems":16,"items":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$","minLength":1,"maxLength":253},"uniqueItems":true},"gateways":{"type":"array","maxItems":8,"items":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$","minLength":3,"maxLength":253},"uniqueItems":true},"path":{"type":"string","default":"/","pattern":"^/[-A-Za-z0-9._~/]*$","minLength":1,"maxLength":256},"timeout":{"type":"string","default":"2s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"retries":{"type":"integer","default":0,"minimum":0,"maximum":10}}},"rollout":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Canary","BlueGreen","Recreate"],"default":"Canary"},"steps":{"type":"array","default":[{"weight":5,"hold":"1m"},{"weight":25,"hold":"2m"},{"weight":50,"hold":"2m"}],"minItems":1,"maxItems":20,"items":{"type":"object","required":["weight"],"properties":{"weight":{"type":"integer","minimum":0,"maximum":99},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}}},"blueGreen":{"type":"object","default":{},"properties":{"mirror":{"type":"integer","default":100,"minimum":0,"maximum":100},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"approval":{"type":"object","default":{},"properties":{"beforeStep":{"type":"array","maxItems":20,"items":{"type":"integer","minimum":1,"maximum":20},"uniqueItems":true},"beforePromotion":{"type":"boolean","default":false}}},"previewHeader":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":64},"rollbackWindow":{"type":"string","default":"1h","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"progressDeadline":{"type":"string","default":"10m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"scaleDownDelay":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"shield":{"type":"object","default":{},"properties":{"mode":{"type":"string","enum":["Auto","Off"],"default":"Off"},"tryTimeout":{"type":"string","default":"500ms","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"analysis":{"type":"object","default":{},"properties":{"source":{"type":"object","default":{},"properties":{"prometheus":{"type":"object","required":["url"],"properties":{"url":{"type":"string","pattern":"^https?://.+","minLength":8,"maxLength":512}}},"pods":{"type":"boolean","default":true}}},"interval":{"type":"string","default":"2s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"slos":{"type":"array","default":[{"name":"errors","type":"ErrorRatio","max":0.01}],"maxItems":8,"items":{"type":"object","required":["name","type"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"type":{"type":"string","enum":["ErrorRatio","Latency","Query"]},"max":{"type":"number"},"min":{"type":"number"},"quantile":{"type":"number","minimum":0.5,"maximum":0.9999},"maxLatency":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"query":{"type":"string","minLength":1,"maxLength":2048}}}},"compareToStable":{"type":"boolean","default":true},"alpha":{"type":"number","default":0.01,"minimum":0.000001,"maximum":0.2},"minRequests":{"type":"integer","default":100,"minimum":0,"maximum":1000000},"promotion":{"type":"object","default":{},"properties":{"confidence":{"type":"number","default":0.95,"minimum":0.5,"maximum":0.9999},"margin":{"type":"number","default":0.01,"minimum":0,"maximum":1}}},"guardrails":{"type":"object","default":{},"properties":{"predictionDrift":{"type":"number","minimum":0.01,"maximum":10},"invalidOutputRatio":{"type":"number","minimum":0,"maximum":1}}},"holdDeadline":{"type":"string","default":"30m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onHoldDeadline":{"type":"string","enum":["Rollback","KeepHolding"],"default":"Rollback"}}}}}}};
+const schema15 = {"type":"object","required":["model","version"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"version":{"type":"string","minLength":1,"maxLength":63},"paused":{"type":"boolean","default":false},"schedule":{"type":"array","maxItems":16,"items":{"type":"object","required":["replicas"],"properties":{"days":{"type":"array","maxItems":7,"items":{"type":"string","enum":["Mon","Tue","Wed","Thu","Fri","Sat","Sun"]},"uniqueItems":true},"from":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","maxLength":5},"to":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","maxLength":5},"timeZone":{"type":"string","default":"UTC","pattern":"^[A-Za-z0-9_+/-]+$","minLength":1,"maxLength":64},"replicas":{"type":"integer","minimum":0,"maximum":100}}}},"platform":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"}}},"server":{"type":"object","default":{},"properties":{"replicas":{"type":"integer","default":1,"minimum":0,"maximum":100},"resources":{"type":"object","default":{"requests":{"cpu":"100m","memory":"192Mi"},"limits":{"memory":"512Mi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"env":{"type":"array","maxItems":32,"items":{"type":"object","required":["name","value"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":2048}}}}}},"traffic":{"type":"object","default":{},"properties":{"hosts":{"type":"array","maxItems":16,"items":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$","minLength":1,"maxLength":253},"uniqueItems":true},"gateways":{"type":"array","maxItems":8,"items":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$","minLength":3,"maxLength":253},"uniqueItems":true},"path":{"type":"string","default":"/","pattern":"^/[-A-Za-z0-9._~/]*$","minLength":1,"maxLength":256},"timeout":{"type":"string","default":"2s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"retries":{"type":"integer","default":0,"minimum":0,"maximum":10},"sticky":{"type":"object","properties":{"userHeader":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":64},"userCookie":{"type":"string","pattern":"^[A-Za-z0-9_.-]+$","minLength":1,"maxLength":64}}}}},"rollout":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Canary","BlueGreen","Recreate"],"default":"Canary"},"steps":{"type":"array","default":[{"weight":5,"hold":"1m"},{"weight":25,"hold":"2m"},{"weight":50,"hold":"2m"}],"minItems":1,"maxItems":20,"items":{"type":"object","required":["weight"],"properties":{"weight":{"type":"integer","minimum":0,"maximum":99},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}}},"blueGreen":{"type":"object","default":{},"properties":{"mirror":{"type":"integer","default":100,"minimum":0,"maximum":100},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"approval":{"type":"object","default":{},"properties":{"beforeStep":{"type":"array","maxItems":20,"items":{"type":"integer","minimum":1,"maximum":20},"uniqueItems":true},"beforePromotion":{"type":"boolean","default":false}}},"previewHeader":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":64},"rollbackWindow":{"type":"string","default":"1h","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"progressDeadline":{"type":"string","default":"10m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"scaleDownDelay":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"shield":{"type":"object","default":{},"properties":{"mode":{"type":"string","enum":["Auto","Off"],"default":"Off"},"tryTimeout":{"type":"string","default":"500ms","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"analysis":{"type":"object","default":{},"properties":{"source":{"type":"object","default":{},"properties":{"prometheus":{"type":"object","required":["url"],"properties":{"url":{"type":"string","pattern":"^https?://.+","minLength":8,"maxLength":512}}},"pods":{"type":"boolean","default":true}}},"interval":{"type":"string","default":"2s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"slos":{"type":"array","default":[{"name":"errors","type":"ErrorRatio","max":0.01}],"maxItems":8,"items":{"type":"object","required":["name","type"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"type":{"type":"string","enum":["ErrorRatio","Latency","Query"]},"max":{"type":"number"},"min":{"type":"number"},"quantile":{"type":"number","minimum":0.5,"maximum":0.9999},"maxLatency":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"query":{"type":"string","minLength":1,"maxLength":2048}}}},"compareToStable":{"type":"boolean","default":true},"alpha":{"type":"number","default":0.01,"minimum":0.000001,"maximum":0.2},"minRequests":{"type":"integer","default":100,"minimum":0,"maximum":1000000},"promotion":{"type":"object","default":{},"properties":{"confidence":{"type":"number","default":0.95,"minimum":0.5,"maximum":0.9999},"margin":{"type":"number","default":0.01,"minimum":0,"maximum":1}}},"guardrails":{"type":"object","default":{},"properties":{"predictionDrift":{"type":"number","minimum":0.01,"maximum":10},"invalidOutputRatio":{"type":"number","minimum":0,"maximum":1}}},"holdDeadline":{"type":"string","default":"30m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onHoldDeadline":{"type":"string","enum":["Rollback","KeepHolding"],"default":"Rollback"}}}}}}};
 const pattern31 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
 const pattern33 = new RegExp("^[A-Za-z0-9_+/-]+$", "u");
 const pattern36 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
 const pattern37 = new RegExp("^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
 const pattern38 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
 const pattern39 = new RegExp("^/[-A-Za-z0-9._~/]*$", "u");
-const pattern43 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", "u");
-const pattern48 = new RegExp("^https?://.+", "u");
+const pattern41 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", "u");
+const pattern42 = new RegExp("^[A-Za-z0-9_.-]+$", "u");
+const pattern50 = new RegExp("^https?://.+", "u");
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -11336,9 +11337,14 @@ vErrors.push(err88);
 errors++;
 }
 }
-}
-else {
-const err89 = {instancePath:instancePath+"/traffic",schemaPath:"#/properties/traffic/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data24.sticky !== undefined){
+let data32 = data24.sticky;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(data32.userHeader !== undefined){
+let data33 = data32.userHeader;
+if(typeof data33 === "string"){
+if(func2(data33) > 64){
+const err89 = {instancePath:instancePath+"/traffic/sticky/userHeader",schemaPath:"#/properties/traffic/properties/sticky/properties/userHeader/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -11347,38 +11353,8 @@ vErrors.push(err89);
 }
 errors++;
 }
-let data32 = data.rollout;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(data32.strategy === undefined){
-data32.strategy = "Canary";
-}
-if(data32.steps === undefined){
-data32.steps = [{"weight":5,"hold":"1m"},{"weight":25,"hold":"2m"},{"weight":50,"hold":"2m"}];
-}
-if(data32.blueGreen === undefined){
-data32.blueGreen = {};
-}
-if(data32.approval === undefined){
-data32.approval = {};
-}
-if(data32.rollbackWindow === undefined){
-data32.rollbackWindow = "1h";
-}
-if(data32.progressDeadline === undefined){
-data32.progressDeadline = "10m";
-}
-if(data32.scaleDownDelay === undefined){
-data32.scaleDownDelay = "30s";
-}
-if(data32.shield === undefined){
-data32.shield = {};
-}
-if(data32.analysis === undefined){
-data32.analysis = {};
-}
-let data33 = data32.strategy;
-if(typeof data33 !== "string"){
-const err90 = {instancePath:instancePath+"/rollout/strategy",schemaPath:"#/properties/rollout/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data33) < 1){
+const err90 = {instancePath:instancePath+"/traffic/sticky/userHeader",schemaPath:"#/properties/traffic/properties/sticky/properties/userHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -11387,8 +11363,8 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(!(((data33 === "Canary") || (data33 === "BlueGreen")) || (data33 === "Recreate"))){
-const err91 = {instancePath:instancePath+"/rollout/strategy",schemaPath:"#/properties/rollout/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.strategy.enum},message:"must be equal to one of the allowed values"};
+if(!pattern41.test(data33)){
+const err91 = {instancePath:instancePath+"/traffic/sticky/userHeader",schemaPath:"#/properties/traffic/properties/sticky/properties/userHeader/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -11397,10 +11373,9 @@ vErrors.push(err91);
 }
 errors++;
 }
-let data34 = data32.steps;
-if(Array.isArray(data34)){
-if(data34.length > 20){
-const err92 = {instancePath:instancePath+"/rollout/steps",schemaPath:"#/properties/rollout/properties/steps/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+}
+else {
+const err92 = {instancePath:instancePath+"/traffic/sticky/userHeader",schemaPath:"#/properties/traffic/properties/sticky/properties/userHeader/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -11409,8 +11384,12 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(data34.length < 1){
-const err93 = {instancePath:instancePath+"/rollout/steps",schemaPath:"#/properties/rollout/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data32.userCookie !== undefined){
+let data34 = data32.userCookie;
+if(typeof data34 === "string"){
+if(func2(data34) > 64){
+const err93 = {instancePath:instancePath+"/traffic/sticky/userCookie",schemaPath:"#/properties/traffic/properties/sticky/properties/userCookie/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -11419,15 +11398,8 @@ vErrors.push(err93);
 }
 errors++;
 }
-const len5 = data34.length;
-for(let i8=0; i8<len5; i8++){
-let data35 = data34[i8];
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-if(data35.hold === undefined){
-data35.hold = "1m";
-}
-if(data35.weight === undefined){
-const err94 = {instancePath:instancePath+"/rollout/steps/" + i8,schemaPath:"#/properties/rollout/properties/steps/items/required",keyword:"required",params:{missingProperty: "weight"},message:"must have required property '"+"weight"+"'"};
+if(func2(data34) < 1){
+const err94 = {instancePath:instancePath+"/traffic/sticky/userCookie",schemaPath:"#/properties/traffic/properties/sticky/properties/userCookie/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -11436,10 +11408,8 @@ vErrors.push(err94);
 }
 errors++;
 }
-if(data35.weight !== undefined){
-let data36 = data35.weight;
-if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
-const err95 = {instancePath:instancePath+"/rollout/steps/" + i8+"/weight",schemaPath:"#/properties/rollout/properties/steps/items/properties/weight/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!pattern42.test(data34)){
+const err95 = {instancePath:instancePath+"/traffic/sticky/userCookie",schemaPath:"#/properties/traffic/properties/sticky/properties/userCookie/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -11448,9 +11418,9 @@ vErrors.push(err95);
 }
 errors++;
 }
-if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 > 99 || isNaN(data36)){
-const err96 = {instancePath:instancePath+"/rollout/steps/" + i8+"/weight",schemaPath:"#/properties/rollout/properties/steps/items/properties/weight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99"};
+}
+else {
+const err96 = {instancePath:instancePath+"/traffic/sticky/userCookie",schemaPath:"#/properties/traffic/properties/sticky/properties/userCookie/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -11459,8 +11429,10 @@ vErrors.push(err96);
 }
 errors++;
 }
-if(data36 < 0 || isNaN(data36)){
-const err97 = {instancePath:instancePath+"/rollout/steps/" + i8+"/weight",schemaPath:"#/properties/rollout/properties/steps/items/properties/weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+else {
+const err97 = {instancePath:instancePath+"/traffic/sticky",schemaPath:"#/properties/traffic/properties/sticky/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -11471,10 +11443,8 @@ errors++;
 }
 }
 }
-let data37 = data35.hold;
-if(typeof data37 === "string"){
-if(func2(data37) > 16){
-const err98 = {instancePath:instancePath+"/rollout/steps/" + i8+"/hold",schemaPath:"#/properties/rollout/properties/steps/items/properties/hold/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+else {
+const err98 = {instancePath:instancePath+"/traffic",schemaPath:"#/properties/traffic/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -11483,8 +11453,38 @@ vErrors.push(err98);
 }
 errors++;
 }
-if(!pattern11.test(data37)){
-const err99 = {instancePath:instancePath+"/rollout/steps/" + i8+"/hold",schemaPath:"#/properties/rollout/properties/steps/items/properties/hold/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+let data35 = data.rollout;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if(data35.strategy === undefined){
+data35.strategy = "Canary";
+}
+if(data35.steps === undefined){
+data35.steps = [{"weight":5,"hold":"1m"},{"weight":25,"hold":"2m"},{"weight":50,"hold":"2m"}];
+}
+if(data35.blueGreen === undefined){
+data35.blueGreen = {};
+}
+if(data35.approval === undefined){
+data35.approval = {};
+}
+if(data35.rollbackWindow === undefined){
+data35.rollbackWindow = "1h";
+}
+if(data35.progressDeadline === undefined){
+data35.progressDeadline = "10m";
+}
+if(data35.scaleDownDelay === undefined){
+data35.scaleDownDelay = "30s";
+}
+if(data35.shield === undefined){
+data35.shield = {};
+}
+if(data35.analysis === undefined){
+data35.analysis = {};
+}
+let data36 = data35.strategy;
+if(typeof data36 !== "string"){
+const err99 = {instancePath:instancePath+"/rollout/strategy",schemaPath:"#/properties/rollout/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -11493,9 +11493,8 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-else {
-const err100 = {instancePath:instancePath+"/rollout/steps/" + i8+"/hold",schemaPath:"#/properties/rollout/properties/steps/items/properties/hold/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((data36 === "Canary") || (data36 === "BlueGreen")) || (data36 === "Recreate"))){
+const err100 = {instancePath:instancePath+"/rollout/strategy",schemaPath:"#/properties/rollout/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.strategy.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -11504,9 +11503,10 @@ vErrors.push(err100);
 }
 errors++;
 }
-}
-else {
-const err101 = {instancePath:instancePath+"/rollout/steps/" + i8,schemaPath:"#/properties/rollout/properties/steps/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let data37 = data35.steps;
+if(Array.isArray(data37)){
+if(data37.length > 20){
+const err101 = {instancePath:instancePath+"/rollout/steps",schemaPath:"#/properties/rollout/properties/steps/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -11515,10 +11515,8 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-}
-else {
-const err102 = {instancePath:instancePath+"/rollout/steps",schemaPath:"#/properties/rollout/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data37.length < 1){
+const err102 = {instancePath:instancePath+"/rollout/steps",schemaPath:"#/properties/rollout/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -11527,17 +11525,15 @@ vErrors.push(err102);
 }
 errors++;
 }
-let data38 = data32.blueGreen;
+const len5 = data37.length;
+for(let i8=0; i8<len5; i8++){
+let data38 = data37[i8];
 if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-if(data38.mirror === undefined){
-data38.mirror = 100;
-}
 if(data38.hold === undefined){
 data38.hold = "1m";
 }
-let data39 = data38.mirror;
-if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
-const err103 = {instancePath:instancePath+"/rollout/blueGreen/mirror",schemaPath:"#/properties/rollout/properties/blueGreen/properties/mirror/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data38.weight === undefined){
+const err103 = {instancePath:instancePath+"/rollout/steps/" + i8,schemaPath:"#/properties/rollout/properties/steps/items/required",keyword:"required",params:{missingProperty: "weight"},message:"must have required property '"+"weight"+"'"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -11546,9 +11542,10 @@ vErrors.push(err103);
 }
 errors++;
 }
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 > 100 || isNaN(data39)){
-const err104 = {instancePath:instancePath+"/rollout/blueGreen/mirror",schemaPath:"#/properties/rollout/properties/blueGreen/properties/mirror/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+if(data38.weight !== undefined){
+let data39 = data38.weight;
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+const err104 = {instancePath:instancePath+"/rollout/steps/" + i8+"/weight",schemaPath:"#/properties/rollout/properties/steps/items/properties/weight/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -11557,8 +11554,9 @@ vErrors.push(err104);
 }
 errors++;
 }
-if(data39 < 0 || isNaN(data39)){
-const err105 = {instancePath:instancePath+"/rollout/blueGreen/mirror",schemaPath:"#/properties/rollout/properties/blueGreen/properties/mirror/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 > 99 || isNaN(data39)){
+const err105 = {instancePath:instancePath+"/rollout/steps/" + i8+"/weight",schemaPath:"#/properties/rollout/properties/steps/items/properties/weight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -11567,11 +11565,8 @@ vErrors.push(err105);
 }
 errors++;
 }
-}
-let data40 = data38.hold;
-if(typeof data40 === "string"){
-if(func2(data40) > 16){
-const err106 = {instancePath:instancePath+"/rollout/blueGreen/hold",schemaPath:"#/properties/rollout/properties/blueGreen/properties/hold/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(data39 < 0 || isNaN(data39)){
+const err106 = {instancePath:instancePath+"/rollout/steps/" + i8+"/weight",schemaPath:"#/properties/rollout/properties/steps/items/properties/weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -11580,8 +11575,12 @@ vErrors.push(err106);
 }
 errors++;
 }
-if(!pattern11.test(data40)){
-const err107 = {instancePath:instancePath+"/rollout/blueGreen/hold",schemaPath:"#/properties/rollout/properties/blueGreen/properties/hold/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+}
+}
+let data40 = data38.hold;
+if(typeof data40 === "string"){
+if(func2(data40) > 16){
+const err107 = {instancePath:instancePath+"/rollout/steps/" + i8+"/hold",schemaPath:"#/properties/rollout/properties/steps/items/properties/hold/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -11590,9 +11589,8 @@ vErrors.push(err107);
 }
 errors++;
 }
-}
-else {
-const err108 = {instancePath:instancePath+"/rollout/blueGreen/hold",schemaPath:"#/properties/rollout/properties/blueGreen/properties/hold/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern11.test(data40)){
+const err108 = {instancePath:instancePath+"/rollout/steps/" + i8+"/hold",schemaPath:"#/properties/rollout/properties/steps/items/properties/hold/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -11603,7 +11601,7 @@ errors++;
 }
 }
 else {
-const err109 = {instancePath:instancePath+"/rollout/blueGreen",schemaPath:"#/properties/rollout/properties/blueGreen/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err109 = {instancePath:instancePath+"/rollout/steps/" + i8+"/hold",schemaPath:"#/properties/rollout/properties/steps/items/properties/hold/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -11612,16 +11610,9 @@ vErrors.push(err109);
 }
 errors++;
 }
-let data41 = data32.approval;
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-if(data41.beforePromotion === undefined){
-data41.beforePromotion = false;
 }
-if(data41.beforeStep !== undefined){
-let data42 = data41.beforeStep;
-if(Array.isArray(data42)){
-if(data42.length > 20){
-const err110 = {instancePath:instancePath+"/rollout/approval/beforeStep",schemaPath:"#/properties/rollout/properties/approval/properties/beforeStep/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+else {
+const err110 = {instancePath:instancePath+"/rollout/steps/" + i8,schemaPath:"#/properties/rollout/properties/steps/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -11630,11 +11621,10 @@ vErrors.push(err110);
 }
 errors++;
 }
-const len6 = data42.length;
-for(let i9=0; i9<len6; i9++){
-let data43 = data42[i9];
-if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
-const err111 = {instancePath:instancePath+"/rollout/approval/beforeStep/" + i9,schemaPath:"#/properties/rollout/properties/approval/properties/beforeStep/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+}
+else {
+const err111 = {instancePath:instancePath+"/rollout/steps",schemaPath:"#/properties/rollout/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -11643,9 +11633,17 @@ vErrors.push(err111);
 }
 errors++;
 }
-if((typeof data43 == "number") && (isFinite(data43))){
-if(data43 > 20 || isNaN(data43)){
-const err112 = {instancePath:instancePath+"/rollout/approval/beforeStep/" + i9,schemaPath:"#/properties/rollout/properties/approval/properties/beforeStep/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
+let data41 = data35.blueGreen;
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+if(data41.mirror === undefined){
+data41.mirror = 100;
+}
+if(data41.hold === undefined){
+data41.hold = "1m";
+}
+let data42 = data41.mirror;
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+const err112 = {instancePath:instancePath+"/rollout/blueGreen/mirror",schemaPath:"#/properties/rollout/properties/blueGreen/properties/mirror/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -11654,8 +11652,9 @@ vErrors.push(err112);
 }
 errors++;
 }
-if(data43 < 1 || isNaN(data43)){
-const err113 = {instancePath:instancePath+"/rollout/approval/beforeStep/" + i9,schemaPath:"#/properties/rollout/properties/approval/properties/beforeStep/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 > 100 || isNaN(data42)){
+const err113 = {instancePath:instancePath+"/rollout/blueGreen/mirror",schemaPath:"#/properties/rollout/properties/blueGreen/properties/mirror/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -11664,20 +11663,8 @@ vErrors.push(err113);
 }
 errors++;
 }
-}
-}
-let i10 = data42.length;
-let j3;
-if(i10 > 1){
-const indices3 = {};
-for(;i10--;){
-let item3 = data42[i10];
-if(!(((typeof item3 == "number") && (!(item3 % 1) && !isNaN(item3))) && (isFinite(item3)))){
-continue;
-}
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-const err114 = {instancePath:instancePath+"/rollout/approval/beforeStep",schemaPath:"#/properties/rollout/properties/approval/properties/beforeStep/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i10+" are identical)"};
+if(data42 < 0 || isNaN(data42)){
+const err114 = {instancePath:instancePath+"/rollout/blueGreen/mirror",schemaPath:"#/properties/rollout/properties/blueGreen/properties/mirror/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -11685,14 +11672,12 @@ else {
 vErrors.push(err114);
 }
 errors++;
-break;
-}
-indices3[item3] = i10;
 }
 }
-}
-else {
-const err115 = {instancePath:instancePath+"/rollout/approval/beforeStep",schemaPath:"#/properties/rollout/properties/approval/properties/beforeStep/type",keyword:"type",params:{type: "array"},message:"must be array"};
+let data43 = data41.hold;
+if(typeof data43 === "string"){
+if(func2(data43) > 16){
+const err115 = {instancePath:instancePath+"/rollout/blueGreen/hold",schemaPath:"#/properties/rollout/properties/blueGreen/properties/hold/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -11701,9 +11686,8 @@ vErrors.push(err115);
 }
 errors++;
 }
-}
-if(typeof data41.beforePromotion !== "boolean"){
-const err116 = {instancePath:instancePath+"/rollout/approval/beforePromotion",schemaPath:"#/properties/rollout/properties/approval/properties/beforePromotion/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(!pattern11.test(data43)){
+const err116 = {instancePath:instancePath+"/rollout/blueGreen/hold",schemaPath:"#/properties/rollout/properties/blueGreen/properties/hold/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -11714,7 +11698,7 @@ errors++;
 }
 }
 else {
-const err117 = {instancePath:instancePath+"/rollout/approval",schemaPath:"#/properties/rollout/properties/approval/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err117 = {instancePath:instancePath+"/rollout/blueGreen/hold",schemaPath:"#/properties/rollout/properties/blueGreen/properties/hold/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -11723,11 +11707,9 @@ vErrors.push(err117);
 }
 errors++;
 }
-if(data32.previewHeader !== undefined){
-let data45 = data32.previewHeader;
-if(typeof data45 === "string"){
-if(func2(data45) > 64){
-const err118 = {instancePath:instancePath+"/rollout/previewHeader",schemaPath:"#/properties/rollout/properties/previewHeader/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+}
+else {
+const err118 = {instancePath:instancePath+"/rollout/blueGreen",schemaPath:"#/properties/rollout/properties/blueGreen/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -11736,8 +11718,16 @@ vErrors.push(err118);
 }
 errors++;
 }
-if(func2(data45) < 1){
-const err119 = {instancePath:instancePath+"/rollout/previewHeader",schemaPath:"#/properties/rollout/properties/previewHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+let data44 = data35.approval;
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+if(data44.beforePromotion === undefined){
+data44.beforePromotion = false;
+}
+if(data44.beforeStep !== undefined){
+let data45 = data44.beforeStep;
+if(Array.isArray(data45)){
+if(data45.length > 20){
+const err119 = {instancePath:instancePath+"/rollout/approval/beforeStep",schemaPath:"#/properties/rollout/properties/approval/properties/beforeStep/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -11746,8 +11736,11 @@ vErrors.push(err119);
 }
 errors++;
 }
-if(!pattern43.test(data45)){
-const err120 = {instancePath:instancePath+"/rollout/previewHeader",schemaPath:"#/properties/rollout/properties/previewHeader/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
+const len6 = data45.length;
+for(let i9=0; i9<len6; i9++){
+let data46 = data45[i9];
+if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
+const err120 = {instancePath:instancePath+"/rollout/approval/beforeStep/" + i9,schemaPath:"#/properties/rollout/properties/approval/properties/beforeStep/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -11756,9 +11749,9 @@ vErrors.push(err120);
 }
 errors++;
 }
-}
-else {
-const err121 = {instancePath:instancePath+"/rollout/previewHeader",schemaPath:"#/properties/rollout/properties/previewHeader/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 > 20 || isNaN(data46)){
+const err121 = {instancePath:instancePath+"/rollout/approval/beforeStep/" + i9,schemaPath:"#/properties/rollout/properties/approval/properties/beforeStep/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -11767,11 +11760,8 @@ vErrors.push(err121);
 }
 errors++;
 }
-}
-let data46 = data32.rollbackWindow;
-if(typeof data46 === "string"){
-if(func2(data46) > 16){
-const err122 = {instancePath:instancePath+"/rollout/rollbackWindow",schemaPath:"#/properties/rollout/properties/rollbackWindow/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(data46 < 1 || isNaN(data46)){
+const err122 = {instancePath:instancePath+"/rollout/approval/beforeStep/" + i9,schemaPath:"#/properties/rollout/properties/approval/properties/beforeStep/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -11780,8 +11770,20 @@ vErrors.push(err122);
 }
 errors++;
 }
-if(!pattern11.test(data46)){
-const err123 = {instancePath:instancePath+"/rollout/rollbackWindow",schemaPath:"#/properties/rollout/properties/rollbackWindow/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+}
+}
+let i10 = data45.length;
+let j3;
+if(i10 > 1){
+const indices3 = {};
+for(;i10--;){
+let item3 = data45[i10];
+if(!(((typeof item3 == "number") && (!(item3 % 1) && !isNaN(item3))) && (isFinite(item3)))){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err123 = {instancePath:instancePath+"/rollout/approval/beforeStep",schemaPath:"#/properties/rollout/properties/approval/properties/beforeStep/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i10+" are identical)"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -11789,10 +11791,14 @@ else {
 vErrors.push(err123);
 }
 errors++;
+break;
+}
+indices3[item3] = i10;
+}
 }
 }
 else {
-const err124 = {instancePath:instancePath+"/rollout/rollbackWindow",schemaPath:"#/properties/rollout/properties/rollbackWindow/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err124 = {instancePath:instancePath+"/rollout/approval/beforeStep",schemaPath:"#/properties/rollout/properties/approval/properties/beforeStep/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -11801,10 +11807,9 @@ vErrors.push(err124);
 }
 errors++;
 }
-let data47 = data32.progressDeadline;
-if(typeof data47 === "string"){
-if(func2(data47) > 16){
-const err125 = {instancePath:instancePath+"/rollout/progressDeadline",schemaPath:"#/properties/rollout/properties/progressDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+}
+if(typeof data44.beforePromotion !== "boolean"){
+const err125 = {instancePath:instancePath+"/rollout/approval/beforePromotion",schemaPath:"#/properties/rollout/properties/approval/properties/beforePromotion/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -11813,8 +11818,9 @@ vErrors.push(err125);
 }
 errors++;
 }
-if(!pattern11.test(data47)){
-const err126 = {instancePath:instancePath+"/rollout/progressDeadline",schemaPath:"#/properties/rollout/properties/progressDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+}
+else {
+const err126 = {instancePath:instancePath+"/rollout/approval",schemaPath:"#/properties/rollout/properties/approval/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -11823,9 +11829,11 @@ vErrors.push(err126);
 }
 errors++;
 }
-}
-else {
-const err127 = {instancePath:instancePath+"/rollout/progressDeadline",schemaPath:"#/properties/rollout/properties/progressDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data35.previewHeader !== undefined){
+let data48 = data35.previewHeader;
+if(typeof data48 === "string"){
+if(func2(data48) > 64){
+const err127 = {instancePath:instancePath+"/rollout/previewHeader",schemaPath:"#/properties/rollout/properties/previewHeader/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -11834,10 +11842,8 @@ vErrors.push(err127);
 }
 errors++;
 }
-let data48 = data32.scaleDownDelay;
-if(typeof data48 === "string"){
-if(func2(data48) > 16){
-const err128 = {instancePath:instancePath+"/rollout/scaleDownDelay",schemaPath:"#/properties/rollout/properties/scaleDownDelay/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(func2(data48) < 1){
+const err128 = {instancePath:instancePath+"/rollout/previewHeader",schemaPath:"#/properties/rollout/properties/previewHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -11846,8 +11852,8 @@ vErrors.push(err128);
 }
 errors++;
 }
-if(!pattern11.test(data48)){
-const err129 = {instancePath:instancePath+"/rollout/scaleDownDelay",schemaPath:"#/properties/rollout/properties/scaleDownDelay/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if(!pattern41.test(data48)){
+const err129 = {instancePath:instancePath+"/rollout/previewHeader",schemaPath:"#/properties/rollout/properties/previewHeader/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -11858,7 +11864,7 @@ errors++;
 }
 }
 else {
-const err130 = {instancePath:instancePath+"/rollout/scaleDownDelay",schemaPath:"#/properties/rollout/properties/scaleDownDelay/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err130 = {instancePath:instancePath+"/rollout/previewHeader",schemaPath:"#/properties/rollout/properties/previewHeader/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -11867,17 +11873,11 @@ vErrors.push(err130);
 }
 errors++;
 }
-let data49 = data32.shield;
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-if(data49.mode === undefined){
-data49.mode = "Off";
 }
-if(data49.tryTimeout === undefined){
-data49.tryTimeout = "500ms";
-}
-let data50 = data49.mode;
-if(typeof data50 !== "string"){
-const err131 = {instancePath:instancePath+"/rollout/shield/mode",schemaPath:"#/properties/rollout/properties/shield/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data49 = data35.rollbackWindow;
+if(typeof data49 === "string"){
+if(func2(data49) > 16){
+const err131 = {instancePath:instancePath+"/rollout/rollbackWindow",schemaPath:"#/properties/rollout/properties/rollbackWindow/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -11886,8 +11886,8 @@ vErrors.push(err131);
 }
 errors++;
 }
-if(!((data50 === "Auto") || (data50 === "Off"))){
-const err132 = {instancePath:instancePath+"/rollout/shield/mode",schemaPath:"#/properties/rollout/properties/shield/properties/mode/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.shield.properties.mode.enum},message:"must be equal to one of the allowed values"};
+if(!pattern11.test(data49)){
+const err132 = {instancePath:instancePath+"/rollout/rollbackWindow",schemaPath:"#/properties/rollout/properties/rollbackWindow/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -11896,10 +11896,9 @@ vErrors.push(err132);
 }
 errors++;
 }
-let data51 = data49.tryTimeout;
-if(typeof data51 === "string"){
-if(func2(data51) > 16){
-const err133 = {instancePath:instancePath+"/rollout/shield/tryTimeout",schemaPath:"#/properties/rollout/properties/shield/properties/tryTimeout/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+}
+else {
+const err133 = {instancePath:instancePath+"/rollout/rollbackWindow",schemaPath:"#/properties/rollout/properties/rollbackWindow/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -11908,8 +11907,10 @@ vErrors.push(err133);
 }
 errors++;
 }
-if(!pattern11.test(data51)){
-const err134 = {instancePath:instancePath+"/rollout/shield/tryTimeout",schemaPath:"#/properties/rollout/properties/shield/properties/tryTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+let data50 = data35.progressDeadline;
+if(typeof data50 === "string"){
+if(func2(data50) > 16){
+const err134 = {instancePath:instancePath+"/rollout/progressDeadline",schemaPath:"#/properties/rollout/properties/progressDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -11918,9 +11919,8 @@ vErrors.push(err134);
 }
 errors++;
 }
-}
-else {
-const err135 = {instancePath:instancePath+"/rollout/shield/tryTimeout",schemaPath:"#/properties/rollout/properties/shield/properties/tryTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern11.test(data50)){
+const err135 = {instancePath:instancePath+"/rollout/progressDeadline",schemaPath:"#/properties/rollout/properties/progressDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -11931,7 +11931,7 @@ errors++;
 }
 }
 else {
-const err136 = {instancePath:instancePath+"/rollout/shield",schemaPath:"#/properties/rollout/properties/shield/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err136 = {instancePath:instancePath+"/rollout/progressDeadline",schemaPath:"#/properties/rollout/properties/progressDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -11940,48 +11940,10 @@ vErrors.push(err136);
 }
 errors++;
 }
-let data52 = data32.analysis;
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
-if(data52.source === undefined){
-data52.source = {};
-}
-if(data52.interval === undefined){
-data52.interval = "2s";
-}
-if(data52.slos === undefined){
-data52.slos = [{"name":"errors","type":"ErrorRatio","max":0.01}];
-}
-if(data52.compareToStable === undefined){
-data52.compareToStable = true;
-}
-if(data52.alpha === undefined){
-data52.alpha = 0.01;
-}
-if(data52.minRequests === undefined){
-data52.minRequests = 100;
-}
-if(data52.promotion === undefined){
-data52.promotion = {};
-}
-if(data52.guardrails === undefined){
-data52.guardrails = {};
-}
-if(data52.holdDeadline === undefined){
-data52.holdDeadline = "30m";
-}
-if(data52.onHoldDeadline === undefined){
-data52.onHoldDeadline = "Rollback";
-}
-let data53 = data52.source;
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-if(data53.pods === undefined){
-data53.pods = true;
-}
-if(data53.prometheus !== undefined){
-let data54 = data53.prometheus;
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-if(data54.url === undefined){
-const err137 = {instancePath:instancePath+"/rollout/analysis/source/prometheus",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+let data51 = data35.scaleDownDelay;
+if(typeof data51 === "string"){
+if(func2(data51) > 16){
+const err137 = {instancePath:instancePath+"/rollout/scaleDownDelay",schemaPath:"#/properties/rollout/properties/scaleDownDelay/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -11990,11 +11952,8 @@ vErrors.push(err137);
 }
 errors++;
 }
-if(data54.url !== undefined){
-let data55 = data54.url;
-if(typeof data55 === "string"){
-if(func2(data55) > 512){
-const err138 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(!pattern11.test(data51)){
+const err138 = {instancePath:instancePath+"/rollout/scaleDownDelay",schemaPath:"#/properties/rollout/properties/scaleDownDelay/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -12003,8 +11962,9 @@ vErrors.push(err138);
 }
 errors++;
 }
-if(func2(data55) < 8){
-const err139 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"};
+}
+else {
+const err139 = {instancePath:instancePath+"/rollout/scaleDownDelay",schemaPath:"#/properties/rollout/properties/scaleDownDelay/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -12013,8 +11973,17 @@ vErrors.push(err139);
 }
 errors++;
 }
-if(!pattern48.test(data55)){
-const err140 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://.+"},message:"must match pattern \""+"^https?://.+"+"\""};
+let data52 = data35.shield;
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+if(data52.mode === undefined){
+data52.mode = "Off";
+}
+if(data52.tryTimeout === undefined){
+data52.tryTimeout = "500ms";
+}
+let data53 = data52.mode;
+if(typeof data53 !== "string"){
+const err140 = {instancePath:instancePath+"/rollout/shield/mode",schemaPath:"#/properties/rollout/properties/shield/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -12023,9 +11992,8 @@ vErrors.push(err140);
 }
 errors++;
 }
-}
-else {
-const err141 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data53 === "Auto") || (data53 === "Off"))){
+const err141 = {instancePath:instancePath+"/rollout/shield/mode",schemaPath:"#/properties/rollout/properties/shield/properties/mode/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.shield.properties.mode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -12034,10 +12002,10 @@ vErrors.push(err141);
 }
 errors++;
 }
-}
-}
-else {
-const err142 = {instancePath:instancePath+"/rollout/analysis/source/prometheus",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let data54 = data52.tryTimeout;
+if(typeof data54 === "string"){
+if(func2(data54) > 16){
+const err142 = {instancePath:instancePath+"/rollout/shield/tryTimeout",schemaPath:"#/properties/rollout/properties/shield/properties/tryTimeout/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -12046,9 +12014,8 @@ vErrors.push(err142);
 }
 errors++;
 }
-}
-if(typeof data53.pods !== "boolean"){
-const err143 = {instancePath:instancePath+"/rollout/analysis/source/pods",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/pods/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(!pattern11.test(data54)){
+const err143 = {instancePath:instancePath+"/rollout/shield/tryTimeout",schemaPath:"#/properties/rollout/properties/shield/properties/tryTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -12059,7 +12026,7 @@ errors++;
 }
 }
 else {
-const err144 = {instancePath:instancePath+"/rollout/analysis/source",schemaPath:"#/properties/rollout/properties/analysis/properties/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err144 = {instancePath:instancePath+"/rollout/shield/tryTimeout",schemaPath:"#/properties/rollout/properties/shield/properties/tryTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -12068,10 +12035,9 @@ vErrors.push(err144);
 }
 errors++;
 }
-let data57 = data52.interval;
-if(typeof data57 === "string"){
-if(func2(data57) > 16){
-const err145 = {instancePath:instancePath+"/rollout/analysis/interval",schemaPath:"#/properties/rollout/properties/analysis/properties/interval/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+}
+else {
+const err145 = {instancePath:instancePath+"/rollout/shield",schemaPath:"#/properties/rollout/properties/shield/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -12080,8 +12046,48 @@ vErrors.push(err145);
 }
 errors++;
 }
-if(!pattern11.test(data57)){
-const err146 = {instancePath:instancePath+"/rollout/analysis/interval",schemaPath:"#/properties/rollout/properties/analysis/properties/interval/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+let data55 = data35.analysis;
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+if(data55.source === undefined){
+data55.source = {};
+}
+if(data55.interval === undefined){
+data55.interval = "2s";
+}
+if(data55.slos === undefined){
+data55.slos = [{"name":"errors","type":"ErrorRatio","max":0.01}];
+}
+if(data55.compareToStable === undefined){
+data55.compareToStable = true;
+}
+if(data55.alpha === undefined){
+data55.alpha = 0.01;
+}
+if(data55.minRequests === undefined){
+data55.minRequests = 100;
+}
+if(data55.promotion === undefined){
+data55.promotion = {};
+}
+if(data55.guardrails === undefined){
+data55.guardrails = {};
+}
+if(data55.holdDeadline === undefined){
+data55.holdDeadline = "30m";
+}
+if(data55.onHoldDeadline === undefined){
+data55.onHoldDeadline = "Rollback";
+}
+let data56 = data55.source;
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+if(data56.pods === undefined){
+data56.pods = true;
+}
+if(data56.prometheus !== undefined){
+let data57 = data56.prometheus;
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+if(data57.url === undefined){
+const err146 = {instancePath:instancePath+"/rollout/analysis/source/prometheus",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -12090,9 +12096,11 @@ vErrors.push(err146);
 }
 errors++;
 }
-}
-else {
-const err147 = {instancePath:instancePath+"/rollout/analysis/interval",schemaPath:"#/properties/rollout/properties/analysis/properties/interval/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data57.url !== undefined){
+let data58 = data57.url;
+if(typeof data58 === "string"){
+if(func2(data58) > 512){
+const err147 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -12101,10 +12109,8 @@ vErrors.push(err147);
 }
 errors++;
 }
-let data58 = data52.slos;
-if(Array.isArray(data58)){
-if(data58.length > 8){
-const err148 = {instancePath:instancePath+"/rollout/analysis/slos",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+if(func2(data58) < 8){
+const err148 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -12113,12 +12119,8 @@ vErrors.push(err148);
 }
 errors++;
 }
-const len7 = data58.length;
-for(let i11=0; i11<len7; i11++){
-let data59 = data58[i11];
-if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-if(data59.name === undefined){
-const err149 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11,schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(!pattern50.test(data58)){
+const err149 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://.+"},message:"must match pattern \""+"^https?://.+"+"\""};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -12127,8 +12129,9 @@ vErrors.push(err149);
 }
 errors++;
 }
-if(data59.type === undefined){
-const err150 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11,schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+}
+else {
+const err150 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -12137,11 +12140,10 @@ vErrors.push(err150);
 }
 errors++;
 }
-if(data59.name !== undefined){
-let data60 = data59.name;
-if(typeof data60 === "string"){
-if(func2(data60) > 40){
-const err151 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/name",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+}
+}
+else {
+const err151 = {instancePath:instancePath+"/rollout/analysis/source/prometheus",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -12150,8 +12152,9 @@ vErrors.push(err151);
 }
 errors++;
 }
-if(func2(data60) < 1){
-const err152 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/name",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(typeof data56.pods !== "boolean"){
+const err152 = {instancePath:instancePath+"/rollout/analysis/source/pods",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/pods/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -12160,8 +12163,9 @@ vErrors.push(err152);
 }
 errors++;
 }
-if(!pattern0.test(data60)){
-const err153 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/name",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z]([-a-z0-9]*[a-z0-9])?$"+"\""};
+}
+else {
+const err153 = {instancePath:instancePath+"/rollout/analysis/source",schemaPath:"#/properties/rollout/properties/analysis/properties/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -12170,9 +12174,10 @@ vErrors.push(err153);
 }
 errors++;
 }
-}
-else {
-const err154 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/name",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data60 = data55.interval;
+if(typeof data60 === "string"){
+if(func2(data60) > 16){
+const err154 = {instancePath:instancePath+"/rollout/analysis/interval",schemaPath:"#/properties/rollout/properties/analysis/properties/interval/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -12181,11 +12186,8 @@ vErrors.push(err154);
 }
 errors++;
 }
-}
-if(data59.type !== undefined){
-let data61 = data59.type;
-if(typeof data61 !== "string"){
-const err155 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/type",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern11.test(data60)){
+const err155 = {instancePath:instancePath+"/rollout/analysis/interval",schemaPath:"#/properties/rollout/properties/analysis/properties/interval/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -12194,8 +12196,9 @@ vErrors.push(err155);
 }
 errors++;
 }
-if(!(((data61 === "ErrorRatio") || (data61 === "Latency")) || (data61 === "Query"))){
-const err156 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/type",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.analysis.properties.slos.items.properties.type.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err156 = {instancePath:instancePath+"/rollout/analysis/interval",schemaPath:"#/properties/rollout/properties/analysis/properties/interval/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -12204,11 +12207,10 @@ vErrors.push(err156);
 }
 errors++;
 }
-}
-if(data59.max !== undefined){
-let data62 = data59.max;
-if(!((typeof data62 == "number") && (isFinite(data62)))){
-const err157 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/max",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+let data61 = data55.slos;
+if(Array.isArray(data61)){
+if(data61.length > 8){
+const err157 = {instancePath:instancePath+"/rollout/analysis/slos",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -12217,11 +12219,12 @@ vErrors.push(err157);
 }
 errors++;
 }
-}
-if(data59.min !== undefined){
-let data63 = data59.min;
-if(!((typeof data63 == "number") && (isFinite(data63)))){
-const err158 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/min",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const len7 = data61.length;
+for(let i11=0; i11<len7; i11++){
+let data62 = data61[i11];
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+if(data62.name === undefined){
+const err158 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11,schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -12230,12 +12233,8 @@ vErrors.push(err158);
 }
 errors++;
 }
-}
-if(data59.quantile !== undefined){
-let data64 = data59.quantile;
-if((typeof data64 == "number") && (isFinite(data64))){
-if(data64 > 0.9999 || isNaN(data64)){
-const err159 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/quantile",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/quantile/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9999},message:"must be <= 0.9999"};
+if(data62.type === undefined){
+const err159 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11,schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -12244,8 +12243,11 @@ vErrors.push(err159);
 }
 errors++;
 }
-if(data64 < 0.5 || isNaN(data64)){
-const err160 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/quantile",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/quantile/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},message:"must be >= 0.5"};
+if(data62.name !== undefined){
+let data63 = data62.name;
+if(typeof data63 === "string"){
+if(func2(data63) > 40){
+const err160 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/name",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -12254,9 +12256,8 @@ vErrors.push(err160);
 }
 errors++;
 }
-}
-else {
-const err161 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/quantile",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/quantile/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(func2(data63) < 1){
+const err161 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/name",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -12265,12 +12266,8 @@ vErrors.push(err161);
 }
 errors++;
 }
-}
-if(data59.maxLatency !== undefined){
-let data65 = data59.maxLatency;
-if(typeof data65 === "string"){
-if(func2(data65) > 16){
-const err162 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/maxLatency",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/maxLatency/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(!pattern0.test(data63)){
+const err162 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/name",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -12279,8 +12276,9 @@ vErrors.push(err162);
 }
 errors++;
 }
-if(!pattern11.test(data65)){
-const err163 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/maxLatency",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/maxLatency/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+}
+else {
+const err163 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/name",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -12290,8 +12288,10 @@ vErrors.push(err163);
 errors++;
 }
 }
-else {
-const err164 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/maxLatency",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/maxLatency/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data62.type !== undefined){
+let data64 = data62.type;
+if(typeof data64 !== "string"){
+const err164 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/type",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -12300,12 +12300,8 @@ vErrors.push(err164);
 }
 errors++;
 }
-}
-if(data59.query !== undefined){
-let data66 = data59.query;
-if(typeof data66 === "string"){
-if(func2(data66) > 2048){
-const err165 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/query",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/query/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(!(((data64 === "ErrorRatio") || (data64 === "Latency")) || (data64 === "Query"))){
+const err165 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/type",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.analysis.properties.slos.items.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -12314,8 +12310,11 @@ vErrors.push(err165);
 }
 errors++;
 }
-if(func2(data66) < 1){
-const err166 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/query",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/query/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data62.max !== undefined){
+let data65 = data62.max;
+if(!((typeof data65 == "number") && (isFinite(data65)))){
+const err166 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/max",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -12325,8 +12324,10 @@ vErrors.push(err166);
 errors++;
 }
 }
-else {
-const err167 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/query",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data62.min !== undefined){
+let data66 = data62.min;
+if(!((typeof data66 == "number") && (isFinite(data66)))){
+const err167 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/min",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -12336,9 +12337,11 @@ vErrors.push(err167);
 errors++;
 }
 }
-}
-else {
-const err168 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11,schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data62.quantile !== undefined){
+let data67 = data62.quantile;
+if((typeof data67 == "number") && (isFinite(data67))){
+if(data67 > 0.9999 || isNaN(data67)){
+const err168 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/quantile",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/quantile/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9999},message:"must be <= 0.9999"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -12347,10 +12350,8 @@ vErrors.push(err168);
 }
 errors++;
 }
-}
-}
-else {
-const err169 = {instancePath:instancePath+"/rollout/analysis/slos",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data67 < 0.5 || isNaN(data67)){
+const err169 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/quantile",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/quantile/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},message:"must be >= 0.5"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -12359,8 +12360,9 @@ vErrors.push(err169);
 }
 errors++;
 }
-if(typeof data52.compareToStable !== "boolean"){
-const err170 = {instancePath:instancePath+"/rollout/analysis/compareToStable",schemaPath:"#/properties/rollout/properties/analysis/properties/compareToStable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err170 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/quantile",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/quantile/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -12369,10 +12371,12 @@ vErrors.push(err170);
 }
 errors++;
 }
-let data68 = data52.alpha;
-if((typeof data68 == "number") && (isFinite(data68))){
-if(data68 > 0.2 || isNaN(data68)){
-const err171 = {instancePath:instancePath+"/rollout/analysis/alpha",schemaPath:"#/properties/rollout/properties/analysis/properties/alpha/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.2},message:"must be <= 0.2"};
+}
+if(data62.maxLatency !== undefined){
+let data68 = data62.maxLatency;
+if(typeof data68 === "string"){
+if(func2(data68) > 16){
+const err171 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/maxLatency",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/maxLatency/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -12381,8 +12385,8 @@ vErrors.push(err171);
 }
 errors++;
 }
-if(data68 < 0.000001 || isNaN(data68)){
-const err172 = {instancePath:instancePath+"/rollout/analysis/alpha",schemaPath:"#/properties/rollout/properties/analysis/properties/alpha/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.000001},message:"must be >= 0.000001"};
+if(!pattern11.test(data68)){
+const err172 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/maxLatency",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/maxLatency/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -12393,7 +12397,7 @@ errors++;
 }
 }
 else {
-const err173 = {instancePath:instancePath+"/rollout/analysis/alpha",schemaPath:"#/properties/rollout/properties/analysis/properties/alpha/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err173 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/maxLatency",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/maxLatency/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -12402,9 +12406,12 @@ vErrors.push(err173);
 }
 errors++;
 }
-let data69 = data52.minRequests;
-if(!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))){
-const err174 = {instancePath:instancePath+"/rollout/analysis/minRequests",schemaPath:"#/properties/rollout/properties/analysis/properties/minRequests/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data62.query !== undefined){
+let data69 = data62.query;
+if(typeof data69 === "string"){
+if(func2(data69) > 2048){
+const err174 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/query",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/query/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -12413,9 +12420,8 @@ vErrors.push(err174);
 }
 errors++;
 }
-if((typeof data69 == "number") && (isFinite(data69))){
-if(data69 > 1000000 || isNaN(data69)){
-const err175 = {instancePath:instancePath+"/rollout/analysis/minRequests",schemaPath:"#/properties/rollout/properties/analysis/properties/minRequests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(func2(data69) < 1){
+const err175 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/query",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/query/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -12424,8 +12430,9 @@ vErrors.push(err175);
 }
 errors++;
 }
-if(data69 < 0 || isNaN(data69)){
-const err176 = {instancePath:instancePath+"/rollout/analysis/minRequests",schemaPath:"#/properties/rollout/properties/analysis/properties/minRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err176 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/query",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -12435,18 +12442,9 @@ vErrors.push(err176);
 errors++;
 }
 }
-let data70 = data52.promotion;
-if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
-if(data70.confidence === undefined){
-data70.confidence = 0.95;
 }
-if(data70.margin === undefined){
-data70.margin = 0.01;
-}
-let data71 = data70.confidence;
-if((typeof data71 == "number") && (isFinite(data71))){
-if(data71 > 0.9999 || isNaN(data71)){
-const err177 = {instancePath:instancePath+"/rollout/analysis/promotion/confidence",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/confidence/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9999},message:"must be <= 0.9999"};
+else {
+const err177 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11,schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -12455,8 +12453,10 @@ vErrors.push(err177);
 }
 errors++;
 }
-if(data71 < 0.5 || isNaN(data71)){
-const err178 = {instancePath:instancePath+"/rollout/analysis/promotion/confidence",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},message:"must be >= 0.5"};
+}
+}
+else {
+const err178 = {instancePath:instancePath+"/rollout/analysis/slos",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -12465,9 +12465,8 @@ vErrors.push(err178);
 }
 errors++;
 }
-}
-else {
-const err179 = {instancePath:instancePath+"/rollout/analysis/promotion/confidence",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/confidence/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(typeof data55.compareToStable !== "boolean"){
+const err179 = {instancePath:instancePath+"/rollout/analysis/compareToStable",schemaPath:"#/properties/rollout/properties/analysis/properties/compareToStable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -12476,10 +12475,10 @@ vErrors.push(err179);
 }
 errors++;
 }
-let data72 = data70.margin;
-if((typeof data72 == "number") && (isFinite(data72))){
-if(data72 > 1 || isNaN(data72)){
-const err180 = {instancePath:instancePath+"/rollout/analysis/promotion/margin",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/margin/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+let data71 = data55.alpha;
+if((typeof data71 == "number") && (isFinite(data71))){
+if(data71 > 0.2 || isNaN(data71)){
+const err180 = {instancePath:instancePath+"/rollout/analysis/alpha",schemaPath:"#/properties/rollout/properties/analysis/properties/alpha/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.2},message:"must be <= 0.2"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -12488,8 +12487,8 @@ vErrors.push(err180);
 }
 errors++;
 }
-if(data72 < 0 || isNaN(data72)){
-const err181 = {instancePath:instancePath+"/rollout/analysis/promotion/margin",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/margin/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data71 < 0.000001 || isNaN(data71)){
+const err181 = {instancePath:instancePath+"/rollout/analysis/alpha",schemaPath:"#/properties/rollout/properties/analysis/properties/alpha/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.000001},message:"must be >= 0.000001"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -12500,7 +12499,7 @@ errors++;
 }
 }
 else {
-const err182 = {instancePath:instancePath+"/rollout/analysis/promotion/margin",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/margin/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err182 = {instancePath:instancePath+"/rollout/analysis/alpha",schemaPath:"#/properties/rollout/properties/analysis/properties/alpha/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -12509,9 +12508,9 @@ vErrors.push(err182);
 }
 errors++;
 }
-}
-else {
-const err183 = {instancePath:instancePath+"/rollout/analysis/promotion",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let data72 = data55.minRequests;
+if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
+const err183 = {instancePath:instancePath+"/rollout/analysis/minRequests",schemaPath:"#/properties/rollout/properties/analysis/properties/minRequests/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -12520,13 +12519,9 @@ vErrors.push(err183);
 }
 errors++;
 }
-let data73 = data52.guardrails;
-if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
-if(data73.predictionDrift !== undefined){
-let data74 = data73.predictionDrift;
-if((typeof data74 == "number") && (isFinite(data74))){
-if(data74 > 10 || isNaN(data74)){
-const err184 = {instancePath:instancePath+"/rollout/analysis/guardrails/predictionDrift",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/predictionDrift/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
+if((typeof data72 == "number") && (isFinite(data72))){
+if(data72 > 1000000 || isNaN(data72)){
+const err184 = {instancePath:instancePath+"/rollout/analysis/minRequests",schemaPath:"#/properties/rollout/properties/analysis/properties/minRequests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -12535,8 +12530,8 @@ vErrors.push(err184);
 }
 errors++;
 }
-if(data74 < 0.01 || isNaN(data74)){
-const err185 = {instancePath:instancePath+"/rollout/analysis/guardrails/predictionDrift",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/predictionDrift/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01},message:"must be >= 0.01"};
+if(data72 < 0 || isNaN(data72)){
+const err185 = {instancePath:instancePath+"/rollout/analysis/minRequests",schemaPath:"#/properties/rollout/properties/analysis/properties/minRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -12546,8 +12541,18 @@ vErrors.push(err185);
 errors++;
 }
 }
-else {
-const err186 = {instancePath:instancePath+"/rollout/analysis/guardrails/predictionDrift",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/predictionDrift/type",keyword:"type",params:{type: "number"},message:"must be number"};
+let data73 = data55.promotion;
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+if(data73.confidence === undefined){
+data73.confidence = 0.95;
+}
+if(data73.margin === undefined){
+data73.margin = 0.01;
+}
+let data74 = data73.confidence;
+if((typeof data74 == "number") && (isFinite(data74))){
+if(data74 > 0.9999 || isNaN(data74)){
+const err186 = {instancePath:instancePath+"/rollout/analysis/promotion/confidence",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/confidence/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9999},message:"must be <= 0.9999"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -12556,12 +12561,8 @@ vErrors.push(err186);
 }
 errors++;
 }
-}
-if(data73.invalidOutputRatio !== undefined){
-let data75 = data73.invalidOutputRatio;
-if((typeof data75 == "number") && (isFinite(data75))){
-if(data75 > 1 || isNaN(data75)){
-const err187 = {instancePath:instancePath+"/rollout/analysis/guardrails/invalidOutputRatio",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/invalidOutputRatio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data74 < 0.5 || isNaN(data74)){
+const err187 = {instancePath:instancePath+"/rollout/analysis/promotion/confidence",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},message:"must be >= 0.5"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -12570,8 +12571,9 @@ vErrors.push(err187);
 }
 errors++;
 }
-if(data75 < 0 || isNaN(data75)){
-const err188 = {instancePath:instancePath+"/rollout/analysis/guardrails/invalidOutputRatio",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/invalidOutputRatio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err188 = {instancePath:instancePath+"/rollout/analysis/promotion/confidence",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/confidence/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -12580,9 +12582,10 @@ vErrors.push(err188);
 }
 errors++;
 }
-}
-else {
-const err189 = {instancePath:instancePath+"/rollout/analysis/guardrails/invalidOutputRatio",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/invalidOutputRatio/type",keyword:"type",params:{type: "number"},message:"must be number"};
+let data75 = data73.margin;
+if((typeof data75 == "number") && (isFinite(data75))){
+if(data75 > 1 || isNaN(data75)){
+const err189 = {instancePath:instancePath+"/rollout/analysis/promotion/margin",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/margin/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -12591,10 +12594,8 @@ vErrors.push(err189);
 }
 errors++;
 }
-}
-}
-else {
-const err190 = {instancePath:instancePath+"/rollout/analysis/guardrails",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data75 < 0 || isNaN(data75)){
+const err190 = {instancePath:instancePath+"/rollout/analysis/promotion/margin",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/margin/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -12603,10 +12604,9 @@ vErrors.push(err190);
 }
 errors++;
 }
-let data76 = data52.holdDeadline;
-if(typeof data76 === "string"){
-if(func2(data76) > 16){
-const err191 = {instancePath:instancePath+"/rollout/analysis/holdDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/holdDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+}
+else {
+const err191 = {instancePath:instancePath+"/rollout/analysis/promotion/margin",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/margin/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -12615,8 +12615,9 @@ vErrors.push(err191);
 }
 errors++;
 }
-if(!pattern11.test(data76)){
-const err192 = {instancePath:instancePath+"/rollout/analysis/holdDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/holdDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+}
+else {
+const err192 = {instancePath:instancePath+"/rollout/analysis/promotion",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -12625,9 +12626,13 @@ vErrors.push(err192);
 }
 errors++;
 }
-}
-else {
-const err193 = {instancePath:instancePath+"/rollout/analysis/holdDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/holdDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data76 = data55.guardrails;
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+if(data76.predictionDrift !== undefined){
+let data77 = data76.predictionDrift;
+if((typeof data77 == "number") && (isFinite(data77))){
+if(data77 > 10 || isNaN(data77)){
+const err193 = {instancePath:instancePath+"/rollout/analysis/guardrails/predictionDrift",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/predictionDrift/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -12636,9 +12641,8 @@ vErrors.push(err193);
 }
 errors++;
 }
-let data77 = data52.onHoldDeadline;
-if(typeof data77 !== "string"){
-const err194 = {instancePath:instancePath+"/rollout/analysis/onHoldDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/onHoldDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data77 < 0.01 || isNaN(data77)){
+const err194 = {instancePath:instancePath+"/rollout/analysis/guardrails/predictionDrift",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/predictionDrift/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01},message:"must be >= 0.01"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -12647,8 +12651,9 @@ vErrors.push(err194);
 }
 errors++;
 }
-if(!((data77 === "Rollback") || (data77 === "KeepHolding"))){
-const err195 = {instancePath:instancePath+"/rollout/analysis/onHoldDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/onHoldDeadline/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.analysis.properties.onHoldDeadline.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err195 = {instancePath:instancePath+"/rollout/analysis/guardrails/predictionDrift",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/predictionDrift/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -12658,8 +12663,11 @@ vErrors.push(err195);
 errors++;
 }
 }
-else {
-const err196 = {instancePath:instancePath+"/rollout/analysis",schemaPath:"#/properties/rollout/properties/analysis/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data76.invalidOutputRatio !== undefined){
+let data78 = data76.invalidOutputRatio;
+if((typeof data78 == "number") && (isFinite(data78))){
+if(data78 > 1 || isNaN(data78)){
+const err196 = {instancePath:instancePath+"/rollout/analysis/guardrails/invalidOutputRatio",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/invalidOutputRatio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -12668,9 +12676,8 @@ vErrors.push(err196);
 }
 errors++;
 }
-}
-else {
-const err197 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data78 < 0 || isNaN(data78)){
+const err197 = {instancePath:instancePath+"/rollout/analysis/guardrails/invalidOutputRatio",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/invalidOutputRatio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -12681,12 +12688,111 @@ errors++;
 }
 }
 else {
-const err198 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err198 = {instancePath:instancePath+"/rollout/analysis/guardrails/invalidOutputRatio",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/invalidOutputRatio/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err198];
 }
 else {
 vErrors.push(err198);
+}
+errors++;
+}
+}
+}
+else {
+const err199 = {instancePath:instancePath+"/rollout/analysis/guardrails",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err199];
+}
+else {
+vErrors.push(err199);
+}
+errors++;
+}
+let data79 = data55.holdDeadline;
+if(typeof data79 === "string"){
+if(func2(data79) > 16){
+const err200 = {instancePath:instancePath+"/rollout/analysis/holdDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/holdDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(vErrors === null){
+vErrors = [err200];
+}
+else {
+vErrors.push(err200);
+}
+errors++;
+}
+if(!pattern11.test(data79)){
+const err201 = {instancePath:instancePath+"/rollout/analysis/holdDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/holdDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if(vErrors === null){
+vErrors = [err201];
+}
+else {
+vErrors.push(err201);
+}
+errors++;
+}
+}
+else {
+const err202 = {instancePath:instancePath+"/rollout/analysis/holdDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/holdDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err202];
+}
+else {
+vErrors.push(err202);
+}
+errors++;
+}
+let data80 = data55.onHoldDeadline;
+if(typeof data80 !== "string"){
+const err203 = {instancePath:instancePath+"/rollout/analysis/onHoldDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/onHoldDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err203];
+}
+else {
+vErrors.push(err203);
+}
+errors++;
+}
+if(!((data80 === "Rollback") || (data80 === "KeepHolding"))){
+const err204 = {instancePath:instancePath+"/rollout/analysis/onHoldDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/onHoldDeadline/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.analysis.properties.onHoldDeadline.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err204];
+}
+else {
+vErrors.push(err204);
+}
+errors++;
+}
+}
+else {
+const err205 = {instancePath:instancePath+"/rollout/analysis",schemaPath:"#/properties/rollout/properties/analysis/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err205];
+}
+else {
+vErrors.push(err205);
+}
+errors++;
+}
+}
+else {
+const err206 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err206];
+}
+else {
+vErrors.push(err206);
+}
+errors++;
+}
+}
+else {
+const err207 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err207];
+}
+else {
+vErrors.push(err207);
 }
 errors++;
 }

@@ -6,6 +6,7 @@ import { hold } from './hold.ts';
 import { answered, stepBegun } from './look.ts';
 import { plan } from './plan.ts';
 import { waitsForShield } from './shield.ts';
+import { unsticky } from './sticky.ts';
 
 /** Takes the rollout one step further when the present one is over: first weight, next weight, promotion. */
 export function advance(context: Context, status: Status): Change {
@@ -20,6 +21,8 @@ export function advance(context: Context, status: Status): Change {
   if (step === 0 && stable === undefined) return promote(context, status, 'Initial');
   if (rollout?.skipsSteps !== undefined) return context.spec.paused && rollout.skipsSteps === 'Return' ? unchanged(status) : promote(context, status, 'Promoted');
 
+  const text = unsticky(context, status);
+  if (text !== undefined) return unchanged({ ...status, rollout: { ...rollout, text } });
   if (waitsForShield(context, status)) return unchanged(status);
   const held = step === 0 ? (context.spec.paused ? {} : undefined) : hold(context, status);
   if (held !== undefined) return unchanged({ ...status, rollout: { ...rollout, ...held } });

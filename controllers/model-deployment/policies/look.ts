@@ -5,6 +5,7 @@ import type { JudgeConfig } from '../judge/objective.ts';
 import type { RatioEvidence } from '../judge/ratio.ts';
 import { remembered, toStatus } from '../judge/remember.ts';
 import { splitShortfall } from '../judge/split.ts';
+import { userKey } from './user-key.ts';
 
 /** Takes the newest sample into the evidence, while the candidate gets traffic or its last requests are awaited. */
 export function takeSample(context: Context, status: Status): Change {
@@ -27,8 +28,9 @@ export function takeSample(context: Context, status: Status): Change {
 function revisions(spec: Context['spec'], status: Status, candidate: string, stable: string, at: Date): Revisions {
   const since = Math.floor(Date.parse(status.candidate?.startedAt ?? status.lastRollback?.time ?? at.toISOString()) / 1000);
   const startedAt = status.rollout?.stepStartedAt;
+  // A user sends any number of requests, and all of them to one version: users follow the weights then, not requests.
   // Copies, previews and second tries come on top of the weights: then the split says nothing about them.
-  const byWeightsAlone = share(status) > 0 && status.rollout?.mirror === undefined && spec.rollout.previewHeader === undefined && spec.rollout.shield.mode === 'Off';
+  const byWeightsAlone = share(status) > 0 && status.rollout?.mirror === undefined && spec.rollout.previewHeader === undefined && spec.rollout.shield.mode === 'Off' && userKey(spec) === undefined;
   return { candidate, stable, since, ...(startedAt === undefined || !byWeightsAlone ? {} : { step: { startedAt, share: share(status) } }) };
 }
 

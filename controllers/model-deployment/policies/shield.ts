@@ -7,7 +7,7 @@ const afterglowMs = 5000;
 const patienceMs = 10_000;
 
 /** When what the last rollout left behind may go; undefined when there was none. */
-export function shieldEndsAt(status: Status): number | undefined {
+export function setupEndsAt(status: Status): number | undefined {
   const ended = status.history?.at(-1)?.time;
   return ended === undefined ? undefined : Date.parse(ended) + afterglowMs;
 }

@@ -1,4 +1,5 @@
 import type { Context, Status } from '../context.ts';
+import { userKey } from './user-key.ts';
 
 export interface WeightedRevision {
   readonly revision: string;
@@ -9,6 +10,8 @@ export interface WeightedRevision {
 
 /** Who gets which requests. */
 export interface Traffic {
+  /** Users stay at one version while the weights share the traffic. */
+  readonly sticky?: true;
   /** Stable first, the candidate last: proxies that hash users then move them only towards the candidate. Nobody with 0. */
   readonly weights: readonly WeightedRevision[];
   /** Requests that are copied; the answers are thrown away. */
@@ -27,6 +30,7 @@ export function traffic(spec: Context['spec'], status: Status, shieldedBy?: stri
   const mirror = rollout?.mirror ?? 0;
   const header = spec.rollout.previewHeader;
   return {
+    ...(share === 0 || userKey(spec) === undefined ? {} : { sticky: true }),
     weights: share === 0 ? [{ revision: stable.revision, weight: 100 }] : [{ revision: stable.revision, weight: 100 - share }, { revision: candidate.revision, weight: share, ...(shieldedBy === undefined ? {} : { service: shieldedBy }) }],
     ...(mirror === 0 ? {} : { mirror: { revision: candidate.revision, percent: mirror } }),
     ...(header === undefined ? {} : { preview: { revision: candidate.revision, header } }),

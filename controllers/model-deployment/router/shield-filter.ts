@@ -1,11 +1,9 @@
 import type { ModelDeployment } from '../../../crds/generated/model-deployment.ts';
-import { ownerReference } from '../../../operator/runtime/owners.ts';
-import { digestOf } from '../../shared/digest.ts';
 import { durationMs } from '../../shared/duration.ts';
 import type { EnvoyFilter } from '../../shared/kube-types.ts';
-import { label, managedByValue } from '../../shared/names.ts';
 import { candidateService, servicePort } from '../resources/services.ts';
-import type { Place } from './shield-plan.ts';
+import { buildFilter } from './owned-filter.ts';
+import type { Place } from './places.ts';
 
 /** Who is tried first, and who answers when that fails. */
 export interface Shielded {
@@ -36,45 +34,27 @@ export function buildShieldFilter(owner: ModelDeployment, shielded: Shielded, pl
   const first = `trainyard|first-try|${host(shielded.candidate)}`;
   const limit = `${durationMs(owner.spec.rollout.shield.tryTimeout) / 1000}s`;
   const add = (value: object): object => ({ applyTo: 'CLUSTER', match: { context }, patch: { operation: 'ADD', value } });
-  const spec = {
-    ...(place.selector === undefined ? {} : { workloadSelector: { labels: place.selector } }),
-    configPatches: [
-      { applyTo: 'CLUSTER', match: { context, cluster: { name: cluster(candidateService(name)) } }, patch: { operation: 'REMOVE' } },
-      add({
-        name: cluster(candidateService(name)),
-        alt_stat_name: `${stat};`,
-        connect_timeout: limit,
-        lb_policy: 'CLUSTER_PROVIDED',
-        circuit_breakers: unlimited,
-        cluster_type: { name: 'envoy.clusters.aggregate', typed_config: { '@type': `${types}.clusters.aggregate.v3.ClusterConfig`, clusters: [first, cluster(shielded.stable)] } },
-        ...http({ retry_policy: secondTryElsewhere }),
-      }),
-      add({
-        name: first,
-        alt_stat_name: `${stat}-first-try;`,
-        type: 'EDS',
-        connect_timeout: limit,
-        eds_cluster_config: { eds_config: { ads: {}, resource_api_version: 'V3', initial_fetch_timeout: '0s' }, service_name: cluster(shielded.candidate) },
-        circuit_breakers: unlimited,
-        ...http({ common_http_protocol_options: { max_stream_duration: limit } }),
-      }),
-    ],
-  };
-  const inside = place.namespace === namespace;
-  return {
-    apiVersion: 'networking.istio.io/v1alpha3',
-    kind: 'EnvoyFilter',
-    metadata: {
-      // Two deployments of one name in two namespaces may use one gateway, and one deployment two gateways.
-      name: `${name}-shield-${digestOf({ namespace, selector: place.selector ?? 'mesh' }).slice(0, 8)}`,
-      namespace: place.namespace,
-      labels: { [label.managedBy]: managedByValue, [label.deployment]: name, [label.deploymentNamespace]: namespace },
-      annotations: { 'argocd.argoproj.io/compare-options': 'IgnoreExtraneous' },
-      // An owner in another namespace is not possible: there the finalizer of the deployment sees to it.
-      ...(inside ? { ownerReferences: [ownerReference(owner)] } : {}),
-    },
-    spec,
-  };
+  return buildFilter(owner, 'shield', place, [
+    { applyTo: 'CLUSTER', match: { context, cluster: { name: cluster(candidateService(name)) } }, patch: { operation: 'REMOVE' } },
+    add({
+      name: cluster(candidateService(name)),
+      alt_stat_name: `${stat};`,
+      connect_timeout: limit,
+      lb_policy: 'CLUSTER_PROVIDED',
+      circuit_breakers: unlimited,
+      cluster_type: { name: 'envoy.clusters.aggregate', typed_config: { '@type': `${types}.clusters.aggregate.v3.ClusterConfig`, clusters: [first, cluster(shielded.stable)] } },
+      ...http({ retry_policy: secondTryElsewhere }),
+    }),
+    add({
+      name: first,
+      alt_stat_name: `${stat}-first-try;`,
+      type: 'EDS',
+      connect_timeout: limit,
+      eds_cluster_config: { eds_config: { ads: {}, resource_api_version: 'V3', initial_fetch_timeout: '0s' }, service_name: cluster(shielded.candidate) },
+      circuit_breakers: unlimited,
+      ...http({ common_http_protocol_options: { max_stream_duration: limit } }),
+    }),
+  ]);
 }
 
 const types = 'type.googleapis.com/envoy.extensions';

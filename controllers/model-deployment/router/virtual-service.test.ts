@@ -39,6 +39,10 @@ describe('the route of a deployment', () => {
       },
     });
   });
+  it('bears the name that the sticky filter looks for only where it has two destinations and users stay', () => {
+    const named = (traffic: Parameters<typeof buildVirtualService>[1]): unknown => (buildVirtualService(deploymentOf(), traffic).spec as { http: { name: string }[] }).http[0]?.name;
+    expect([named({ ...split, sticky: true }), named(split)]).toEqual(['trainyard.sticky.ml.web', 'weighted']);
+  });
   it('serves the mesh alone where nothing else is asked for', () => {
     expect(buildVirtualService(deploymentOf(), split).spec).toMatchObject({ hosts: ['web.ml.svc.cluster.local'], gateways: ['mesh'] });
     expect(route()).not.toHaveProperty('match');

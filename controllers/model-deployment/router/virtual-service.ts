@@ -6,9 +6,10 @@ import type { VirtualService } from '../../shared/kube-types.ts';
 import { annotation, label, managedByValue } from '../../shared/names.ts';
 import type { Traffic } from '../policies/traffic.ts';
 import { servicePort } from '../resources/services.ts';
+import { stickyRoute } from './sticky-filter.ts';
 
 /** The Istio route of a deployment: pure, and the same for the same spec and traffic. */
-export function buildVirtualService(owner: ModelDeployment, { weights, mirror, preview }: Traffic): VirtualService {
+export function buildVirtualService(owner: ModelDeployment, { weights, mirror, preview, sticky }: Traffic): VirtualService {
   const { name } = owner.metadata;
   const namespace = owner.metadata.namespace ?? '';
   const { hosts = [], gateways = [], path, timeout, retries } = owner.spec.traffic;
@@ -25,7 +26,7 @@ export function buildVirtualService(owner: ModelDeployment, { weights, mirror, p
     http: [
       ...(preview === undefined ? [] : [{ name: 'preview', ...under(path, { [preview.header]: { exact: 'candidate' } }), route: [{ destination: destination(preview.revision) }], ...common }]),
       {
-        name: 'weighted',
+        name: sticky === true ? stickyRoute(owner) : 'weighted',
         ...under(path),
         route: weights.map(({ revision, weight, service = revision }) => ({ destination: destination(service), weight })),
         ...(mirror === undefined ? {} : { mirrors: [{ destination: destination(mirror.revision), percentage: { value: mirror.percent } }] }),

@@ -32,6 +32,7 @@ export class Rollout {
   health = new Map<string, RevisionHealth>();
   requests: Context['requests'] = {};
   routeProblem: Context['routeProblem'];
+  sticky: Context['sticky'];
   sample: Sample | undefined;
   last: Decision | undefined;
   readonly events: EventIntent[] = [];
@@ -42,7 +43,7 @@ export class Rollout {
   }
 
   context(): Context {
-    return { spec: this.spec, now: this.now, target: this.target, health: this.health, sample: this.sample, previous: previousTarget(this.status, target), requests: this.requests, routeProblem: this.routeProblem };
+    return { spec: this.spec, now: this.now, target: this.target, health: this.health, sample: this.sample, previous: previousTarget(this.status, target), requests: this.requests, routeProblem: this.routeProblem, sticky: this.sticky };
   }
 
   decide(): this {
