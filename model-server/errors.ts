@@ -32,6 +32,7 @@ export const requestErrors = {
   OutputUnknown: { status: 400, text: 'unknown output "{output}"; the model\'s outputs are {outputs}' },
   OutputTwice: { status: 400, text: 'output "{output}" is asked for twice' },
   OutputNeedsBinary: { status: 400, text: 'output "{output}" is FP16, which the V2 protocol does not carry in JSON; ask for other outputs' },
+  FeedbackRevisions: { status: 400, text: 'this server counts rewards of {limit} revisions already, and "{revision}" is not one of them' },
   RowsInvalid: { status: 400, text: '"rows" must be an array of at least one object, not {actual}' },
   RowInvalid: { status: 400, text: 'row {row} must be an object of column names and values, not {actual}' },
   ColumnMissing: { status: 400, text: 'row {row}: column "{column}" is missing{hint}' },

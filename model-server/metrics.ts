@@ -12,6 +12,8 @@ export interface ModelMetrics {
   invalidOutput(): void;
   /** One prediction of an answer, by its bin. */
   predicted(bin: string): void;
+  /** What an answer of a revision, this one or another, turned out to be worth. */
+  rewarded(revision: string, reward: number): void;
   loaded(seconds: number): void;
 }
 
@@ -38,6 +40,10 @@ export function createMetrics(): Metrics {
   const inFlight = new Gauge({ name: 'trainyard_inference_in_flight', help: 'Inference requests being answered now.', labelNames: LABELS, registers });
   const invalid = new Counter({ name: 'trainyard_invalid_outputs_total', help: 'Inference requests refused because an output held NaN or infinity.', labelNames: LABELS, registers });
   const predictions = new Counter({ name: 'trainyard_prediction_bins_total', help: 'Predictions by bin, one row of each answer.', labelNames: [...LABELS, 'bin'], registers });
+  const rewards = new Counter({ name: 'trainyard_feedback_reward_count', help: 'Rewards told by clients, by the revision that gave the answer.', labelNames: ['model', 'revision'], registers });
+  // Rewards may be negative, so their sum may fall: no counter.
+  const rewardSum = new Gauge({ name: 'trainyard_feedback_reward_sum', help: 'Sum of the rewards.', labelNames: ['model', 'revision'], registers });
+  const rewardSquares = new Counter({ name: 'trainyard_feedback_reward_sum_squares', help: 'Sum of the squares of the rewards.', labelNames: ['model', 'revision'], registers });
   const load = new Gauge({ name: 'trainyard_model_load_seconds', help: 'Time to fetch, verify, open and warm the model.', labelNames: LABELS, registers });
   const info = new Gauge({ name: 'trainyard_model_info', help: 'Always 1; says which artifact is served.', labelNames: [...LABELS, 'digest'], registers });
 
@@ -53,6 +59,13 @@ export function createMetrics(): Metrics {
       rows.inc(labels, 0);
       inFlight.set(labels, 0);
       invalid.inc(labels, 0);
+      const rewarded = (revision: string, count: number, reward: number): void => {
+        const series = { model: spec.name, revision };
+        rewards.inc(series, count);
+        rewardSum.inc(series, reward);
+        rewardSquares.inc(series, reward * reward);
+      };
+      rewarded(spec.revision, 0, 0);
       load.set(labels, 0);
       info.set({ ...labels, digest: `sha256:${spec.artifact.sha256}` }, 1);
       return {
@@ -65,6 +78,7 @@ export function createMetrics(): Metrics {
         rows: (count) => rows.inc(labels, count),
         invalidOutput: () => invalid.inc(labels),
         predicted: (bin) => predictions.inc({ ...labels, bin }),
+        rewarded: (revision, reward) => rewarded(revision, 1, reward),
         loaded: (seconds) => load.set(labels, seconds),
       };
     },

@@ -3,6 +3,7 @@ import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, ty
 import { RequestError, requestError, textOf } from './errors.ts';
 import { answerBrokenRequest } from './routes/broken.ts';
 import { identify, sendJson, type RouteDeps } from './routes/context.ts';
+import { registerFeedback } from './routes/feedback.ts';
 import { registerHealth } from './routes/health.ts';
 import { registerInfer } from './routes/infer.ts';
 import { countAnswer } from './routes/instrument.ts';
@@ -49,6 +50,7 @@ export function createServer(deps: ServerDeps): FastifyInstance {
   registerMetadata(app, deps);
   registerInfer(app, deps);
   registerPredict(app, deps);
+  registerFeedback(app, deps);
   refuseOtherMethods(app, methods);
   return app;
 }

@@ -14,15 +14,24 @@ export function inferenceHook(deps: RouteDeps) {
       request.counted = model;
       request.startedAt = deps.now();
       model.metrics.started();
-      refuseEncodings(request);
-      // tritonclient sends no content type, Triton's own curl examples send a form's; Fastify would answer 415 to
-      // some and to all it cannot parse as a media type. These routes know one format, so the header says nothing.
-      request.raw.headers['content-type'] = undefined;
-      done();
+      readAsJson(request, reply, done);
     } catch (cause) {
       done(cause as Error);
     }
   };
+}
+
+/** For routes that know one format: whatever the headers call it, the body is JSON. */
+export function readAsJson(request: FastifyRequest, _reply: FastifyReply, done: Done): void {
+  try {
+    refuseEncodings(request);
+  } catch (cause) {
+    return done(cause as Error);
+  }
+  // tritonclient sends no content type, Triton's own curl examples send a form's; Fastify would answer 415 to some and
+  // to all it cannot parse as a media type.
+  request.raw.headers['content-type'] = undefined;
+  done();
 }
 
 /** Runs on every answer before its first byte leaves: whoever has the answer finds it counted. */
