@@ -43,6 +43,10 @@ test-e2e: deps ## tests on the real cluster
 bench-operator: deps ## the operator with 10,000 versions, beside a Go operator; about 15 minutes
 	@node bench/operator/main.ts
 
+.PHONY: bench-rollback
+bench-rollback: deps ## bad versions under traffic, beside Flagger and Argo Rollouts; about 40 minutes (PLAN_ONLY=1: the plan)
+	@bench/rollback/rollback.sh
+
 .PHONY: sim-judge
 sim-judge: deps ## rollouts under the judge, Flagger's and Argo's rules, simulated; about 15 minutes (QUICK=1: 2)
 	@node bench/judge/main.ts

@@ -1,6 +1,7 @@
 // docs/reference/benchmarks.md: what stands between two markers is made from a result of a benchmark, the rest is written
 // by hand. A new benchmark is a row in `sections` and a pair of markers in the page.
 import { table } from './markdown.ts';
+import { rollback } from './rollback-table.ts';
 
 interface Section {
   readonly name: string;
@@ -11,6 +12,7 @@ interface Section {
 
 const sections: readonly Section[] = [
   { name: 'operator', file: 'operator.json', render: operator },
+  { name: 'rollback', file: 'rollback.json', render: rollback },
   { name: 'soak', file: 'soak.json', render: soak },
 ];
 

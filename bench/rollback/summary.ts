@@ -1,0 +1,83 @@
+import { median, percentile, rounded } from '../shared/median.ts';
+import type { Run, Summary, Verdict } from './result.ts';
+import { scenarioNames, scenarios, type ScenarioName } from './scenarios.ts';
+import { settingNames, settings, type SettingName } from './settings.ts';
+
+const limits = { totalP50Ms: 3000, totalP99Ms: 6000, crashMs: 2000, fewer: 10, falseRollbacks: 0.05, leastRuns: 10 } as const;
+
+/** One row for each setting and scenario that ran, in the order of the tables. */
+export function summarize(runs: readonly Run[]): readonly Summary[] {
+  return settingNames.flatMap((setting) =>
+    scenarioNames.flatMap((scenario) => {
+      const cell = runs.filter((run) => run.setting === setting && run.scenario === scenario);
+      const [first] = cell;
+      return first === undefined ? [] : [cellOf(first, cell)];
+    }),
+  );
+}
+
+function cellOf({ engine, setting, scenario }: Run, cell: readonly Run[]): Summary {
+  const times = cell.map(({ firstBadToLastBadMs }) => firstBadToLastBadMs);
+  const watched = cell.filter(({ rolledBack }) => !rolledBack).map(({ watchedMs }) => watchedMs);
+  return {
+    engine,
+    setting,
+    scenario,
+    n: cell.length,
+    p50Ms: Math.round(median(times)),
+    p99Ms: Math.round(percentile(times, 0.99)),
+    harmedMedian: median(cell.map(({ harmedRequests }) => harmedRequests)),
+    harmedMax: Math.max(...cell.map(({ harmedRequests }) => harmedRequests)),
+    rollbackRate: rounded(cell.filter(({ rolledBack }) => rolledBack).length / cell.length, 3),
+    ...(watched.length === 0 ? {} : { watchedMs: Math.max(...watched) }),
+  };
+}
+
+type Find = (setting: SettingName, scenario: ScenarioName) => Summary | undefined;
+
+/** What is promised, each with what was measured. Nothing is held that was not measured often enough. */
+export function verdictsOf(summary: readonly Summary[]): readonly Verdict[] {
+  const find: Find = (setting, scenario) => summary.find((cell) => cell.setting === setting && cell.scenario === scenario);
+  return [
+    timed('total failure, first bad to last bad answer: p50 at most 3 s, p99 at most 6 s', find('trainyard', 'total-failure'), ({ p50Ms, p99Ms }) => p50Ms <= limits.totalP50Ms && p99Ms <= limits.totalP99Ms),
+    timed('crash loop, first bad to last bad answer: p99 at most 2 s', find('trainyard', 'crash-loop'), ({ p99Ms }) => p99Ms <= limits.crashMs),
+    falseRollbacks(find),
+    ...scenarios.filter(({ good }) => !good).map(({ name }) => fewerHarmed(name, find)),
+    shielded(find),
+  ];
+}
+
+function timed(text: string, cell: Summary | undefined, holds: (cell: Summary) => boolean): Verdict {
+  if (cell === undefined) return { text, measured: 'not measured' };
+  const measured = `p50 ${cell.p50Ms} ms, p99 ${cell.p99Ms} ms, ${cell.rollbackRate * 100} % of ${cell.n} rolled back`;
+  return cell.n < limits.leastRuns ? { text, measured } : { text, measured, held: cell.rollbackRate === 1 && holds(cell) };
+}
+
+function falseRollbacks(find: Find): Verdict {
+  const text = 'no good candidate is rolled back';
+  const cells = settings.filter(({ engine }) => engine === 'trainyard').flatMap(({ name }) => find(name, 'a-a') ?? []);
+  const runs = cells.reduce((sum, { n }) => sum + n, 0);
+  if (runs === 0) return { text, measured: 'not measured' };
+  const wrong = Math.round(cells.reduce((sum, { n, rollbackRate }) => sum + n * rollbackRate, 0));
+  return { text, measured: `${wrong} of ${runs}`, ...(runs < limits.leastRuns ? {} : { held: wrong === 0 }) };
+}
+
+/** Against the peer setting that harms fewest among those that left good candidates alone. */
+function fewerHarmed(scenario: ScenarioName, find: Find): Verdict {
+  const text = `${scenario}: at least ${limits.fewer} times fewer harmed requests than the best peer setting with false rollbacks under 5 %`;
+  const ours = find('trainyard', scenario);
+  const peers = settings.filter(({ engine }) => engine !== 'trainyard').flatMap(({ name }) => find(name, scenario) ?? []);
+  const calm = peers.filter(({ setting }) => (find(setting, 'a-a')?.rollbackRate ?? 1) < limits.falseRollbacks);
+  const best = calm.toSorted((one, other) => one.harmedMedian - other.harmedMedian)[0];
+  if (ours === undefined) return { text, measured: 'not measured' };
+  if (best === undefined) return { text, measured: `ours ${ours.harmedMedian}; no peer setting that was measured here has false rollbacks under 5 %` };
+  const atLeast = best.rollbackRate < 1 ? 'at least ' : '';
+  return { text, measured: `ours ${ours.harmedMedian}, ${best.setting} ${atLeast}${best.harmedMedian} (medians of ${ours.n} and ${best.n})`, held: ours.harmedMedian * limits.fewer <= best.harmedMedian };
+}
+
+function shielded(find: Find): Verdict {
+  const text = 'with the shield no client sees a failure of the candidate';
+  const cells = scenarios.filter(({ bad, good }) => bad === 'status' && !good).flatMap(({ name }) => find('trainyard-shield', name) ?? []);
+  if (cells.length === 0) return { text, measured: 'not measured' };
+  return { text, measured: cells.map(({ scenario, harmedMax, n }) => `${scenario} ${harmedMax} at most in ${n} runs`).join(', '), held: cells.every(({ harmedMax }) => harmedMax === 0) };
+}
