@@ -4,12 +4,15 @@ import { isTrue } from '../operator/runtime/conditions.ts';
 import { connect, type Kube } from '../test/e2e/harness/kube.ts';
 import { ensureNamespace, ensureStoreSecret, installOperator, removeNamespace, systemNamespace } from '../test/e2e/harness/install.ts';
 import { repository } from '../test/e2e/harness/cluster.ts';
-import { featureRows, registerFailingCopy, uploadBreastCancer, type Row } from '../test/e2e/harness/samples.ts';
-import { steadyLoad, summarize } from '../test/e2e/harness/load.ts';
+import { failingModel } from '../test/e2e/harness/faults.ts';
+import { steadyLoad, summarize, type LoadSummary } from '../test/e2e/harness/load.ts';
+import { featureRows, uploadBreastCancer, type Row } from '../test/e2e/harness/samples.ts';
 import { createClaims, table } from './claims.ts';
-import { deployment, host, namespace, podsOf, readyVersion, residentMb, sample, setVersion, train } from './story.ts';
+import type { ModelDeploymentStatus } from '../crds/generated/model-deployment.ts';
+import { deployment, host, namespace, podsOf, readyVersion, residentMb, sample, setVersion, train, tryAgainShielded } from './story.ts';
 
-// The main job, start to end, on a real cluster: train, register, serve, a canary that passes, a canary that fails.
+// The main job, start to end, on a real cluster: train, register, serve, a canary that passes, a canary that fails
+// twice: in front of clients, and behind the shield.
 
 const requestsPerSecond = 50;
 const longestRollbackMs = 6000;
@@ -58,9 +61,11 @@ async function tell(kube: Kube): Promise<object> {
   const canary = await passingCanary(kube, rows);
   chapter('A canary that fails: tumour-3 answers 500 for about one row in three');
   const rollback = await failingCanary(kube, rows);
+  chapter('The same canary again, behind the shield: stable answers what tumour-3 fails');
+  const shielded = await shieldedCanary(kube, rows, rollback.harmedRequests);
   chapter('Memory');
   await memory(kube);
-  return { canary, rollback };
+  return { canary, rollback, shielded };
 }
 
 async function trainBoth(kube: Kube): Promise<void> {
@@ -118,28 +123,43 @@ async function passingCanary(kube: Kube, rows: readonly Row[]): Promise<object> 
   return { requests, failed, seconds };
 }
 
-async function failingCanary(kube: Kube, rows: readonly Row[]): Promise<object> {
+/** Sends requests while `begin` starts a rollout of tumour-3, until it has been rolled back. */
+async function rolledBack(kube: Kube, rows: readonly Row[], begin: () => Promise<void>): Promise<{ readonly seen: LoadSummary; readonly status: ModelDeploymentStatus | undefined }> {
+  const load = steadyLoad({ gateway: kube.addresses.gateway, host, rows, requestsPerSecond, maxSeconds: 180 });
+  const before = (await deployment(kube)).status?.lastRollback?.time;
+  await begin();
+  const status = await kube.waitFor('rollback of tumour-3', async () => {
+    const { status: now } = await deployment(kube);
+    return now?.lastRollback?.propagated === true && now.lastRollback.time !== before ? now : undefined;
+  }, 120_000);
+  await new Promise((resolve) => setTimeout(resolve, 3000));
+  print(`   ${status.lastRollback?.reason ?? ''}: ${status.lastRollback?.message ?? ''}`);
+  return { seen: summarize(await load.stop()), status };
+}
+
+async function failingCanary(kube: Kube, rows: readonly Row[]): Promise<{ readonly firstBadToLastBadMs: number; readonly harmedRequests: number; readonly reason: string }> {
   const manifest = (await readyVersion(kube, 'tumour-2'))?.spec.manifest.uri ?? '';
-  await registerFailingCopy(kube, namespace, 'tumour-3', manifest);
+  await failingModel(kube, namespace, 'tumour-3', manifest, 15);
   const bad = await kube.waitFor('ModelVersion tumour-3', () => readyVersion(kube, 'tumour-3'), 30_000);
-  const before = await deployment(kube);
-  const stableRevision = before.status?.stable?.revision ?? '';
+  const stableRevision = (await deployment(kube)).status?.stable?.revision ?? '';
   const stablePods = await podsOf(kube, stableRevision);
 
-  const load = steadyLoad({ gateway: kube.addresses.gateway, host, rows, requestsPerSecond, maxSeconds: 180 });
-  await setVersion(kube, 'tumour-3');
-  await kube.waitFor('rollback of tumour-3', async () => ((await deployment(kube)).status?.lastRollback?.propagated === true ? true : undefined), 120_000);
-  await new Promise((resolve) => setTimeout(resolve, 3000));
-  const seen = summarize(await load.stop());
-  const after = (await deployment(kube)).status;
-  const last = after?.lastRollback;
-  print(`   ${last?.reason ?? ''}: ${last?.message ?? ''}`);
+  const { seen, status } = await rolledBack(kube, rows, () => setVersion(kube, 'tumour-3'));
+  const last = status?.lastRollback;
   claims.check('the bad canary was rolled back by itself', `${last?.reason ?? 'no rollback'} after ${last?.candidateRequests ?? 0} candidate requests`, last?.version === 'tumour-3' && seen.failed > 0);
   claims.check(`first bad to last bad answer within ${longestRollbackMs / 1000} s (target 3 s)`, `${seen.firstBadToLastBadMs} ms, ${seen.failed} of ${seen.requests} requests harmed`, seen.firstBadToLastBadMs <= longestRollbackMs);
-  claims.check('the digest is blocked', after?.blockedDigests?.join(', ').slice(0, 12) ?? 'none', after?.blockedDigests?.includes(bad.spec.artifact.sha256) === true);
-  claims.check('stable never changed', `${after?.stable?.version ?? ''} on the same pods`, after?.stable?.revision === stableRevision && (await podsOf(kube, stableRevision)) === stablePods);
-  claims.check('the status says so', isTrue(after?.conditions, 'RolledBack') ? 'RolledBack=True' : 'no condition', isTrue(after?.conditions, 'RolledBack'));
+  claims.check('the digest is blocked', status?.blockedDigests?.join(', ').slice(0, 12) ?? 'none', status?.blockedDigests?.includes(bad.spec.artifact.sha256) === true);
+  claims.check('stable never changed', `${status?.stable?.version ?? ''} on the same pods`, status?.stable?.revision === stableRevision && (await podsOf(kube, stableRevision)) === stablePods);
+  claims.check('the status says so', isTrue(status?.conditions, 'RolledBack') ? 'RolledBack=True' : 'no condition', isTrue(status?.conditions, 'RolledBack'));
   return { firstBadToLastBadMs: seen.firstBadToLastBadMs, harmedRequests: seen.failed, reason: last?.reason ?? '' };
+}
+
+async function shieldedCanary(kube: Kube, rows: readonly Row[], harmedWithout: number): Promise<object> {
+  const { seen, status } = await rolledBack(kube, rows, () => tryAgainShielded(kube));
+  const last = status?.lastRollback;
+  claims.check('the same canary, rolled back by itself', `${last?.reason ?? 'no rollback'} after ${last?.candidateRequests ?? 0} candidate requests, ${last?.failedRequests ?? 0} of them failed`, last?.version === 'tumour-3' && (last.failedRequests ?? 0) > 0);
+  claims.check('no client saw a failure', `${seen.failed} of ${seen.requests} (without the shield ${harmedWithout}); stable answered ${last?.savedRequests ?? 0} instead`, seen.failed === 0 && seen.requests > 0 && (last?.savedRequests ?? 0) > 0);
+  return { harmedRequests: seen.failed, savedRequests: last?.savedRequests ?? 0, failedRequests: last?.failedRequests ?? 0, p99Ms: seen.p99Ms };
 }
 
 async function memory(kube: Kube): Promise<void> {

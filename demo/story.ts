@@ -49,6 +49,12 @@ export async function setVersion(kube: Kube, version: string): Promise<void> {
   await kube.kubectl('patch', 'modeldeployment', 'tumour', '-n', namespace, '--type=merge', '-p', JSON.stringify({ spec: { version } }));
 }
 
+/** Asks for the rolled back version once more, this time with stable answering what it fails. */
+export async function tryAgainShielded(kube: Kube): Promise<void> {
+  await kube.kubectl('patch', 'modeldeployment', 'tumour', '-n', namespace, '--type=merge', '-p', JSON.stringify({ spec: { rollout: { shield: { mode: 'Auto' } } } }));
+  await kube.kubectl('annotate', 'modeldeployment', 'tumour', '-n', namespace, '--overwrite', 'trainyard.dev/retry=shielded');
+}
+
 /** UIDs and restart counts of the pods of a revision. */
 export async function podsOf(kube: Kube, revision: string): Promise<string> {
   const { items } = await kube.client.list<Pod>(pods, { namespace, labelSelector: `trainyard.dev/revision=${revision}` });

@@ -3,7 +3,16 @@ import type { Kube } from './kube.ts';
 
 /** Registers a copy of a model that fails at run time for tumours with a mean radius above the bound. */
 export async function failingModel(kube: Kube, namespace: string, name: string, manifestUri: string, above: number): Promise<void> {
-  const printed = await trainerJob(kube, namespace, `make-${name}`, ['trainyard_trainer.samples', 'failing-copy', manifestUri, `s3://models/${namespace}/${name}/`, '--share-column', 'mean_radius', '--above', above.toFixed(1)]);
+  await changedModel(kube, namespace, name, manifestUri, 'failing-copy', ['--above', above.toFixed(1)]);
+}
+
+/** Registers a copy of a model that multiplies matrices before each answer; 300 rounds take some 30 to 150 ms of one core. */
+export async function slowModel(kube: Kube, namespace: string, name: string, manifestUri: string, rounds: number): Promise<void> {
+  await changedModel(kube, namespace, name, manifestUri, 'slow-copy', ['--rounds', String(rounds)]);
+}
+
+async function changedModel(kube: Kube, namespace: string, name: string, manifestUri: string, change: string, options: readonly string[]): Promise<void> {
+  const printed = await trainerJob(kube, namespace, `make-${name}`, ['trainyard_trainer.samples', change, manifestUri, `s3://models/${namespace}/${name}/`, '--share-column', 'mean_radius', ...options]);
   const line = printed.split('\n').findLast((text) => text.startsWith('{"artifact"'));
   const { artifact, manifest } = JSON.parse(line ?? '{}') as { artifact: object; manifest: object };
   const hyphen = name.lastIndexOf('-');

@@ -58,12 +58,3 @@ export async function trainerJob(kube: Kube, namespace: string, name: string, ar
 export async function uploadBreastCancer(kube: Kube, namespace: string): Promise<void> {
   await trainerJob(kube, namespace, 'upload-breast-cancer', ['trainyard_trainer.samples', 'breast-cancer', 's3://data/tumour.csv']);
 }
-
-/** Registers a valid ONNX model whose graph fails at run time for tumours with a mean radius above 15 (about one in three). */
-export async function registerFailingCopy(kube: Kube, namespace: string, name: string, manifestUri: string): Promise<void> {
-  const printed = await trainerJob(kube, namespace, `make-${name}`, ['trainyard_trainer.samples', 'failing-copy', manifestUri, `s3://models/${namespace}/${name}/`, '--share-column', 'mean_radius', '--above', '15.0']);
-  const line = printed.split('\n').findLast((text) => text.startsWith('{"artifact"'));
-  const { artifact, manifest } = JSON.parse(line ?? '{}') as { artifact: object; manifest: object };
-  const version = Number(name.slice(name.lastIndexOf('-') + 1));
-  await kube.apply([{ apiVersion: 'trainyard.dev/v1alpha1', kind: 'ModelVersion', metadata: { name, namespace }, spec: { model: name.slice(0, name.lastIndexOf('-')), version, artifact, manifest } }]);
-}

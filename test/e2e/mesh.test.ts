@@ -1,0 +1,74 @@
+// A client that is a pod in the mesh, without any gateway in between: the route is bound to `mesh`.
+import { beforeAll, describe, expect, it } from 'vitest';
+import { failingModel } from './harness/faults.ts';
+import { answering, steadyLoad, summarize, type Load } from './harness/load.ts';
+import { meshClient } from './harness/mesh-client.ts';
+import { inNamespace } from './harness/namespace.ts';
+import { ended, modelDeployment, readyVersion, setVersion, trainingRun, until } from './harness/objects.ts';
+import { featureRows, type Row } from './harness/samples.ts';
+
+const env = inNamespace('e2e-mesh');
+const { namespace } = env;
+const host = `tumour.${namespace}.svc.cluster.local`;
+let rows: readonly Row[] = [];
+let client = '';
+
+const load = (): Load => steadyLoad({ gateway: client, host, rows, requestsPerSecond: 100, maxSeconds: 120 });
+
+function deployment(version: string, shield: 'Auto' | 'Off'): ReturnType<typeof modelDeployment> {
+  const made = modelDeployment(namespace, version, { steps: [{ weight: 20, hold: '5m' }], spec: { traffic: {} } });
+  return { ...made, spec: { ...made.spec, rollout: { ...made.spec.rollout, scaleDownDelay: '2s', shield: { mode: shield, tryTimeout: '500ms' } } } };
+}
+
+beforeAll(async () => {
+  const kube = env.kube();
+  rows = await featureRows(kube, 'tumour.csv', ['malignant', 'patient_id']);
+  await kube.apply([trainingRun(namespace, 'logistic', { algorithm: { name: 'logistic' } })]);
+  await ended(kube, namespace, 'logistic');
+  const manifest = (await readyVersion(kube, namespace, 'tumour-1')).spec.manifest.uri;
+  await failingModel(kube, namespace, 'tumour-2', manifest, 1000);
+  await failingModel(kube, namespace, 'tumour-3', manifest, 0);
+  for (const name of ['tumour-2', 'tumour-3']) await readyVersion(kube, namespace, name);
+  await kube.apply([deployment('tumour-1', 'Off')]);
+  await until(kube, namespace, 'the first version', ({ status }) => status?.stable?.version === 'tumour-1' && status.candidate === undefined);
+  client = await meshClient(kube, namespace);
+  await answering({ gateway: client, host, row: rows[0] ?? {} });
+});
+
+describe('a client in the mesh', () => {
+  it('gets the split of the weights', async () => {
+    const kube = env.kube();
+    const traffic = load();
+    await setVersion(kube, namespace, 'tumour-2');
+    await until(kube, namespace, 'the first step', ({ status }) => status?.rollout?.step === 1, 60_000);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    const from = Date.now();
+    await new Promise((resolve) => setTimeout(resolve, 10_000));
+    const answers = await traffic.stop();
+    const { byVersion, failed, requests } = summarize(answers.filter(({ sentAt }) => sentAt >= from));
+    console.info(`in the mesh: ${JSON.stringify(byVersion)} of ${requests} at 20 %, ${summarize(answers).failed} of ${answers.length} failed`);
+    expect(summarize(answers)).toMatchObject({ failed: 0, problems: [] });
+    expect(failed).toBe(0);
+    // Four standard deviations of a binomial.
+    const share = (byVersion['tumour-2'] ?? 0) / requests;
+    expect(Math.abs(share - 0.2)).toBeLessThan(4 * Math.sqrt((0.2 * 0.8) / requests));
+  });
+
+  it.each([
+    ['without the shield', 'Off'],
+    ['with the shield', 'Auto'],
+  ] as const)('sees a failing candidate rolled back %s', async (name, shield) => {
+    const kube = env.kube();
+    await kube.kubectl('annotate', 'md', 'tumour', '-n', namespace, '--overwrite', `trainyard.dev/retry=${Date.now()}`);
+    await kube.apply([deployment('tumour-1', shield)]);
+    await until(kube, namespace, 'rest', ({ status }) => status?.candidate === undefined && status?.retiring === undefined, 60_000);
+    const traffic = load();
+    await setVersion(kube, namespace, 'tumour-3');
+    const { status } = await until(kube, namespace, 'rollback', (object) => object.status?.lastRollback?.version === 'tumour-3' && object.status.lastRollback.propagated === true, 90_000);
+    const summary = summarize(await traffic.stop());
+    console.info(`in the mesh, ${name}: ${summary.failed} of ${summary.requests} failed, first bad to last bad ${summary.firstBadToLastBadMs} ms, ${status?.lastRollback?.failedRequests} failed by the candidate`);
+    expect(status?.lastRollback?.failedRequests).toBeGreaterThan(0);
+    if (shield === 'Auto') expect(summary).toMatchObject({ failed: 0, problems: [] });
+    else expect(summary.failed).toBe(status?.lastRollback?.harmedRequests);
+  });
+});

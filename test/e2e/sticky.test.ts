@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ModelDeployment } from '../../crds/generated/model-deployment.ts';
+import { envoyFilters, pods, podIsReady, type EnvoyFilter, type Pod } from '../../controllers/shared/kube-types.ts';
+import { getCondition } from '../../operator/runtime/conditions.ts';
+import { failingModel } from './harness/faults.ts';
+import { answering } from './harness/load.ts';
+import { meshClient } from './harness/mesh-client.ts';
+import { inNamespace } from './harness/namespace.ts';
+import { ended, host, modelDeployment, readyVersion, setVersion, trainingRun, until } from './harness/objects.ts';
+import { featureRows, type Row } from './harness/samples.ts';
+import { anonymous, byCookie, byHeader, visit, type Naming, type Visits } from './harness/visits.ts';
+
+const env = inNamespace('e2e-sticky');
+const { namespace } = env;
+const gateway = ['deployment/istio-ingressgateway', '-n', 'istio-system'] as const;
+const people = Array.from({ length: 10_000 }, (_, i) => `user-${i}`);
+const old = 'tumour-1';
+const candidate = 'tumour-2';
+let rows: readonly Row[] = [];
+let gatewaysBefore = '1';
+
+const filters = async (): Promise<readonly string[]> => {
+  const { items } = await env.kube().client.list<EnvoyFilter>(envoyFilters, { labelSelector: `trainyard.dev/deployment-namespace=${namespace}` });
+  return items.map(({ metadata }) => metadata.name.replace(/-[0-9a-f]{8}$/, '')).sort();
+};
+const atRest = ({ status }: ModelDeployment): boolean => status?.candidate === undefined && (status?.retiring ?? []).length === 0;
+const pause = (ms: number): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, ms));
+
+const deployment = (version: string, sticky: object, weights: readonly number[], rollout: object = {}): object => {
+  const made = modelDeployment(namespace, version, { steps: weights.map((weight) => ({ weight, hold: '10m' })) });
+  return { ...made, spec: { ...made.spec, traffic: { ...made.spec.traffic, sticky }, rollout: { ...made.spec.rollout, scaleDownDelay: '2s', ...rollout } } };
+};
+
+/** Addresses of the gateway's pods themselves. */
+async function gatewayPods(): Promise<readonly string[]> {
+  const { items } = await env.kube().client.list<Pod>(pods, { namespace: 'istio-system', labelSelector: 'istio=ingressgateway' });
+  return items.filter((pod) => pod.metadata.deletionTimestamp === undefined && podIsReady(pod)).map(({ status }) => `http://${status?.podIP ?? ''}:8080`);
+}
+
+async function everybody(naming: Naming, addresses: readonly string[], users: readonly string[] = people): Promise<Visits> {
+  const visits = await visit({ addresses, host, rows, users, naming });
+  expect(visits.failures.slice(0, 5)).toEqual([]);
+  expect(visits.versions.size).toBe(users.length);
+  return visits;
+}
+
+const of = (visits: Visits, version: string): number => [...visits.versions.values()].filter((one) => one === version).length;
+const changed = (before: Visits, after: Visits): readonly string[] => [...after.versions].filter(([user, version]) => before.versions.get(user) !== version).map(([user]) => user);
+/** Four standard deviations: a fair split lies outside of them once in 16,000 times. */
+function expectShare(visits: Visits, percent: number): void {
+  const [n, p] = [visits.versions.size, percent / 100];
+  expect(Math.abs(of(visits, candidate) - n * p)).toBeLessThan(4 * Math.sqrt(n * p * (1 - p)));
+}
+
+async function step(number: number): Promise<void> {
+  const kube = env.kube();
+  if (number > 1) await kube.kubectl('annotate', 'md', 'tumour', '-n', namespace, '--overwrite', `trainyard.dev/promote=step-${Date.now()}`);
+  await until(kube, namespace, `step ${number}`, ({ status }) => status?.rollout?.step === number, 60_000);
+  // Proxies hear of new weights some 150 ms later.
+  await pause(1500);
+}
+
+async function calm(): Promise<void> {
+  await setVersion(env.kube(), namespace, old);
+  await until(env.kube(), namespace, 'calm', atRest, 60_000);
+}
+
+beforeAll(async () => {
+  const kube = env.kube();
+  rows = (await featureRows(kube, 'tumour.csv', ['malignant', 'patient_id'])).slice(0, 50);
+  await kube.apply([trainingRun(namespace, 'logistic', { algorithm: { name: 'logistic' } })]);
+  gatewaysBefore = await kube.kubectl('get', ...gateway, '-o', 'jsonpath={.spec.replicas}');
+  await kube.kubectl('scale', ...gateway, '--replicas=2');
+  await ended(kube, namespace, 'logistic');
+  // Another file of the same answers: it never fails.
+  await failingModel(kube, namespace, candidate, (await readyVersion(kube, namespace, old)).spec.manifest.uri, 1000);
+  await readyVersion(kube, namespace, candidate);
+  await kube.kubectl('rollout', 'status', ...gateway, '--timeout', '90s');
+  await kube.apply([deployment(old, { userHeader: 'x-user-id' }, [5, 25, 50])]);
+  await until(kube, namespace, 'the first version', ({ status }) => status?.stable?.version === old && status.candidate === undefined);
+  await answering({ gateway: kube.addresses.gateway, host, row: rows[0] ?? {} });
+});
+
+afterAll(async () => {
+  await env.kube().kubectl('scale', ...gateway, `--replicas=${gatewaysBefore}`);
+});
+
+describe('users of a canary', () => {
+  it('follow the weights, stay as they grow, and meet the same version at both gateways, in the mesh and after a restart', async () => {
+    const kube = env.kube();
+    await setVersion(kube, namespace, candidate);
+    await step(1);
+    expect(getCondition((await until(kube, namespace, 'Sticky', () => true)).status?.conditions, 'Sticky')).toMatchObject({ status: 'True', reason: 'UsersKept' });
+    expect(await filters()).toEqual(['tumour-sticky', 'tumour-sticky']);
+    const addresses = await gatewayPods();
+    expect(addresses).toHaveLength(2);
+
+    const seen: Visits[] = [];
+    for (const [i, weight] of [5, 25, 50].entries()) {
+      if (i > 0) await step(i + 1);
+      const visits = await everybody(byHeader, addresses);
+      const before = seen.at(-1);
+      const moved = before === undefined ? [] : changed(before, visits);
+      const back = moved.filter((user) => visits.versions.get(user) !== candidate);
+      console.info(`${weight} %: ${of(visits, candidate)} of ${people.length} users at the candidate, ${moved.length} moved to it, ${back.length} away from it (${visits.perSecond} requests/s)`);
+      expectShare(visits, weight);
+      expect(back).toEqual([]);
+      seen.push(visits);
+    }
+    const at50 = seen.at(-1)!;
+
+    // In the other order each user comes to the other pod.
+    const swapped = await everybody(byHeader, [...addresses].reverse());
+    const some = people.slice(0, 1000);
+    const client = await meshClient(kube, namespace);
+    const inMesh = await visit({ addresses: [client], host: `tumour.${namespace}.svc.cluster.local`, rows, users: some, naming: byHeader });
+    const nobody = await everybody(anonymous, addresses, some);
+    console.info(`again, at the other gateway pod: ${changed(at50, swapped).length} of ${people.length} users changed; ${some.length} of them in the mesh: ${changed(at50, inMesh).length} changed; without the header ${of(nobody, candidate)} of ${some.length} requests at the candidate`);
+    expect(changed(at50, swapped)).toEqual([]);
+    expect([inMesh.failures.slice(0, 5), inMesh.versions.size, changed(at50, inMesh)]).toEqual([[], some.length, []]);
+    expectShare(nobody, 50);
+    expect(changed(at50, nobody).length).toBeGreaterThan(some.length / 4);
+
+    await kube.kubectl('rollout', 'restart', ...gateway);
+    await kube.kubectl('rollout', 'status', ...gateway, '--timeout', '90s');
+    const fresh = await gatewayPods();
+    expect(fresh.filter((address) => addresses.includes(address))).toEqual([]);
+    const restarted = await everybody(byHeader, fresh);
+    console.info(`after a restart of both gateway pods: ${changed(at50, restarted).length} of ${people.length} users changed (${restarted.perSecond} requests/s)`);
+    expect(changed(at50, restarted)).toEqual([]);
+    // A split of requests by users says nothing about routing: nobody is warned of it.
+    expect(await kube.kubectl('get', 'events.events.k8s.io', '-n', namespace, '--field-selector', 'reason=SampleRatioMismatch', '-o', 'name')).toBe('');
+    await calm();
+  });
+
+  it('stay by a cookie too, and together with the shield', async () => {
+    const kube = env.kube();
+    await kube.apply([deployment(old, { userCookie: 'uid' }, [30], { shield: { mode: 'Auto', tryTimeout: '500ms' } })]);
+    await setVersion(kube, namespace, candidate);
+    await step(1);
+    expect(await filters()).toEqual(['tumour-shield', 'tumour-shield', 'tumour-sticky', 'tumour-sticky']);
+    const addresses = await gatewayPods();
+    const some = people.slice(0, 2000);
+    const first = await everybody(byCookie, addresses, some);
+    const second = await everybody(byCookie, [...addresses].reverse(), some);
+    console.info(`by a cookie, shielded: ${of(first, candidate)} of ${some.length} users at the candidate at 30 %, ${changed(first, second).length} changed at the second visit`);
+    expectShare(first, 30);
+    expect(changed(first, second)).toEqual([]);
+    await calm();
+    await kube.waitFor('no filter', async () => ((await filters()).length === 0 ? true : undefined), 20_000);
+  });
+});
