@@ -2,6 +2,7 @@ import { wire as wireExperiment } from '../controllers/experiment/controller.ts'
 import { reconcile as reconcileExperiment } from '../controllers/experiment/reconcile.ts';
 import { wire as wireModelDeployment } from '../controllers/model-deployment/controller.ts';
 import { podsByRevision } from '../controllers/model-deployment/deps.ts';
+import { compareAnswers } from '../controllers/model-deployment/evidence/answers.ts';
 import { podSource } from '../controllers/model-deployment/evidence/pods.ts';
 import { prometheusSource, stableHistory } from '../controllers/model-deployment/evidence/prometheus.ts';
 import { savedAnswers } from '../controllers/model-deployment/evidence/saved.ts';
@@ -16,6 +17,7 @@ import { wire as wireTrainingRun } from '../controllers/training-run/controller.
 import { reconcile as reconcileTrainingRun } from '../controllers/training-run/reconcile.ts';
 import { otherArtifact } from '../controllers/model-version/other-artifact.ts';
 import type { ArtifactStore } from '../controllers/shared/artifact-store.ts';
+import type { Pod } from '../controllers/shared/kube-types.ts';
 import { fieldManager } from '../controllers/shared/names.ts';
 import { specCheck } from '../controllers/shared/spec-violations.ts';
 import { whenValid } from '../controllers/shared/when-valid.ts';
@@ -57,12 +59,14 @@ export function createControllers(deps: ControllerDeps): readonly Runnable[] {
   const experiment = { client, clock, logger: logger.child({ controller: 'experiment' }), events: recorder('experiment'), stores };
   const version = { client, clock, logger: logger.child({ controller: 'model-version' }), events: recorder('model-version'), store, stores, lastTried: new Map<string, number>() };
 
+  const podsOf = (namespace: string, revision: string): readonly Pod[] => stores.pods.byIndex(podsByRevision, `${namespace}/${revision}`);
   const sampler = createSampler({
     clock,
-    sources: [prometheusSource(), podSource({ podsOf: (namespace, revision) => stores.pods.byIndex(podsByRevision, `${namespace}/${revision}`) })],
+    sources: [prometheusSource(), podSource({ podsOf })],
     history: stableHistory,
     query: evaluateQueries,
     saved: savedAnswers,
+    compare: (target, epoch) => compareAnswers({ podsOf }, target, epoch),
     onSample: (key) => modelDeployments.enqueue(key),
   });
   const deployment = {

@@ -3,6 +3,7 @@ import { durationMs } from '../shared/duration.ts';
 import type { Sample } from './judge/judge.ts';
 import type { JudgeConfig, Objective } from './judge/objective.ts';
 import { plan } from './policies/plan.ts';
+import { disagreementObjective } from './policies/shadow.ts';
 import type { UserKey } from './policies/user-key.ts';
 import type { ShieldPlan } from './router/shield-plan.ts';
 import type { StickyPlan } from './router/sticky-plan.ts';
@@ -71,11 +72,15 @@ export function without<K extends keyof Status>(status: Status, ...names: readon
   return Object.fromEntries(Object.entries(status).filter(([name]) => !left.has(name))) as Omit<Status, K>;
 }
 
-/** @param step number of the present step, from 1; what may come next depends on the weight that comes next. */
-export function judgeConfig(spec: ModelDeploymentSpec, step = 0): JudgeConfig {
+/**
+ * @param step number of the present step, from 1; what may come next depends on the weight that comes next.
+ * @param mirror share of the traffic that is copied at it.
+ */
+export function judgeConfig(spec: ModelDeploymentSpec, step = 0, mirror = 0): JudgeConfig {
   const { slos, compareToStable, alpha, minRequests, promotion, guardrails } = spec.rollout.analysis;
   const next = plan(spec)[step]?.weight ?? 100;
-  return { objectives: slos.map(objective), compareToStable, alpha, minRequests, ...promotion, nextShare: next / 100, ...guardrails };
+  const disagreement = disagreementObjective(spec, mirror);
+  return { objectives: [...slos.map(objective), ...(disagreement === undefined ? [] : [disagreement])], compareToStable, alpha, minRequests, ...promotion, nextShare: next / 100, ...guardrails };
 }
 
 function objective({ name, type, min, max, quantile, maxLatency }: ModelDeploymentSpec['rollout']['analysis']['slos'][number]): Objective {

@@ -33,6 +33,7 @@ class Life {
   readonly deps: Deps;
   private sample: Sample | undefined;
   private readonly counters = new Map<string, { total: number; bad: number }>();
+  private answers = { epoch: 'one', compared: 0, disagreed: 0 };
 
   constructor(spec: object = {}) {
     const { world } = this;
@@ -85,8 +86,8 @@ class Life {
     this.world.put<Pod>(pods, { apiVersion: 'v1', kind: 'Pod', metadata: { name: `${revision}-0`, namespace: 'ml', labels: { [label.revision]: revision } }, status: podStatus(looks, since) });
   }
 
-  /** A second passes, and the counters are read. */
-  async traffic(bad: number, sources: readonly string[] = ['prometheus']): Promise<void> {
+  /** A second passes, and the counters are read; where requests are copied, 20 answers are compared. */
+  async traffic(bad: number, sources: readonly string[] = ['prometheus'], differ = 0): Promise<void> {
     await this.world.clock.advance(1000);
     const { stable, candidate, lastRollback } = this.deployment()?.status ?? {};
     const read = (revision: string | undefined, failed: number, epoch: string): Reading[] => {
@@ -98,7 +99,8 @@ class Life {
     };
     const readings = [...read(stable?.revision, 0, '1'), ...read(candidate?.revision ?? lastRollback?.revision, bad, '9999999999')];
     const saved = this.deployment()?.spec.rollout.shield.mode === 'Auto' ? { saved: this.counters.get(candidate?.revision ?? '')?.bad ?? 0 } : {};
-    this.sample = { ...saved, at: this.world.clock.now(), sources, problems: sources.length === 0 ? ['prometheus: refused'] : [], readings: sources.length === 0 ? [] : readings };
+    if ((this.deployment()?.status?.rollout?.mirror ?? 0) > 0) this.answers = { ...this.answers, compared: this.answers.compared + 20, disagreed: this.answers.disagreed + differ };
+    this.sample = { ...saved, answers: this.answers, at: this.world.clock.now(), sources, problems: sources.length === 0 ? ['prometheus: refused'] : [], readings: sources.length === 0 ? [] : readings };
   }
 
   outcome(): unknown {
@@ -150,6 +152,13 @@ const traffic = (seconds: number, bad: number): Event =>
     }
     await life.traffic(bad);
   });
+const differing = (seconds: number, differ: number): Event =>
+  named(`${seconds} s in which ${differ} of 20 answers differ`, async (life) => {
+    for (let i = 1; i <= seconds; i += 1) {
+      await life.traffic(0, ['pods'], differ);
+      await settle(life.world, () => reconcile(life.deps, key));
+    }
+  });
 const noMetrics = named('no metrics', (life) => life.traffic(0, []));
 const seconds = (count: number): Event => named(`${count} s pass`, ({ world }) => world.clock.advance(count * 1000));
 const paused = (value: boolean): Event => named(`paused ${String(value)}`, (life) => life.edit({ paused: value }));
@@ -163,6 +172,7 @@ const rollout = (more: Partial<ModelDeployment['spec']['rollout']>): Event => na
 const shield: Event = rollout({ shield: { mode: 'Auto', tryTimeout: '500ms' } });
 const routed = (more: Partial<ModelDeployment['spec']['traffic']>): Event => named(`traffic ${JSON.stringify(more)}`, (life) => life.edit({ traffic: { ...life.deployment()!.spec.traffic, ...more } }));
 const sticky: Event = routed({ sticky: { userHeader: 'x-user-id' } });
+const shadow = { percent: 10, maxDisagreement: 0.02, tolerance: 0.01, minRequests: 40, hold: '5s', onPass: 'Wait' } as const;
 const gatewayOfNobody = named('a gateway of no pods', ({ world }) => void world.put<Gateway>(gateways, { ...gatewayOf('gate', '*'), spec: { servers: [{ hosts: ['*'] }] } }));
 const schedule = (...entries: NonNullable<ModelDeployment['spec']['schedule']>): Event => named(`schedule ${JSON.stringify(entries)}`, (life) => life.edit({ schedule: entries }));
 const disturbed = named('somebody writes in between', ({ world }) => world.conflictOnce());
@@ -205,6 +215,8 @@ const rare: [deployed: number, story: Event[], ends: boolean][] = [
   [1, [sticky, asks(2), podsAre('newest', 'ready'), seconds(1), seconds(2), traffic(6, 0), foreignEdit, disturbed, traffic(6, 0), traffic(6, 0), seconds(10)], true],
   [1, [sticky, shield, asks(2), podsAre('newest', 'ready'), seconds(3), traffic(2, 20), seconds(10), gateway(undefined)], true],
   [1, [sticky, gatewayOfNobody, asks(2), podsAre('newest', 'ready'), rollout({ strategy: 'BlueGreen' })], true],
+  [1, [rollout({ shadow }), asks(2), podsAre('newest', 'ready'), differing(6, 20), seconds(10)], true],
+  [1, [rollout({ strategy: 'Shadow', shadow }), asks(2), podsAre('newest', 'ready'), differing(20, 0), differing(20, 0), disturbed, verb('promote', 'p')], true],
   [1, [schedule({ timeZone: 'Mars/Olympus', replicas: 0 }), schedule({ timeZone: 'UTC', replicas: 0 }), asks(2), schedule()], false],
 ];
 

@@ -13,7 +13,7 @@ export const events = {
   Aborted: { type: 'Warning', action: 'ShiftTraffic', audited: true, meaning: 'A person ended the rollout (annotation trainyard.dev/abort); the digest is blocked and stable serves all traffic.' },
   RollbackRequested: { type: 'Warning', action: 'ShiftTraffic', audited: true, meaning: 'A person asked to go back (annotation trainyard.dev/rollback); the version before takes over without steps.' },
   PromotionRequested: { type: 'Normal', action: 'ShiftTraffic', audited: true, meaning: 'A person ended the step, or all of them (annotation trainyard.dev/promote).' },
-  AwaitingApproval: { type: 'Normal', action: 'Wait', audited: true, meaning: 'The rollout waits at a gate of spec.rollout.approval.' },
+  AwaitingApproval: { type: 'Normal', action: 'Wait', audited: true, meaning: 'The rollout waits at a gate of spec.rollout.approval, or a shadowed version has passed and waits for a person.' },
   RolloutApproved: { type: 'Normal', action: 'Approve', audited: true, meaning: 'A person opened the gate (annotation trainyard.dev/approve).' },
   RequestIgnored: { type: 'Warning', action: 'Ignore', audited: false, meaning: 'A verb annotation has a new value, and there was nothing to do for it; the note says why.' },
   ForeignEditReverted: { type: 'Warning', action: 'ShiftTraffic', audited: true, meaning: 'Somebody else changed the weights in the VirtualService; they were put back.' },

@@ -9,6 +9,7 @@ import { liveRevisions } from './decide.ts';
 import { podsByRevision, type Deps } from './deps.ts';
 import type { SampleTarget } from './evidence/source.ts';
 import { previousTarget } from './policies/previous.ts';
+import { comparison } from './policies/shadow.ts';
 import { availableAt, revisionHealth } from './pod-health.ts';
 import { resolveVersion } from './resolve-version.ts';
 import { candidateService } from './resources/services.ts';
@@ -74,6 +75,7 @@ export function sampleTarget(deps: Deps, deployment: ModelDeployment, watched: s
   const { source, interval, slos, guardrails } = deployment.spec.rollout.analysis;
   const extras = { latency: slos.some(({ type }) => type === 'Latency'), invalid: guardrails.invalidOutputRatio !== undefined, bins: guardrails.predictionDrift !== undefined };
   const since = deployment.status?.rollout?.stepStartedAt;
+  const compare = comparison(deployment.spec, deployment.status ?? {});
   const queries = since === undefined ? [] : slos.flatMap(({ name, query }) => (query === undefined ? [] : [{ slo: name, template: query, since }]));
   return {
     namespace: deployment.metadata.namespace ?? '',
@@ -85,6 +87,7 @@ export function sampleTarget(deps: Deps, deployment: ModelDeployment, watched: s
     intervalMs: durationMs(interval),
     ...(Object.values(extras).includes(true) ? { extras } : {}),
     ...(queries.length > 0 ? { queries } : {}),
+    ...(compare === undefined ? {} : { compare }),
     ...shieldStatOf(deployment),
   };
 }

@@ -1,5 +1,6 @@
 import type { EventIntent, Facts } from '../shared/event-intent.ts';
 import type { Change, Status } from './context.ts';
+import { remembered } from './judge/remember.ts';
 import { evidence } from './policies/look.ts';
 
 /** What one policy changed, from the status before and after it: so no policy can forget a number. */
@@ -8,7 +9,7 @@ export function withFacts(before: Status, { status: after, events }: Change): re
 }
 
 function factsOf(reason: string, before: Status, after: Status): Facts {
-  const numbers = { ...shares(before, after), ...counts(before) };
+  const numbers = { ...shares(before, after), ...counts(before), ...comparedCounts(before) };
   switch (reason) {
     case 'RetryRequested':
       return { from: 'Blocked', to: 'Allowed', numbers: { blockedDigests: (before.blockedDigests ?? []).length, retry: after.lastHandled?.['retry'] ?? '' } };
@@ -47,6 +48,13 @@ function counts(status: Status): Record<string, number> {
       }).map(([name, value]) => [`${slo}.${name}`, value]),
     ),
   );
+}
+
+function comparedCounts(status: Status): Record<string, number> {
+  const item = remembered(status).evidence.find(({ type }) => type === 'Disagreement');
+  if (item?.type !== 'Disagreement') return {};
+  const { slo, compared, disagreed, absolute } = item;
+  return { [`${slo}.compared`]: compared, [`${slo}.disagreed`]: disagreed, [`${slo}.absolute`]: absolute };
 }
 
 function rollbackNumbers({ lastRollback }: Status): Record<string, number | string> {

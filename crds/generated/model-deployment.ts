@@ -133,15 +133,19 @@ export interface ModelDeploymentSpecTrafficSticky {
 /** @description How a new version takes over. */
 export interface ModelDeploymentSpecRollout {
     /**
-     * @description Canary gives the new version a growing share of the traffic. BlueGreen gives it none while it is tried by mirrored or previewed requests, then all at once. Recreate ends the old pods before the new ones start, for accelerators that there is one of: nothing serves in between.
+     * @description Canary gives the new version a growing share of the traffic. BlueGreen gives it none while it is tried by mirrored or previewed requests, then all at once. Recreate ends the old pods before the new ones start, for accelerators that there is one of: nothing serves in between. Shadow copies requests to the new version and compares its answers with those of stable; no user gets one. ABTest gives it a fixed share of the users until their rewards tell which version is better.
      * @default Canary
      * @enum {string}
      */
-    strategy: "Canary" | "BlueGreen" | "Recreate";
+    strategy: "Canary" | "BlueGreen" | "Recreate" | "Shadow" | "ABTest";
     /** @description Shares of the traffic, in order; after the last one the candidate is promoted. */
     steps: ModelDeploymentSpecRolloutStep[];
     /** @description How a BlueGreen candidate is tried before it gets all traffic. */
     blueGreen: ModelDeploymentSpecRolloutBlueGreen;
+    /** @description Tries a candidate on copies of requests and compares its answers with those of stable to the same requests, before any user gets one. Strategy Shadow needs it; with Canary it comes before the first step. Needs an x-request-id at every request, as Istio's proxies give it. */
+    shadow?: ModelDeploymentSpecRolloutShadow;
+    /** @description Of strategy ABTest: what is compared, and what follows. Users are told apart by traffic.sticky. */
+    abTest: ModelDeploymentSpecRolloutAbTest;
     /** @description Where the rollout waits for a person, who approves by the annotation trainyard.dev/approve. Rollbacks never wait. */
     approval: ModelDeploymentSpecRolloutApproval;
     /** @description Name of a header, such as x-preview; requests that carry it with the value candidate always reach the candidate. Left out: nobody does. */
@@ -191,6 +195,85 @@ export interface ModelDeploymentSpecRolloutBlueGreen {
      * @default 1m
      */
     hold: string;
+}
+/** @description Tries a candidate on copies of requests and compares its answers with those of stable to the same requests, before any user gets one. Strategy Shadow needs it; with Canary it comes before the first step. Needs an x-request-id at every request, as Istio's proxies give it. */
+export interface ModelDeploymentSpecRolloutShadow {
+    /**
+     * Format: int32
+     * @description Share of the traffic in percent that is copied to the candidate; its answers are thrown away.
+     * @default 10
+     */
+    percent: number;
+    /**
+     * @description Greatest share of the compared answers that may differ, such as 0.02: one row of each, by its label or its number.
+     * @default 0.02
+     */
+    maxDisagreement: number;
+    /**
+     * @description Of a regression: numbers that differ by no more than this share of the greater one are the same, such as 0.01.
+     * @default 0.01
+     */
+    tolerance: number;
+    /**
+     * Format: int32
+     * @description Answers that must have been compared before the candidate can pass.
+     * @default 500
+     */
+    minRequests: number;
+    /**
+     * @description Least time of the trial, such as 1m.
+     * @default 1m
+     */
+    hold: string;
+    /**
+     * @description Of strategy Shadow: what follows when the candidate has passed. Wait: a person decides by the annotation trainyard.dev/promote or trainyard.dev/abort, and requests are copied until then. Promote: it replaces stable at once.
+     * @default Wait
+     * @enum {string}
+     */
+    onPass: "Wait" | "Promote";
+}
+/** @description Of strategy ABTest: what is compared, and what follows. Users are told apart by traffic.sticky. */
+export interface ModelDeploymentSpecRolloutAbTest {
+    /**
+     * Format: int32
+     * @description Share of the users in percent that get the candidate.
+     * @default 50
+     */
+    split: number;
+    /**
+     * @description What is compared: reward is the mean of what clients tell by POST /feedback.
+     * @default reward
+     * @enum {string}
+     */
+    metric: "reward";
+    /**
+     * @description Whether more or less of it is better.
+     * @default Maximize
+     * @enum {string}
+     */
+    direction: "Maximize" | "Minimize";
+    /**
+     * Format: int32
+     * @description Rewards of each version before any verdict.
+     * @default 30
+     */
+    minSamples: number;
+    /**
+     * @description Greatest probability of naming a winner where there is none, however often one looks.
+     * @default 0.05
+     */
+    alpha: number;
+    /**
+     * @description Time after which a test without a winner ends in favour of stable, such as 168h.
+     * @default 168h
+     */
+    maxDuration: string;
+    /**
+     * @description What follows when the candidate is better: Promote, or Wait for a person, who decides by the annotation trainyard.dev/approve or trainyard.dev/abort.
+     * @default Promote
+     * @enum {string}
+     */
+    onWinner: "Promote" | "Wait";
 }
 /** @description Where the rollout waits for a person, who approves by the annotation trainyard.dev/approve. Rollbacks never wait. */
 export interface ModelDeploymentSpecRolloutApproval {
@@ -427,15 +510,19 @@ export interface ModelDeploymentSpecTrafficStickyInput {
 /** @description How a new version takes over. */
 export interface ModelDeploymentSpecRolloutInput {
     /**
-     * @description Canary gives the new version a growing share of the traffic. BlueGreen gives it none while it is tried by mirrored or previewed requests, then all at once. Recreate ends the old pods before the new ones start, for accelerators that there is one of: nothing serves in between.
+     * @description Canary gives the new version a growing share of the traffic. BlueGreen gives it none while it is tried by mirrored or previewed requests, then all at once. Recreate ends the old pods before the new ones start, for accelerators that there is one of: nothing serves in between. Shadow copies requests to the new version and compares its answers with those of stable; no user gets one. ABTest gives it a fixed share of the users until their rewards tell which version is better.
      * @default Canary
      * @enum {string}
      */
-    strategy?: "Canary" | "BlueGreen" | "Recreate";
+    strategy?: "Canary" | "BlueGreen" | "Recreate" | "Shadow" | "ABTest";
     /** @description Shares of the traffic, in order; after the last one the candidate is promoted. */
     steps?: ModelDeploymentSpecRolloutStepInput[];
     /** @description How a BlueGreen candidate is tried before it gets all traffic. */
     blueGreen?: ModelDeploymentSpecRolloutBlueGreenInput;
+    /** @description Tries a candidate on copies of requests and compares its answers with those of stable to the same requests, before any user gets one. Strategy Shadow needs it; with Canary it comes before the first step. Needs an x-request-id at every request, as Istio's proxies give it. */
+    shadow?: ModelDeploymentSpecRolloutShadowInput;
+    /** @description Of strategy ABTest: what is compared, and what follows. Users are told apart by traffic.sticky. */
+    abTest?: ModelDeploymentSpecRolloutAbTestInput;
     /** @description Where the rollout waits for a person, who approves by the annotation trainyard.dev/approve. Rollbacks never wait. */
     approval?: ModelDeploymentSpecRolloutApprovalInput;
     /** @description Name of a header, such as x-preview; requests that carry it with the value candidate always reach the candidate. Left out: nobody does. */
@@ -485,6 +572,85 @@ export interface ModelDeploymentSpecRolloutBlueGreenInput {
      * @default 1m
      */
     hold?: string;
+}
+/** @description Tries a candidate on copies of requests and compares its answers with those of stable to the same requests, before any user gets one. Strategy Shadow needs it; with Canary it comes before the first step. Needs an x-request-id at every request, as Istio's proxies give it. */
+export interface ModelDeploymentSpecRolloutShadowInput {
+    /**
+     * Format: int32
+     * @description Share of the traffic in percent that is copied to the candidate; its answers are thrown away.
+     * @default 10
+     */
+    percent?: number;
+    /**
+     * @description Greatest share of the compared answers that may differ, such as 0.02: one row of each, by its label or its number.
+     * @default 0.02
+     */
+    maxDisagreement?: number;
+    /**
+     * @description Of a regression: numbers that differ by no more than this share of the greater one are the same, such as 0.01.
+     * @default 0.01
+     */
+    tolerance?: number;
+    /**
+     * Format: int32
+     * @description Answers that must have been compared before the candidate can pass.
+     * @default 500
+     */
+    minRequests?: number;
+    /**
+     * @description Least time of the trial, such as 1m.
+     * @default 1m
+     */
+    hold?: string;
+    /**
+     * @description Of strategy Shadow: what follows when the candidate has passed. Wait: a person decides by the annotation trainyard.dev/promote or trainyard.dev/abort, and requests are copied until then. Promote: it replaces stable at once.
+     * @default Wait
+     * @enum {string}
+     */
+    onPass?: "Wait" | "Promote";
+}
+/** @description Of strategy ABTest: what is compared, and what follows. Users are told apart by traffic.sticky. */
+export interface ModelDeploymentSpecRolloutAbTestInput {
+    /**
+     * Format: int32
+     * @description Share of the users in percent that get the candidate.
+     * @default 50
+     */
+    split?: number;
+    /**
+     * @description What is compared: reward is the mean of what clients tell by POST /feedback.
+     * @default reward
+     * @enum {string}
+     */
+    metric?: "reward";
+    /**
+     * @description Whether more or less of it is better.
+     * @default Maximize
+     * @enum {string}
+     */
+    direction?: "Maximize" | "Minimize";
+    /**
+     * Format: int32
+     * @description Rewards of each version before any verdict.
+     * @default 30
+     */
+    minSamples?: number;
+    /**
+     * @description Greatest probability of naming a winner where there is none, however often one looks.
+     * @default 0.05
+     */
+    alpha?: number;
+    /**
+     * @description Time after which a test without a winner ends in favour of stable, such as 168h.
+     * @default 168h
+     */
+    maxDuration?: string;
+    /**
+     * @description What follows when the candidate is better: Promote, or Wait for a person, who decides by the annotation trainyard.dev/approve or trainyard.dev/abort.
+     * @default Promote
+     * @enum {string}
+     */
+    onWinner?: "Promote" | "Wait";
 }
 /** @description Where the rollout waits for a person, who approves by the annotation trainyard.dev/approve. Rollbacks never wait. */
 export interface ModelDeploymentSpecRolloutApprovalInput {
@@ -635,6 +801,10 @@ export interface ModelDeploymentStatus {
     evidence?: ModelDeploymentStatusEvidenceEntry[];
     /** @description Counters that the judge goes on from after a restart. */
     judge?: ModelDeploymentStatusJudge;
+    /** @description The A/B test: what clients told, and which version is better. Stays after the test, until the next rollout. */
+    ab?: ModelDeploymentStatusAb;
+    /** @description The revision that a test ended for without a promotion. It is not tested again until spec names another version, or the annotation trainyard.dev/retry is set; with another strategy it may be rolled out at once. */
+    withdrawn?: ModelDeploymentStatusWithdrawn;
     /** @description The last rollback and the numbers behind it. */
     lastRollback?: ModelDeploymentStatusLastRollback;
     /** @description Digests that were rolled back; not tried again until spec.version names another version or the retry annotation is set. */
@@ -789,7 +959,7 @@ export interface ModelDeploymentStatusEvidenceEntry {
      * @description Its type.
      * @enum {string}
      */
-    type?: "ErrorRatio" | "Latency" | "Query";
+    type?: "ErrorRatio" | "Latency" | "Query" | "Disagreement";
     /** @description Of a Latency: the server's bucket bound in seconds that requests are counted by. */
     bucket?: string;
     /** @description Sources that answered last, such as prometheus,pods. */
@@ -831,13 +1001,25 @@ export interface ModelDeploymentStatusEvidenceEntry {
     /** @description Looks that spaced rests on; after one with a bad request there is none for 8 s. */
     spacedLooks?: ModelDeploymentStatusEvidenceEntrySpacedLooks;
     /**
+     * Format: int64
+     * @description Of a Disagreement: answers of candidate and stable to the same requests that were compared.
+     */
+    compared?: number;
+    /**
+     * Format: int64
+     * @description Of a Disagreement: how many of them differed.
+     */
+    disagreed?: number;
+    /** @description Of a Disagreement: what was read last, so that nothing is counted twice. */
+    counter?: ModelDeploymentStatusEvidenceEntryCounter;
+    /**
      * Format: date-time
      * @description Of a Query: when it was last evaluated.
      */
     evaluatedAt?: string;
     /** @description Of a Query: what it gave. */
     value?: number;
-    /** @description Of a Query: why it gave no number. */
+    /** @description Of a Query: why it gave no number. Of a Disagreement: why answers cannot be read. */
     problem?: string;
     /** @description Of a Query: whether Prometheus did not answer. */
     unavailable?: boolean;
@@ -939,6 +1121,21 @@ export interface ModelDeploymentStatusEvidenceEntrySpacedLooks {
      * @description No look counts before this moment.
      */
     restsUntil?: string;
+}
+/** @description Of a Disagreement: what was read last, so that nothing is counted twice. */
+export interface ModelDeploymentStatusEvidenceEntryCounter {
+    /** @description When the operator that runs began to compare. */
+    epoch?: string;
+    /**
+     * Format: int64
+     * @description Answers compared since.
+     */
+    compared?: number;
+    /**
+     * Format: int64
+     * @description How many of them differed.
+     */
+    disagreed?: number;
 }
 /** @description Counters that the judge goes on from after a restart. */
 export interface ModelDeploymentStatusJudge {
@@ -1128,6 +1325,124 @@ export interface ModelDeploymentStatusJudgeCounter {
         [key: string]: number;
     };
 }
+/** @description The A/B test: what clients told, and which version is better. Stays after the test, until the next rollout. */
+export interface ModelDeploymentStatusAb {
+    /**
+     * Format: date-time
+     * @description When a source last answered.
+     */
+    readAt?: string;
+    /**
+     * Format: date-time
+     * @description When the verdict was reached; the numbers are those of then.
+     */
+    decidedAt?: string;
+    /** @description Rewards of a version since the test began. */
+    candidate?: ModelDeploymentStatusAbCandidate;
+    /** @description Rewards of a version since the test began. */
+    stable?: ModelDeploymentStatusAbStable;
+    /** @description Probability of a false winner that the bounds are for. */
+    alpha?: number;
+    /** @description Mean reward of the candidate less that of stable. */
+    difference?: number;
+    /** @description Least difference that the rewards do not refute, at every look at once. */
+    lower?: number;
+    /** @description Greatest difference that they do not refute. */
+    upper?: number;
+    /** @description Welch's t of the difference; reported only, since it holds for one look. */
+    welchT?: number;
+    /** @description Its two-sided p-value; reported only. */
+    welchP?: number;
+    /**
+     * @description Which version is better.
+     * @enum {string}
+     */
+    verdict?: "CandidateBetter" | "StableBetter" | "NoDifferenceYet" | "NoSignificantWinner";
+    /** @description The verdict in a sentence with numbers. */
+    text?: string;
+    /** @description Rewards as last read of each process. */
+    counters?: ModelDeploymentStatusAbCounter[];
+}
+/** @description Rewards of a version since the test began. */
+export interface ModelDeploymentStatusAbCandidate {
+    /** @description Revision that gave the answers. */
+    revision?: string;
+    /**
+     * Format: int64
+     * @description Number of rewards.
+     */
+    samples?: number;
+    /** @description Their sum. */
+    sum?: number;
+    /** @description Sum of their squares. */
+    sumSquares?: number;
+    /** @description Mean reward. */
+    mean?: number;
+    /** @description Standard deviation of the rewards. */
+    stdDev?: number;
+}
+/** @description Rewards of a version since the test began. */
+export interface ModelDeploymentStatusAbStable {
+    /** @description Revision that gave the answers. */
+    revision?: string;
+    /**
+     * Format: int64
+     * @description Number of rewards.
+     */
+    samples?: number;
+    /** @description Their sum. */
+    sum?: number;
+    /** @description Sum of their squares. */
+    sumSquares?: number;
+    /** @description Mean reward. */
+    mean?: number;
+    /** @description Standard deviation of the rewards. */
+    stdDev?: number;
+}
+export interface ModelDeploymentStatusAbCounter {
+    /** @description Name of the pod. */
+    pod: string;
+    /** @description Start time of the process in Unix seconds. */
+    epoch: string;
+    /** @description Rewards by the revision that gave the answers. */
+    rewards: {
+        [key: string]: ModelDeploymentStatusAbCounterRewardsValue;
+    };
+}
+export interface ModelDeploymentStatusAbCounterRewardsValue {
+    /**
+     * Format: int64
+     * @description Number of rewards.
+     */
+    count: number;
+    /** @description Their sum. */
+    sum: number;
+    /** @description Sum of their squares. */
+    sumSquares: number;
+}
+/** @description The revision that a test ended for without a promotion. It is not tested again until spec names another version, or the annotation trainyard.dev/retry is set; with another strategy it may be rolled out at once. */
+export interface ModelDeploymentStatusWithdrawn {
+    /** @description Version that was withdrawn. */
+    version?: string;
+    /** @description Digest of its model file. */
+    digest?: string;
+    /** @description Revision that was withdrawn. */
+    revision?: string;
+    /** @description Version that serves since. */
+    to?: string;
+    /**
+     * Format: date-time
+     * @description When.
+     */
+    time?: string;
+    /**
+     * @description Lost: stable was better. NoWinner: no difference was proven in time.
+     * @enum {string}
+     */
+    outcome?: "Lost" | "NoWinner";
+    /** @description Why in a sentence with numbers. */
+    message?: string;
+}
 /** @description The last rollback and the numbers behind it. */
 export interface ModelDeploymentStatusLastRollback {
     /** @description Version that was rolled back. */
@@ -1196,7 +1511,7 @@ export interface ModelDeploymentStatusHistoryEntry {
      * @description How it ended.
      * @enum {string}
      */
-    outcome: "Initial" | "Promoted" | "RolledBack" | "Aborted" | "Superseded";
+    outcome: "Initial" | "Promoted" | "RolledBack" | "Aborted" | "Superseded" | "Lost" | "NoWinner";
     /**
      * Format: date-time
      * @description When it ended.

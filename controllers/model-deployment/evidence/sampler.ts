@@ -2,8 +2,10 @@ import type { Clock, Timer } from '../../../operator/runtime/clock.ts';
 import { asError } from '../../../operator/runtime/errors.ts';
 import { keyString, type Key } from '../../../operator/runtime/types.ts';
 import { freshest } from '../judge/counters.ts';
+import type { ComparedAnswers } from '../judge/disagreement.ts';
 import type { Sample } from '../judge/judge.ts';
 import type { QueryResult } from '../judge/query.ts';
+import type { AnswerComparison } from './answers.ts';
 import { firstThenGrace } from './first-then-grace.ts';
 import type { EvidenceSource, SampleTarget } from './source.ts';
 
@@ -27,6 +29,8 @@ export interface SamplerOptions {
   readonly onSample: (key: Key) => void;
   /** Evaluates the queries of users; without it there are none. */
   readonly query?: (target: SampleTarget, now: Date, signal: AbortSignal) => Promise<readonly QueryResult[]>;
+  /** Compares answers to copied requests; without it nobody does. */
+  readonly compare?: (target: SampleTarget, epoch: string) => AnswerComparison;
   readonly clock: Clock;
   /** Longest time that one source may take. */
   readonly deadlineMs?: number;
@@ -40,8 +44,10 @@ interface Watch {
   readonly abort: AbortController;
   timer?: Timer;
   sample?: Sample;
-  queryTimer?: Timer;
+  /** Of what is read beside the counters. */
+  readonly timers: Map<string, Timer>;
   queries?: readonly QueryResult[];
+  answers?: ComparedAnswers;
 }
 
 export function createSampler(options: SamplerOptions): Sampler {
@@ -70,6 +76,7 @@ export function createSampler(options: SamplerOptions): Sampler {
       problems: used.length === 0 ? ['no metrics source is configured'] : problems,
       readings: freshest(answered.flatMap(({ readings }) => readings)),
       ...(watch.queries === undefined ? {} : { queries: watch.queries }),
+      ...(watch.answers === undefined ? {} : { answers: watch.answers }),
       ...(saved?.status === 'fulfilled' && saved.value !== undefined ? { saved: saved.value } : {}),
       ...(past?.status === 'fulfilled' && past.value !== undefined ? { history: past.value } : {}),
     };
@@ -85,21 +92,28 @@ export function createSampler(options: SamplerOptions): Sampler {
     watch.timer = clock.setTimeout(() => void run(key, watch), Math.max(0, watch.target.intervalMs - (clock.monotonicMs() - started)));
   };
 
-  // Beside the counters, so that a query that takes long delays no look.
-  const runQueries = async (watch: Watch, evaluate: NonNullable<SamplerOptions['query']>): Promise<void> => {
+  // Beside the counters, so that what takes long delays no look; the newest result comes with the next sample.
+  const runBeside = async (watch: Watch, name: string, read: (signal: AbortSignal) => Promise<void>): Promise<void> => {
     const started = clock.monotonicMs();
-    const signal = AbortSignal.any([watch.abort.signal, AbortSignal.timeout(deadlineMs)]);
-    const results = await evaluate(watch.target, clock.now(), signal);
+    await read(AbortSignal.any([watch.abort.signal, AbortSignal.timeout(deadlineMs)]));
     if (watch.abort.signal.aborted) return;
-    watch.queries = results;
-    watch.queryTimer = clock.setTimeout(() => void runQueries(watch, evaluate), Math.max(0, watch.target.intervalMs - (clock.monotonicMs() - started)));
+    watch.timers.set(name, clock.setTimeout(() => void runBeside(watch, name, read), Math.max(0, watch.target.intervalMs - (clock.monotonicMs() - started))));
+  };
+
+  const beside = (watch: Watch): void => {
+    const { target } = watch;
+    const { query, compare } = options;
+    if (query !== undefined && (target.queries ?? []).length > 0) void runBeside(watch, 'queries', async (signal) => void (watch.queries = await query(target, clock.now(), signal)));
+    if (compare === undefined || target.compare === undefined) return;
+    const comparison = compare(target, clock.now().toISOString());
+    void runBeside(watch, 'answers', async (signal) => void (watch.answers = await comparison.look(signal)));
   };
 
   const end = (id: string): void => {
     const watch = watches.get(id);
     watch?.abort.abort();
     watch?.timer?.cancel();
-    watch?.queryTimer?.cancel();
+    for (const timer of watch?.timers.values() ?? []) timer.cancel();
     watches.delete(id);
   };
 
@@ -110,10 +124,10 @@ export function createSampler(options: SamplerOptions): Sampler {
       if (target === undefined) return end(id);
       if (known !== undefined && JSON.stringify(known.target) === JSON.stringify(target)) return;
       end(id);
-      const watch: Watch = { target, abort: new AbortController() };
+      const watch: Watch = { target, abort: new AbortController(), timers: new Map() };
       watches.set(id, watch);
       void run(key, watch);
-      if (options.query !== undefined && (target.queries ?? []).length > 0) void runQueries(watch, options.query);
+      beside(watch);
     },
     latest: (key) => watches.get(keyString(key))?.sample,
     stop() {

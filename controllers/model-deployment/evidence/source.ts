@@ -12,6 +12,8 @@ export interface SampleTarget {
   /** What is read besides requests; only what some rule needs, because Prometheus answers a series for each. */
   readonly extras?: { readonly latency: boolean; readonly invalid: boolean; readonly bins: boolean };
   readonly queries?: readonly QueryTarget[];
+  /** Whether answers to copied requests are compared: numbers may differ by this share of the greater one. */
+  readonly compare?: { readonly tolerance: number };
   /** Name that the proxies of a shielded rollout count under. */
   readonly shieldStat?: string;
 }

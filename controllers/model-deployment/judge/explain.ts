@@ -1,7 +1,8 @@
 import type { ModelDeploymentSpec, ModelDeploymentStatus } from '../../../crds/generated/model-deployment.ts';
 import { judgeConfig } from '../context.ts';
+import { computedDisagreement, type DisagreementEvidence } from './disagreement.ts';
 import { driftFigures } from './drift.ts';
-import { breach, shortfalls, verdict, type Evidence, type Judged, type Verdict } from './judge.ts';
+import { breach, isRatioEvidence, shortfalls, verdict, type Evidence, type Judged, type Verdict } from './judge.ts';
 import { isRatio, tests, threshold, type JudgeConfig } from './objective.ts';
 import { combined, computed, countedOf, type RatioEvidence } from './ratio.ts';
 import { remembered } from './remember.ts';
@@ -19,7 +20,7 @@ export interface Explanation {
  * are not trusted but computed again.
  */
 export function explain(spec: ModelDeploymentSpec, status: ModelDeploymentStatus): Explanation {
-  const config = judgeConfig(spec, status.rollout?.step);
+  const config = judgeConfig(spec, status.rollout?.step, status.rollout?.mirror);
   const judged = anew(config, remembered(status));
   const broken = breach(config, judged.state, judged.evidence);
   const share = (status.rollout?.weight ?? 100) / 100;
@@ -32,20 +33,30 @@ function anew(config: JudgeConfig, { state, evidence }: Judged): Judged {
     state,
     evidence: evidence.map((item): Evidence => {
       const objective = config.objectives.find(({ name, type }) => name === item.slo && type === item.type);
-      return item.type === 'Query' || objective === undefined || !isRatio(objective) ? item : computed(config, objective, countedOf(item));
+      if (objective?.type === 'Disagreement' && item.type === 'Disagreement') return computedDisagreement(config, objective, item);
+      return !isRatioEvidence(item) || objective === undefined || !isRatio(objective) ? item : computed(config, objective, countedOf(item));
     }),
   };
 }
 
 function figures(config: JudgeConfig, { state, evidence }: Judged): readonly string[] {
   const { split, invalid, drift } = state;
-  const lines = evidence.map((item) => (item.type === 'Query' ? `${item.slo}: ${item.problem ?? item.value ?? 'no value'}, ${item.outside} in a row outside, ${item.inside} inside` : ratioFigures(item)));
+  const lines = evidence.map(figuresOf);
   if (invalid !== undefined) lines.push(`invalid outputs: ${invalid.count} in ${invalid.looks} looks, allowed ${config.invalidOutputRatio ?? 0} of ${state.answered.candidate.requests}`);
   if (drift !== undefined) {
     const { psi, lower, eValue } = driftFigures(drift, config.alpha / tests(config));
     lines.push(`prediction drift: index ${psi.toPrecision(4)}, at least ${lower.toPrecision(4)}, allowed ${config.predictionDrift ?? ''}; e-value ${eValue.toPrecision(4)} of ${threshold(config).toPrecision(4)}`);
   }
   return [...lines, `split: ${split.candidate} to ${split.stable}, p ${split.p.toPrecision(3)}${split.mismatch === undefined ? '' : ', mismatch'}`];
+}
+
+function figuresOf(item: Evidence): string {
+  if (item.type === 'Query') return `${item.slo}: ${item.problem ?? item.value ?? 'no value'}, ${item.outside} in a row outside, ${item.inside} inside`;
+  return item.type === 'Disagreement' ? disagreementFigures(item) : ratioFigures(item);
+}
+
+function disagreementFigures({ slo, compared, disagreed, upper, absolute, threshold }: DisagreementEvidence): string {
+  return `${slo}: ${disagreed} of ${compared} answers differ (at most ${(100 * upper).toFixed(2)} %); e-value ${absolute.toPrecision(4)} of ${threshold.toPrecision(4)}`;
 }
 
 function ratioFigures(item: RatioEvidence): string {

@@ -1,5 +1,6 @@
 import { addLook, isTotalFailure, type AllFailed } from './all-failed.ts';
 import { fold, none, nothing, plus, type Answered, type Delta, type Reading } from './counters.ts';
+import { addCompared, disagreementBreach, disagreementShortfall, type ComparedAnswers, type DisagreementEvidence } from './disagreement.ts';
 import { addPredictions, driftBreach, driftFigures, driftShortfall, freshDrift, type Drift } from './drift.ts';
 import { addInvalid, invalidBreach, type InvalidOutputs } from './invalid-outputs.ts';
 import { bucketBound } from './latency.ts';
@@ -9,7 +10,7 @@ import { ratioBreach, ratioShortfall, weigh, type RatioEvidence } from './ratio.
 import { addSplit, freshSplit, hasSettled, splitShortfall, type Split } from './split.ts';
 
 export type Verdict = 'Pass' | 'Breach' | 'Insufficient' | 'Unavailable';
-export type Evidence = RatioEvidence | QueryEvidence;
+export type Evidence = RatioEvidence | QueryEvidence | DisagreementEvidence;
 
 /** What the sources showed at one moment. `sources` lists those that answered; none means nothing is known. */
 export interface Sample {
@@ -21,6 +22,8 @@ export interface Sample {
   readonly history?: readonly number[];
   /** The newest evaluation of each query. */
   readonly queries?: readonly QueryResult[];
+  /** What candidate and stable answered to the same requests; absent while nobody compares. */
+  readonly answers?: ComparedAnswers;
   /** Requests since the rollout began that the candidate failed and stable answered, as far as the proxies tell. */
   readonly saved?: number;
 }
@@ -41,6 +44,10 @@ export interface JudgeState {
   readonly split: Split;
 }
 
+export function isRatioEvidence(item: Evidence): item is RatioEvidence {
+  return item.type === 'ErrorRatio' || item.type === 'Latency';
+}
+
 export interface Revisions {
   readonly candidate: string;
   readonly stable: string;
@@ -52,7 +59,7 @@ export interface Revisions {
 
 export interface Breach {
   readonly slo?: string;
-  readonly reason: 'TotalFailure' | 'SloBreached' | 'InvalidOutputs' | 'PredictionDrift';
+  readonly reason: 'TotalFailure' | 'SloBreached' | 'Disagreement' | 'InvalidOutputs' | 'PredictionDrift';
   readonly message: string;
 }
 
@@ -82,6 +89,10 @@ export function look(config: JudgeConfig, before: Judged, sample: Sample, revisi
 
   const evidence = config.objectives.flatMap((objective): Evidence[] => {
     const known = before.evidence.find((item) => item.slo === objective.name);
+    if (objective.type === 'Disagreement') {
+      const compared = addCompared(config, objective, known?.type === objective.type ? known : undefined, sample.answers, sample.at);
+      return compared === undefined ? [] : [compared];
+    }
     if (!isRatio(objective)) {
       const compared = compare(objective, known?.type === 'Query' ? known : undefined, sample.queries?.find(({ slo }) => slo === objective.name));
       return compared === undefined ? [] : [compared];
@@ -89,7 +100,7 @@ export function look(config: JudgeConfig, before: Judged, sample: Sample, revisi
     const bucket = buckets.get(objective.name);
     const part = (answered: Answered): Delta => (objective.type === 'ErrorRatio' ? { requests: answered.requests, bad: answered.bad } : (answered.within[bucket ?? ''] ?? none));
     const seen = { candidate: part(candidate), stable: part(stable) };
-    return [weigh(config, objective, known?.type === 'Query' ? undefined : known, seen, sample.at, bucket, objective.type === 'ErrorRatio' ? history : [])];
+    return [weigh(config, objective, known !== undefined && isRatioEvidence(known) ? known : undefined, seen, sample.at, bucket, objective.type === 'ErrorRatio' ? history : [])];
   });
   const settled = revisions.step !== undefined && hasSettled(state.readAt, revisions.step.startedAt, sample.sources);
   return {
@@ -126,7 +137,7 @@ export function breach(config: JudgeConfig, state: JudgeState, evidence: readonl
   for (const objective of config.objectives) {
     const item = evidence.find(({ slo }) => slo === objective.name);
     const message = item === undefined ? undefined : objectiveBreach(objective, item);
-    if (message !== undefined) return { slo: objective.name, reason: 'SloBreached', message };
+    if (message !== undefined) return { slo: objective.name, reason: objective.type === 'Disagreement' ? 'Disagreement' : 'SloBreached', message };
   }
   if (config.invalidOutputRatio !== undefined && state.invalid !== undefined) {
     const message = invalidBreach(state.invalid, state.answered.candidate.requests, config.invalidOutputRatio);
@@ -141,6 +152,7 @@ export function breach(config: JudgeConfig, state: JudgeState, evidence: readonl
 
 function objectiveBreach(objective: Objective, item: Evidence): string | undefined {
   if (objective.type === 'Query') return item.type === 'Query' ? queryBreach(objective, item) : undefined;
+  if (objective.type === 'Disagreement') return item.type === 'Disagreement' ? disagreementBreach(objective, item) : undefined;
   return item.type === objective.type ? ratioBreach(objective, item) : undefined;
 }
 
@@ -153,6 +165,7 @@ export function shortfalls(config: JudgeConfig, state: JudgeState, evidence: rea
   for (const objective of config.objectives) {
     const item = evidence.find(({ slo }) => slo === objective.name);
     if (objective.type === 'Query') found.push(queryShortfall(objective, item?.type === 'Query' ? item : undefined));
+    else if (objective.type === 'Disagreement') found.push(disagreementShortfall(config, objective, item?.type === 'Disagreement' ? item : undefined));
     else lacking(ratioShortfall(config, objective, item?.type === objective.type ? item : undefined));
   }
   if (config.predictionDrift !== undefined) lacking(driftShortfall(state.drift === undefined ? undefined : driftFigures(state.drift, config.alpha / tests(config)), config.predictionDrift));
@@ -171,7 +184,7 @@ export function verdict(config: JudgeConfig, { state, evidence }: Judged): Verdi
 /** A new step begins: its own counts start again, everything else goes on. */
 export function beginStep({ state, evidence }: Judged): Judged {
   return {
-    evidence: evidence.map((item) => (item.type === 'Query' ? item : { ...item, step: none })),
+    evidence: evidence.map((item) => (isRatioEvidence(item) ? { ...item, step: none } : item)),
     state: { ...state, answered: { ...state.answered, step: none }, split: freshSplit },
   };
 }

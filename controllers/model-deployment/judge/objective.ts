@@ -16,7 +16,19 @@ export interface QueryObjective {
   readonly max?: number | undefined;
 }
 
-export type Objective = RatioObjective | QueryObjective;
+/** Answers of candidate and stable to the same request, of which only a share may differ. */
+export interface DisagreementObjective {
+  readonly type: 'Disagreement';
+  readonly name: string;
+  /** Greatest share that may differ, in (0, 1). */
+  readonly max: number;
+  /** Answers to compare before the copies can end well. */
+  readonly minCompared: number;
+  /** Whether requests are copied at the present step; afterwards what was counted stands, and nothing is waited for. */
+  readonly asked: boolean;
+}
+
+export type Objective = RatioObjective | QueryObjective | DisagreementObjective;
 
 export interface JudgeConfig {
   readonly objectives: readonly Objective[];
@@ -37,7 +49,7 @@ export interface JudgeConfig {
 }
 
 export function isRatio(objective: Objective): objective is RatioObjective {
-  return objective.type !== 'Query';
+  return objective.type === 'ErrorRatio' || objective.type === 'Latency';
 }
 
 /**
@@ -49,5 +61,5 @@ export function threshold(config: JudgeConfig): number {
 }
 
 export function tests(config: JudgeConfig): number {
-  return Math.max(1, config.objectives.filter(isRatio).length + (config.predictionDrift === undefined ? 0 : 1));
+  return Math.max(1, config.objectives.filter(({ type }) => type !== 'Query').length + (config.predictionDrift === undefined ? 0 : 1));
 }

@@ -2,6 +2,7 @@ import type { ModelDeploymentStatus } from '../../../crds/generated/model-deploy
 import { none, type Delta } from './counters.ts';
 import { driftFigures } from './drift.ts';
 import { noDispersion } from './dispersion.ts';
+import type { DisagreementEvidence } from './disagreement.ts';
 import { freshJudge, type Evidence, type Judged, type JudgeState } from './judge.ts';
 import { tests, type JudgeConfig } from './objective.ts';
 import type { RatioEvidence } from './ratio.ts';
@@ -33,11 +34,21 @@ function evidenceOf(entry: EvidenceStatus): Evidence {
     const { slo, evaluatedAt = '', value, problem, unavailable, outside = 0, inside = 0 } = entry;
     return defined({ slo, type: 'Query', evaluatedAt, value, problem, unavailable, outside, inside });
   }
+  if (entry.type === 'Disagreement') return disagreementOf(entry);
   const { slo, type = 'ErrorRatio', bucket, since = '', relative, absolute = 0, threshold = Number.POSITIVE_INFINITY, upper = 1, difference, dispersion = 1, badWindows = 0, logE = [], window } = entry;
   return defined({
     slo, type, bucket, since, candidate: counts(entry.candidate), stable: counts(entry.stable), step: counts(entry.step),
     relative, absolute, threshold, upper, difference, dispersion, badWindows, logE, window: { ...noDispersion, ...window },
   } satisfies RatioEvidence);
+}
+
+function disagreementOf(entry: EvidenceStatus): DisagreementEvidence {
+  const { slo, since = '', compared = 0, disagreed = 0, badWindows = 0, counter, problem, absolute = 0, threshold = Number.POSITIVE_INFINITY, upper = 1, dispersion = 1, window } = entry;
+  return defined({
+    slo, type: 'Disagreement', since, compared, disagreed, badWindows,
+    counter: { epoch: counter?.epoch ?? '', compared: counter?.compared ?? 0, disagreed: counter?.disagreed ?? 0 },
+    problem, absolute, threshold, upper, dispersion, window: { ...noDispersion, ...window },
+  });
 }
 
 /** The status of a judge, with what people need besides to recompute the verdict. */

@@ -5,6 +5,7 @@ import { gateAfter } from './gate.ts';
 import { hold } from './hold.ts';
 import { answered, stepBegun } from './look.ts';
 import { plan } from './plan.ts';
+import { shareText, waitsAfterShadow, withCompared } from './shadow.ts';
 import { waitsForShield } from './shield.ts';
 import { unsticky } from './sticky.ts';
 
@@ -33,14 +34,15 @@ export function advance(context: Context, status: Status): Change {
 export function next(context: Context, status: Status, step: number): Change {
   const steps = plan(context.spec).length;
   const gate = gateAfter(context, status, step, steps);
-  if (gate !== undefined) return wait(status, gate);
+  if (gate !== undefined) return wait(context, status, gate);
   return step >= steps ? promote(context, status, 'Promoted') : toStep(context, status, step + 1);
 }
 
-function wait(status: Status, gate: string): Change {
+function wait({ spec }: Context, status: Status, gate: string): Change {
   // What the step waited for before has come: the hold deadline is about evidence, not about people.
   const { heldSince: _, ...rollout } = status.rollout ?? {};
-  const text = `${rollout.weight ?? 0} %, waits for approval of ${gate}: set the annotation trainyard.dev/approve to a new value`;
+  const how = waitsAfterShadow(spec) ? 'it has passed and waits for a person: set the annotation trainyard.dev/promote or trainyard.dev/abort to a new value' : `waits for approval of ${gate}: set the annotation trainyard.dev/approve to a new value`;
+  const text = withCompared(spec, status, `${shareText(status)}, ${how}`);
   const waiting: Status = { ...status, rollout: { ...rollout, awaiting: gate, text } };
   if (rollout.awaiting === gate) return unchanged(waiting);
   return changed(waiting, { type: 'Normal', reason: 'AwaitingApproval', action: 'Wait', note: `${status.candidate?.version ?? ''} waits for approval of ${gate}` });

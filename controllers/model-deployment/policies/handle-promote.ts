@@ -2,6 +2,7 @@ import { changed, unchanged, type Change, type Context, type Status } from '../c
 import { next } from './advance.ts';
 import { plan } from './plan.ts';
 import { handled, refused, request } from './requests.ts';
+import { specStep } from './shadow.ts';
 
 /**
  * `trainyard.dev/promote: <token>` ends the present step now, its hold, its want of evidence and its gate included; a
@@ -22,7 +23,7 @@ export function handlePromote(context: Context, status: Status): Change {
   }
   if (step === 0) return refused(status, 'promote', token, 'the pods of the candidate are not ready; a token that begins with "full" skips all steps');
   // The gate is opened by the same request: whoever ends the step has decided.
-  const gates = [`step-${step + 1}`, 'promotion'];
+  const gates = [`step-${specStep(context.spec, step + 1)}`, 'promotion'];
   const after = next(context, { ...done, rollout: { ...going, approved: [...new Set([...(going.approved ?? []), ...gates])] } }, step);
   return { ...after, events: [{ type: 'Normal', reason: 'PromotionRequested', action: 'ShiftTraffic', note: `${candidate.version} leaves step ${step}: ${asked}` }, ...after.events] };
 }

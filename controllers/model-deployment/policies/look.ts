@@ -1,6 +1,6 @@
 import { changed, judgeConfig, unchanged, type Change, type Context, type Status } from '../context.ts';
 import type { Delta } from '../judge/counters.ts';
-import { beginStep, look, verdict, type Judged, type Revisions, type Sample } from '../judge/judge.ts';
+import { beginStep, isRatioEvidence, look, verdict, type Judged, type Revisions, type Sample } from '../judge/judge.ts';
 import type { JudgeConfig } from '../judge/objective.ts';
 import type { RatioEvidence } from '../judge/ratio.ts';
 import { remembered, toStatus } from '../judge/remember.ts';
@@ -14,7 +14,7 @@ export function takeSample(context: Context, status: Status): Change {
   if (sample === undefined || revision === undefined || status.stable === undefined) return unchanged(status);
   if (status.judge?.readAt !== undefined && sample.sources.length > 0 && Date.parse(status.judge.readAt) >= sample.at.getTime()) return unchanged(status);
 
-  const config = judgeConfig(spec, status.rollout?.step);
+  const config = judgeConfig(spec, status.rollout?.step, status.rollout?.mirror);
   const before = remembered(status);
   const seen = look(config, before, sample, revisions(spec, status, revision, status.stable.revision, sample.at));
   const judged: Status = { ...status, ...toStatus(config, seen) };
@@ -84,7 +84,7 @@ export function judged(status: Status): Judged {
 
 /** The ratio objectives, those about failures first. */
 export function evidence(status: Status): readonly RatioEvidence[] {
-  const ratios = remembered(status).evidence.filter((item): item is RatioEvidence => item.type !== 'Query');
+  const ratios = remembered(status).evidence.filter(isRatioEvidence);
   return [...ratios.filter(({ type }) => type === 'ErrorRatio'), ...ratios.filter(({ type }) => type === 'Latency')];
 }
 

@@ -1,4 +1,5 @@
 import type { ModelDeploymentSpec } from '../../../crds/generated/model-deployment.ts';
+import { shadowStep } from './shadow.ts';
 
 export interface Step {
   /** Share of the candidate in percent. */
@@ -11,11 +12,14 @@ export interface Step {
 /** The steps of a rollout by its strategy; after the last one the candidate is promoted. */
 export function plan(spec: ModelDeploymentSpec): readonly Step[] {
   const { strategy, steps, blueGreen } = spec.rollout;
+  const shadow = shadowStep(spec);
   switch (strategy) {
     case 'Canary':
-      return steps.map(({ weight, hold }) => ({ weight, hold, mirror: 0 }));
+      return [...(shadow === undefined ? [] : [shadow]), ...steps.map(({ weight, hold }) => ({ weight, hold, mirror: 0 }))];
     case 'BlueGreen':
       return [{ weight: 0, hold: blueGreen.hold, mirror: blueGreen.mirror }];
+    case 'Shadow':
+      return shadow === undefined ? [] : [shadow];
     case 'Recreate':
       return [];
   }

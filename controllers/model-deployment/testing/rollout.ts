@@ -35,6 +35,8 @@ export class Rollout {
   sticky: Context['sticky'];
   sample: Sample | undefined;
   last: Decision | undefined;
+  /** What the operator has compared so far; it comes with the next traffic. */
+  answers: Sample['answers'];
   readonly events: EventIntent[] = [];
   private counters = new Map<string, { total: number; bad: number }>();
 
@@ -96,7 +98,7 @@ export class Rollout {
     // The candidate's process started after the rollout did; stable's long before.
     const readings = [add(stable, counts.stable ?? [0, 0]), { ...add(watched, counts.candidate ?? [0, 0]), epoch: '9999999999' }];
     const sources = counts.sources ?? ['prometheus', 'pods'];
-    this.sample = { at: this.now, sources, problems: sources.length === 0 ? ['prometheus: refused', 'pods: refused'] : [], readings: sources.length === 0 ? [] : readings };
+    this.sample = { ...(this.answers === undefined ? {} : { answers: this.answers }), at: this.now, sources, problems: sources.length === 0 ? ['prometheus: refused', 'pods: refused'] : [], readings: sources.length === 0 ? [] : readings };
     return this.decide();
   }
 
