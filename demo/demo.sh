@@ -6,7 +6,7 @@ started=$SECONDS
 
 # Whoever has a cluster running keeps it.
 was_up=false
-if cluster/cluster env >/dev/null 2>&1; then was_up=true; fi
+if cluster/cluster running >/dev/null 2>&1; then was_up=true; fi
 cold=true
 if cluster/cluster cached >/dev/null 2>&1; then cold=false; fi
 

@@ -46,6 +46,8 @@ driver_down() {
   rm -rf --one-file-system "$STATE"
 }
 
+driver_running() { kind_exists; }
+
 driver_status() {
   kind_exists || { echo "no kind cluster is called $KIND_NAME"; return; }
   kubectl_ get nodes -o wide

@@ -122,6 +122,14 @@ driver_images() {
 }
 
 # shellcheck source=../lib/status.sh
+# A killed run leaves its records behind, but no daemons.
+driver_running() {
+  local code=0
+  is_up || return 1
+  is_healthy || code=$?
+  ((code != 2))
+}
+
 driver_status() {
   . "$CLUSTER_DIR/lib/status.sh"
   print_status

@@ -36,7 +36,7 @@ async function run(suite: Suite): Promise<Outcome> {
   if (!suite.needsCluster) return execute(suite);
   const driver = clusterDriver();
   if (driver === undefined) return { passed: 0, failed: 0, skipped: 0, note: ' (skipped: it needs root on Linux, a Docker daemon with kind, or CLUSTER=current)' };
-  const wasUp = cluster('env') === 0;
+  const wasUp = cluster('running') === 0;
   try {
     for (const step of ['up', 'images']) if (cluster(step, true) !== 0) return { passed: 0, failed: 1, skipped: 0, note: ` (cluster ${step} failed)` };
     return await execute(suite);
