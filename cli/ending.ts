@@ -1,5 +1,8 @@
 import type { ModelDeployment } from '../crds/generated/model-deployment.ts';
 
+/** A version that lost a test is as little there as one that was rolled back. */
+const givenUp: ReadonlySet<string> = new Set(['RolledBack', 'Aborted', 'Lost', 'NoWinner']);
+
 export type Ending = 'promoted' | 'rolledBack';
 
 /**
@@ -13,7 +16,8 @@ export function ending({ metadata, spec, status }: ModelDeployment, seen: boolea
   if (isTrue('RolledBack')) return 'rolledBack';
   const last = status.history?.at(-1)?.outcome;
   // Superseded: another version follows at once, or stable was named again, which is an abort.
-  if (seen && (last === 'RolledBack' || last === 'Aborted')) return 'rolledBack';
+  if (seen && last !== undefined && givenUp.has(last)) return 'rolledBack';
+  if (status.withdrawn !== undefined && isTrue('Stalled')) return 'rolledBack';
   // A rollout that a pause or a schedule keeps from starting is not over.
   const ready = status.conditions?.find(({ type }) => type === 'Ready');
   if (ready?.status !== 'True' || ready.reason === 'Paused' || status.stable?.version !== spec.version) return undefined;

@@ -11,12 +11,12 @@ export const conditions = {
     polarity: 'positive',
     states: {
       True: { meaning: 'The version that spec names serves all traffic, or serves nothing because spec says so.', reasons: ['Serving', 'Paused', 'ScaledToZero'] },
-      False: { meaning: 'What spec asks for does not serve. The message says what does.', reasons: ['VersionNotReady', ...unresolved, ...unrouted, ...unset, 'InvalidSchedule', 'RolledBack', 'Paused', ...troubles, 'NoReadyPod', 'ProgressDeadlineExceeded', 'Recreating', 'ApplyFailed'] },
+      False: { meaning: 'What spec asks for does not serve. The message says what does.', reasons: ['VersionNotReady', ...unresolved, ...unrouted, ...unset, 'InvalidSchedule', 'RolledBack', 'Lost', 'NoWinner', 'Paused', ...troubles, 'NoReadyPod', 'ProgressDeadlineExceeded', 'Recreating', 'ApplyFailed'] },
       Unknown: { meaning: 'A rollout is under way.', reasons: ['StartingCandidate', 'RollingOut', 'AwaitingApproval', 'Paused'] },
     },
   },
   Reconciling: { polarity: 'abnormal-true', states: { True: { meaning: 'A rollout is under way, or something is missing that may come by itself.', reasons: ['StartingCandidate', 'RollingOut', 'AwaitingApproval', 'Recreating', 'Paused', 'VersionNotReady', ...troubles, 'NoReadyPod', 'ApplyFailed'] } } },
-  Stalled: { polarity: 'abnormal-true', states: { True: { meaning: 'A user must act: nothing changes by itself.', reasons: [...unresolved, ...unrouted, ...unset, 'InvalidSchedule', 'RolledBack', 'Paused', 'ProgressDeadlineExceeded'] } } },
+  Stalled: { polarity: 'abnormal-true', states: { True: { meaning: 'A user must act: nothing changes by itself.', reasons: [...unresolved, ...unrouted, ...unset, 'InvalidSchedule', 'RolledBack', 'Lost', 'NoWinner', 'Paused', 'ProgressDeadlineExceeded'] } } },
   VersionResolved: {
     polarity: 'positive',
     states: {
@@ -34,7 +34,7 @@ export const conditions = {
   TrafficShifted: {
     polarity: 'neutral',
     states: {
-      True: { meaning: 'A candidate gets part of the traffic.', reasons: ['Canary'] },
+      True: { meaning: 'A candidate gets part of the traffic.', reasons: ['Canary', 'ABTest'] },
       False: { meaning: 'Stable gets all of it.', reasons: ['AllToStable'] },
     },
   },

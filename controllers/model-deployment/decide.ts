@@ -1,5 +1,7 @@
 import { durationMs } from '../shared/duration.ts';
 import type { Change, Context, Status } from './context.ts';
+import { endTest } from './policies/ab-end.ts';
+import { takeRewards } from './policies/ab-look.ts';
 import { advance } from './policies/advance.ts';
 import { handleAbort } from './policies/handle-abort.ts';
 import { handleApprove } from './policies/handle-approve.ts';
@@ -37,7 +39,7 @@ export interface Decision {
 }
 
 /** In this order: what people asked for, what the evidence says, what is due, what is over. */
-const policies: readonly ((context: Context, status: Status) => Change)[] = [handleRetry, unblock, supersede, takeSample, rollback, handleAbort, handleRollback, start, handlePromote, handleApprove, advance, retire];
+const policies: readonly ((context: Context, status: Status) => Change)[] = [handleRetry, unblock, supersede, takeSample, rollback, handleAbort, handleRollback, takeRewards, start, handlePromote, handleApprove, endTest, advance, retire];
 
 /** From one snapshot and the last status to the next status. Pure: no I/O, no clock of its own. */
 export function decide(context: Context, before: Status): Decision {

@@ -9,6 +9,8 @@ export const events = {
   RolledBack: { type: 'Warning', action: 'ShiftTraffic', audited: true, meaning: 'The candidate lost its traffic and its digest is blocked; stable serves all traffic.' },
   RolloutSuperseded: { type: 'Normal', action: 'ShiftTraffic', audited: true, meaning: 'Spec no longer asks for the candidate; stable serves all traffic.' },
   SampleRatioMismatch: { type: 'Warning', action: 'ShiftTraffic', audited: false, meaning: 'Requests do not follow the weights; the rollout is held until they do.' },
+  TestDecided: { type: 'Normal', action: 'Decide', audited: true, meaning: 'An A/B test has a verdict; the note says which and by which numbers.' },
+  Withdrawn: { type: 'Normal', action: 'ShiftTraffic', audited: true, meaning: 'The candidate did not win its A/B test and lost its traffic; stable serves all of it. The digest is not blocked.' },
   RetryRequested: { type: 'Normal', action: 'Retry', audited: true, meaning: 'The annotation trainyard.dev/retry has a new value; blocked digests may be tried again.' },
   Aborted: { type: 'Warning', action: 'ShiftTraffic', audited: true, meaning: 'A person ended the rollout (annotation trainyard.dev/abort); the digest is blocked and stable serves all traffic.' },
   RollbackRequested: { type: 'Warning', action: 'ShiftTraffic', audited: true, meaning: 'A person asked to go back (annotation trainyard.dev/rollback); the version before takes over without steps.' },

@@ -73,7 +73,7 @@ export function sampleTarget(deps: Deps, deployment: ModelDeployment, watched: s
   const stable = deployment.status?.stable?.revision;
   if (watched === undefined || stable === undefined) return undefined;
   const { source, interval, slos, guardrails } = deployment.spec.rollout.analysis;
-  const extras = { latency: slos.some(({ type }) => type === 'Latency'), invalid: guardrails.invalidOutputRatio !== undefined, bins: guardrails.predictionDrift !== undefined };
+  const extras = { latency: slos.some(({ type }) => type === 'Latency'), invalid: guardrails.invalidOutputRatio !== undefined, bins: guardrails.predictionDrift !== undefined, ...(deployment.spec.rollout.strategy === 'ABTest' ? { rewards: true } : {}) };
   const since = deployment.status?.rollout?.stepStartedAt;
   const compare = comparison(deployment.spec, deployment.status ?? {});
   const queries = since === undefined ? [] : slos.flatMap(({ name, query }) => (query === undefined ? [] : [{ slo: name, template: query, since }]));

@@ -9,7 +9,7 @@ export function withFacts(before: Status, { status: after, events }: Change): re
 }
 
 function factsOf(reason: string, before: Status, after: Status): Facts {
-  const numbers = { ...shares(before, after), ...counts(before), ...comparedCounts(before) };
+  const numbers = { ...shares(before, after), ...counts(before), ...comparedCounts(before), ...rewardFigures(after) };
   switch (reason) {
     case 'RetryRequested':
       return { from: 'Blocked', to: 'Allowed', numbers: { blockedDigests: (before.blockedDigests ?? []).length, retry: after.lastHandled?.['retry'] ?? '' } };
@@ -17,6 +17,7 @@ function factsOf(reason: string, before: Status, after: Status): Facts {
     case 'Aborted':
       return { from: before.candidate?.version ?? '', to: after.stable?.version ?? '', numbers: { ...numbers, ...rollbackNumbers(after) } };
     case 'RolloutSuperseded':
+    case 'Withdrawn':
       return { from: before.candidate?.version ?? '', to: after.stable?.version ?? '', numbers };
     default:
       return { from: before.stable?.version ?? '', to: after.candidate?.version ?? after.stable?.version ?? '', numbers };
@@ -55,6 +56,13 @@ function comparedCounts(status: Status): Record<string, number> {
   if (item?.type !== 'Disagreement') return {};
   const { slo, compared, disagreed, absolute } = item;
   return { [`${slo}.compared`]: compared, [`${slo}.disagreed`]: disagreed, [`${slo}.absolute`]: absolute };
+}
+
+function rewardFigures({ ab }: Status): Record<string, number | string> {
+  if (ab?.decidedAt === undefined) return {};
+  const { verdict = '', candidate, stable, difference, lower, upper, welchP } = ab;
+  const bounds = { candidateMean: candidate?.mean, stableMean: stable?.mean, difference, lower, upper, welchP };
+  return { verdict, candidateRewards: candidate?.samples ?? 0, stableRewards: stable?.samples ?? 0, ...Object.fromEntries(Object.entries(bounds).filter((entry): entry is [string, number] => entry[1] !== undefined)) };
 }
 
 function rollbackNumbers({ lastRollback }: Status): Record<string, number | string> {

@@ -99,7 +99,7 @@ const settings = fc.record({
 
 describe('any life of a deployment', () => {
   it('keeps the rules of traffic, settles, and never goes back to what was rolled back', { timeout: 60_000 }, () => {
-    const seen = { Promoted: 0, RolledBack: 0, Aborted: 0, Superseded: 0, Initial: 0 };
+    const seen = { Promoted: 0, RolledBack: 0, Aborted: 0, Superseded: 0, Initial: 0, Lost: 0, NoWinner: 0 };
     fc.assert(
       fc.property(fc.boolean(), settings, fc.array(event, { minLength: 5, maxLength: 30 }), (deployed, chosen, story) => {
         const rollout = new Checked({ rollout: { steps: [{ weight: 5, hold: '5s' }, { weight: 50, hold: '5s' }], scaleDownDelay: '5s', ...chosen, analysis: { minRequests: 20, holdDeadline: '1m' } } });

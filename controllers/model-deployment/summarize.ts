@@ -5,6 +5,7 @@ import { healthOf, type Context, type Status } from './context.ts';
 import { wantedReplicas } from './policies/replicas.ts';
 import { shieldedCondition } from './policies/shield.ts';
 import { scheduleProblem } from './policies/schedule.ts';
+import { isWithdrawn, withdrawnText } from './policies/ab-end.ts';
 import { sleeps } from './policies/start.ts';
 import { stickyCondition } from './policies/sticky.ts';
 import { isBlocked } from './policies/unblock.ts';
@@ -38,7 +39,7 @@ export function summarize(context: Context, status: Status): Status {
     : set(conditions, 'Available', 'False', status.stable === undefined ? 'NothingDeployed' : 'NoReadyPod', status.stable === undefined ? 'no version serves yet' : `no pod of ${status.stable.version} is ready`);
 
   const weight = status.rollout?.weight ?? 0;
-  conditions = set(conditions, 'TrafficShifted', weight > 0 ? 'True' : 'False', weight > 0 ? 'Canary' : 'AllToStable', weight > 0 ? `${status.candidate?.version ?? ''} gets ${weight} %` : `all traffic goes to ${status.stable?.version ?? 'nobody'}`);
+  conditions = set(conditions, 'TrafficShifted', weight > 0 ? 'True' : 'False', weight > 0 ? (spec.rollout.strategy === 'ABTest' ? 'ABTest' : 'Canary') : 'AllToStable', weight > 0 ? `${status.candidate?.version ?? ''} gets ${weight} %` : `all traffic goes to ${status.stable?.version ?? 'nobody'}`);
 
   const last = status.lastRollback;
   conditions = isBlocked(context, status) && last !== undefined
@@ -70,6 +71,7 @@ function summaryOf(context: Context, status: Status): Summary {
   if (schedule !== undefined) return { ready: 'False', reason: 'InvalidSchedule', message: schedule, state: 'stalled' };
   if (routeProblem !== undefined) return { ready: 'False', reason: routeProblem.reason, message: routeProblem.message, state: 'stalled' };
   if (isBlocked(context, status)) return { ready: 'False', reason: 'RolledBack', message: rolledBackText(status), state: 'stalled' };
+  if (isWithdrawn(context, status)) return { ready: 'False', reason: status.withdrawn?.outcome ?? 'NoWinner', message: withdrawnText(status), state: 'stalled' };
   if (status.candidate !== undefined) return rollingOut(context, status);
   const { stable } = status;
   if (stable === undefined) return { ready: 'False', reason: 'Paused', message: 'spec.paused is true and nothing was deployed before', state: 'stalled' };

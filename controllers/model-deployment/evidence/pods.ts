@@ -3,9 +3,9 @@ import type { Pod } from '../../shared/kube-types.ts';
 import type { Reading } from '../judge/counters.ts';
 import { metricsPort } from '../resources/workload.ts';
 import { parseMetrics } from './metrics-text.ts';
-import { binsMetric, durationMetric, invalidMetric, ProcessCounters, requestsMetric, startMetric, type EvidenceSource } from './source.ts';
+import { binsMetric, durationMetric, invalidMetric, ProcessCounters, isRewardMetric, requestsMetric, rewardMetrics, startMetric, type EvidenceSource } from './source.ts';
 
-const names = new Set([requestsMetric, startMetric, durationMetric, invalidMetric, binsMetric]);
+const names = new Set([requestsMetric, startMetric, durationMetric, invalidMetric, binsMetric, ...Object.keys(rewardMetrics)]);
 
 /**
  * Reads the counters from the servers themselves, so that a Prometheus that is down says nothing about the model.
@@ -35,7 +35,8 @@ async function readPod(pod: string, ip: string, revision: string, signal: AbortS
   if (response.statusCode !== 200) throw new Error(`pod ${pod} answered ${response.statusCode} to /metrics`);
   const process = new ProcessCounters();
   for (const { name, labels, value } of parseMetrics(page, names)) {
-    const ours = name === startMetric || labels['revision'] === revision;
+    // Whose rewards they are is another question than whose page this is.
+    const ours = name === startMetric || isRewardMetric(name) || labels['revision'] === revision;
     // An answer that failed is not fast, however soon it came; a server that does not tell them apart tells no times.
     const counts = name !== durationMetric || labels['code'] === '2xx' || labels['code'] === '4xx';
     if (ours && counts) process.add(name, labels, value);

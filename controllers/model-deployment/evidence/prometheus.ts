@@ -1,6 +1,6 @@
 import { request } from 'undici';
 import { windowMs } from '../judge/dispersion.ts';
-import { binsMetric, durationMetric, invalidMetric, ProcessCounters, requestsMetric, startMetric, type EvidenceSource, type SampleTarget } from './source.ts';
+import { binsMetric, durationMetric, invalidMetric, ProcessCounters, requestsMetric, rewardMetrics, startMetric, type EvidenceSource, type SampleTarget } from './source.ts';
 
 interface Series<V> {
   readonly metric: Readonly<Record<string, string>>;
@@ -30,7 +30,7 @@ export function prometheusSource(): EvidenceSource {
 
 /** One query for everything, so that all numbers of a process come from one scrape: sums of two scrapes would disagree. */
 function countersQuery({ namespace, candidate, stable, extras }: SampleTarget): string {
-  const names = [requestsMetric, startMetric, ...(extras?.invalid === true ? [invalidMetric] : []), ...(extras?.bins === true ? [binsMetric] : [])];
+  const names = [requestsMetric, startMetric, ...(extras?.invalid === true ? [invalidMetric] : []), ...(extras?.bins === true ? [binsMetric] : []), ...(extras?.rewards === true ? Object.keys(rewardMetrics) : [])];
   const pods = `namespace="${namespace}",pod=~"${candidate}-.+|${stable}-.+"`;
   const counters = `{__name__=~"${names.join('|')}",${pods}}`;
   // An answer that failed is not fast, however soon it came.

@@ -1,3 +1,5 @@
+import { latestRewards, type RewardReading } from '../ab/rewards.ts';
+
 /** One process's inference counters as read from one source at one moment. Counts since the process started. */
 export interface Reading {
   readonly pod: string;
@@ -12,6 +14,8 @@ export interface Reading {
   readonly invalid?: number;
   /** Predictions by bin. A bin that is not named has none. */
   readonly bins?: Readonly<Record<string, number>>;
+  /** What clients told, by the revision that gave the answer. */
+  readonly rewards?: RewardReading['rewards'];
 }
 
 export interface Delta {
@@ -48,7 +52,10 @@ export function freshest(readings: readonly Reading[]): readonly Reading[] {
   for (const reading of readings) {
     const id = `${reading.pod}/${reading.epoch}`;
     const known = byProcess.get(id);
-    if (known === undefined || reading.total > known.total) byProcess.set(id, reading);
+    const freshest = known === undefined || reading.total > known.total ? reading : known;
+    // Rewards come on their own: whoever read the requests last need not have read these last.
+    const rewards = latestRewards(known?.rewards ?? {}, reading.rewards ?? {});
+    byProcess.set(id, Object.keys(rewards).length === 0 ? freshest : { ...freshest, rewards });
   }
   return [...byProcess.values()].sort((a, b) => (a.pod + a.epoch < b.pod + b.epoch ? -1 : 1));
 }
@@ -82,7 +89,7 @@ export function fold(
   return { deltas, counters };
 }
 
-function only({ within, invalid, bins, ...reading }: Reading, wanted: Wanted): Reading {
+function only({ within, invalid, bins, rewards: _, ...reading }: Reading, wanted: Wanted): Reading {
   const bounds = wanted.bounds.filter((bound) => within?.[bound] !== undefined);
   return {
     ...reading,

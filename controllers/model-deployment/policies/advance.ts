@@ -1,5 +1,7 @@
 import { changed, healthOf, judgeConfig, unchanged, without, type Change, type Context, type Status } from '../context.ts';
 import { durationMs } from '../../shared/duration.ts';
+import { holdTest } from './ab-hold.ts';
+import { isTesting } from './ab-look.ts';
 import { withHistory, withRetiring } from './end-rollout.ts';
 import { gateAfter } from './gate.ts';
 import { hold } from './hold.ts';
@@ -25,7 +27,7 @@ export function advance(context: Context, status: Status): Change {
   const text = unsticky(context, status);
   if (text !== undefined) return unchanged({ ...status, rollout: { ...rollout, text } });
   if (waitsForShield(context, status)) return unchanged(status);
-  const held = step === 0 ? (context.spec.paused ? {} : undefined) : hold(context, status);
+  const held = step === 0 ? (context.spec.paused ? {} : undefined) : isTesting(context, status) ? holdTest(context, status) : hold(context, status);
   if (held !== undefined) return unchanged({ ...status, rollout: { ...rollout, ...held } });
   return next(context, status, step);
 }
@@ -104,6 +106,7 @@ function whyPromoted(context: Context, status: Status): string {
     default:
       break;
   }
+  if (status.ab?.verdict === 'CandidateBetter') return status.ab.text ?? '';
   const steps = plan(context.spec).length;
   if (steps === 0) return `strategy ${context.spec.rollout.strategy}, nothing was judged`;
   return `passed ${steps} steps with ${seen} (${judgeConfig(context.spec).objectives.map(({ name }) => name).join(', ')} within bounds)`;

@@ -1,6 +1,6 @@
 import { historyLimit, without, type Context, type Status } from '../context.ts';
 
-export type Ending = 'Initial' | 'Promoted' | 'RolledBack' | 'Aborted' | 'Superseded';
+export type Ending = 'Initial' | 'Promoted' | 'RolledBack' | 'Aborted' | 'Superseded' | 'Lost' | 'NoWinner';
 
 /** Notes how a rollout ended; the newest twenty are kept. */
 export function withHistory(status: Status, context: Context, ending: Ending, to: string, reason: string): Status {

@@ -5,7 +5,7 @@ import { specStep, waitsAfterShadow } from './shadow.ts';
 export function gateAfter(context: Context, status: Status, step: number, steps: number): string | undefined {
   const { beforeStep = [], beforePromotion } = context.spec.rollout.approval;
   const next = specStep(context.spec, step + 1);
-  const atPromotion = beforePromotion || waitsAfterShadow(context.spec);
+  const atPromotion = beforePromotion || waitsAfterShadow(context.spec) || (context.spec.rollout.strategy === 'ABTest' && context.spec.rollout.abTest.onWinner === 'Wait');
   const gate = step >= steps ? (atPromotion ? 'promotion' : undefined) : beforeStep.includes(next) ? `step-${next}` : undefined;
   return gate === undefined || status.rollout?.approved?.includes(gate) === true ? undefined : gate;
 }

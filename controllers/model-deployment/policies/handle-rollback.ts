@@ -19,7 +19,7 @@ export function handleRollback(context: Context, status: Status): Change {
   if (!previous.found) return refused(status, 'rollback', token, previous.message);
 
   const returning: Status = {
-    ...without(done, 'evidence', 'judge'),
+    ...without(done, 'evidence', 'judge', 'ab', 'withdrawn'),
     retiring: (status.retiring ?? []).filter((entry) => entry.revision !== previous.revision),
     blockedDigests: [...new Set([...(status.blockedDigests ?? []), stable.digest])].slice(-20),
     candidate: { version: previous.version, digest: previous.digest, revision: previous.revision, startedAt: now.toISOString() },

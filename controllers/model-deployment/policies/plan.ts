@@ -11,7 +11,7 @@ export interface Step {
 
 /** The steps of a rollout by its strategy; after the last one the candidate is promoted. */
 export function plan(spec: ModelDeploymentSpec): readonly Step[] {
-  const { strategy, steps, blueGreen } = spec.rollout;
+  const { strategy, steps, blueGreen, abTest } = spec.rollout;
   const shadow = shadowStep(spec);
   switch (strategy) {
     case 'Canary':
@@ -20,6 +20,8 @@ export function plan(spec: ModelDeploymentSpec): readonly Step[] {
       return [{ weight: 0, hold: blueGreen.hold, mirror: blueGreen.mirror }];
     case 'Shadow':
       return shadow === undefined ? [] : [shadow];
+    case 'ABTest':
+      return [{ weight: abTest.split, hold: abTest.maxDuration, mirror: 0 }];
     case 'Recreate':
       return [];
   }

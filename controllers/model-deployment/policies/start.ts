@@ -1,4 +1,5 @@
 import { changed, unchanged, without, type Change, type Context, type Status } from '../context.ts';
+import { isWithdrawn } from './ab-end.ts';
 import { plan } from './plan.ts';
 import { wantedReplicas } from './replicas.ts';
 import { servedUntil } from './returning.ts';
@@ -8,13 +9,13 @@ import { isBlocked } from './unblock.ts';
 export function start(context: Context, status: Status): Change {
   const { target, spec, now } = context;
   if (!target.found || status.candidate !== undefined || status.stable?.revision === target.revision) return unchanged(status);
-  if (isBlocked(context, status) || spec.paused || sleeps(context, status)) return unchanged(status);
+  if (isBlocked(context, status) || isWithdrawn(context, status) || spec.paused || sleeps(context, status)) return unchanged(status);
 
   const back = servedUntil(context, status, target.version);
   const steps = back === undefined ? plan(spec).length : 0;
   const startedAt = now.toISOString();
   const begun: Status = {
-    ...without(status, 'evidence', 'judge'),
+    ...without(status, 'evidence', 'judge', 'ab', 'withdrawn'),
     // A revision that was about to retire is simply kept.
     retiring: (status.retiring ?? []).filter((entry) => entry.revision !== target.revision),
     candidate: { version: target.version, digest: target.digest, revision: target.revision, startedAt },

@@ -1,7 +1,9 @@
-import { changed, unchanged, type Change, type Context, type Status } from '../context.ts';
+import { changed, unchanged, without, type Change, type Context, type Status } from '../context.ts';
 
-/** A digest stays blocked while spec names it; as soon as spec names another version it may be tried again later. */
-export function unblock(context: Context, status: Status): Change {
+/** A digest stays blocked, and a revision withdrawn, while spec names it; as soon as spec names another version it may be tried again later. */
+export function unblock(context: Context, before: Status): Change {
+  const forgets = before.withdrawn !== undefined && context.target.found && context.target.revision !== before.withdrawn.revision;
+  const status: Status = forgets ? without(before, 'withdrawn') : before;
   const blocked = status.blockedDigests ?? [];
   const { target } = context;
   if (blocked.length === 0 || !target.found || blocked.includes(target.digest)) return unchanged(status);

@@ -8,12 +8,14 @@ export function userKey({ traffic, rollout }: ModelDeploymentSpec): UserKey | un
   if (!splitsTraffic(rollout.strategy)) return undefined;
   const { userHeader, userCookie } = traffic.sticky ?? {};
   if (userHeader !== undefined) return { header: userHeader };
-  return userCookie === undefined ? undefined : { cookie: userCookie };
+  if (userCookie !== undefined) return { cookie: userCookie };
+  // Users that change sides would be compared with themselves.
+  return rollout.strategy === 'ABTest' ? { header: 'x-user-id' } : undefined;
 }
 
 /** Whether a strategy ever lets two versions answer users at the same time. */
 export function splitsTraffic(strategy: ModelDeploymentSpec['rollout']['strategy']): boolean {
-  return strategy === 'Canary';
+  return strategy === 'Canary' || strategy === 'ABTest';
 }
 
 export function userKeyText(key: UserKey): string {

@@ -2,6 +2,7 @@ import type { ModelDeploymentSpec } from '../../../crds/generated/model-deployme
 import type { Key } from '../../../operator/runtime/types.ts';
 import { durationMs } from '../../shared/duration.ts';
 import type { Gateway } from '../../shared/kube-types.ts';
+import { splitsTraffic } from '../policies/user-key.ts';
 import { placesOf, type Place } from './places.ts';
 
 export type ShieldPlan =
@@ -14,7 +15,7 @@ export function shieldPlan(spec: ModelDeploymentSpec, namespace: string, gateway
   const { retries, timeout } = spec.traffic;
   const off = (reason: (ShieldPlan & { on: false })['reason'], message: string): ShieldPlan => ({ on: false, reason, message });
   if (shield.mode === 'Off') return off('Off', 'spec.rollout.shield.mode is Off: clients see what the candidate answers');
-  if (strategy !== 'Canary') return off('NoSharedTraffic', `strategy ${strategy} never splits the traffic, so there is nothing to shield`);
+  if (!splitsTraffic(strategy)) return off('NoSharedTraffic', `strategy ${strategy} never splits the traffic, so there is nothing to shield`);
   if (retries > 0) return off('RetriesSet', 'spec.traffic.retries makes the proxies try the candidate again; set it to 0 to let stable answer instead');
   if (durationMs(shield.tryTimeout) >= durationMs(timeout)) return off('TryTimeoutTooLong', `spec.rollout.shield.tryTimeout ${shield.tryTimeout} leaves stable no time within spec.traffic.timeout ${timeout}`);
 

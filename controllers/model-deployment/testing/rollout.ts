@@ -4,6 +4,7 @@ import { assertStatusInvariants } from '../../../operator/runtime/status-invaria
 import { stamped } from '../../shared/record.ts';
 import type { Context, RevisionHealth, Status, Target } from '../context.ts';
 import { previousTarget } from '../policies/previous.ts';
+import { noRewards, plusRewards, type Rewards } from '../ab/rewards.ts';
 import { decide, type Decision } from '../decide.ts';
 import type { Reading } from '../judge/counters.ts';
 import type { Sample } from '../judge/judge.ts';
@@ -21,7 +22,14 @@ export function specOf(more: SpecParts = {}): ModelDeploymentSpec {
 
 export const target = (version: string): Target => ({ found: true, version, digest: `digest-${version}`, revision: `rev-${version}` });
 
+/** Failures of stable before the rollout came one by one: then those of the candidate need not be a burst. */
+const aloneInTenSeconds = Array.from({ length: 60 }, (_, i) => i % 2);
+
 const ready: RevisionHealth = { total: 1, ready: 1, available: 1 };
+
+function sumOf(rewards: readonly number[]): Rewards {
+  return { count: rewards.length, sum: rewards.reduce((sum, reward) => sum + reward, 0), sumSquares: rewards.reduce((sum, reward) => sum + reward * reward, 0) };
+}
 
 /** A deployment whose world is moved by hand: time, pods, samples, spec. Every decision is checked against the invariants. */
 export class Rollout {
@@ -38,6 +46,7 @@ export class Rollout {
   /** What the operator has compared so far; it comes with the next traffic. */
   answers: Sample['answers'];
   readonly events: EventIntent[] = [];
+  private rewards = new Map<string, Rewards>();
   private counters = new Map<string, { total: number; bad: number }>();
 
   constructor(spec: SpecParts = {}) {
@@ -85,7 +94,7 @@ export class Rollout {
   }
 
   /** One second passes and a source answers: requests and failures of the candidate and of stable since the last time. */
-  traffic(counts: { candidate?: [requests: number, bad: number]; stable?: [requests: number, bad: number]; sources?: readonly string[] }): this {
+  traffic(counts: { candidate?: [requests: number, bad: number]; stable?: [requests: number, bad: number]; sources?: readonly string[]; rewards?: { candidate?: readonly number[]; stable?: readonly number[] } }): this {
     this.wait(1);
     const watched = this.status.candidate?.revision ?? this.status.lastRollback?.revision ?? '';
     const stable = this.status.stable?.revision ?? '';
@@ -93,12 +102,14 @@ export class Rollout {
       const known = this.counters.get(revision) ?? { total: 0, bad: 0 };
       const next = { total: known.total + total, bad: known.bad + bad };
       this.counters.set(revision, next);
-      return { pod: `${revision}-0`, epoch: revision === stable ? '1' : String(this.now.getTime() / 1000 + 1e9), revision, ...next };
+      const told = plusRewards(this.rewards.get(revision) ?? noRewards, sumOf((revision === stable ? counts.rewards?.stable : counts.rewards?.candidate) ?? []));
+      this.rewards.set(revision, told);
+      return { rewards: { [revision]: told }, pod: `${revision}-0`, epoch: revision === stable ? '1' : String(this.now.getTime() / 1000 + 1e9), revision, ...next };
     };
     // The candidate's process started after the rollout did; stable's long before.
     const readings = [add(stable, counts.stable ?? [0, 0]), { ...add(watched, counts.candidate ?? [0, 0]), epoch: '9999999999' }];
     const sources = counts.sources ?? ['prometheus', 'pods'];
-    this.sample = { ...(this.answers === undefined ? {} : { answers: this.answers }), at: this.now, sources, problems: sources.length === 0 ? ['prometheus: refused', 'pods: refused'] : [], readings: sources.length === 0 ? [] : readings };
+    this.sample = { ...(this.answers === undefined ? {} : { answers: this.answers }), at: this.now, sources, problems: sources.length === 0 ? ['prometheus: refused', 'pods: refused'] : [], readings: sources.length === 0 ? [] : readings, history: aloneInTenSeconds };
     return this.decide();
   }
 
