@@ -58,3 +58,8 @@ export function metricsPage(revision: string, startedAt: number, ok: number, bad
   const series = (code: string, value: number): string => `trainyard_inference_requests_total{model="tumour",version="tumour-1",revision="${revision}",code="${code}"} ${value}`;
   return ['# TYPE trainyard_inference_requests_total counter', series('2xx', ok), series('5xx', bad), 'trainyard_inference_requests_total{revision="another",code="5xx"} 99', `process_start_time_seconds ${startedAt}`, ''].join('\n');
 }
+
+/** A page of answers to requests of one row, by their ids. */
+export function answersPage(cursor: string, values: Readonly<Record<string, string | number>>): string {
+  return JSON.stringify({ cursor, answers: Object.entries(values).map(([id, value]) => [id, 1, 0, value]) });
+}
