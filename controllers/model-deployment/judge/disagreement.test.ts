@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judgeConfig, type Context, type Status } from '../context.ts';
+import { judgeConfig, type Status } from '../context.ts';
 import { takeSample } from '../policies/look.ts';
 import { specOf, target } from '../testing/rollout.ts';
 import { absoluteEValue } from './absolute.ts';
