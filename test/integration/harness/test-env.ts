@@ -123,7 +123,7 @@ async function start(options: TestEnvOptions, workspace: Workspace, services: Se
   const startApiServer = async (): Promise<void> => {
     apiserver.start();
     // The server signs a certificate for itself at its first start and keeps it; the file holds its CA too.
-    await waitUntilReady(apiserver, 'kube-apiserver', () => Promise.resolve(writeKubeconfig(kubeconfigPath, url, token, readFileSync(at('certs', 'apiserver.crt')))), readyMs);
+    await waitUntilReady(apiserver, 'kube-apiserver', () => Promise.resolve(writeKubeconfig(kubeconfigPath, url, token, wholeCertificate(at('certs', 'apiserver.crt')))), readyMs);
     const kubeConfig = loadKubeConfig(kubeconfigPath);
     const probe = adminClient(kubeConfig).withPolicy({ attempts: 1, deadlineMs: 2_000 });
     await waitUntilReady(apiserver, 'kube-apiserver', () => isServing(probe), readyMs);
@@ -220,4 +220,11 @@ function writeKubeconfig(path: string, server: string, token: string, ca: Buffer
     'current-context': 'test',
   };
   writeFileSync(path, JSON.stringify(config), { mode: 0o600 }); // JSON is YAML
+}
+
+/** A certificate and its CA. The server writes the file under its last name, so that it can be met half written. */
+function wholeCertificate(path: string): Buffer {
+  const bytes = readFileSync(path);
+  if (bytes.toString().split('-----END CERTIFICATE-----').length < 3) throw new Error(`${path} is not complete yet`);
+  return bytes;
 }
