@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { repositoryRoot } from '../generate/crd.ts';
+import { missingRows } from './acceptance.ts';
 import { repositoryFiles } from './files.ts';
 import { foreignNames } from './foreign-names.ts';
 import { brokenLinks } from './links.ts';
@@ -30,6 +31,7 @@ export const checks: readonly Check[] = [
   { name: 'shell', about: 'shellcheck accepts every script', run: shellcheck },
   { name: 'names', about: 'no file names a path or a package mirror of the machine it was written on', run: () => findings(foreignNames(), 'no path or mirror of this machine') },
   { name: 'locks', about: 'lock files pin every package by its digest and name no registry', run: () => findings(Promise.resolve(looseLocks()), 'every package is pinned by its digest') },
+  { name: 'acceptance', about: 'each row of the acceptance list of rollouts has a test of its name', run: () => findings(Promise.resolve(missingRows()), 'each row of the acceptance list has a test, but for 20 (Argo CD)') },
   { name: 'links', about: 'relative links in Markdown lead somewhere', run: () => findings(Promise.resolve(brokenLinks()), 'every relative link leads somewhere') },
 ];
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { missingRows, rowsShown } from './acceptance.ts';
 import { holds } from './foreign-names.ts';
 import { brokenLinks } from './links.ts';
 
@@ -34,5 +35,28 @@ describe('holds', () => {
     { line: 'cd $root/home/ada', found: false },
   ])('$line: $found', ({ line, found }) => {
     expect(holds(line, '/home/ada')).toBe(found);
+  });
+});
+
+describe('the acceptance list', () => {
+  const all = Array.from({ length: 31 }, (_, i) => i + 1).filter((row) => row !== 20);
+  const tests = (numbers: readonly number[]): { path: string; text: string }[] => [{ path: 'test/a.test.ts', text: numbers.map((row) => `it('acceptance ${row}: holds', run);`).join('\n') }];
+
+  it.each([
+    { text: "it('acceptance 7: aborts', run);", expected: [7] },
+    { text: "it('acceptance 2, 3: promotes', run);", expected: [2, 3] },
+    { text: "] as const)('acceptance 11: crash loop', run);", expected: [11] },
+    { text: '// acceptance 4: spoken of', expected: [] },
+  ])('$text names $expected', ({ text, expected }) => {
+    expect(rowsShown(text)).toEqual(expected);
+  });
+
+  it.each([
+    { name: 'all but the awaited row', numbers: all, expected: [] },
+    { name: 'a row without a test', numbers: all.filter((row) => row !== 12), expected: ['no test is named "acceptance 12: …"'] },
+    { name: 'an awaited row with a test', numbers: [...all, 20], expected: [expect.stringContaining('acceptance 20 has a test')] },
+    { name: 'a row that there is not', numbers: [...all, 32], expected: [expect.stringContaining('acceptance 32')] },
+  ])('$name', ({ numbers, expected }) => {
+    expect(missingRows(tests(numbers))).toEqual(expected);
   });
 });

@@ -81,7 +81,7 @@ describe('an object that is older than a rule', () => {
     expect((await world.events('InvalidSpec')).sort()).toEqual(wrong.map(({ message }) => message).sort());
   });
 
-  it('goes on by itself when it is mended', async () => {
+  it('acceptance 27: goes on by itself when it is mended', async () => {
     await world.client.patch(trainingRunResource, { namespace: world.namespace, name: 'sample' }, { spec: { gates: [{ ...gate, min: 0.9 }] } });
     await world.until<Job>(jobs, 'sample-1', () => true);
     await world.condition(trainingRunResource, 'sample', 'Reconciling', 'True Starting');

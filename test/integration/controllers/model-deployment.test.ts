@@ -66,7 +66,7 @@ describe('a rollout', () => {
     await eventually(async () => (await web.world.events('StepStarted')).length === 2);
   });
 
-  it('is rolled back by the candidate\'s own counters, and stays so', async () => {
+  it('acceptance 6: is rolled back by the candidate\'s own counters and not tried again; another version and a retry are', async () => {
     const { web, stable } = await atFirstStep({ badShare: 1 }, patient);
     await web.condition('Ready', 'False RolledBack');
     await eventually(async () => (await web.split()).join() === `${stable}=100`);
@@ -78,6 +78,13 @@ describe('a rollout', () => {
     await new Promise((resolve) => setTimeout(resolve, 1500));
     expect((await web.status()).candidate).toBeUndefined();
     expect((await web.world.events('RolledBack')).length).toBe(1);
+    await web.annotate('retry', 'ada-1');
+    await web.until((one) => (one.status?.rollout?.step ?? 0) === 1 || one.status?.lastRollback?.time !== status.lastRollback?.time);
+    await web.condition('Ready', 'False RolledBack');
+    await web.world.readyVersion(3);
+    await web.patch({ version: 'tumour-3' });
+    await web.serve('tumour-3');
+    await web.until((one) => one.status?.candidate?.version === 'tumour-3' && one.status.rollout?.step === 1);
   });
 
   it('is rolled back when the candidate loses its last ready pod, without any metrics', async () => {
@@ -119,7 +126,7 @@ describe('a rollout', () => {
 });
 
 describe('what people ask for', () => {
-  it('abort takes the weight away, blocks the digest, and retry tries again', async () => {
+  it('acceptance 8: abort takes the weight away, blocks the digest, and retry tries again', async () => {
     const { web, stable } = await atFirstStep({}, patient);
     await web.annotate('abort', 'ada-1');
     await eventually(async () => (await web.split()).join() === `${stable}=100`);
@@ -129,7 +136,7 @@ describe('what people ask for', () => {
     await web.until(({ status }) => (status?.rollout?.step ?? 0) === 1);
   });
 
-  it('promote in full ends a patient rollout at once; rollback goes back though spec names the new version', async () => {
+  it('acceptance 8: promote in full ends a patient rollout at once; rollback goes back though spec names the new version', async () => {
     const { web, stable, candidate } = await atFirstStep({}, patient);
     await web.annotate('promote', 'full-ada-1');
     await eventually(async () => (await web.split()).join() === `${candidate}=100`);
@@ -137,6 +144,33 @@ describe('what people ask for', () => {
     await eventually(async () => (await web.split()).join() === `${stable}=100`);
     await web.condition('Ready', 'False RolledBack');
     expect(await web.status()).toMatchObject({ stable: { version: 'tumour-1' }, lastHandled: { promote: 'full-ada-1', rollback: 'ada-2' } });
+  });
+
+  it.each([
+    ['a step', {}, async (web: Deployed) => web.until(({ status }) => status?.rollout?.step === 1)],
+    ['a pause', {}, async (web: Deployed) => {
+      await web.patch({ paused: true });
+      await web.condition('Paused', 'True PausedBySpec');
+    }],
+    ['a gate', { approval: { beforeStep: [2] }, steps: [{ weight: 10, hold: '1s' }, { weight: 50, hold: '2m' }] }, async (web: Deployed) => web.condition('Paused', 'True AwaitingApproval')],
+  ] as const)('acceptance 7: abort at %s takes the weight away in one reconcile', async (_, rollout, reach) => {
+    const { web, stable } = await atFirstStep({}, { rollout: { ...patient.rollout, ...rollout } });
+    await reach(web);
+    await web.annotate('abort', 'ada-1');
+    await eventually(async () => (await web.split()).join() === `${stable}=100`, 3000);
+    expect((await web.status()).lastRollback).toMatchObject({ reason: 'Aborted', version: 'tumour-2' });
+  });
+
+  it('acceptance 28: a pause longer than the deadline of progress is not counted', async () => {
+    const { web, candidate } = await atFirstStep({}, { rollout: { ...patient.rollout, progressDeadline: '2s' } });
+    await web.patch({ paused: true });
+    await web.condition('Paused', 'True PausedBySpec');
+    await new Promise((resolve) => setTimeout(resolve, 4000));
+    const { status } = await web.until((one) => one.status?.rollout !== undefined);
+    expect(status).toMatchObject({ candidate: { revision: candidate }, rollout: { step: 1, weight: 10 } });
+    await web.patch({ paused: false });
+    await web.until((one) => one.status?.conditions?.some(({ type, status: holds }) => type === 'Paused' && holds === 'True') !== true);
+    expect((await web.status()).lastRollback).toBeUndefined();
   });
 
   it('approval opens the gate, and nothing else does', async () => {

@@ -7,6 +7,6 @@ const { stage } = openStage(64);
 const patienceMs = 600_000;
 
 describe('an operator that dies at any point of', () => {
-  it('a rollout', { timeout: patienceMs }, () => expectConvergence(stage(), promotion));
-  it('a rollout that fails', { timeout: patienceMs }, () => expectConvergence(stage(), rollback));
+  it('acceptance 17: a rollout', { timeout: patienceMs }, () => expectConvergence(stage(), promotion));
+  it('acceptance 17: a rollout that fails', { timeout: patienceMs }, () => expectConvergence(stage(), rollback));
 });

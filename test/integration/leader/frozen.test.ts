@@ -41,7 +41,7 @@ async function touch(): Promise<void> {
   }
 }
 
-it('a leader frozen with writes in hand writes none of them when it wakes up after another took over', { timeout: 120_000 }, async () => {
+it('acceptance 18: a leader frozen with writes in hand writes none of them when it wakes up after another took over', { timeout: 120_000 }, async () => {
   await env().client.create(namespaceType, { apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } });
   await allowEverything(env());
   for (let index = 0; index < widgets; index += 1) await env().client.create<Widget>(widgetType, widget(namespace, `w${index}`, { color: 'red' }));

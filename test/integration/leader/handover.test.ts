@@ -40,7 +40,7 @@ describe('two operators', limits, () => {
     expect(tookMs).toBeLessThanOrEqual(2_000);
   });
 
-  it('SIGSTOP for longer than the lease: the other takes over, and the one that wakes up sends not one request more', async () => {
+  it('acceptance 18: SIGSTOP for longer than the lease: the other takes over, and the one that wakes up sends not one request more', async () => {
     const pair = await createPair(env());
     const [leader] = await startBoth(pair);
     const frozenMs = leader.signal('SIGSTOP');
