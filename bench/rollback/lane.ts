@@ -83,6 +83,6 @@ async function prepare({ kube, stage }: Bench, { setting, scenario }: Planned, b
 
 const nameOf = ({ setting, scenario, repetition }: Planned): string => `${setting.name} ${scenario.name} #${repetition}`;
 
-function textOf({ firstBadToLastBadMs, harmedRequests, rolledBack, watchedMs, requests }: Run): string {
-  return `${rolledBack ? 'rolled back' : `NOT rolled back within ${Math.round(watchedMs / 1000)} s`}, first bad to last bad ${firstBadToLastBadMs} ms, ${harmedRequests} of ${requests} harmed`;
+function textOf({ firstBadToLastBadMs, harmedRequests, rolledBack, watchedMs, requests, reason = '' }: Run): string {
+  return `${rolledBack ? 'rolled back' : `NOT rolled back within ${Math.round(watchedMs / 1000)} s`}, first bad to last bad ${firstBadToLastBadMs} ms, ${harmedRequests} of ${requests} harmed${reason === '' ? '' : ` (${reason.slice(0, 120)})`}`;
 }

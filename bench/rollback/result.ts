@@ -15,6 +15,8 @@ export interface Run {
   readonly watchedMs: number;
   readonly requests: number;
   readonly candidateAnswers: number;
+  /** Of the rollback, in the engine's own words. */
+  readonly reason?: string;
 }
 
 export interface Summary {

@@ -48,8 +48,9 @@ export async function runOnce(planned: Planned, subject: Subject, around: Surrou
     }
     const watchedMs = Math.max(0, Date.now() - (first ?? Date.now()));
     if (rolledBack) await delay(tailMs, undefined, { signal: around.signal });
+    const reason = rolledBack ? { reason: (await subject.reason()).slice(0, 300) } : {};
     const seen = seenBy(await load.stop(), scenario, name);
-    return { engine: setting.engine, setting: setting.name, scenario: scenario.name, repetition, firstBadToLastBadMs: seen.firstBadToLastBadMs, harmedRequests: seen.harmedRequests, rolledBack, watchedMs, requests: seen.requests, candidateAnswers: seen.candidateAnswers };
+    return { engine: setting.engine, setting: setting.name, scenario: scenario.name, repetition, firstBadToLastBadMs: seen.firstBadToLastBadMs, harmedRequests: seen.harmedRequests, rolledBack, watchedMs, requests: seen.requests, candidateAnswers: seen.candidateAnswers, ...reason };
   } finally {
     await load.stop();
   }

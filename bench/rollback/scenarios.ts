@@ -47,9 +47,9 @@ export const traffic = {
   /** Of the candidate, in percent, from its first request on. */
   weight: 20,
   /** What a prediction takes, asleep, in both versions: as long as a larger model would, so that five times of it stands out from what a busy machine does. */
-  workMs: 40,
-  slowMs: 200,
+  workMs: 90,
+  slowMs: 450,
   /** The objective of latency; a bucket bound of the server's histogram, so that all engines count by the very same one. */
-  slowerThanMs: 150,
+  slowerThanMs: 400,
   objective: 0.01,
 } as const;

@@ -8,7 +8,7 @@ import type { Served, Subject } from './subject.ts';
 const rollouts: ResourceType = { group: 'argoproj.io', version: 'v1alpha1', kind: 'Rollout', plural: 'rollouts', namespaced: true };
 
 interface Rollout extends KubeObject {
-  readonly status?: { readonly phase?: string; readonly abort?: boolean; readonly observedGeneration?: string; readonly currentPodHash?: string; readonly stableRS?: string };
+  readonly status?: { readonly phase?: string; readonly message?: string; readonly abort?: boolean; readonly observedGeneration?: string; readonly currentPodHash?: string; readonly stableRS?: string };
 }
 
 export interface Measurement {
@@ -94,6 +94,7 @@ export function argoSubject(kube: Kube, namespace: string, host: string, measure
       await kube.kubectl('patch', 'rollout', modelName, '-n', namespace, '--type=merge', '-p', JSON.stringify({ spec: { template: templateOf(candidate) } }));
     },
     rolledBack: async () => aborted(await read()),
+    reason: async () => (await read())?.status?.message ?? '',
     async rest() {
       if (!aborted(await read())) await kube.kubectl('patch', 'rollout', modelName, '-n', namespace, '--subresource=status', '--type=merge', '-p', '{"status":{"abort":true}}');
       await kube.waitFor(`${namespace}: stable alone`, async () => ((await pods()).length === 1 ? true : undefined), 120_000);

@@ -87,6 +87,11 @@ export function flaggerSubject(kube: Kube, namespace: string, host: string, inte
       progressed ||= now === 'Progressing';
       return progressed && now === 'Failed';
     },
+    async reason() {
+      // Its status says only that it failed; which check did is in its events.
+      const events = await kube.kubectl('get', 'events', '-n', namespace, '--field-selector', 'involvedObject.kind=Canary,type=Warning', '--sort-by', '.lastTimestamp', '-o', 'jsonpath={range .items[*]}{.message}{"\\n"}{end}');
+      return events.trim().split('\n').findLast((line) => line.startsWith('Halt')) ?? '';
+    },
     async rest() {
       if (stable === undefined) return;
       // Whatever else it is at, there is no verb that ends it: only a new primary brings rest.

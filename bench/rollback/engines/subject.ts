@@ -10,6 +10,8 @@ export interface Subject {
   begin(candidate: Served): Promise<void>;
   /** By the engine's own status, of the candidate that was begun last. */
   rolledBack(): Promise<boolean>;
+  /** Why, in the engine's own words. */
+  reason(): Promise<string>;
   /** Stable alone again, and the candidate's pods gone. */
   rest(): Promise<void>;
 }

@@ -57,6 +57,10 @@ export function trainyardSubject(kube: Kube, namespace: string, host: string, sh
       const time = (await read())?.lastRollback?.time;
       return time !== undefined && time !== rollbackBefore;
     },
+    async reason() {
+      const { reason = '', message = '' } = (await read())?.lastRollback ?? {};
+      return `${reason}: ${message}`;
+    },
     async rest() {
       if (stable === undefined) return;
       await set(stable);
