@@ -6,9 +6,9 @@ import { failingModel } from './harness/faults.ts';
 import { answering } from './harness/load.ts';
 import { meshClient } from './harness/mesh-client.ts';
 import { inNamespace } from './harness/namespace.ts';
-import { ended, host, modelDeployment, readyVersion, setVersion, trainingRun, until } from './harness/objects.ts';
+import { ended, host, modelDeployment, readDeployment, readyVersion, setVersion, trainingRun, until } from './harness/objects.ts';
 import { featureRows, type Row } from './harness/samples.ts';
-import { anonymous, byCookie, byHeader, visit, type Naming, type Visits } from './harness/visits.ts';
+import { anonymous, byCookie, byHeader, visit, visitAndReward, type Naming, type Visits } from './harness/visits.ts';
 
 const env = inNamespace('e2e-sticky');
 const { namespace } = env;
@@ -38,7 +38,7 @@ async function gatewayPods(): Promise<readonly string[]> {
 }
 
 async function everybody(naming: Naming, addresses: readonly string[], users: readonly string[] = people): Promise<Visits> {
-  const visits = await visit({ addresses, host, rows, users, naming });
+  const visits = await visit({ addresses, host, users, naming });
   expect(visits.failures.slice(0, 5)).toEqual([]);
   expect(visits.versions.size).toBe(users.length);
   return visits;
@@ -63,6 +63,26 @@ async function step(number: number): Promise<void> {
 async function calm(): Promise<void> {
   await setVersion(env.kube(), namespace, old);
   await until(env.kube(), namespace, 'calm', atRest, 60_000);
+}
+
+/** New users come, and like one version in four visits of five and the other one in two of five, until the operator has seen enough. */
+async function untilDecided(liked: string): Promise<ModelDeployment> {
+  const kube = env.kube();
+  let visitors = 0;
+  for (const began = Date.now(); Date.now() - began < 90_000;) {
+    const batch = Array.from({ length: 100 }, () => `visitor-${Date.now()}-${(visitors += 1)}`);
+    const likes = new Map<string, number>();
+    const reward = (version: string): number => {
+      const count = (likes.get(version) ?? 0) + 1;
+      likes.set(version, count);
+      return count % 5 < (version === liked ? 4 : 2) ? 1 : 0;
+    };
+    expect(await visitAndReward({ address: kube.addresses.gateway, host, row: rows[0] ?? {}, users: batch, reward })).toEqual([]);
+    const object = await readDeployment(kube, namespace);
+    if (object.status?.ab?.decidedAt !== undefined && object.status.candidate === undefined) return object;
+    await pause(500);
+  }
+  throw new Error(`no verdict with ${visitors} visitors: ${(await readDeployment(kube, namespace)).status?.rollout?.text ?? ''}`);
 }
 
 beforeAll(async () => {
@@ -113,7 +133,9 @@ describe('users of a canary', () => {
     const swapped = await everybody(byHeader, [...addresses].reverse());
     const some = people.slice(0, 1000);
     const client = await meshClient(kube, namespace);
-    const inMesh = await visit({ addresses: [client], host: `tumour.${namespace}.svc.cluster.local`, rows, users: some, naming: byHeader });
+    const service = `tumour.${namespace}.svc.cluster.local`;
+    await answering({ gateway: client, host: service, row: rows[0] ?? {} });
+    const inMesh = await visit({ addresses: [client], host: service, users: some, naming: byHeader });
     const nobody = await everybody(anonymous, addresses, some);
     console.info(`again, at the other gateway pod: ${changed(at50, swapped).length} of ${people.length} users changed; ${some.length} of them in the mesh: ${changed(at50, inMesh).length} changed; without the header ${of(nobody, candidate)} of ${some.length} requests at the candidate`);
     expect(changed(at50, swapped)).toEqual([]);
@@ -148,5 +170,34 @@ describe('users of a canary', () => {
     expect(changed(first, second)).toEqual([]);
     await calm();
     await kube.waitFor('no filter', async () => ((await filters()).length === 0 ? true : undefined), 20_000);
+  });
+});
+
+describe('an A/B test', () => {
+  it('promotes the version that users like better, and withdraws the one that they like less', async () => {
+    const kube = env.kube();
+    const { spec } = deployment(old, { userHeader: 'x-user-id' }, [5], { strategy: 'ABTest', abTest: { split: 50, alpha: 0.05, maxDuration: '1h' } }) as ModelDeployment;
+    await kube.apply([{ ...modelDeployment(namespace, old), spec }]);
+    await setVersion(kube, namespace, candidate);
+    await step(1);
+    const won = await untilDecided(candidate);
+    console.info(`won: ${won.status?.ab?.text ?? ''}; Welch t ${won.status?.ab?.welchT?.toFixed(2) ?? ''}, p ${won.status?.ab?.welchP?.toExponential(1) ?? ''}`);
+    expect(won.status).toMatchObject({ stable: { version: candidate }, ab: { verdict: 'CandidateBetter' } });
+    expect(won.status?.history?.at(-1)).toMatchObject({ to: candidate, outcome: 'Promoted' });
+
+    await until(kube, namespace, 'rest', atRest, 60_000);
+    // Now the other way round: the version that was stable before is the candidate, and users like it less.
+    await setVersion(kube, namespace, old);
+    await step(1);
+    const lost = await untilDecided(candidate);
+    console.info(`lost: ${lost.status?.ab?.text ?? ''}`);
+    expect(lost.status).toMatchObject({ stable: { version: candidate }, ab: { verdict: 'StableBetter' }, withdrawn: { version: old, outcome: 'Lost' } });
+    expect(lost.status?.blockedDigests ?? []).toEqual([]);
+    const ready = await until(kube, namespace, 'Lost', (object) => getCondition(object.status?.conditions, 'Ready')?.reason === 'Lost', 10_000);
+    expect(getCondition(ready.status?.conditions, 'Stalled')?.status).toBe('True');
+    // Nothing starts again by itself.
+    await pause(3000);
+    expect((await readDeployment(kube, namespace)).status?.candidate).toBeUndefined();
+    expect(await kube.kubectl('get', 'events.events.k8s.io', '-n', namespace, '--field-selector', 'reason=Withdrawn', '-o', 'name')).not.toBe('');
   });
 });

@@ -1,7 +1,7 @@
 // Rollouts against a real API server: the tests play pods, counters, and everybody who meddles.
 import { afterEach, describe, expect, it } from 'vitest';
 import { modelDeploymentResource } from '../../../crds/generated/resources.ts';
-import { deployments, podDisruptionBudgets, services, virtualServices, type Deployment } from '../../../controllers/shared/kube-types.ts';
+import { deployments, envoyFilters, podDisruptionBudgets, services, virtualServices, type Deployment, type EnvoyFilter, type VirtualService } from '../../../controllers/shared/kube-types.ts';
 import { eventually } from '../../../operator/runtime/testing/silent.ts';
 import { sharedEnv } from '../harness/shared-env.ts';
 import { crds } from './fixtures/crd-paths.ts';
@@ -180,6 +180,55 @@ describe('what people ask for', () => {
     expect((await web.status()).rollout).toMatchObject({ step: 1, awaiting: 'step-2' });
     await web.annotate('approve', 'ada-1');
     await eventually(async () => (await web.split())[0] === `${stable}=50`);
+  });
+
+  it('users who stay: the proxies are set up before the first percent, and set back after the last', async () => {
+    const { web, stable, candidate } = await atFirstStep({}, { ...patient, traffic: { sticky: { userCookie: 'uid' } } });
+    const [filter] = await web.world.list<EnvoyFilter>(envoyFilters);
+    expect(filter?.spec).toMatchObject({ configPatches: [{ patch: { value: { route: { hash_policy: [{ cookie: { name: 'uid' } }], weighted_clusters: { use_hash_policy: true } } } } }] });
+    await web.condition('Sticky', 'True UsersKept');
+    await eventually(async () => (await web.split()).join() === `${stable}=90,${candidate}=10`);
+    const route = async (): Promise<string | undefined> => ((await web.world.get<VirtualService>(virtualServices, 'web'))?.spec as { http: { name: string }[] }).http[0]?.name;
+    expect(await route()).toBe(`trainyard.sticky.${web.world.namespace}.web`);
+    await web.annotate('abort', 'ada-1');
+    await eventually(async () => (await web.split()).join() === `${stable}=100` && (await route()) === 'weighted');
+    await eventually(async () => (await web.world.list(envoyFilters)).length === 0, 10_000);
+  });
+
+  it('no users who stay where a gateway is out of sight: nobody gets the candidate until spec no longer asks for it', async () => {
+    const { web, stable } = await serving({ ...patient, traffic: { sticky: { userHeader: 'x-user-id' }, hosts: ['a.example'], gateways: ['elsewhere/public'] } });
+    await web.patch({ version: 'tumour-2' });
+    await web.serve('tumour-2');
+    await web.condition('Sticky', 'False GatewayNotWatched');
+    await web.condition('Ready', 'False GatewayNotWatched');
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    expect([(await web.status()).rollout?.step, await web.split()]).toEqual([0, [`${stable}=100`]]);
+    await web.patch({ traffic: { sticky: null, hosts: null, gateways: null } });
+    await web.until(({ status }) => status?.rollout?.step === 1);
+  });
+
+  it('an A/B test: the version that users like less is withdrawn and not blocked, and tested again when a person asks', async () => {
+    const { web, stable } = await atFirstStep({}, { rollout: { strategy: 'ABTest', abTest: { split: 30 }, scaleDownDelay: '1m', analysis: { interval: '500ms', minRequests: 10 } } });
+    web.worth('tumour-1', 9);
+    web.worth('tumour-2', 1);
+    await web.condition('Ready', 'False Lost');
+    await eventually(async () => (await web.split()).join() === `${stable}=100`);
+    const status = await web.status();
+    expect(status).toMatchObject({ withdrawn: { version: 'tumour-2', to: 'tumour-1', outcome: 'Lost' }, ab: { verdict: 'StableBetter' }, history: [{ outcome: 'Initial' }, { outcome: 'Lost', to: 'tumour-2' }] });
+    expect(status.blockedDigests ?? []).toEqual([]);
+    // The verdict can be recomputed from what status shows.
+    const { candidate = {}, difference = 0, upper = 0 } = status.ab ?? {};
+    expect(candidate.mean).toBeCloseTo((candidate.sum ?? 0) / (candidate.samples ?? 1), 9);
+    expect([difference < 0, upper < 0, (candidate.samples ?? 0) >= 30]).toEqual([true, true, true]);
+    await eventually(async () => (await web.world.events('Withdrawn')).length === 1);
+    await web.world.restart();
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect((await web.status()).candidate).toBeUndefined();
+    web.worth('tumour-2', 20);
+    await web.annotate('retry', 'ada-1');
+    await web.until(({ status: now }) => now?.stable?.version === 'tumour-2', 20_000);
+    expect((await web.status()).ab?.verdict).toBe('CandidateBetter');
+    await eventually(async () => (await web.world.events('TestDecided')).length === 2);
   });
 
   it('kubectl scale reaches the pods of the live revisions', async () => {
