@@ -4,8 +4,8 @@ import { compare } from './explanation.ts';
 import { explanationLines } from './render/explanation.ts';
 import { ago, broken, deployment, rollingOut, stable } from './testing/objects.ts';
 
-const figure = 'errors: candidate 4 of 20 (at most 54.01 %), in this step 4 of 20, stable 0 of 380; e-value 4713 of 100.0';
-const message = 'errors 20.00 % > 1.00 % (4 of 20 requests failed; stable 0.00 % (0 of 380); e-value 4.71e+3 ≥ 100)';
+const figure = 'errors: candidate 4 of 20 (at most 54.01 %), in this step 4 of 20, stable 0 of 380; e-value 425.6 of 100.0';
+const message = 'errors 20.00 % > 1.00 % (4 of 20 requests failed; stable 0.00 % (0 of 380); e-value 426 ≥ 100)';
 
 function rolledBack(reason: string, more: object = {}): ModelDeploymentStatus {
   return { ...broken, history: [{ from: 'tumour-1', to: 'tumour-2', outcome: 'RolledBack', time: ago(60), reason }], lastRollback: { version: 'tumour-2', to: 'tumour-1', reason, message }, ...more };
@@ -34,7 +34,7 @@ describe('an explanation', () => {
   it.each<[string, ModelDeploymentStatus, 'agree' | 'disagree' | 'nothing', readonly string[]]>([
     ['disagrees when the counts give another verdict than a rollout under way shows', rollingOut, 'disagree', ['the verdict is Breach by the counts, and status says Insufficient']],
     ['agrees when a rollout under way shows the verdict of the counts', { ...rollingOut, rollout: { ...rollingOut.rollout, verdict: 'Breach' } }, 'agree', []],
-    ['disagrees when the e-value is not that of the counts', rolledBack('SloBreached', { evidence: [{ ...entry, absolute: 9999 }] }), 'disagree', ['the counts do not give "errors: candidate 4 of 20 (at most 54.01 %), in this step 4 of 20, stable 0 of 380; e-value 9129 of 100.0"']],
+    ['disagrees when the e-value is not that of the counts', rolledBack('SloBreached', { evidence: [{ ...entry, absolute: 9999 }] }), 'disagree', ['the counts do not give "errors: candidate 4 of 20 (at most 54.01 %), in this step 4 of 20, stable 0 of 380; e-value 2853 of 100.0"']],
     ['disagrees when the counts of a rollback are no breach', rolledBack('SloBreached', { evidence: [{ ...entry, badWindows: 1 }] }), 'disagree', ['the verdict is Insufficient by the counts, and status says Breach']],
     ['compares nothing after a rollback that was not read off the counters', rolledBack('CandidateUnavailable'), 'nothing', []],
     ['compares nothing after a promotion', { stable, history: [{ from: 'tumour-1', to: 'tumour-2', outcome: 'Promoted', time: ago(60), reason: 'passed' }] }, 'nothing', []],

@@ -36,6 +36,8 @@ export interface View {
   readonly podsPath: boolean;
   readonly prometheus: boolean;
   readonly pods: readonly PodView[];
+  /** Of the traffic, that the weights give the candidate. */
+  readonly share: number;
   /** Failures of stable per window of 10 s before the rollout; at the first look only, if Prometheus answers then. */
   readonly history: readonly number[] | undefined;
 }
@@ -84,7 +86,7 @@ export class Scrapes {
       target.nextScrape += collection.scrapeSeconds;
       if (prometheus && random.uniform() >= collection.lostScrape) target.pending = { at: now, process, total: process.total, bad: process.bad };
     });
-    return { at: now, podsPath, prometheus, pods: this.targets, history: now === 0 && prometheus ? this.history() : undefined };
+    return { at: now, podsPath, prometheus, pods: this.targets, share: traffic.share, history: now === 0 && prometheus ? this.history() : undefined };
   }
 
   private isUp(path: Path, now: number): boolean {

@@ -84,6 +84,8 @@ export class Traffic {
   readonly pods: readonly Pod[];
   /** Requests that the candidate failed, whoever saw it. */
   harmed = 0;
+  /** Of all requests, that the weights give the candidate. */
+  readonly share: number;
   private processes = 0;
   private readonly scene: Scene;
   private readonly random: Random;
@@ -91,6 +93,7 @@ export class Traffic {
   constructor(scene: Scene, random: Random) {
     this.scene = scene;
     this.random = random;
+    this.share = scene.candidateShare;
     const { candidatePods, stablePods, candidateShare, requestsPerSecond } = scene;
     const make = (count: number, isCandidate: boolean, share: number): Pod[] =>
       Array.from({ length: count }, (_, i) => ({

@@ -27,9 +27,10 @@ function queryRow({ rollout }: ModelDeploymentSpec, { slo, value, outside = 0, i
   return [slo, value === undefined ? '-' : String(value), allowed === '' ? '-' : allowed, String(outside), String(inside), problem];
 }
 
-/** The e-value that decides: the mean of the tests in use, see docs/adr/0006. */
-export function eValue({ relative, absolute }: ModelDeploymentStatusEvidenceEntry): number | undefined {
-  return relative === undefined || absolute === undefined ? absolute : (relative + absolute) / 2;
+/** The e-value that decides: the mean of the tests in use, see docs/adr/0015. */
+export function eValue({ relative, absolute, spacedRelative, spacedAbsolute }: ModelDeploymentStatusEvidenceEntry): number | undefined {
+  const used = [relative, absolute, spacedRelative, spacedAbsolute].filter((each) => each !== undefined);
+  return used.length === 0 ? undefined : used.reduce((sum, each) => sum + each, 0) / used.length;
 }
 
 export function counts({ requests = 0, bad = 0 }: Counts = {}): string {

@@ -19,7 +19,7 @@ describe('rollout status', () => {
       'Sources:     pods, read 1s ago',
       '',
       'SLO      BAD OF CANDIDATE    IN THIS STEP        BAD OF STABLE       E-VALUE   THRESHOLD   AT MOST   ALLOWED',
-      'errors   4 of 20 (20.00 %)   4 of 20 (20.00 %)   0 of 380 (0.00 %)   4710      100         54.01 %   1.00 %',
+      'errors   4 of 20 (20.00 %)   4 of 20 (20.00 %)   0 of 380 (0.00 %)   426       100         54.01 %   1.00 %',
     ]);
   });
 

@@ -29,8 +29,10 @@ export const broken: ModelDeploymentStatus = {
   evidence: [{
     slo: 'errors', type: 'ErrorRatio', bound: 0.01, since: ago(40),
     candidate: { requests: 20, bad: 4 }, stable: { requests: 380, bad: 0 }, step: { requests: 20, bad: 4 },
-    relative: 8259.885, absolute: 1165.971, threshold: 100, dispersion: 1, badWindows: 2, upper: 0.5401,
-    logE: [1.52309, 2.57743, 4.01321, 5.70847, 7.72415, 9.31161, 10.6946],
+    relative: 1404.977, absolute: 288.047, spacedRelative: 5.987, spacedAbsolute: 3.237, threshold: 100, dispersion: 1.21, badWindows: 2, upper: 0.5401,
+    logE: [1.52309, 2.57743, 4.01321, 5.70847, 7.72409, 9.31161, 10.6946],
+    window: { bad: 0, n: 60, mean: 0.5, m2: 15, withBad: 30 },
+    spacedLooks: { quiet: 3, bad: 1, logBets: [0.6831, 1.23837, 1.77495, 2.37955, 3.02529, 3.69387], logE: [0.38077, 0.64436, 1.0033, 1.42712, 1.93102, 2.3279, 2.67365] },
   }],
   judge: { readAt: ago(1), sources: 'pods', answered: { candidate: { requests: 20, bad: 4 }, stable: { requests: 380, bad: 0 }, step: { requests: 20, bad: 4 } } },
 };

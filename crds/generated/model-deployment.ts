@@ -981,8 +981,10 @@ export interface ModelDeploymentStatusEvidenceEntry {
     relative?: number;
     /** @description E-value that the candidate fails more often than the bound allows. */
     absolute?: number;
-    /** @description The same by looks so far apart that no burst of failures counts three times. */
-    spaced?: number;
+    /** @description The same as relative, by looks so far apart that a burst of failures counts once. */
+    spacedRelative?: number;
+    /** @description The same as absolute, by looks so far apart that a burst of failures counts once. */
+    spacedAbsolute?: number;
     /** @description The mean e-value at which the rollout is rolled back: the number of tests over alpha. */
     threshold?: number;
     /** @description How strongly failures come in bursts, at most, as far as those of stable tell; relative and absolute are deflated by it. */
@@ -998,7 +1000,7 @@ export interface ModelDeploymentStatusEvidenceEntry {
     difference?: number;
     /** @description Bad requests of stable in windows of 10 s. */
     window?: ModelDeploymentStatusEvidenceEntryWindow;
-    /** @description Looks that spaced rests on; after one with a bad request there is none for 8 s. */
+    /** @description Looks that spacedRelative and spacedAbsolute rest on; after one with a bad request there is none for 6 s. */
     spacedLooks?: ModelDeploymentStatusEvidenceEntrySpacedLooks;
     /**
      * Format: int64
@@ -1102,7 +1104,7 @@ export interface ModelDeploymentStatusEvidenceEntryWindow {
      */
     withBad?: number;
 }
-/** @description Looks that spaced rests on; after one with a bad request there is none for 8 s. */
+/** @description Looks that spacedRelative and spacedAbsolute rest on; after one with a bad request there is none for 6 s. */
 export interface ModelDeploymentStatusEvidenceEntrySpacedLooks {
     /**
      * Format: int32
@@ -1114,7 +1116,9 @@ export interface ModelDeploymentStatusEvidenceEntrySpacedLooks {
      * @description Looks with a bad request.
      */
     bad?: number;
-    /** @description Logarithm of what the looks with bad requests are worth to each stake of 0.02 0.05 0.1 0.2 0.4 0.8. */
+    /** @description Logarithm of what the looks with bad requests made of a capital of 1 for each stake of 0.02 0.05 0.1 0.2 0.4 0.8. */
+    logBets?: number[];
+    /** @description Log-likelihood ratio for each relative risk of the grid 1.5 2 3 5 10 20 50. */
     logE?: number[];
     /**
      * Format: date-time

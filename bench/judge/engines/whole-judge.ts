@@ -8,6 +8,7 @@ import { judgedConfig } from './judged-config.ts';
 
 /** Unix seconds when the candidate got traffic. */
 const since = 1_767_225_600;
+const startedAt = new Date(since * 1000).toISOString();
 const revisions = { candidate: 'candidate', stable: 'stable', since };
 
 export const wholeJudge: Engine = {
@@ -15,7 +16,7 @@ export const wholeJudge: Engine = {
   begin() {
     let judged: Judged = { state: freshJudge, evidence: [] };
     return (view) => {
-      judged = look(judgedConfig, judged, sampleOf(view), revisions);
+      judged = look(judgedConfig, judged, sampleOf(view), { ...revisions, step: { startedAt, share: view.share } });
       return breach(judgedConfig, judged.state, judged.evidence) !== undefined;
     };
   },

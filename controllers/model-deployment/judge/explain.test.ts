@@ -29,9 +29,11 @@ interface Look {
 
 const least = (weight: number, value: number): { weight: number; arbitrary: fc.Arbitrary<number> } => ({ weight, arbitrary: fc.constant(value) });
 const rare = fc.oneof(least(5, 0), least(2, 1), least(1, 4));
-const lookOf = (bad: fc.Arbitrary<number>, lean: fc.Arbitrary<number>): fc.Arbitrary<Look> =>
+/** As many as prove something within a minute, though stable tells nothing of bursts. */
+const many = fc.integer({ min: 2, max: 14 });
+const lookOf = (bad: fc.Arbitrary<number>, lean: fc.Arbitrary<number>, slow = bad): fc.Arbitrary<Look> =>
   fc.record({
-    candidate: fc.tuple(fc.integer({ min: 0, max: 40 }), bad, bad, fc.oneof(least(9, 0), least(1, 1))),
+    candidate: fc.tuple(fc.integer({ min: 0, max: 40 }), bad, slow, fc.oneof(least(9, 0), least(1, 1))),
     stable: fc.tuple(fc.integer({ min: 0, max: 160 }), fc.constant(0), fc.oneof(least(4, 0), least(1, 2))),
     lean,
     query: fc.oneof({ weight: 12, arbitrary: fc.constant<Look['query']>(2) }, { weight: 1, arbitrary: fc.constantFrom<Look['query'][]>(0.5, 'problem', 'down') }),
@@ -42,6 +44,8 @@ const history = fc.oneof(
   fc.array(lookOf(fc.constant(0), fc.constant(5)), { minLength: 5, maxLength: 30 }),
   fc.array(lookOf(rare, fc.constant(5)), { minLength: 5, maxLength: 30 }),
   fc.array(lookOf(fc.constant(0), fc.constant(9)), { minLength: 10, maxLength: 30 }),
+  fc.array(lookOf(many, fc.constant(5)), { minLength: 10, maxLength: 30 }),
+  fc.array(lookOf(fc.constant(0), fc.constant(5), many), { minLength: 10, maxLength: 30 }),
 );
 
 class Server {
@@ -100,7 +104,7 @@ describe('any history of a rollout', () => {
           status = take(status, one);
           // What stands beside the counts is not believed.
           const told = structuredClone(status);
-          for (const item of told.evidence ?? []) Object.assign(item, item.type === 'Query' ? {} : { relative: 1, absolute: 1, upper: 1, difference: 1, threshold: 1 });
+          for (const item of told.evidence ?? []) Object.assign(item, item.type === 'Query' ? {} : { relative: 1, absolute: 1, spacedRelative: 1, spacedAbsolute: 1, dispersion: 1, upper: 1, difference: 1, threshold: 1 });
           const { verdict, because } = explain(spec, told);
           if (one.step && status.rollout?.verdict === 'Insufficient') continue;
           expect(verdict).toBe(status.rollout?.verdict);

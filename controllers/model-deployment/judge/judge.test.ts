@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { absoluteEValue } from './absolute.ts';
 import { fold, freshest, type Reading } from './counters.ts';
-import { addFailures, closeWindow, dispersion, noDispersion } from './dispersion.ts';
 import { breach, freshJudge, look, verdict, type Judged, type Sample } from './judge.ts';
 import type { JudgeConfig } from './objective.ts';
-import type { RatioEvidence } from './ratio.ts';
+import { combined, type RatioEvidence } from './ratio.ts';
 import { remembered, toStatus } from './remember.ts';
 import { addWindow, eValue } from './relative.ts';
 
@@ -18,21 +17,22 @@ const windows = [
 
 describe('relative e-process', () => {
   it('gives the published value for one window', () => {
-    expect(eValue(addWindow([], { requests: 100, bad: 3 }, { requests: 900, bad: 1 }, 1, grid))).toBeCloseTo(26.1067, 3);
+    expect(eValue(addWindow([], { requests: 100, bad: 3 }, { requests: 900, bad: 1 }, grid))).toBeCloseTo(26.1067, 3);
   });
   it('gives the published values when windows add up', () => {
     let logE: readonly number[] = [];
     for (const { xc, xs, rc, rs, e } of windows) {
-      logE = addWindow(logE, { requests: rc, bad: xc }, { requests: rs, bad: xs }, 1, grid);
+      logE = addWindow(logE, { requests: rc, bad: xc }, { requests: rs, bad: xs }, grid);
       expect(eValue(logE) / e).toBeCloseTo(1, 5);
     }
   });
   it('learns nothing from a window without requests of stable', () => {
-    expect(eValue(addWindow([], { requests: 10, bad: 10 }, { requests: 0, bad: 0 }, 1))).toBe(1);
+    expect(eValue(addWindow([], { requests: 10, bad: 10 }, { requests: 0, bad: 0 }))).toBe(1);
   });
   it('is worth less when failures come in bursts', () => {
-    const raw = eValue(addWindow([], { requests: 100, bad: 3 }, { requests: 900, bad: 1 }, 1));
-    expect(eValue(addWindow([], { requests: 100, bad: 3 }, { requests: 900, bad: 1 }, 5))).toBeLessThan(raw);
+    const logE = addWindow([], { requests: 100, bad: 3 }, { requests: 900, bad: 1 });
+    expect(eValue(logE, 5)).toBeCloseTo(logE.reduce((sum, each) => sum + Math.exp(each / 5), 0) / 7, 9);
+    expect(eValue(logE, 5)).toBeLessThan(eValue(logE));
   });
 });
 
@@ -93,21 +93,6 @@ describe('counters', () => {
   });
 });
 
-describe('dispersion', () => {
-  it('is 1 until there are enough windows', () => {
-    expect(dispersion([9, 0, 0, 0, 0].reduce(closeWindow, noDispersion))).toBe(1);
-  });
-  it('is the variance over the mean of the failures per window', () => {
-    expect(dispersion([5, 0, 0, 5, 0, 0].reduce(closeWindow, noDispersion))).toBeCloseTo(20 / 3 / (5 / 3), 10);
-  });
-  it('closes a window after ten seconds', () => {
-    const start = new Date(0);
-    const open = addFailures(addFailures(noDispersion, 2, start), 1, new Date(5000));
-    expect(open.n).toBe(0);
-    expect(addFailures(open, 0, new Date(10_000))).toMatchObject({ n: 1, mean: 3, bad: 0 });
-  });
-});
-
 const config: JudgeConfig = { objectives: [{ type: 'ErrorRatio', name: 'errors', max: 0.01 }], compareToStable: true, alpha: 0.01, minRequests: 20, confidence: 0.95, margin: 0.1, nextShare: 0.5 };
 const sample = (at: number, cand: [number, number], stable: [number, number], sources = ['pods']): Sample => ({
   at: new Date(at),
@@ -120,9 +105,12 @@ const run = (samples: readonly Sample[], using: JudgeConfig = config) =>
   samples.reduce<Judged>((before, next) => look(using, before, next, revisions), { state: freshJudge, evidence: [] });
 const ratio = ({ evidence }: Judged): RatioEvidence => evidence[0] as RatioEvidence;
 
+/** Stable failed now and then before the rollout, and never twice in ten seconds. */
+const alone = { history: Array.from({ length: 60 }, (_, i) => i % 2) };
+
 describe('judge', () => {
   it('breaks on failures that stable does not have', () => {
-    const { state, evidence } = run([sample(1000, [3, 2], [50, 0]), sample(2000, [6, 4], [100, 0])]);
+    const { state, evidence } = run([{ ...sample(1000, [3, 2], [50, 0]), ...alone }, sample(2000, [6, 4], [100, 0])]);
     expect(breach(config, state, evidence)).toMatchObject({ slo: 'errors', reason: 'SloBreached' });
     expect(verdict(config, { state, evidence })).toBe('Breach');
   });
@@ -165,5 +153,29 @@ describe('judge', () => {
   it('uses stable history from before the rollout to tell bursts', () => {
     const judged = run([{ ...sample(1000, [3, 1], [50, 0]), history: [0, 10, 0, 0, 10, 0, 0, 0] }]);
     expect(ratio(judged).dispersion).toBeGreaterThan(5);
+    expect(ratio(run([{ ...sample(1000, [3, 1], [50, 0]), ...alone }])).dispersion).toBeLessThan(1.3);
+  });
+  it('takes no burst for a breach while nothing is known of bursts, and no more than one of it', () => {
+    const burst = run([sample(1000, [100, 0], [900, 0]), sample(2000, [130, 20], [1800, 0]), sample(4000, [160, 40], [3600, 0]), sample(12_000, [240, 40], [7200, 0])]);
+    expect(ratio(burst)).toMatchObject({ badWindows: 2, dispersion: 39, spacedLooks: { bad: 1 } });
+    expect(verdict(config, burst)).toBe('Insufficient');
+  });
+  it('breaks all the same when failures go on and on', () => {
+    const looks = Array.from({ length: 10 }, (_, i) => sample(1000 + 2000 * i, [10 * (i + 1), 2 * (i + 1)], [90 * (i + 1), 0]));
+    expect(looks.map((_, i) => verdict(config, run(looks.slice(0, i + 1))))).toEqual([...Array.from({ length: 6 }, () => 'Insufficient'), ...Array.from({ length: 4 }, () => 'Breach')]);
+  });
+  it('believes no e-value before failures are worth three', () => {
+    // Three are worth two and a half.
+    const three = run([{ ...sample(1000, [3, 2], [500, 0]), ...alone }, sample(2000, [4, 3], [1000, 0])]);
+    expect(combined(ratio(three))).toBeGreaterThan(100);
+    expect(verdict(config, three)).toBe('Insufficient');
+  });
+  it('asks two questions in two ways, or one without stable', () => {
+    const { relative = 0, absolute, spacedRelative = 0, spacedAbsolute } = ratio(run([sample(1000, [30, 3], [500, 1])]));
+    expect(new Set([relative, absolute, spacedRelative, spacedAbsolute]).size).toBe(4);
+    expect(combined({ relative, absolute, spacedRelative, spacedAbsolute })).toBeCloseTo((relative + absolute + spacedRelative + spacedAbsolute) / 4, 12);
+    const bare = ratio(run([sample(1000, [30, 3], [500, 1])], { ...config, compareToStable: false }));
+    expect([bare.relative, bare.spacedRelative]).toEqual([undefined, undefined]);
+    expect(combined(bare)).toBeCloseTo((absolute + spacedAbsolute) / 2, 12);
   });
 });

@@ -109,7 +109,7 @@ export function look(config: JudgeConfig, before: Judged, sample: Sample, revisi
     state: {
       readAt: sample.at.toISOString(),
       sources: sample.sources.join(','),
-      allFailed: addLook(state.allFailed, candidate),
+      allFailed: addLook(state.allFailed, candidate, stable, revisions.step?.share),
       answered: { candidate: plus(state.answered.candidate, candidate), stable: plus(state.answered.stable, stable), step: plus(state.answered.step, candidate) },
       counters,
       firstBadAt: state.firstBadAt ?? (isBad(candidate) ? sample.at.toISOString() : undefined),

@@ -1,10 +1,11 @@
 import { lowerBound, upperBound } from '../../shared/statistics/bernoulli-interval.ts';
 import { absoluteEValue } from './absolute.ts';
 import { none, plus, type Delta } from './counters.ts';
-import { addFailures, closeWindow, dispersion, hasEnoughWindows, noDispersion, type DispersionState } from './dispersion.ts';
+import { addFailures, closeWindow, dispersion, noDispersion, type DispersionState } from './dispersion.ts';
 import { boundText } from './latency.ts';
 import { threshold, type JudgeConfig, type RatioObjective } from './objective.ts';
 import { addWindow, eValue } from './relative.ts';
+import { addSpaced, noSpaced, spacedAbsolute, spacedRelative, type Spaced } from './spaced.ts';
 
 /** The counts, e-values and bounds of one objective since the candidate got traffic. */
 export interface RatioEvidence {
@@ -20,6 +21,9 @@ export interface RatioEvidence {
   readonly step: Delta;
   readonly relative?: number | undefined;
   readonly absolute: number;
+  /** The same two by looks far apart. */
+  readonly spacedRelative?: number | undefined;
+  readonly spacedAbsolute: number;
   readonly threshold: number;
   readonly dispersion: number;
   readonly badWindows: number;
@@ -30,6 +34,7 @@ export interface RatioEvidence {
   readonly difference?: number | undefined;
   /** Failures of stable per window. */
   readonly window: DispersionState;
+  readonly spacedLooks: Spaced;
 }
 
 export interface Seen {
@@ -37,22 +42,19 @@ export interface Seen {
   readonly stable: Delta;
 }
 
+/** Of bad requests, after deflation; or of looks far apart. */
 const leastBad = 3;
 const leastBadWindows = 2;
 /** JSON knows no infinity: an e-value this large has long decided. */
 const largest = 1e12;
 /** Bounds are tightest at about this many requests of the candidate: where a step of an usual canary is decided. */
 const tightestAt = 100;
-/** Slow requests rarely come alone. Until stable has shown how bursty it is, they are worth a third. */
-const presumedBurst = 3;
 
 /** @param history failures of stable per closed window before the rollout. */
 export function weigh(config: JudgeConfig, objective: RatioObjective, before: RatioEvidence | undefined, seen: Seen, at: Date, bucket: string | undefined, history: readonly number[]): RatioEvidence {
   // Another bucket measures another thing: counts of two bounds cannot be added.
   const known = before?.type === objective.type && (before.bucket === bucket || bucket === undefined || before.bucket === undefined) ? before : undefined;
   const past = known?.window ?? history.reduce((state, bad) => closeWindow(state, bad), noDispersion);
-  const window = addFailures(past, seen.stable.bad, at);
-  const burst = objective.type === 'Latency' && !hasEnoughWindows(window) ? presumedBurst : dispersion(window);
   return computed(config, objective, {
     slo: objective.name,
     type: objective.type,
@@ -61,28 +63,33 @@ export function weigh(config: JudgeConfig, objective: RatioObjective, before: Ra
     candidate: plus(known?.candidate, seen.candidate),
     stable: plus(known?.stable, seen.stable),
     step: plus(known?.step, seen.candidate),
-    dispersion: burst,
     badWindows: (known?.badWindows ?? 0) + (seen.candidate.bad > 0 ? 1 : 0),
-    logE: addWindow(known?.logE ?? [], seen.candidate, seen.stable, burst),
-    window,
+    logE: addWindow(known?.logE ?? [], seen.candidate, seen.stable),
+    window: addFailures(past, seen.stable.bad, at),
+    spacedLooks: addSpaced(known?.spacedLooks ?? noSpaced, seen.candidate, seen.stable, objective.max, at.getTime()),
   });
 }
 
-type Counted = Omit<RatioEvidence, 'relative' | 'absolute' | 'threshold' | 'upper' | 'difference'>;
+type EValues = 'relative' | 'absolute' | 'spacedRelative' | 'spacedAbsolute';
+type Counted = Omit<RatioEvidence, EValues | 'threshold' | 'dispersion' | 'upper' | 'difference'>;
 
 /** Without what follows from the counts. */
-export function countedOf({ relative, absolute, threshold, upper, difference, ...counted }: RatioEvidence): Counted {
+export function countedOf({ relative, absolute, spacedRelative, spacedAbsolute, threshold, dispersion, upper, difference, ...counted }: RatioEvidence): Counted {
   return counted;
 }
 
 /** Everything that follows from what was counted; so it can be recomputed from a status at any time. */
 export function computed(config: JudgeConfig, objective: RatioObjective, counted: Counted): RatioEvidence {
-  const { candidate, logE } = counted;
+  const { candidate, logE, window, spacedLooks } = counted;
+  const burst = dispersion(window);
   return {
     ...counted,
-    ...(config.compareToStable ? { relative: Math.min(largest, eValue(logE)) } : {}),
-    absolute: Math.min(largest, absoluteEValue(candidate.bad, candidate.requests, objective.max, counted.dispersion)),
+    ...(config.compareToStable ? { relative: Math.min(largest, eValue(logE, burst)) } : {}),
+    absolute: Math.min(largest, absoluteEValue(candidate.bad, candidate.requests, objective.max, burst)),
+    ...(config.compareToStable ? { spacedRelative: Math.min(largest, spacedRelative(spacedLooks)) } : {}),
+    spacedAbsolute: Math.min(largest, spacedAbsolute(spacedLooks)),
     threshold: threshold(config),
+    dispersion: burst,
     ...bounds(config, counted),
   };
 }
@@ -96,15 +103,21 @@ function bounds(config: JudgeConfig, { candidate, stable }: Pick<Counted, 'candi
 
 /**
  * The e-value that decides: the mean over the tests in use. The mean of e-values is an e-value, so the false-alarm
- * rate stays below alpha although two questions are asked ("worse than stable?", "worse than the bound?").
+ * rate stays below alpha although two questions are asked ("worse than stable?", "worse than the bound?") in two ways (all requests,
+ * deflated; looks far apart).
  */
-export function combined(evidence: RatioEvidence): number {
-  return evidence.relative === undefined ? evidence.absolute : (evidence.relative + evidence.absolute) / 2;
+export function combined({ relative, absolute, spacedRelative, spacedAbsolute }: Pick<RatioEvidence, EValues>): number {
+  return relative === undefined || spacedRelative === undefined ? (absolute + spacedAbsolute) / 2 : (relative + absolute + spacedRelative + spacedAbsolute) / 4;
+}
+
+/** Whether there are bad requests that a single burst does not explain: no e-value is believed before. */
+export function isRepeated({ candidate, badWindows, dispersion, spacedLooks }: Pick<RatioEvidence, 'candidate' | 'badWindows' | 'dispersion' | 'spacedLooks'>): boolean {
+  return badWindows >= leastBadWindows && Math.max(candidate.bad / dispersion, spacedLooks.bad) >= leastBad;
 }
 
 /** Why the objective is broken, in a sentence; undefined when that is not proven. */
 export function ratioBreach(objective: RatioObjective, item: RatioEvidence): string | undefined {
-  if (item.candidate.bad < leastBad || item.badWindows < leastBadWindows) return undefined;
+  if (!isRepeated(item)) return undefined;
   const decisive = combined(item);
   if (decisive < item.threshold) return undefined;
   const stable = item.stable.requests === 0 ? 'no request of stable to compare with' : `stable ${percent(item.stable)} (${item.stable.bad} of ${item.stable.requests})`;

@@ -6,6 +6,7 @@ import type { DisagreementEvidence } from './disagreement.ts';
 import { freshJudge, type Evidence, type Judged, type JudgeState } from './judge.ts';
 import { tests, type JudgeConfig } from './objective.ts';
 import type { RatioEvidence } from './ratio.ts';
+import { noSpaced } from './spaced.ts';
 
 type Remembered = Pick<ModelDeploymentStatus, 'judge' | 'evidence'>;
 type EvidenceStatus = NonNullable<ModelDeploymentStatus['evidence']>[number];
@@ -20,7 +21,7 @@ function stateOf(judge: JudgeStatus): JudgeState {
   const { allFailed, answered, counters, split, invalid, drift } = judge;
   return defined({
     ...judge,
-    allFailed: { looks: allFailed?.looks ?? 0, requests: allFailed?.requests ?? 0 },
+    allFailed: { ...freshJudge.allFailed, ...allFailed },
     answered: { candidate: counts(answered?.candidate), stable: counts(answered?.stable), step: counts(answered?.step) },
     counters: counters ?? [],
     invalid: invalid && { count: invalid.count ?? 0, looks: invalid.looks ?? 0 },
@@ -35,10 +36,10 @@ function evidenceOf(entry: EvidenceStatus): Evidence {
     return defined({ slo, type: 'Query', evaluatedAt, value, problem, unavailable, outside, inside });
   }
   if (entry.type === 'Disagreement') return disagreementOf(entry);
-  const { slo, type = 'ErrorRatio', bucket, since = '', relative, absolute = 0, threshold = Number.POSITIVE_INFINITY, upper = 1, difference, dispersion = 1, badWindows = 0, logE = [], window } = entry;
+  const { slo, type = 'ErrorRatio', bucket, since = '', relative, absolute = 0, spacedRelative, spacedAbsolute = 1, threshold = Number.POSITIVE_INFINITY, upper = 1, difference, dispersion = 1, badWindows = 0, logE = [], window, spacedLooks } = entry;
   return defined({
     slo, type, bucket, since, candidate: counts(entry.candidate), stable: counts(entry.stable), step: counts(entry.step),
-    relative, absolute, threshold, upper, difference, dispersion, badWindows, logE, window: { ...noDispersion, ...window },
+    relative, absolute, spacedRelative, spacedAbsolute, threshold, upper, difference, dispersion, badWindows, logE, window: { ...noDispersion, ...window }, spacedLooks: { ...noSpaced, ...spacedLooks },
   } satisfies RatioEvidence);
 }
 
