@@ -77,10 +77,10 @@ export function without<K extends keyof Status>(status: Status, ...names: readon
  * @param mirror share of the traffic that is copied at it.
  */
 export function judgeConfig(spec: ModelDeploymentSpec, step = 0, mirror = 0): JudgeConfig {
-  const { slos, compareToStable, alpha, minRequests, promotion, guardrails } = spec.rollout.analysis;
+  const { slos, compareToStable, alpha, presumedBurst, minRequests, promotion, guardrails } = spec.rollout.analysis;
   const next = plan(spec)[step]?.weight ?? 100;
   const disagreement = disagreementObjective(spec, mirror);
-  return { objectives: [...slos.map(objective), ...(disagreement === undefined ? [] : [disagreement])], compareToStable, alpha, minRequests, ...promotion, nextShare: next / 100, ...guardrails };
+  return { objectives: [...slos.map(objective), ...(disagreement === undefined ? [] : [disagreement])], compareToStable, alpha, presumedBurst, minRequests, ...promotion, nextShare: next / 100, ...guardrails };
 }
 
 function objective({ name, type, min, max, quantile, maxLatency }: ModelDeploymentSpec['rollout']['analysis']['slos'][number]): Objective {

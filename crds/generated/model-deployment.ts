@@ -322,6 +322,12 @@ export interface ModelDeploymentSpecRolloutAnalysis {
     alpha: number;
     /**
      * Format: int32
+     * @description Mean size of the bursts of failures that the judge reckons with until failures of stable show smaller ones. With 1 it needs three failures, and may take one burst for a bad version.
+     * @default 20
+     */
+    presumedBurst: number;
+    /**
+     * Format: int32
      * @description Inference requests that the candidate must have answered within a step before the next one.
      * @default 100
      */
@@ -697,6 +703,12 @@ export interface ModelDeploymentSpecRolloutAnalysisInput {
      * @default 0.01
      */
     alpha?: number;
+    /**
+     * Format: int32
+     * @description Mean size of the bursts of failures that the judge reckons with until failures of stable show smaller ones. With 1 it needs three failures, and may take one burst for a bad version.
+     * @default 20
+     */
+    presumedBurst?: number;
     /**
      * Format: int32
      * @description Inference requests that the candidate must have answered within a step before the next one.

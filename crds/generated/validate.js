@@ -10177,7 +10177,7 @@ return errors === 0;
 }
 
 export const validateModelDeploymentSpec = validate14;
-const schema15 = {"type":"object","required":["model","version"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"version":{"type":"string","minLength":1,"maxLength":63},"paused":{"type":"boolean","default":false},"schedule":{"type":"array","maxItems":16,"items":{"type":"object","required":["replicas"],"properties":{"days":{"type":"array","maxItems":7,"items":{"type":"string","enum":["Mon","Tue","Wed","Thu","Fri","Sat","Sun"]},"uniqueItems":true},"from":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","maxLength":5},"to":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","maxLength":5},"timeZone":{"type":"string","default":"UTC","pattern":"^[A-Za-z0-9_+/-]+$","minLength":1,"maxLength":64},"replicas":{"type":"integer","minimum":0,"maximum":100}}}},"platform":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"}}},"server":{"type":"object","default":{},"properties":{"replicas":{"type":"integer","default":1,"minimum":0,"maximum":100},"resources":{"type":"object","default":{"requests":{"cpu":"100m","memory":"192Mi"},"limits":{"memory":"512Mi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"env":{"type":"array","maxItems":32,"items":{"type":"object","required":["name","value"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":2048}}}}}},"traffic":{"type":"object","default":{},"properties":{"hosts":{"type":"array","maxItems":16,"items":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$","minLength":1,"maxLength":253},"uniqueItems":true},"gateways":{"type":"array","maxItems":8,"items":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$","minLength":3,"maxLength":253},"uniqueItems":true},"path":{"type":"string","default":"/","pattern":"^/[-A-Za-z0-9._~/]*$","minLength":1,"maxLength":256},"timeout":{"type":"string","default":"2s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"retries":{"type":"integer","default":0,"minimum":0,"maximum":10},"sticky":{"type":"object","properties":{"userHeader":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":64},"userCookie":{"type":"string","pattern":"^[A-Za-z0-9_.-]+$","minLength":1,"maxLength":64}}}}},"rollout":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Canary","BlueGreen","Recreate","Shadow","ABTest"],"default":"Canary"},"steps":{"type":"array","default":[{"weight":5,"hold":"1m"},{"weight":25,"hold":"2m"},{"weight":50,"hold":"2m"}],"minItems":1,"maxItems":20,"items":{"type":"object","required":["weight"],"properties":{"weight":{"type":"integer","minimum":0,"maximum":99},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}}},"blueGreen":{"type":"object","default":{},"properties":{"mirror":{"type":"integer","default":100,"minimum":0,"maximum":100},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"shadow":{"type":"object","properties":{"percent":{"type":"integer","default":10,"minimum":1,"maximum":100},"maxDisagreement":{"type":"number","default":0.02,"minimum":0.0001,"maximum":0.9999},"tolerance":{"type":"number","default":0.01,"minimum":0,"maximum":1},"minRequests":{"type":"integer","default":500,"minimum":1,"maximum":1000000},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onPass":{"type":"string","enum":["Wait","Promote"],"default":"Wait"}}},"abTest":{"type":"object","default":{},"properties":{"split":{"type":"integer","default":50,"minimum":1,"maximum":99},"metric":{"type":"string","enum":["reward"],"default":"reward"},"direction":{"type":"string","enum":["Maximize","Minimize"],"default":"Maximize"},"minSamples":{"type":"integer","default":30,"minimum":30,"maximum":1000000},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":0.2},"maxDuration":{"type":"string","default":"168h","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onWinner":{"type":"string","enum":["Promote","Wait"],"default":"Promote"}}},"approval":{"type":"object","default":{},"properties":{"beforeStep":{"type":"array","maxItems":20,"items":{"type":"integer","minimum":1,"maximum":20},"uniqueItems":true},"beforePromotion":{"type":"boolean","default":false}}},"previewHeader":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":64},"rollbackWindow":{"type":"string","default":"1h","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"progressDeadline":{"type":"string","default":"10m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"scaleDownDelay":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"shield":{"type":"object","default":{},"properties":{"mode":{"type":"string","enum":["Auto","Off"],"default":"Off"},"tryTimeout":{"type":"string","default":"500ms","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"analysis":{"type":"object","default":{},"properties":{"source":{"type":"object","default":{},"properties":{"prometheus":{"type":"object","required":["url"],"properties":{"url":{"type":"string","pattern":"^https?://.+","minLength":8,"maxLength":512}}},"pods":{"type":"boolean","default":true}}},"interval":{"type":"string","default":"2s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"slos":{"type":"array","default":[{"name":"errors","type":"ErrorRatio","max":0.01}],"maxItems":8,"items":{"type":"object","required":["name","type"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"type":{"type":"string","enum":["ErrorRatio","Latency","Query"]},"max":{"type":"number"},"min":{"type":"number"},"quantile":{"type":"number","minimum":0.5,"maximum":0.9999},"maxLatency":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"query":{"type":"string","minLength":1,"maxLength":2048}}}},"compareToStable":{"type":"boolean","default":true},"alpha":{"type":"number","default":0.01,"minimum":0.000001,"maximum":0.2},"minRequests":{"type":"integer","default":100,"minimum":0,"maximum":1000000},"promotion":{"type":"object","default":{},"properties":{"confidence":{"type":"number","default":0.95,"minimum":0.5,"maximum":0.9999},"margin":{"type":"number","default":0.01,"minimum":0,"maximum":1}}},"guardrails":{"type":"object","default":{},"properties":{"predictionDrift":{"type":"number","minimum":0.01,"maximum":10},"invalidOutputRatio":{"type":"number","minimum":0,"maximum":1}}},"holdDeadline":{"type":"string","default":"30m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onHoldDeadline":{"type":"string","enum":["Rollback","KeepHolding"],"default":"Rollback"}}}}}}};
+const schema15 = {"type":"object","required":["model","version"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"version":{"type":"string","minLength":1,"maxLength":63},"paused":{"type":"boolean","default":false},"schedule":{"type":"array","maxItems":16,"items":{"type":"object","required":["replicas"],"properties":{"days":{"type":"array","maxItems":7,"items":{"type":"string","enum":["Mon","Tue","Wed","Thu","Fri","Sat","Sun"]},"uniqueItems":true},"from":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","maxLength":5},"to":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","maxLength":5},"timeZone":{"type":"string","default":"UTC","pattern":"^[A-Za-z0-9_+/-]+$","minLength":1,"maxLength":64},"replicas":{"type":"integer","minimum":0,"maximum":100}}}},"platform":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"}}},"server":{"type":"object","default":{},"properties":{"replicas":{"type":"integer","default":1,"minimum":0,"maximum":100},"resources":{"type":"object","default":{"requests":{"cpu":"100m","memory":"192Mi"},"limits":{"memory":"512Mi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"env":{"type":"array","maxItems":32,"items":{"type":"object","required":["name","value"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":2048}}}}}},"traffic":{"type":"object","default":{},"properties":{"hosts":{"type":"array","maxItems":16,"items":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$","minLength":1,"maxLength":253},"uniqueItems":true},"gateways":{"type":"array","maxItems":8,"items":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$","minLength":3,"maxLength":253},"uniqueItems":true},"path":{"type":"string","default":"/","pattern":"^/[-A-Za-z0-9._~/]*$","minLength":1,"maxLength":256},"timeout":{"type":"string","default":"2s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"retries":{"type":"integer","default":0,"minimum":0,"maximum":10},"sticky":{"type":"object","properties":{"userHeader":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":64},"userCookie":{"type":"string","pattern":"^[A-Za-z0-9_.-]+$","minLength":1,"maxLength":64}}}}},"rollout":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Canary","BlueGreen","Recreate","Shadow","ABTest"],"default":"Canary"},"steps":{"type":"array","default":[{"weight":5,"hold":"1m"},{"weight":25,"hold":"2m"},{"weight":50,"hold":"2m"}],"minItems":1,"maxItems":20,"items":{"type":"object","required":["weight"],"properties":{"weight":{"type":"integer","minimum":0,"maximum":99},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}}},"blueGreen":{"type":"object","default":{},"properties":{"mirror":{"type":"integer","default":100,"minimum":0,"maximum":100},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"shadow":{"type":"object","properties":{"percent":{"type":"integer","default":10,"minimum":1,"maximum":100},"maxDisagreement":{"type":"number","default":0.02,"minimum":0.0001,"maximum":0.9999},"tolerance":{"type":"number","default":0.01,"minimum":0,"maximum":1},"minRequests":{"type":"integer","default":500,"minimum":1,"maximum":1000000},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onPass":{"type":"string","enum":["Wait","Promote"],"default":"Wait"}}},"abTest":{"type":"object","default":{},"properties":{"split":{"type":"integer","default":50,"minimum":1,"maximum":99},"metric":{"type":"string","enum":["reward"],"default":"reward"},"direction":{"type":"string","enum":["Maximize","Minimize"],"default":"Maximize"},"minSamples":{"type":"integer","default":30,"minimum":30,"maximum":1000000},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":0.2},"maxDuration":{"type":"string","default":"168h","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onWinner":{"type":"string","enum":["Promote","Wait"],"default":"Promote"}}},"approval":{"type":"object","default":{},"properties":{"beforeStep":{"type":"array","maxItems":20,"items":{"type":"integer","minimum":1,"maximum":20},"uniqueItems":true},"beforePromotion":{"type":"boolean","default":false}}},"previewHeader":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":64},"rollbackWindow":{"type":"string","default":"1h","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"progressDeadline":{"type":"string","default":"10m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"scaleDownDelay":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"shield":{"type":"object","default":{},"properties":{"mode":{"type":"string","enum":["Auto","Off"],"default":"Off"},"tryTimeout":{"type":"string","default":"500ms","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"analysis":{"type":"object","default":{},"properties":{"source":{"type":"object","default":{},"properties":{"prometheus":{"type":"object","required":["url"],"properties":{"url":{"type":"string","pattern":"^https?://.+","minLength":8,"maxLength":512}}},"pods":{"type":"boolean","default":true}}},"interval":{"type":"string","default":"2s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"slos":{"type":"array","default":[{"name":"errors","type":"ErrorRatio","max":0.01}],"maxItems":8,"items":{"type":"object","required":["name","type"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"type":{"type":"string","enum":["ErrorRatio","Latency","Query"]},"max":{"type":"number"},"min":{"type":"number"},"quantile":{"type":"number","minimum":0.5,"maximum":0.9999},"maxLatency":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"query":{"type":"string","minLength":1,"maxLength":2048}}}},"compareToStable":{"type":"boolean","default":true},"alpha":{"type":"number","default":0.01,"minimum":0.000001,"maximum":0.2},"presumedBurst":{"type":"integer","default":20,"minimum":1,"maximum":1000},"minRequests":{"type":"integer","default":100,"minimum":0,"maximum":1000000},"promotion":{"type":"object","default":{},"properties":{"confidence":{"type":"number","default":0.95,"minimum":0.5,"maximum":0.9999},"margin":{"type":"number","default":0.01,"minimum":0,"maximum":1}}},"guardrails":{"type":"object","default":{},"properties":{"predictionDrift":{"type":"number","minimum":0.01,"maximum":10},"invalidOutputRatio":{"type":"number","minimum":0,"maximum":1}}},"holdDeadline":{"type":"string","default":"30m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onHoldDeadline":{"type":"string","enum":["Rollback","KeepHolding"],"default":"Rollback"}}}}}}};
 const pattern31 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
 const pattern33 = new RegExp("^[A-Za-z0-9_+/-]+$", "u");
 const pattern36 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
@@ -12514,6 +12514,9 @@ data70.compareToStable = true;
 if(data70.alpha === undefined){
 data70.alpha = 0.01;
 }
+if(data70.presumedBurst === undefined){
+data70.presumedBurst = 20;
+}
 if(data70.minRequests === undefined){
 data70.minRequests = 100;
 }
@@ -12959,9 +12962,9 @@ vErrors.push(err219);
 }
 errors++;
 }
-let data87 = data70.minRequests;
+let data87 = data70.presumedBurst;
 if(!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))){
-const err220 = {instancePath:instancePath+"/rollout/analysis/minRequests",schemaPath:"#/properties/rollout/properties/analysis/properties/minRequests/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err220 = {instancePath:instancePath+"/rollout/analysis/presumedBurst",schemaPath:"#/properties/rollout/properties/analysis/properties/presumedBurst/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -12971,8 +12974,8 @@ vErrors.push(err220);
 errors++;
 }
 if((typeof data87 == "number") && (isFinite(data87))){
-if(data87 > 1000000 || isNaN(data87)){
-const err221 = {instancePath:instancePath+"/rollout/analysis/minRequests",schemaPath:"#/properties/rollout/properties/analysis/properties/minRequests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(data87 > 1000 || isNaN(data87)){
+const err221 = {instancePath:instancePath+"/rollout/analysis/presumedBurst",schemaPath:"#/properties/rollout/properties/analysis/properties/presumedBurst/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -12981,8 +12984,8 @@ vErrors.push(err221);
 }
 errors++;
 }
-if(data87 < 0 || isNaN(data87)){
-const err222 = {instancePath:instancePath+"/rollout/analysis/minRequests",schemaPath:"#/properties/rollout/properties/analysis/properties/minRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data87 < 1 || isNaN(data87)){
+const err222 = {instancePath:instancePath+"/rollout/analysis/presumedBurst",schemaPath:"#/properties/rollout/properties/analysis/properties/presumedBurst/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -12992,18 +12995,9 @@ vErrors.push(err222);
 errors++;
 }
 }
-let data88 = data70.promotion;
-if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
-if(data88.confidence === undefined){
-data88.confidence = 0.95;
-}
-if(data88.margin === undefined){
-data88.margin = 0.01;
-}
-let data89 = data88.confidence;
-if((typeof data89 == "number") && (isFinite(data89))){
-if(data89 > 0.9999 || isNaN(data89)){
-const err223 = {instancePath:instancePath+"/rollout/analysis/promotion/confidence",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/confidence/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9999},message:"must be <= 0.9999"};
+let data88 = data70.minRequests;
+if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
+const err223 = {instancePath:instancePath+"/rollout/analysis/minRequests",schemaPath:"#/properties/rollout/properties/analysis/properties/minRequests/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -13012,8 +13006,9 @@ vErrors.push(err223);
 }
 errors++;
 }
-if(data89 < 0.5 || isNaN(data89)){
-const err224 = {instancePath:instancePath+"/rollout/analysis/promotion/confidence",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},message:"must be >= 0.5"};
+if((typeof data88 == "number") && (isFinite(data88))){
+if(data88 > 1000000 || isNaN(data88)){
+const err224 = {instancePath:instancePath+"/rollout/analysis/minRequests",schemaPath:"#/properties/rollout/properties/analysis/properties/minRequests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -13022,9 +13017,8 @@ vErrors.push(err224);
 }
 errors++;
 }
-}
-else {
-const err225 = {instancePath:instancePath+"/rollout/analysis/promotion/confidence",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/confidence/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data88 < 0 || isNaN(data88)){
+const err225 = {instancePath:instancePath+"/rollout/analysis/minRequests",schemaPath:"#/properties/rollout/properties/analysis/properties/minRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -13033,10 +13027,19 @@ vErrors.push(err225);
 }
 errors++;
 }
-let data90 = data88.margin;
+}
+let data89 = data70.promotion;
+if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+if(data89.confidence === undefined){
+data89.confidence = 0.95;
+}
+if(data89.margin === undefined){
+data89.margin = 0.01;
+}
+let data90 = data89.confidence;
 if((typeof data90 == "number") && (isFinite(data90))){
-if(data90 > 1 || isNaN(data90)){
-const err226 = {instancePath:instancePath+"/rollout/analysis/promotion/margin",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/margin/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data90 > 0.9999 || isNaN(data90)){
+const err226 = {instancePath:instancePath+"/rollout/analysis/promotion/confidence",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/confidence/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9999},message:"must be <= 0.9999"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -13045,8 +13048,8 @@ vErrors.push(err226);
 }
 errors++;
 }
-if(data90 < 0 || isNaN(data90)){
-const err227 = {instancePath:instancePath+"/rollout/analysis/promotion/margin",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/margin/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data90 < 0.5 || isNaN(data90)){
+const err227 = {instancePath:instancePath+"/rollout/analysis/promotion/confidence",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},message:"must be >= 0.5"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -13057,7 +13060,7 @@ errors++;
 }
 }
 else {
-const err228 = {instancePath:instancePath+"/rollout/analysis/promotion/margin",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/margin/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err228 = {instancePath:instancePath+"/rollout/analysis/promotion/confidence",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/confidence/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -13066,9 +13069,10 @@ vErrors.push(err228);
 }
 errors++;
 }
-}
-else {
-const err229 = {instancePath:instancePath+"/rollout/analysis/promotion",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let data91 = data89.margin;
+if((typeof data91 == "number") && (isFinite(data91))){
+if(data91 > 1 || isNaN(data91)){
+const err229 = {instancePath:instancePath+"/rollout/analysis/promotion/margin",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/margin/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -13077,13 +13081,8 @@ vErrors.push(err229);
 }
 errors++;
 }
-let data91 = data70.guardrails;
-if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
-if(data91.predictionDrift !== undefined){
-let data92 = data91.predictionDrift;
-if((typeof data92 == "number") && (isFinite(data92))){
-if(data92 > 10 || isNaN(data92)){
-const err230 = {instancePath:instancePath+"/rollout/analysis/guardrails/predictionDrift",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/predictionDrift/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
+if(data91 < 0 || isNaN(data91)){
+const err230 = {instancePath:instancePath+"/rollout/analysis/promotion/margin",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/margin/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -13092,8 +13091,9 @@ vErrors.push(err230);
 }
 errors++;
 }
-if(data92 < 0.01 || isNaN(data92)){
-const err231 = {instancePath:instancePath+"/rollout/analysis/guardrails/predictionDrift",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/predictionDrift/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01},message:"must be >= 0.01"};
+}
+else {
+const err231 = {instancePath:instancePath+"/rollout/analysis/promotion/margin",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/margin/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -13104,7 +13104,7 @@ errors++;
 }
 }
 else {
-const err232 = {instancePath:instancePath+"/rollout/analysis/guardrails/predictionDrift",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/predictionDrift/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err232 = {instancePath:instancePath+"/rollout/analysis/promotion",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -13113,12 +13113,13 @@ vErrors.push(err232);
 }
 errors++;
 }
-}
-if(data91.invalidOutputRatio !== undefined){
-let data93 = data91.invalidOutputRatio;
+let data92 = data70.guardrails;
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+if(data92.predictionDrift !== undefined){
+let data93 = data92.predictionDrift;
 if((typeof data93 == "number") && (isFinite(data93))){
-if(data93 > 1 || isNaN(data93)){
-const err233 = {instancePath:instancePath+"/rollout/analysis/guardrails/invalidOutputRatio",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/invalidOutputRatio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data93 > 10 || isNaN(data93)){
+const err233 = {instancePath:instancePath+"/rollout/analysis/guardrails/predictionDrift",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/predictionDrift/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -13127,8 +13128,8 @@ vErrors.push(err233);
 }
 errors++;
 }
-if(data93 < 0 || isNaN(data93)){
-const err234 = {instancePath:instancePath+"/rollout/analysis/guardrails/invalidOutputRatio",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/invalidOutputRatio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data93 < 0.01 || isNaN(data93)){
+const err234 = {instancePath:instancePath+"/rollout/analysis/guardrails/predictionDrift",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/predictionDrift/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01},message:"must be >= 0.01"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -13139,7 +13140,7 @@ errors++;
 }
 }
 else {
-const err235 = {instancePath:instancePath+"/rollout/analysis/guardrails/invalidOutputRatio",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/invalidOutputRatio/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err235 = {instancePath:instancePath+"/rollout/analysis/guardrails/predictionDrift",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/predictionDrift/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -13149,9 +13150,11 @@ vErrors.push(err235);
 errors++;
 }
 }
-}
-else {
-const err236 = {instancePath:instancePath+"/rollout/analysis/guardrails",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data92.invalidOutputRatio !== undefined){
+let data94 = data92.invalidOutputRatio;
+if((typeof data94 == "number") && (isFinite(data94))){
+if(data94 > 1 || isNaN(data94)){
+const err236 = {instancePath:instancePath+"/rollout/analysis/guardrails/invalidOutputRatio",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/invalidOutputRatio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -13160,10 +13163,8 @@ vErrors.push(err236);
 }
 errors++;
 }
-let data94 = data70.holdDeadline;
-if(typeof data94 === "string"){
-if(func2(data94) > 16){
-const err237 = {instancePath:instancePath+"/rollout/analysis/holdDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/holdDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(data94 < 0 || isNaN(data94)){
+const err237 = {instancePath:instancePath+"/rollout/analysis/guardrails/invalidOutputRatio",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/invalidOutputRatio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -13172,8 +13173,9 @@ vErrors.push(err237);
 }
 errors++;
 }
-if(!pattern11.test(data94)){
-const err238 = {instancePath:instancePath+"/rollout/analysis/holdDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/holdDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+}
+else {
+const err238 = {instancePath:instancePath+"/rollout/analysis/guardrails/invalidOutputRatio",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/invalidOutputRatio/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -13183,8 +13185,9 @@ vErrors.push(err238);
 errors++;
 }
 }
+}
 else {
-const err239 = {instancePath:instancePath+"/rollout/analysis/holdDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/holdDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err239 = {instancePath:instancePath+"/rollout/analysis/guardrails",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -13193,9 +13196,10 @@ vErrors.push(err239);
 }
 errors++;
 }
-let data95 = data70.onHoldDeadline;
-if(typeof data95 !== "string"){
-const err240 = {instancePath:instancePath+"/rollout/analysis/onHoldDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/onHoldDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data95 = data70.holdDeadline;
+if(typeof data95 === "string"){
+if(func2(data95) > 16){
+const err240 = {instancePath:instancePath+"/rollout/analysis/holdDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/holdDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -13204,8 +13208,8 @@ vErrors.push(err240);
 }
 errors++;
 }
-if(!((data95 === "Rollback") || (data95 === "KeepHolding"))){
-const err241 = {instancePath:instancePath+"/rollout/analysis/onHoldDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/onHoldDeadline/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.analysis.properties.onHoldDeadline.enum},message:"must be equal to one of the allowed values"};
+if(!pattern11.test(data95)){
+const err241 = {instancePath:instancePath+"/rollout/analysis/holdDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/holdDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -13216,7 +13220,7 @@ errors++;
 }
 }
 else {
-const err242 = {instancePath:instancePath+"/rollout/analysis",schemaPath:"#/properties/rollout/properties/analysis/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err242 = {instancePath:instancePath+"/rollout/analysis/holdDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/holdDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -13225,9 +13229,9 @@ vErrors.push(err242);
 }
 errors++;
 }
-}
-else {
-const err243 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let data96 = data70.onHoldDeadline;
+if(typeof data96 !== "string"){
+const err243 = {instancePath:instancePath+"/rollout/analysis/onHoldDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/onHoldDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -13236,14 +13240,46 @@ vErrors.push(err243);
 }
 errors++;
 }
-}
-else {
-const err244 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((data96 === "Rollback") || (data96 === "KeepHolding"))){
+const err244 = {instancePath:instancePath+"/rollout/analysis/onHoldDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/onHoldDeadline/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.analysis.properties.onHoldDeadline.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err244];
 }
 else {
 vErrors.push(err244);
+}
+errors++;
+}
+}
+else {
+const err245 = {instancePath:instancePath+"/rollout/analysis",schemaPath:"#/properties/rollout/properties/analysis/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err245];
+}
+else {
+vErrors.push(err245);
+}
+errors++;
+}
+}
+else {
+const err246 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err246];
+}
+else {
+vErrors.push(err246);
+}
+errors++;
+}
+}
+else {
+const err247 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err247];
+}
+else {
+vErrors.push(err247);
 }
 errors++;
 }

@@ -55,6 +55,10 @@ describe('the dispersion that evidence is divided by', () => {
     expect(dispersion(huge)).toBe(seenDispersion(huge));
     expect(dispersion(huge)).toBeGreaterThan(39);
   });
+  it('is that of the bursts that are presumed, at most, or what was seen', () => {
+    expect([dispersion(noDispersion, 1), dispersion(noDispersion, 5), dispersion(noDispersion, 50)]).toEqual([1, 9, 99]);
+    expect(dispersion(among(60, 12), 1)).toBe(seenDispersion(among(60, 12)));
+  });
   it('covers the true one in 19 of 20 histories of any burst size and rate', () => {
     let state = 7;
     const random = (): number => ((state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) + 0.5) / 2 ** 32;

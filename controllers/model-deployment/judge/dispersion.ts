@@ -15,8 +15,6 @@ export interface DispersionState {
 }
 
 export const windowMs = 10_000;
-/** Mean size of the bursts that have to be reckoned with until failures of stable show smaller ones. */
-const presumedBurst = 20;
 /** Probability with which an upper bound may be too low. */
 const doubt = 0.05;
 /** Its quantile of the normal distribution. */
@@ -44,10 +42,12 @@ export function addFailures(state: DispersionState, bad: number, now: Date): Dis
  * What evidence is divided by: variance over mean of the failures per window. Independent failures have 1, bursts of
  * geometric size with mean b have 2b - 1. A version fails rarely, so what was seen is not believed: it is the upper
  * bound of the better of two estimates, and never less than what was seen.
+ *
+ * @param presumed mean size of the bursts that have to be reckoned with until failures of stable show smaller ones.
  */
-export function dispersion(state: DispersionState): number {
+export function dispersion(state: DispersionState, presumed = 20): number {
   const seen = seenDispersion(state);
-  const bound = Math.min(ofBurst(presumedBurst), boundByVariance(state, seen));
+  const bound = Math.min(ofBurst(presumed), boundByVariance(state, seen));
   return Math.max(seen, Math.min(bound, boundByBursts(state, bound)));
 }
 

@@ -160,6 +160,10 @@ describe('judge', () => {
     expect(ratio(burst)).toMatchObject({ badWindows: 2, dispersion: 39, spacedLooks: { bad: 1 } });
     expect(verdict(config, burst)).toBe('Insufficient');
   });
+  it('takes it for a breach where bursts are not reckoned with', () => {
+    const samples = [sample(1000, [100, 0], [900, 0]), sample(2000, [130, 20], [1800, 0]), sample(4000, [160, 40], [3600, 0])];
+    expect([20, 1].map((presumedBurst) => verdict({ ...config, presumedBurst }, run(samples, { ...config, presumedBurst })))).toEqual(['Insufficient', 'Breach']);
+  });
   it('breaks all the same when failures go on and on', () => {
     const looks = Array.from({ length: 10 }, (_, i) => sample(1000 + 2000 * i, [10 * (i + 1), 2 * (i + 1)], [90 * (i + 1), 0]));
     expect(looks.map((_, i) => verdict(config, run(looks.slice(0, i + 1))))).toEqual([...Array.from({ length: 6 }, () => 'Insufficient'), ...Array.from({ length: 4 }, () => 'Breach')]);

@@ -35,6 +35,8 @@ export interface JudgeConfig {
   readonly compareToStable: boolean;
   /** Greatest probability of a false rollback, over all objectives together. */
   readonly alpha: number;
+  /** Mean size of the bursts that have to be reckoned with until failures of stable show smaller ones; 20 unless told. */
+  readonly presumedBurst?: number | undefined;
   /** Requests of the candidate within a step before it can pass. */
   readonly minRequests: number;
   /** Level of the upper bounds that a step must keep to pass. */

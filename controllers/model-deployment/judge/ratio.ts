@@ -81,7 +81,7 @@ export function countedOf({ relative, absolute, spacedRelative, spacedAbsolute, 
 /** Everything that follows from what was counted; so it can be recomputed from a status at any time. */
 export function computed(config: JudgeConfig, objective: RatioObjective, counted: Counted): RatioEvidence {
   const { candidate, logE, window, spacedLooks } = counted;
-  const burst = dispersion(window);
+  const burst = dispersion(window, config.presumedBurst);
   return {
     ...counted,
     ...(config.compareToStable ? { relative: Math.min(largest, eValue(logE, burst)) } : {}),
