@@ -11,6 +11,7 @@ import { deployments, envoyFilters, gateways, podDisruptionBudgets, pods, servic
 import { label } from '../shared/names.ts';
 import { undocumented, unseen } from '../shared/testing/undocumented.ts';
 import { assertAudit, createWorld, settle } from '../shared/testing/world.ts';
+import { noRewards, plusRewards, type Rewards } from './ab/rewards.ts';
 import { conditions } from './conditions.ts';
 import { verbs } from './context.ts';
 import { byDeployment, podsByRevision, type Deps } from './deps.ts';
@@ -32,6 +33,9 @@ class Life {
   readonly world = createWorld({ main: modelDeploymentResource });
   readonly deps: Deps;
   private sample: Sample | undefined;
+  /** What a reward is worth at each version, give or take 1; undefined: nobody tells. */
+  private likes: { readonly candidate: number; readonly stable: number } | undefined;
+  private readonly rewards = new Map<string, Rewards>();
   private readonly counters = new Map<string, { total: number; bad: number }>();
   private answers = { epoch: 'one', compared: 0, disagreed: 0 };
 
@@ -95,12 +99,26 @@ class Life {
       const { total = 0, bad: before = 0 } = this.counters.get(revision) ?? {};
       const next = { total: total + 20, bad: before + failed };
       this.counters.set(revision, next);
-      return [{ pod: `${revision}-0`, epoch, revision, ...next }];
+      return [{ pod: `${revision}-0`, epoch, revision, ...next, rewards: { [revision]: this.rewarded(revision, revision === stable?.revision ? this.likes?.stable : this.likes?.candidate) } }];
     };
     const readings = [...read(stable?.revision, 0, '1'), ...read(candidate?.revision ?? lastRollback?.revision, bad, '9999999999')];
     const saved = this.deployment()?.spec.rollout.shield.mode === 'Auto' ? { saved: this.counters.get(candidate?.revision ?? '')?.bad ?? 0 } : {};
     if ((this.deployment()?.status?.rollout?.mirror ?? 0) > 0) this.answers = { ...this.answers, compared: this.answers.compared + 20, disagreed: this.answers.disagreed + differ };
     this.sample = { ...saved, answers: this.answers, at: this.world.clock.now(), sources, problems: sources.length === 0 ? ['prometheus: refused'] : [], readings: sources.length === 0 ? [] : readings };
+  }
+
+  async liked(candidate: number, stable: number): Promise<void> {
+    this.likes = { candidate, stable };
+    await this.traffic(0);
+    this.likes = undefined;
+  }
+
+  /** Ten more rewards, and all before. */
+  private rewarded(revision: string, mean: number | undefined): Rewards {
+    const before = this.rewards.get(revision) ?? noRewards;
+    const all = mean === undefined ? before : plusRewards(before, { count: 10, sum: 10 * mean, sumSquares: 10 * (mean * mean + 1) });
+    this.rewards.set(revision, all);
+    return all;
   }
 
   outcome(): unknown {
@@ -161,6 +179,14 @@ const differing = (seconds: number, differ: number): Event =>
   });
 const noMetrics = named('no metrics', (life) => life.traffic(0, []));
 const seconds = (count: number): Event => named(`${count} s pass`, ({ world }) => world.clock.advance(count * 1000));
+const liked = (seconds: number, candidate: number, stable: number): Event =>
+  named(`${seconds} s in which users like the candidate at ${candidate} and stable at ${stable}`, async (life) => {
+    for (let i = 0; i < seconds; i += 1) {
+      await life.liked(candidate, stable);
+      await settle(life.world, () => reconcile(life.deps, key));
+    }
+  });
+const abTest: ModelDeployment['spec']['rollout']['abTest'] = { split: 50, metric: 'reward', direction: 'Maximize', minSamples: 30, alpha: 0.05, maxDuration: '1m', onWinner: 'Promote' };
 const paused = (value: boolean): Event => named(`paused ${String(value)}`, (life) => life.edit({ paused: value }));
 const replicas = (count: number): Event => named(`replicas ${count}`, (life) => life.edit({ server: { ...life.deployment()!.spec.server, replicas: count } }));
 const gateway = (hosts: readonly string[] | undefined): Event =>
@@ -212,6 +238,9 @@ const rare: [deployed: number, story: Event[], ends: boolean][] = [
   [1, [shield, asks(2), podsAre('newest', 'ready'), seconds(3), traffic(1, 0), traffic(2, 1), traffic(2, 20), seconds(10)], true],
   [1, [shield, asks(2), podsAre('newest', 'ready'), seconds(3), traffic(1, 1), disturbed], true],
   [1, [shield, routed({ retries: 1 }), routed({ retries: 0, timeout: '500ms' }), gateway(undefined), gateway(['*']), rollout({ strategy: 'BlueGreen' })], false],
+  [1, [rollout({ strategy: 'ABTest', abTest }), asks(2), podsAre('newest', 'ready'), seconds(1), seconds(2), liked(10, 3, 1), seconds(10)], true],
+  [1, [rollout({ strategy: 'ABTest', abTest }), asks(2), podsAre('newest', 'ready'), seconds(3), liked(10, 1, 3), seconds(10), verb('retry', 'a'), podsAre('newest', 'ready'), seconds(3), traffic(2, 20)], true],
+  [1, [rollout({ strategy: 'ABTest', abTest }), asks(2), podsAre('newest', 'ready'), seconds(3), liked(10, 1, 1), seconds(60), asks(1), asks(2)], true],
   [1, [sticky, asks(2), podsAre('newest', 'ready'), seconds(1), seconds(2), traffic(6, 0), foreignEdit, disturbed, traffic(6, 0), traffic(6, 0), seconds(10)], true],
   [1, [sticky, shield, asks(2), podsAre('newest', 'ready'), seconds(3), traffic(2, 20), seconds(10), gateway(undefined)], true],
   [1, [sticky, gatewayOfNobody, asks(2), podsAre('newest', 'ready'), rollout({ strategy: 'BlueGreen' })], true],
