@@ -6,7 +6,7 @@ import { repositoryPath } from '../../test/integration/harness/binaries.ts';
 import { createWorkspace, type Service } from '../../test/integration/harness/processes.ts';
 import { machine } from '../shared/machine.ts';
 import { runLane } from './lane.ts';
-import { installCrds, peerBinary, peers, peerVersion, removeCrds, startPeer } from './peers.ts';
+import { installCrds, peerBinary, peers, peerVersion, removeCrds, startPeer, type Peer } from './peers.ts';
 import { describePlan, planLanes, readWishes, type Lane } from './plan.ts';
 import { mergeRuns, type RollbackResult, type Run } from './result.ts';
 import { scenarioNames, traffic } from './scenarios.ts';
@@ -62,7 +62,7 @@ async function main(): Promise<boolean> {
     };
   };
   try {
-    await cleared(kube);
+    await cleared(kube, lanes, needed);
     for (const { peer, binary } of binaries) {
       await installCrds(kube, peer);
       services.push(await startPeer(peer, binary, workspace, kube));
@@ -89,7 +89,7 @@ async function main(): Promise<boolean> {
     // A lane that failed must not leave the others running while their cluster is taken away.
     stopping.abort(new Error('the end'));
     print('removing namespaces, custom resources and processes …');
-    await cleared(kube);
+    await cleared(kube, lanes, needed);
     for (const service of services) await service.stop();
     await kube.close();
     workspace.remove();
@@ -97,9 +97,9 @@ async function main(): Promise<boolean> {
 }
 
 /** Nothing of this run, nor of one before that was ended. */
-async function cleared(kube: Kube): Promise<void> {
-  await closeNamespaces(kube);
-  await removeCrds(kube);
+async function cleared(kube: Kube, lanes: readonly Lane[], needed: readonly Peer[]): Promise<void> {
+  await closeNamespaces(kube, [...new Set(lanes.flat().map(({ setting }) => setting.name))], process.env['BENCH_KEEP_MODELS'] === '1');
+  for (const peer of needed) await removeCrds(kube, peer);
 }
 
 function readBefore(): RollbackResult | undefined {

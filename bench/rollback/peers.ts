@@ -101,13 +101,14 @@ export async function installCrds(kube: Kube, peer: Peer): Promise<void> {
     const foreign = there.split('\n').filter((name) => name !== '' && !ours.includes(name));
     if (foreign.length > 0) throw new Error(`this cluster has ${peer.folder} already (${foreign.join(', ')}); run the benchmark on another one`);
     await kube.kubectl('apply', '--server-side', '-f', file);
-    await kube.kubectl('label', '-f', file, '--overwrite', mark);
+    await kube.kubectl('label', '-f', file, '--overwrite', mark, `trainyard.dev/bench-peer=${peer.folder}`);
     await kube.kubectl('wait', '-f', file, '--for=condition=Established', '--timeout=60s');
   }
 }
 
-export async function removeCrds(kube: Kube): Promise<void> {
-  await kube.kubectl('delete', 'crd', '-l', mark, '--ignore-not-found', '--timeout', '120s');
+export async function removeCrds(kube: Kube, peer: Peer): Promise<void> {
+  const ours = (await kube.kubectl('get', 'crd', '-l', `${mark},trainyard.dev/bench-peer=${peer.folder}`, '-o', 'name')).trim().split('\n').filter((name) => name !== '');
+  if (ours.length > 0) await kube.kubectl('delete', ...ours, '--ignore-not-found', '--timeout', '120s');
 }
 
 export async function startPeer(peer: Peer, binary: string, workspace: Workspace, kube: Kube): Promise<Service> {

@@ -4,7 +4,7 @@ import { isTrue } from '../../operator/runtime/conditions.ts';
 import { failingModel } from '../../test/e2e/harness/faults.ts';
 import { ensureNamespace, ensureStoreSecret, installOperator, removeNamespace, systemNamespace } from '../../test/e2e/harness/install.ts';
 import type { Kube } from '../../test/e2e/harness/kube.ts';
-import { ended, readyVersion, trainingRun } from '../../test/e2e/harness/objects.ts';
+import { ended, readVersion, readyVersion, trainingRun } from '../../test/e2e/harness/objects.ts';
 import { featureRows, uploadBreastCancer, type Row } from '../../test/e2e/harness/samples.ts';
 import { seeded } from '../operator/seeded.ts';
 import { boundsOf } from './bounds.ts';
@@ -28,17 +28,20 @@ export async function setStage(kube: Kube, print: (line: string) => void): Promi
     await installOperator(kube);
   }
   await makeNamespace(kube, home);
-  print('training a model, and making copies of it that fail …');
-  await uploadBreastCancer(kube, home);
+  if ((await readVersion(kube, home, 'tumour-1')) === undefined) {
+    print('training a model …');
+    await uploadBreastCancer(kube, home);
+    await kube.apply([trainingRun(home, 'trained')]);
+    await ended(kube, home, 'trained');
+  }
   const rows = shuffled(await featureRows(kube, 'tumour.csv', ['malignant', 'patient_id']), seeded(1));
-  await kube.apply([trainingRun(home, 'trained')]);
-  await ended(kube, home, 'trained');
   const trained = await readyVersion(kube, home, 'tumour-1');
+  print('making copies of it that fail …');
   const bounds = boundsOf(rows.map((row) => Number(row['mean_radius'])));
   const copies: [ModelName, ModelVersion][] = [];
   for (const [index, [name, above]] of (Object.entries(bounds) as [ModelName, number][]).entries()) {
     const version = `tumour-${index + 2}`;
-    await failingModel(kube, home, version, trained.spec.manifest.uri, above);
+    if ((await readVersion(kube, home, version)) === undefined) await failingModel(kube, home, version, trained.spec.manifest.uri, above);
     copies.push([name, await readyVersion(kube, home, version)]);
   }
   return { rows, versions: { trained, ...Object.fromEntries(copies) } as Stage['versions'] };
@@ -60,10 +63,9 @@ async function makeNamespace(kube: Kube, namespace: string): Promise<void> {
   await ensureStoreSecret(kube, namespace);
 }
 
-/** All namespaces of this benchmark, also those that an earlier run was ended in. */
-export async function closeNamespaces(kube: Kube): Promise<void> {
-  const names = (await kube.kubectl('get', 'namespaces', '-l', mark, '-o', 'jsonpath={.items[*].metadata.name}')).trim().split(' ').filter((name) => name !== '');
-  await Promise.all(names.map((name) => removeNamespace(kube, name)));
+/** The namespaces of these settings, also those that an earlier run was ended in; `keepModels` leaves the trained models to the next part. */
+export async function closeNamespaces(kube: Kube, settings: readonly string[], keepModels: boolean): Promise<void> {
+  await Promise.all([...settings.map(namespaceOf), ...(keepModels ? [] : [home])].map((name) => removeNamespace(kube, name)));
 }
 
 function shuffled<T>(values: readonly T[], random: () => number): readonly T[] {
