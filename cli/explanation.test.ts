@@ -45,6 +45,20 @@ describe('an explanation', () => {
     expect(comparison.differences).toEqual(differences);
   });
 
+  it('works out anew what answers of a shadow differed, and says when status does not agree', () => {
+    const counted = { slo: 'disagreement', type: 'Disagreement', bound: 0.02, since: ago(40), compared: 500, disagreed: 400, badWindows: 9, counter: { epoch: 'a', compared: 500, disagreed: 400 }, window: { bad: 0, n: 4, mean: 100, m2: 300, withBad: 4 } } as const;
+    const spec = { rollout: { strategy: 'Shadow', shadow: {}, analysis: { slos: [] } } };
+    const gaveUp = (item: object): ModelDeploymentStatus => rolledBack('Disagreement', { evidence: [{ ...counted, ...item }] });
+    const { recomputed } = compare(deployment(gaveUp({}), spec));
+    expect([recomputed.verdict, recomputed.because[0]]).toEqual(['Breach', expect.stringMatching(/^disagreement 80\.00 % > 2\.00 % \(400 of 500 answers differ/)]);
+    const [line = ''] = recomputed.figures;
+    expect(line).toMatch(/^disagreement: 400 of 500 answers differ \(at most \d\d\.\d\d %\); e-value 1\.000e\+12 of 100\.0$/);
+    const [, upper = ''] = /at most ([\d.]+) %/.exec(line) ?? [];
+    const told = { absolute: 1e12, threshold: 100, upper: Number(upper) / 100 };
+    expect(compare(deployment(gaveUp(told), spec)).agreement).toBe('agree');
+    expect(compare(deployment(gaveUp({ ...told, absolute: 5 }), spec)).agreement).toBe('disagree');
+  });
+
   it('says where they differ, and what to look for', () => {
     const lines = explanationLines(compare(deployment(rollingOut)));
     expect(lines.slice(-3, -1)).toEqual(['They DISAGREE:', '  the verdict is Breach by the counts, and status says Insufficient']);

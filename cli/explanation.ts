@@ -20,7 +20,7 @@ export interface Comparison {
 }
 
 /** Reasons of a rollback that were read off the counters. */
-const fromCounters: readonly string[] = ['SloBreached', 'TotalFailure', 'InvalidOutputs', 'PredictionDrift'];
+const fromCounters: readonly string[] = ['SloBreached', 'TotalFailure', 'Disagreement', 'InvalidOutputs', 'PredictionDrift'];
 
 /** The last decision as status tells it, beside what the numbers in status give when they are worked out anew. */
 export function compare({ spec, status = {} }: ModelDeployment): Comparison {
@@ -62,6 +62,8 @@ function saidIn({ candidate, rollout, lastRollback, history = [], judge }: NonNu
 function saidFigures(entry: ModelDeploymentStatusEvidenceEntry): string[] {
   const { slo, type, candidate, stable, step, upper = 1, threshold } = entry;
   if (type === 'Query') return [];
+  const eValues = `e-value ${(eValue(entry) ?? 0).toPrecision(4)} of ${(threshold ?? Number.POSITIVE_INFINITY).toPrecision(4)}`;
+  if (type === 'Disagreement') return [`${slo}: ${entry.disagreed ?? 0} of ${entry.compared ?? 0} answers differ (at most ${(100 * upper).toFixed(2)} %); ${eValues}`];
   const of = ({ bad = 0, requests = 0 }: { bad?: number; requests?: number } = {}): string => `${bad} of ${requests}`;
-  return [`${slo}: candidate ${of(candidate)} (at most ${(100 * upper).toFixed(2)} %), in this step ${of(step)}, stable ${of(stable)}; e-value ${(eValue(entry) ?? 0).toPrecision(4)} of ${(threshold ?? Number.POSITIVE_INFINITY).toPrecision(4)}`];
+  return [`${slo}: candidate ${of(candidate)} (at most ${(100 * upper).toFixed(2)} %), in this step ${of(step)}, stable ${of(stable)}; ${eValues}`];
 }

@@ -6,13 +6,15 @@ interface Counts {
   readonly bad?: number;
 }
 
-/** What the judge knows of each objective; ratios and queries have nothing in common, so each gets a table. */
+/** What the judge knows of each objective; ratios, queries and compared answers have nothing in common, so each gets a table. */
 export function evidenceTables(spec: ModelDeploymentSpec, evidence: readonly ModelDeploymentStatusEvidenceEntry[]): string[] {
-  const ratios = evidence.filter(({ type }) => type !== 'Query');
+  const ratios = evidence.filter(({ type }) => type !== 'Query' && type !== 'Disagreement');
   const queries = evidence.filter(({ type }) => type === 'Query');
+  const compared = evidence.filter(({ type }) => type === 'Disagreement');
   return [
     ...(ratios.length === 0 ? [] : ['', ...table(['SLO', 'BAD OF CANDIDATE', 'IN THIS STEP', 'BAD OF STABLE', 'E-VALUE', 'THRESHOLD', 'AT MOST', 'ALLOWED'], ratios.map(ratioRow))]),
     ...(queries.length === 0 ? [] : ['', ...table(['SLO', 'VALUE', 'ALLOWED', 'OUTSIDE', 'WITHIN', 'PROBLEM'], queries.map((entry) => queryRow(spec, entry)))]),
+    ...(compared.length === 0 ? [] : ['', ...table(['SLO', 'ANSWERS THAT DIFFER', 'E-VALUE', 'THRESHOLD', 'AT MOST', 'ALLOWED', 'PROBLEM'], compared.map(comparedRow))]),
   ];
 }
 
@@ -25,6 +27,10 @@ function queryRow({ rollout }: ModelDeploymentSpec, { slo, value, outside = 0, i
   const { min, max } = rollout.analysis.slos.find(({ name }) => name === slo) ?? {};
   const allowed = [min === undefined ? '' : `≥ ${min}`, max === undefined ? '' : `≤ ${max}`].filter((part) => part !== '').join(', ');
   return [slo, value === undefined ? '-' : String(value), allowed === '' ? '-' : allowed, String(outside), String(inside), problem];
+}
+
+function comparedRow({ slo, compared = 0, disagreed = 0, absolute, threshold, upper, bound, problem = '' }: ModelDeploymentStatusEvidenceEntry): string[] {
+  return [slo, counts({ requests: compared, bad: disagreed }), number(absolute), number(threshold), percent(upper), percent(bound), problem];
 }
 
 /** The e-value that decides: the mean of the tests in use, see docs/adr/0015. */

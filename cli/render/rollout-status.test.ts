@@ -43,6 +43,15 @@ describe('rollout status', () => {
     expect(lines.slice(-2)).toEqual(['SLO      VALUE   ALLOWED    OUTSIDE   WITHIN   PROBLEM', 'orders   0.5     ≥ 1, ≤ 9   1         0']);
   });
 
+  it('shows compared answers of a shadow', () => {
+    const entry = { slo: 'disagreement', type: 'Disagreement', compared: 512, disagreed: 3, absolute: 0.025, threshold: 200, upper: 0.0191, bound: 0.02 } as const;
+    const lines = rolloutStatus(deployment({ ...rollingOut, evidence: [entry] }, { rollout: { strategy: 'Shadow', shadow: {} } }), now);
+    expect(lines.slice(-2)).toEqual([
+      'SLO            ANSWERS THAT DIFFER   E-VALUE   THRESHOLD   AT MOST   ALLOWED   PROBLEM',
+      'disagreement   3 of 512 (0.59 %)     0.025     200         1.91 %    2.00 %',
+    ]);
+  });
+
   it('shows how many requests the shield has saved', () => {
     expect(rolloutStatus(deployment({ ...rollingOut, rollout: { ...rollingOut.rollout, savedRequests: 7 } }), now)).toContain('Shield:      stable answered 7 requests that the candidate failed or delayed');
   });

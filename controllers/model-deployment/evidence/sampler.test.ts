@@ -128,6 +128,46 @@ describe('queries', () => {
   });
 });
 
+describe('answers to copied requests', () => {
+  const copied: SampleTarget = { ...target, compare: { tolerance: 0.01 } };
+  it('are compared beside the counters, once an interval, and the newest counts come with the next sample', async () => {
+    const begun: string[] = [];
+    let compared = 0;
+    const compare: SamplerOptions['compare'] = (of, epoch) => {
+      begun.push(`${of.candidate} ${epoch}`);
+      return { look: () => Promise.resolve({ epoch, compared: (compared += 1), disagreed: 0 }) };
+    };
+    const { clock, sampler } = setUp([source('pods', () => Promise.resolve([]))], { compare });
+    sampler.watch(key, copied);
+    await clock.advance(4000);
+    expect([begun, compared, sampler.latest(key)?.answers]).toEqual([['web-2 2026-01-01T00:00:00.000Z'], 3, { epoch: '2026-01-01T00:00:00.000Z', compared: 3, disagreed: 0 }]);
+    // A canary's first percent: nothing is copied any more.
+    sampler.watch(key, target);
+    await clock.advance(4000);
+    expect([compared, sampler.latest(key)?.answers]).toEqual([3, undefined]);
+    sampler.watch(key, copied);
+    await clock.advance(0);
+    expect(begun[1]).toBe('web-2 2026-01-01T00:00:08.000Z');
+    sampler.stop();
+    await clock.advance(20_000);
+    expect([compared, clock.pending]).toEqual([4, 0]);
+  });
+  it('that take long delay no sample', async () => {
+    const { clock, sampler, woken } = setUp([source('pods', () => Promise.resolve([]))], { compare: () => ({ look: () => new Promise(() => undefined) }) });
+    sampler.watch(key, copied);
+    await clock.advance(4000);
+    expect([woken.length, sampler.latest(key)?.answers]).toEqual([3, undefined]);
+  });
+  it('have a deadline of their own', async () => {
+    let cut = false;
+    const look = (signal: AbortSignal): Promise<{ epoch: string; compared: number; disagreed: number }> => untilAborted(signal).catch(() => ((cut = true), { epoch: 'a', compared: 0, disagreed: 0 }));
+    const { clock, sampler } = setUp([source('pods', () => Promise.resolve([]))], { compare: () => ({ look }) });
+    sampler.watch(key, copied);
+    await clock.advance(0);
+    await eventually(() => cut, 1000);
+  });
+});
+
 describe('another target', () => {
   it('drops the old samples, also one that is still on its way', async () => {
     const answers: ((readings: Reading[]) => void)[] = [];
