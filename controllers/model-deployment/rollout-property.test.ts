@@ -32,7 +32,7 @@ const liked = (seconds: number, candidate: number): Event => ({
   text: `${seconds} s in which users like the candidate by ${candidate} more`,
   asks: false,
   happen: (rollout) => {
-    const around = (mean: number): number[] => [mean - 1, mean + 1, mean - 1, mean + 1, mean - 1, mean + 1];
+    const around = (mean: number): number[] => Array.from({ length: 12 }, (_, i) => mean + (i % 2 === 0 ? 1 : -1));
     for (let i = 0; i < seconds; i += 1) rollout.traffic({ candidate: [20, 0], stable: [20, 0], rewards: { candidate: around(candidate), stable: around(0) } });
   },
 });
@@ -43,7 +43,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   { weight: 2, arbitrary: fc.integer({ min: 1, max: 40 }).map((seconds) => simple(`${seconds} s without metrics`, (rollout) => {
     for (let i = 0; i < seconds; i += 1) rollout.traffic({ sources: [] });
   })) },
-  { weight: 6, arbitrary: fc.tuple(fc.integer({ min: 4, max: 12 }), fc.constantFrom(-4, -4, -4, 0, 4)).map(([seconds, mean]) => liked(seconds, mean)) },
+  { weight: 6, arbitrary: fc.tuple(fc.integer({ min: 3, max: 5 }), fc.constantFrom(-4, -4, -4, -4, -4, 0, 4)).map(([seconds, mean]) => liked(seconds, mean)) },
   { weight: 3, arbitrary: version.map((name) => simple(`${name} is healthy`, (rollout) => void rollout.pods(name))) },
   { weight: 2, arbitrary: fc.tuple(version, fc.constantFrom(...unhealthy)).map(([name, health]) => simple(`${name} has ${health.ready} ready pods ${health.trouble?.reason ?? ''}`, (rollout) => void rollout.pods(name, health))) },
   { weight: 2, arbitrary: version.map((name) => simple(`spec names ${name}`, (rollout) => void rollout.ask(name), true)) },
@@ -114,7 +114,7 @@ const settings = fc.record({
 });
 
 describe('any life of a deployment', () => {
-  it('keeps the rules of traffic, settles, and never goes back to what was rolled back', { timeout: 180_000 }, () => {
+  it('keeps the rules of traffic, settles, and never goes back to what was rolled back', { timeout: 60_000 }, () => {
     const seen = { Promoted: 0, RolledBack: 0, Aborted: 0, Superseded: 0, Initial: 0, Lost: 0, NoWinner: 0 };
     fc.assert(
       fc.property(fc.boolean(), settings, fc.array(event, { minLength: 5, maxLength: 30 }), (deployed, chosen, story) => {
@@ -123,7 +123,7 @@ describe('any life of a deployment', () => {
         for (const one of story) rollout.play(one);
         for (const { outcome } of rollout.status.history ?? []) if (outcome !== undefined) seen[outcome] += 1;
       }),
-      { numRuns: 600, seed: 7 },
+      { numRuns: 500, seed: 7 },
     );
     // The stories are worth something only if every ending occurs in them.
     for (const [outcome, count] of Object.entries(seen)) expect(count, outcome).toBeGreaterThan(20);
