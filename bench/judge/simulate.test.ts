@@ -62,6 +62,26 @@ describe('the short form of the judge', () => {
   });
 });
 
+describe('the judge', () => {
+  const blind: Collection = { ...usual, prometheus: false };
+  it.each<[name: string, setting: Setting]>([
+    ['a burst is all traffic for a moment', settingOf(2, 0.01, 20, 0.01)],
+    ['history shows hardly any burst', settingOf(10, 0.005, 20, 0.005)],
+    ['nothing is known of bursts', settingOf(100, 0.01, 5, 0.01, blind)],
+  ])('keeps alpha when failures come in bursts: %s', (_, setting) => {
+    // Before dispersion was bounded and looks were spaced: 0.066, 0.042 and 0.18.
+    expect(figures(setting, trainyard(), 300).rollbackRate).toBeLessThan(0.02);
+  }, 120_000);
+  it.each<[name: string, setting: Setting, seconds: number]>([
+    ['everything fails', settingOf(50, 0, 1, 1), 4],
+    ['one in five fails, and stable never did', settingOf(50, 0, 1, 0.2), 20],
+    ['one in twenty fails, and stable never did', settingOf(50, 0, 1, 0.05), 60],
+    ['one in five fails, and failures of stable came one by one', settingOf(50, 0.001, 1, 0.2), 12],
+  ])('rolls back in time a candidate of five requests a second when %s', (_, setting, seconds) => {
+    expect(figures(setting, trainyard(), 100).p50Seconds).toBeLessThanOrEqual(seconds);
+  });
+});
+
 describe("the peers' rules", () => {
   const clean = settingOf(100, 0, 1, 0, perfect);
   const broken = settingOf(100, 0, 1, 1, perfect);
