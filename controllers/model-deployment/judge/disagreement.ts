@@ -63,7 +63,7 @@ export function addCompared(config: JudgeConfig, objective: DisagreementObjectiv
  */
 export function computedDisagreement(config: JudgeConfig, objective: DisagreementObjective, counted: Omit<DisagreementEvidence, 'absolute' | 'threshold' | 'upper' | 'dispersion'>): DisagreementEvidence {
   const { compared, disagreed } = counted;
-  const burst = dispersion(counted.window);
+  const burst = dispersion(counted.window, config.presumedBurst);
   return {
     ...counted,
     absolute: Math.min(largest, absoluteEValue(disagreed, compared, objective.max, burst)),
