@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fold as foldRequests, freshest } from '../judge/counters.ts';
 import { foldRewards, latestRewards, plusRewards, noRewards, type RewardReading, type Rewards } from './rewards.ts';
 
 const of = (count: number, sum = count, sumSquares = count): Rewards => ({ count, sum, sumSquares });
@@ -50,6 +51,13 @@ describe('rewards since the last look', () => {
       for (const [pod, rewards] of truth) look(pod, rewards);
       for (const revision of ['new', 'old']) expect(sums[revision] ?? noRewards).toEqual(plusRewards(truth.get('a')![revision] ?? noRewards, truth.get('b')![revision] ?? noRewards));
     }), { numRuns: 200, seed: 7 });
+  });
+
+  it('are the later ones though the other source read the requests later, and none of the judge\'s counters', () => {
+    const process = { pod: 'a', epoch: '1', revision: 'new', bad: 0 };
+    const [merged] = freshest([{ ...process, total: 9, rewards: { new: of(1) } }, { ...process, total: 8, rewards: { new: of(2) } }]);
+    expect(merged).toEqual({ ...process, total: 9, rewards: { new: of(2) } });
+    expect(foldRequests([], [merged!], 0).counters).toEqual([{ ...process, total: 9 }]);
   });
 
   it('of two sources are the later ones, revision by revision', () => {

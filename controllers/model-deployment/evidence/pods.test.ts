@@ -42,6 +42,11 @@ describe('the counters of the pods', () => {
     ].join('\n'));
     expect(await read()).toEqual([{ ...c, within: { '0.1': 5 }, invalid: 1, bins: { '0.1': 3, '0.9': 4 } }, s]);
   });
+  it('hold rewards by the revision that gave the answers, whichever pod was told', async () => {
+    const told = (revision: string, count: number, sum: number, squares: number): string[] => [['count', count], ['sum', sum], ['sum_squares', squares]].map(([name, value]) => `trainyard_feedback_reward_${name ?? ''}{model="tumour",revision="${revision}"} ${value ?? 0}`);
+    candidate.answer(200, [metricsPage('web-2', 1_700_000_100.5, 5, 2), ...told('web-2', 2, -1.5, 1.25), ...told('web-1', 3, 3, 9)].join('\n'));
+    expect(await read()).toEqual([{ ...c, rewards: { 'web-2': { count: 2, sum: -1.5, sumSquares: 1.25 }, 'web-1': { count: 3, sum: 3, sumSquares: 9 } } }, s]);
+  });
   it('leave out pods without an address', async () => {
     world.pods.set('ml/web-2', [pod('c-0', undefined)]);
     expect(await read()).toEqual([s]);

@@ -32,6 +32,12 @@ describe('counters from Prometheus', () => {
     expect(await prometheusSource().read({ ...target, extras: { latency: true, invalid: true, bins: true } }, signal())).toEqual([{ pod: 'web-2-def-1', revision: 'web-2', epoch: '7', total: 5, bad: 0, within: { '0.1': 3, '1': 5 }, invalid: 2, bins: { '0.3': 4 } }]);
     expect(prometheus.asked.at(-1)).toBe('/prom/api/v1/query query={__name__=~"trainyard_inference_requests_total|process_start_time_seconds|trainyard_invalid_outputs_total|trainyard_prediction_bins_total",namespace="ml",pod=~"web-2-.+|web-1-.+"} or sum by (__name__, pod, le) (trainyard_inference_duration_seconds_bucket{namespace="ml",pod=~"web-2-.+|web-1-.+",code=~"2xx|4xx"})'.replaceAll(' ', '+').replace('query+query', 'query query'));
   });
+  it('hold rewards where they are asked for, by the revision that gave the answers', async () => {
+    const told = (name: string, revision: string, value: string): { metric: object; value: [number, string] } => ({ metric: { __name__: `trainyard_feedback_reward_${name}`, pod: 'web-2-def-1', revision }, value: [at, value] });
+    prometheus.answer(200, vector(requests('web-2-def-1', '2xx', '5'), started('web-2-def-1', '7'), told('count', 'web-1', '2'), told('sum', 'web-1', '-3'), told('sum_squares', 'web-1', '5')));
+    expect(await prometheusSource().read({ ...target, extras: { latency: false, invalid: false, bins: false, rewards: true } }, signal())).toEqual([{ pod: 'web-2-def-1', revision: 'web-2', epoch: '7', total: 5, bad: 0, rewards: { 'web-1': { count: 2, sum: -3, sumSquares: 5 } } }]);
+    expect(prometheus.asked.at(-1)).toContain('trainyard_feedback_reward_count|trainyard_feedback_reward_sum|trainyard_feedback_reward_sum_squares');
+  });
   it('are nothing where it knows nothing', async () => {
     prometheus.answer(200, vector());
     expect(await read()).toEqual([]);

@@ -63,9 +63,9 @@ export function startPod(ip: string): Promise<Answering> {
   return startAnswering(ip, metricsPort);
 }
 
-export function metricsPage(revision: string, startedAt: number, ok: number, bad: number, rewards: readonly number[] = []): string {
+export function metricsPage(revision: string, startedAt: number, ok: number, bad: number, rewards?: readonly number[]): string {
   const series = (code: string, value: number): string => `trainyard_inference_requests_total{model="tumour",version="tumour-1",revision="${revision}",code="${code}"} ${value}`;
-  return ['# TYPE trainyard_inference_requests_total counter', series('2xx', ok), series('5xx', bad), 'trainyard_inference_requests_total{revision="another",code="5xx"} 99', `process_start_time_seconds ${startedAt}`, ...rewardLines(revision, rewards), ''].join('\n');
+  return ['# TYPE trainyard_inference_requests_total counter', series('2xx', ok), series('5xx', bad), 'trainyard_inference_requests_total{revision="another",code="5xx"} 99', `process_start_time_seconds ${startedAt}`, ...(rewards === undefined ? [] : rewardLines(revision, rewards)), ''].join('\n');
 }
 
 /** A page of answers to requests of one row, by their ids. */
