@@ -27,8 +27,9 @@ function subjectOf(kube: Kube, { name }: Setting): Subject {
   const namespace = namespaceOf(name);
   const host = `${name}.bench.example`;
   const makers: Readonly<Record<SettingName, () => Subject>> = {
-    'trainyard': () => trainyardSubject(kube, namespace, host, false),
-    'trainyard-shield': () => trainyardSubject(kube, namespace, host, true),
+    'trainyard': () => trainyardSubject(kube, namespace, host, {}),
+    'trainyard-quick': () => trainyardSubject(kube, namespace, host, { analysis: { interval: '1s', presumedBurst: 1 } }),
+    'trainyard-shield': () => trainyardSubject(kube, namespace, host, { rollout: { shield: { mode: 'Auto' } } }),
     'flagger-tight': () => flaggerSubject(kube, namespace, host, '10s'),
     'flagger-default': () => flaggerSubject(kube, namespace, host, '60s'),
     'argo-tight': () => argoSubject(kube, namespace, host, tight),

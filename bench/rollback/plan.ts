@@ -33,7 +33,7 @@ export function readWishes(env: Readonly<Record<string, string | undefined>> = p
 }
 
 /** Quick settings share a lane, so that about as many streams of requests run at any time; slow ones have one each. */
-const together: readonly (readonly string[])[] = [['trainyard'], ['trainyard-shield', 'argo-tight'], ['flagger-tight'], ['flagger-default'], ['argo-docs']];
+const together: readonly (readonly string[])[] = [['trainyard'], ['trainyard-quick', 'argo-tight'], ['trainyard-shield'], ['flagger-tight'], ['flagger-default'], ['argo-docs']];
 
 export function planLanes(wishes: Wishes): readonly Lane[] {
   const asked = wishes.scenarios.map(scenarioOf);

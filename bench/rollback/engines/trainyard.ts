@@ -5,8 +5,13 @@ import { traffic } from '../scenarios.ts';
 import { modelName, resources } from '../served.ts';
 import type { Served, Subject } from './subject.ts';
 
+export interface Wishes {
+  readonly rollout?: object;
+  readonly analysis?: object;
+}
+
 /** What a user writes. Besides the weight, the objectives and the guardrail, everything is as it comes. */
-function deployment(namespace: string, host: string, shield: boolean, { version, env }: Served): ModelDeploymentInput {
+function deployment(namespace: string, host: string, more: Wishes, { version, env }: Served): ModelDeploymentInput {
   const spec = {
     model: modelName,
     version: version.metadata.name,
@@ -15,8 +20,10 @@ function deployment(namespace: string, host: string, shield: boolean, { version,
     rollout: {
       steps: [{ weight: traffic.weight, hold: '1h' }],
       scaleDownDelay: '2s', // only to be at rest sooner
-      shield: { mode: shield ? 'Auto' : 'Off' },
+      shield: { mode: 'Off' },
+      ...more.rollout,
       analysis: {
+        ...more.analysis,
         slos: [
           { name: 'errors', type: 'ErrorRatio', max: traffic.objective },
           { name: 'latency', type: 'Latency', quantile: 1 - traffic.objective, maxLatency: `${traffic.slowerThanMs}ms` },
@@ -28,7 +35,7 @@ function deployment(namespace: string, host: string, shield: boolean, { version,
   return { apiVersion: 'trainyard.dev/v1alpha1', kind: 'ModelDeployment', metadata: { name: modelName, namespace }, spec: spec as unknown as ModelDeploymentInput['spec'] };
 }
 
-export function trainyardSubject(kube: Kube, namespace: string, host: string, shield: boolean): Subject {
+export function trainyardSubject(kube: Kube, namespace: string, host: string, more: Wishes): Subject {
   let stable: Served | undefined;
   let rollbackBefore: string | undefined;
 
@@ -46,7 +53,7 @@ export function trainyardSubject(kube: Kube, namespace: string, host: string, sh
     async prepare(served) {
       if (stable !== undefined) await kube.kubectl('delete', 'modeldeployment', modelName, '-n', namespace, '--wait', '--timeout', '60s');
       stable = served;
-      await kube.apply([deployment(namespace, host, shield, served)]);
+      await kube.apply([deployment(namespace, host, more, served)]);
       await kube.waitFor(`${namespace}: the first version`, () => atRest(served.version.metadata.name), 120_000);
     },
     async begin(candidate) {
