@@ -72,6 +72,11 @@ describe('the judge', () => {
     // Before dispersion was bounded and looks were spaced: 0.066, 0.042 and 0.18.
     expect(figures(setting, trainyard(), 300).rollbackRate).toBeLessThan(0.02);
   }, 120_000);
+  it.each([1, 5])('acceptance 30: of 1,000 good candidates with bursts of %i no more than alpha are rolled back', (burst) => {
+    const { rollbackRate, upper95 } = figures(settingOf(10, 0.005, burst, 0.005), trainyard(), 1000);
+    console.info(`bursts of ${burst}: ${rollbackRate} rolled back, at most ${upper95} at 95 %`);
+    expect(upper95).toBeLessThanOrEqual(0.01);
+  }, 120_000);
   it.each<[name: string, setting: Setting, seconds: number]>([
     ['everything fails', settingOf(50, 0, 1, 1), 4],
     ['one in five fails, and stable never did', settingOf(50, 0, 1, 0.2), 20],

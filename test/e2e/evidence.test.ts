@@ -38,7 +38,7 @@ async function begin(version: string): Promise<ModelDeployment> {
   return until(kube, namespace, `the first step of ${version}`, ({ status }) => status?.candidate?.version === version && status.rollout?.step === 1, 60_000);
 }
 
-const analysis = { interval: '1s', minRequests: 20, promotion: { margin: 0.05 } };
+const analysis = { interval: '1s', minRequests: 20, presumedBurst: 1, promotion: { margin: 0.05 } };
 
 beforeAll(async () => {
   const kube = env.kube();

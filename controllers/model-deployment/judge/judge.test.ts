@@ -16,10 +16,10 @@ const windows = [
 ];
 
 describe('relative e-process', () => {
-  it('gives the published value for one window', () => {
+  it('acceptance 31: gives the published value for one window', () => {
     expect(eValue(addWindow([], { requests: 100, bad: 3 }, { requests: 900, bad: 1 }, grid))).toBeCloseTo(26.1067, 3);
   });
-  it('gives the published values when windows add up', () => {
+  it('acceptance 31: gives the published values when windows add up', () => {
     let logE: readonly number[] = [];
     for (const { xc, xs, rc, rs, e } of windows) {
       logE = addWindow(logE, { requests: rc, bad: xc }, { requests: rs, bad: xs }, grid);

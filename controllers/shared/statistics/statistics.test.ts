@@ -29,7 +29,7 @@ describe('mixture martingales and their bounds at v = 100, alpha = 0.05', () => 
     ['one-sided beta-binomial, log at 10', logBetaBinomial(10, v, betaBinomial(v, alpha, 0.2, 0.8, true)), -0.07134019],
     ['one-sided beta-binomial, bound', betaBinomialBound(v, alpha, betaBinomial(v, alpha, 0.2, 0.8, true)), 28.41238],
     ['polynomial stitching', polyStitchingBound(v, alpha, 10, 3), 64.48755],
-  ])('%s', (_name, actual, published) => {
+  ])('acceptance 31: %s', (_name, actual, published) => {
     close(actual, published);
   });
 });
@@ -91,7 +91,7 @@ describe('the sequential check of a split', () => {
     [[500, 500], [0.5, 0.5], 1],
     [[500, 600], [0.5, 0.5], 0.67145],
     [[100, 900], [0.5, 0.5], 2.368e-13],
-  ])('%j against %j has p = %f', (counts, weights, published) => {
+  ])('acceptance 31: %j against %j has p = %f', (counts, weights, published) => {
     close(splitPValue(counts, weights), published, 4);
   });
   it('takes the smallest value so far when days add up', () => {

@@ -78,7 +78,7 @@ export function steadyLoad(options: { readonly gateway: string; readonly host: s
 
 /** Waits until the gateway has heard of the route: the first weights take effect some 150 ms after they are written. */
 export async function answering(options: { readonly gateway: string; readonly host: string; readonly row: Row }): Promise<void> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 30_000;
   for (;;) {
     const [answer] = await steadyLoad({ ...options, rows: [options.row], requestsPerSecond: 10, maxSeconds: 0.15 }).finished();
     if (answer?.status === 200) return;

@@ -42,6 +42,8 @@ export async function meshClient(kube: Kube, namespace: string): Promise<string>
       spec: {
         terminationGracePeriodSeconds: 1,
         automountServiceAccountToken: false,
+        // The sidecar listens on the Services' own ports, 80 among them.
+        securityContext: { sysctls: [{ name: 'net.ipv4.ip_unprivileged_port_start', value: '0' }] },
         volumes: [{ name: 'bootstrap', configMap: { name } }],
         containers: [
           {

@@ -44,8 +44,8 @@ export function modelDeployment(namespace: string, version: string, more: { read
       rollbackWindow: '0s',
       // What clients see of a failing candidate is what most of these tests are about; the shield has its own.
       shield: { mode: 'Off' },
-      // Seconds of little traffic prove little, so a wide margin.
-      analysis: { interval: '1s', minRequests: 20, promotion: { margin: 0.05 }, ...more.analysis },
+      // Seconds of little traffic prove little, so a wide margin. The models here fail by row, not in bursts.
+      analysis: { interval: '1s', minRequests: 20, presumedBurst: 1, promotion: { margin: 0.05 }, ...more.analysis },
     },
     ...more.spec,
   };
