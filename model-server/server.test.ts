@@ -115,6 +115,23 @@ describe('readiness', () => {
 });
 
 describe('the metrics port', () => {
+  test('tells the newest answers, and from a cursor on only those after it', async () => {
+    const metricsServer = createMetricsServer({ registry: server.metrics.registry, recent: server.recent, log: silent });
+    metricsServer.listen(0, '127.0.0.1');
+    await once(metricsServer, 'listening');
+    const read = async (query: string) => {
+      const answer = await fetch(`http://127.0.0.1:${(metricsServer.address() as AddressInfo).port}/answers${query}`);
+      expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8');
+      return (await answer.json()) as { cursor: string; answers: unknown[] };
+    };
+    server.recent.add('told-1', 1, 0, 'early');
+    const { cursor, answers } = await read('');
+    expect(answers.at(-1)).toEqual(['told-1', 1, 0, 'early']);
+    server.recent.add('told-2', 1, 0, 0.5);
+    expect((await read(`?after=${cursor}`)).answers).toEqual([['told-2', 1, 0, 0.5]]);
+    metricsServer.close().closeAllConnections();
+  });
+
   test.each<[string, string, number, string]>([
     ['the metrics of the process', '/metrics', 200, 'process_start_time_seconds'],
     ['the metrics of the model', '/metrics', 200, 'trainyard_model_info{model="tumour",version="tumour-1",revision="tumour-ab12cd34",digest="sha256:'],

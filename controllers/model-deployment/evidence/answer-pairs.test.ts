@@ -51,6 +51,7 @@ describe('two answers', () => {
     ['agree by one number', told('a', 3), told('a', 3), 0, true],
     ['agree within the tolerance', told('a', 100), told('a', 101), 0.01, true],
     ['differ beyond it', told('a', 100), told('a', 101.02), 0.01, false],
+    ['agree within the tolerance of the greater one', told('a', 100), told('a', 101.005), 0.01, true],
     ['are measured by the greater of both, whichever that is', told('a', 101.02), told('a', 100), 0.01, false],
     ['are measured by their magnitude', told('a', -100), told('a', -100.5), 0.01, true],
     ['differ by their sign', told('a', 1), told('a', -1), 0.5, false],

@@ -16,7 +16,6 @@ interface Entry {
   spoilt: boolean;
   /** Look in which it was last heard of. */
   look: number;
-  counted: boolean;
 }
 
 /** Answers of two versions to the same requests, found by the request's id, which a copy of a request keeps. */
@@ -45,7 +44,7 @@ export function createAnswerPairs(tolerance: number, capacity = 16_384): AnswerP
 
   return {
     add(side, answer) {
-      const entry = entries.get(answer.id) ?? { spoilt: false, look: counts.look, counted: false };
+      const entry = entries.get(answer.id) ?? { spoilt: false, look: counts.look };
       if (entry[side] !== undefined) entry.spoilt = true;
       entry[side] = answer;
       entry.look = counts.look;
@@ -55,10 +54,8 @@ export function createAnswerPairs(tolerance: number, capacity = 16_384): AnswerP
     },
     endLook() {
       for (const [id, entry] of entries) {
-        if (entry.look + 1 === counts.look && !entry.spoilt && !entry.counted && entry.stable !== undefined && entry.candidate !== undefined) {
-          entry.counted = true;
-          count(entry);
-        }
+        // Only once: a pair that is heard of again is spoilt.
+        if (entry.look + 1 === counts.look && !entry.spoilt) count(entry);
         if (entry.look + patience <= counts.look) entries.delete(id);
       }
       counts.look += 1;

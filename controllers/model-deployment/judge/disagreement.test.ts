@@ -60,6 +60,7 @@ describe('a candidate that answers otherwise', () => {
     ['as often as allowed is not', every(100, [50, 1]), false],
     ['never is not', every(100, [50, 0]), false],
     ['in one look only is not, however many there were', [[500, 400], ...every(20, [1, 0])], false],
+    ['in a first look is not, however often', [[500, 500]], false],
     ['twice only is not', [[1, 1], [1, 1]], false],
   ])('%s', (_name, looks, broken) => {
     const item = after(looks);
