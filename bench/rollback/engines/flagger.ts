@@ -53,6 +53,7 @@ export function flaggerSubject(kube: Kube, namespace: string, host: string, inte
   let stable: Served | undefined;
   let run = 0;
   let progressed = false;
+  let begunAt = '';
 
   const templateOf = (served: Served): object => podTemplate(served, { app: modelName }, { 'trainyard.dev/bench-run': String(run) });
   const phase = async (): Promise<string | undefined> => (await kube.object<Canary>(canaries, namespace, modelName))?.status?.phase;
@@ -79,6 +80,7 @@ export function flaggerSubject(kube: Kube, namespace: string, host: string, inte
     async begin(candidate) {
       run += 1;
       progressed = false;
+      begunAt = new Date().toISOString();
       if (interval !== betweenRuns) await setInterval(interval);
       await kube.kubectl('patch', 'deployment', modelName, '-n', namespace, '--type=merge', '-p', JSON.stringify({ spec: { template: templateOf(candidate) } }));
     },
@@ -88,9 +90,10 @@ export function flaggerSubject(kube: Kube, namespace: string, host: string, inte
       return progressed && now === 'Failed';
     },
     async reason() {
-      // Its status says only that it failed; which check did is in its events.
-      const events = await kube.kubectl('get', 'events', '-n', namespace, '--field-selector', 'involvedObject.kind=Canary,type=Warning', '--sort-by', '.lastTimestamp', '-o', 'jsonpath={range .items[*]}{.message}{"\\n"}{end}');
-      return events.trim().split('\n').findLast((line) => line.startsWith('Halt')) ?? '';
+      // Its status says only that it failed; which check did is in its events, as far as the API server gets them: its client drops many.
+      const events = await kube.kubectl('get', 'events', '-n', namespace, '--field-selector', 'involvedObject.kind=Canary,type=Warning', '--sort-by', '.lastTimestamp', '-o', 'jsonpath={range .items[*]}{.lastTimestamp} {.message}{"\\n"}{end}');
+      const halted = events.trim().split('\n').findLast((line) => line.slice(0, 19) >= begunAt.slice(0, 19) && line.includes(' Halt '));
+      return halted?.slice(halted.indexOf(' ') + 1) ?? '';
     },
     async rest() {
       if (stable === undefined) return;
