@@ -96,6 +96,16 @@ describe('a winner', () => {
     paused.spec = { ...paused.spec, paused: false };
     expect(paused.settle().status.stable?.version).toBe('tumour-2');
   });
+  it('or a loser, or nobody: while paused nothing is withdrawn, and a test that ran out of time may still be decided', () => {
+    const lost = testing(abTest());
+    lost.spec = { ...lost.spec, paused: true };
+    expect([rewarded(lost, 100, 1, 3).weight(), lost.status.ab?.verdict]).toEqual([50, 'StableBetter']);
+    const nobody = testing(abTest());
+    nobody.spec = { ...nobody.spec, paused: true };
+    expect([rewarded(nobody, 650, 2, 2).weight(), nobody.status.ab?.verdict]).toEqual([50, 'NoDifferenceYet']);
+    for (const one of [lost, nobody]) one.spec = { ...one.spec, paused: false };
+    expect([lost.settle(), nobody.settle()].map(({ status }) => status.withdrawn?.outcome)).toEqual(['Lost', 'NoWinner']);
+  });
   it('is not promoted before its objectives are proven, and is rolled back when they never are', () => {
     const rollout = rewarded(testing(abTest({}, { analysis: { minRequests: 100_000, holdDeadline: '1m' } })), 60, 3, 1);
     expect(rollout.status.rollout?.text).toMatch(/^50 %, held: fewer than 100000 requests in this step/);

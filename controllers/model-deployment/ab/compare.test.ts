@@ -17,6 +17,9 @@ describe('mean and variance of rewards', () => {
     expect(armOf(rewards)).toEqual(arm);
     expect(armOf(rewards)?.variance ?? 0).toBeGreaterThanOrEqual(0);
   });
+  it('are never less than nothing, though sums are rounded', () => {
+    for (let i = 1; i < 200; i += 1) expect(armOf(times(i + 2, i * 0.1))!.variance, `${i}`).toBeGreaterThanOrEqual(0);
+  });
 });
 
 // GrowthBook's published inputs (gbstats, delivery reference §4.5); asymptotic-interval itself is held to its outputs in

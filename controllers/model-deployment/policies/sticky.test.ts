@@ -60,6 +60,13 @@ describe('a rollout whose users stay', () => {
     expect(rollout.condition('Sticky')).toBe('False NoCandidate');
   });
 
+  it('has no such route in a dark launch: there is nothing to choose between', () => {
+    const rollout = new Rollout({ ...spec, rollout: { steps: [{ weight: 0, hold: '1h' }, { weight: 10 }], previewHeader: 'x-preview' } });
+    rollout.sticky = up;
+    expect(rollout.pods('tumour-1').settle().ask('tumour-2').pods('tumour-2').settle().last?.traffic).not.toHaveProperty('sticky');
+    expect(rollout.last?.traffic?.preview?.revision).toBe('rev-tumour-2');
+  });
+
   it('keeps its weight while a filter is missing, and a breach rolls back even so', () => {
     const rollout = clean(started(up), 5);
     rollout.sticky = coming;
