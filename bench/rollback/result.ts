@@ -15,6 +15,8 @@ export interface Run {
   readonly watchedMs: number;
   readonly requests: number;
   readonly candidateAnswers: number;
+  /** Of the machine in the minute before the end; with as many cores as load, nobody waits for one. */
+  readonly load?: number;
   /** Of the rollback, in the engine's own words. */
   readonly reason?: string;
 }

@@ -1,5 +1,7 @@
+import { loadavg } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Row } from '../../test/e2e/harness/samples.ts';
+import { rounded } from '../shared/median.ts';
 import { faultEnvironment } from './fault.ts';
 import { isBad, seenBy } from './measure.ts';
 import type { Planned } from './plan.ts';
@@ -50,7 +52,7 @@ export async function runOnce(planned: Planned, subject: Subject, around: Surrou
     if (rolledBack) await delay(tailMs, undefined, { signal: around.signal });
     const reason = rolledBack ? { reason: (await subject.reason()).slice(0, 300) } : {};
     const seen = seenBy(await load.stop(), scenario, name);
-    return { engine: setting.engine, setting: setting.name, scenario: scenario.name, repetition, firstBadToLastBadMs: seen.firstBadToLastBadMs, harmedRequests: seen.harmedRequests, rolledBack, watchedMs, requests: seen.requests, candidateAnswers: seen.candidateAnswers, ...reason };
+    return { engine: setting.engine, setting: setting.name, scenario: scenario.name, repetition, firstBadToLastBadMs: seen.firstBadToLastBadMs, harmedRequests: seen.harmedRequests, rolledBack, watchedMs, requests: seen.requests, candidateAnswers: seen.candidateAnswers, load: rounded(loadavg()[0] ?? 0, 1), ...reason };
   } finally {
     await load.stop();
   }

@@ -10,11 +10,13 @@ export function rollback(result: RollbackResult): string {
   const scenarios = [...new Set(summary.map(({ scenario }) => scenario))].map(scenarioOf);
   const find = (setting: string, scenario: string): Summary | undefined => summary.find((cell) => cell.setting === setting && cell.scenario === scenario);
   const rows = scenarios.map(({ name, text, good }) => [`${name}: ${text}`, ...names.map((setting) => shown(find(setting.name, name), good))]);
+  const loads = result.runs.flatMap(({ load }) => load ?? []);
+  const busy = loads.length === 0 ? '' : `, and a load of ${Math.min(...loads)} to ${Math.max(...loads)} during the runs`;
   return `${table(['', ...names.map(({ name }) => `\`${name}\``)], rows)}
 Median and p99 of the time from the first to the last bad answer, median of bad answers, number of runs.
 ${names.map(({ name, text }) => `\`${name}\`: ${text}.`).join(' ')}
 ${traffic.requestsPerSecond} requests/s, ${traffic.weight} % of them for the candidate; a prediction takes ${traffic.workMs} ms, ${traffic.slowMs} ms where it is slow, and the objective is ${traffic.slowerThanMs} ms.
-${result.measuredAt.slice(0, 10)}: ${machine.cores} cores (${machine.cpu}), ${machine.memoryGb} GB, load ${machine.loadBefore} before, Node ${machine.node}; Flagger ${versions['flagger'] ?? ''}, Argo Rollouts ${versions['argo-rollouts'] ?? ''}.
+${result.measuredAt.slice(0, 10)}: ${machine.cores} cores (${machine.cpu}), ${machine.memoryGb} GB${busy}, Node ${machine.node}; Flagger ${versions['flagger'] ?? ''}, Argo Rollouts ${versions['argo-rollouts'] ?? ''}.
 
 ${table(['Promise', 'Measured', 'Holds'], result.verdicts.map(({ text, measured, held }) => [text, measured, held === undefined ? 'too little was measured' : held ? 'yes' : '**no**']))}
 `;
