@@ -1,25 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ModelDeployment } from '../../crds/generated/model-deployment.ts';
-import { envoyFilters, pods, podIsReady, type EnvoyFilter, type Pod } from '../../controllers/shared/kube-types.ts';
+import { envoyFilters, type EnvoyFilter } from '../../controllers/shared/kube-types.ts';
 import { getCondition } from '../../operator/runtime/conditions.ts';
 import { failingModel } from './harness/faults.ts';
 import { answering } from './harness/load.ts';
 import { meshClient } from './harness/mesh-client.ts';
+import { removeNamespace } from './harness/install.ts';
 import { inNamespace } from './harness/namespace.ts';
 import { ended, modelDeployment, readDeployment, readyVersion, setVersion, trainingRun, until } from './harness/objects.ts';
+import { ownGateway, type OwnGateway } from './harness/own-gateway.ts';
 import { featureRows, type Row } from './harness/samples.ts';
 import { anonymous, byCookie, byHeader, visit, visitAndReward, type Naming, type Visits } from './harness/visits.ts';
 
 const env = inNamespace('e2e-sticky');
 const { namespace } = env;
-// Its own, so that routes of other tests at the same gateway are no concern.
+const gatewayNamespace = 'e2e-sticky-gateway';
 const host = 'sticky.models.example';
-const gateway = ['deployment/istio-ingressgateway', '-n', 'istio-system'] as const;
-const people = Array.from({ length: 10_000 }, (_, i) => `user-${i}`);
+const people = Array.from({ length: Number(process.env['STICKY_USERS'] ?? '10000') }, (_, i) => `user-${i}`);
 const old = 'tumour-1';
 const candidate = 'tumour-2';
 let rows: readonly Row[] = [];
-let gatewaysBefore = '1';
+let gateway: OwnGateway;
 
 const filters = async (): Promise<readonly string[]> => {
   const { items } = await env.kube().client.list<EnvoyFilter>(envoyFilters, { labelSelector: `trainyard.dev/deployment-namespace=${namespace}` });
@@ -30,14 +31,8 @@ const pause = (ms: number): Promise<unknown> => new Promise((resolve) => setTime
 
 const deployment = (version: string, sticky: object, weights: readonly number[], rollout: object = {}): object => {
   const made = modelDeployment(namespace, version, { steps: weights.map((weight) => ({ weight, hold: '10m' })) });
-  return { ...made, spec: { ...made.spec, traffic: { ...made.spec.traffic, hosts: [host], sticky }, rollout: { ...made.spec.rollout, scaleDownDelay: '2s', ...rollout } } };
+  return { ...made, spec: { ...made.spec, traffic: { ...made.spec.traffic, hosts: [host], gateways: [gateway.gateway], sticky }, rollout: { ...made.spec.rollout, scaleDownDelay: '2s', ...rollout } } };
 };
-
-/** Addresses of the gateway's pods themselves. */
-async function gatewayPods(): Promise<readonly string[]> {
-  const { items } = await env.kube().client.list<Pod>(pods, { namespace: 'istio-system', labelSelector: 'istio=ingressgateway' });
-  return items.filter((pod) => pod.metadata.deletionTimestamp === undefined && podIsReady(pod)).map(({ status }) => `http://${status?.podIP ?? ''}:8080`);
-}
 
 async function everybody(naming: Naming, addresses: readonly string[], users: readonly string[] = people): Promise<Visits> {
   const visits = await visit({ addresses, host, users, naming });
@@ -60,7 +55,7 @@ async function step(number: number, weight: number, version = candidate, naming:
   if (number > 1) await kube.kubectl('annotate', 'md', 'tumour', '-n', namespace, '--overwrite', `trainyard.dev/promote=step-${Date.now()}`);
   await until(kube, namespace, `step ${number}`, ({ status }) => status?.rollout?.step === number, 60_000);
   await kube.waitFor(`${weight} % at every gateway pod`, async () => {
-    const each = await Promise.all((await gatewayPods()).map((address) => everybody(naming, [address], people.slice(0, 400))));
+    const each = await Promise.all((await gateway.addresses()).map((address) => everybody(naming, [address], people.slice(0, 400))));
     return each.every((visits) => deviation(visits, weight, version) < 4 && of(visits, version) > 0 && changed(each[0]!, visits).length === 0) ? true : undefined;
   }, 60_000);
 }
@@ -82,7 +77,7 @@ async function untilDecided(liked: string): Promise<ModelDeployment> {
       likes.set(version, count);
       return count % 5 < (version === liked ? 4 : 2) ? 1 : 0;
     };
-    expect(await visitAndReward({ address: kube.addresses.gateway, host, row: rows[0] ?? {}, users: batch, reward })).toEqual([]);
+    expect(await visitAndReward({ address: (await gateway.addresses())[visitors % 200 === 0 ? 0 : 1] ?? '', host, row: rows[0] ?? {}, users: batch, reward })).toEqual([]);
     const object = await readDeployment(kube, namespace);
     if (object.status?.ab?.decidedAt !== undefined && object.status.candidate === undefined) return object;
     await pause(500);
@@ -94,30 +89,28 @@ beforeAll(async () => {
   const kube = env.kube();
   rows = (await featureRows(kube, 'tumour.csv', ['malignant', 'patient_id'])).slice(0, 50);
   await kube.apply([trainingRun(namespace, 'logistic', { algorithm: { name: 'logistic' } })]);
-  gatewaysBefore = await kube.kubectl('get', ...gateway, '-o', 'jsonpath={.spec.replicas}');
-  await kube.kubectl('scale', ...gateway, '--replicas=2');
+  gateway = await ownGateway(kube, gatewayNamespace);
   await ended(kube, namespace, 'logistic');
   // Another file of the same answers: it never fails.
   await failingModel(kube, namespace, candidate, (await readyVersion(kube, namespace, old)).spec.manifest.uri, 1000);
   await readyVersion(kube, namespace, candidate);
-  await kube.kubectl('rollout', 'status', ...gateway, '--timeout', '90s');
   await kube.apply([deployment(old, { userHeader: 'x-user-id' }, [5, 25, 50])]);
   await until(kube, namespace, 'the first version', ({ status }) => status?.stable?.version === old && status.candidate === undefined);
-  await answering({ gateway: kube.addresses.gateway, host, row: rows[0] ?? {} });
+  for (const address of await gateway.addresses()) await answering({ gateway: address, host, row: rows[0] ?? {} });
 });
 
 afterAll(async () => {
-  await env.kube().kubectl('scale', ...gateway, `--replicas=${gatewaysBefore}`);
+  await removeNamespace(env.kube(), gatewayNamespace);
 });
 
 describe('users of a canary', () => {
-  it('follow the weights, stay as they grow, and meet the same version at both gateways, in the mesh and after a restart', { timeout: 600_000 }, async () => {
+  it('acceptance 22: follow the weights, stay as they grow, and meet the same version at both gateways, in the mesh and after a restart', { timeout: 600_000 }, async () => {
     const kube = env.kube();
     await setVersion(kube, namespace, candidate);
     await step(1, 5);
     expect(getCondition((await until(kube, namespace, 'Sticky', () => true)).status?.conditions, 'Sticky')).toMatchObject({ status: 'True', reason: 'UsersKept' });
     expect(await filters()).toEqual(['tumour-sticky', 'tumour-sticky']);
-    const addresses = await gatewayPods();
+    const addresses = await gateway.addresses();
     expect(addresses).toHaveLength(2);
 
     const seen: Visits[] = [];
@@ -136,7 +129,7 @@ describe('users of a canary', () => {
 
     // In the other order each user comes to the other pod.
     const some = people.slice(0, 1000);
-    const swapped = await everybody(byHeader, [...addresses].reverse(), people.slice(0, 4000));
+    const swapped = await everybody(byHeader, [...addresses].reverse(), people.slice(0, people.length / 2));
     const client = await meshClient(kube, namespace);
     const service = `tumour.${namespace}.svc.cluster.local`;
     await answering({ gateway: client, host: service, row: rows[0] ?? {} });
@@ -148,9 +141,8 @@ describe('users of a canary', () => {
     expect(deviation(nobody, 50)).toBeLessThan(4);
     expect(changed(at50, nobody).length).toBeGreaterThan(some.length / 4);
 
-    await kube.kubectl('rollout', 'restart', ...gateway);
-    await kube.kubectl('rollout', 'status', ...gateway, '--timeout', '90s');
-    const fresh = await gatewayPods();
+    await gateway.restart();
+    const fresh = await gateway.addresses();
     expect(fresh.filter((address) => addresses.includes(address))).toEqual([]);
     const restarted = await everybody(byHeader, fresh);
     console.info(`after a restart of both gateway pods: ${changed(at50, restarted).length} of ${people.length} users changed (${restarted.perSecond} requests/s)`);
@@ -166,7 +158,7 @@ describe('users of a canary', () => {
     await setVersion(kube, namespace, candidate);
     await step(1, 30, candidate, byCookie);
     expect(await filters()).toEqual(['tumour-shield', 'tumour-shield', 'tumour-sticky', 'tumour-sticky']);
-    const addresses = await gatewayPods();
+    const addresses = await gateway.addresses();
     const some = people.slice(0, 2000);
     const first = await everybody(byCookie, addresses, some);
     const second = await everybody(byCookie, [...addresses].reverse(), some);
