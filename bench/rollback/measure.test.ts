@@ -21,7 +21,7 @@ describe('an answer harms a client', () => {
 describe('what clients saw', () => {
   const bad = (endedAt: number): Answer => answer({ status: 500, endedAt });
   it('is the time between the first and the last bad answer, in whatever order they came', () =>
-    expect(seenBy([answer(), bad(3000), bad(1500), answer({ endedAt: 9000 }), bad(2000)], { bad: 'status' }, 'tumour-2')).toEqual({ requests: 5, candidateAnswers: 5, harmedRequests: 3, firstBadToLastBadMs: 1500 }));
+    expect(seenBy([answer(), bad(3000), bad(1500), answer({ endedAt: 9000 }), bad(2000)], { bad: 'status' }, 'tumour-2')).toEqual({ requests: 5, candidateAnswers: 5, harmedRequests: 3, firstBadToLastBadMs: 1500, badAnswers: { '500 tumour-2': 3 } }));
   it('is no time at all for one bad answer', () => expect(seenBy([bad(1500)], { bad: 'status' }, 'tumour-2')).toMatchObject({ harmedRequests: 1, firstBadToLastBadMs: 0 }));
-  it('is nothing where nothing was bad', () => expect(seenBy([answer({ version: 'tumour-1' })], { bad: 'status' }, 'tumour-2')).toEqual({ requests: 1, candidateAnswers: 0, harmedRequests: 0, firstBadToLastBadMs: 0 }));
+  it('is nothing where nothing was bad', () => expect(seenBy([answer({ version: 'tumour-1' })], { bad: 'status' }, 'tumour-2')).toEqual({ requests: 1, candidateAnswers: 0, harmedRequests: 0, firstBadToLastBadMs: 0, badAnswers: {} }));
 });

@@ -17,6 +17,8 @@ export interface Run {
   readonly candidateAnswers: number;
   /** Of the machine in the minute before the end; with as many cores as load, nobody waits for one. */
   readonly load?: number;
+  /** By status and by who gave them. */
+  readonly badAnswers?: Readonly<Record<string, number>>;
   /** Of the rollback, in the engine's own words. */
   readonly reason?: string;
 }

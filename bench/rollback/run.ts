@@ -52,7 +52,7 @@ export async function runOnce(planned: Planned, subject: Subject, around: Surrou
     if (rolledBack) await delay(tailMs, undefined, { signal: around.signal });
     const reason = rolledBack ? { reason: (await subject.reason()).slice(0, 300) } : {};
     const seen = seenBy(await load.stop(), scenario, name);
-    return { engine: setting.engine, setting: setting.name, scenario: scenario.name, repetition, firstBadToLastBadMs: seen.firstBadToLastBadMs, harmedRequests: seen.harmedRequests, rolledBack, watchedMs, requests: seen.requests, candidateAnswers: seen.candidateAnswers, load: rounded(loadavg()[0] ?? 0, 1), ...reason };
+    return { engine: setting.engine, setting: setting.name, scenario: scenario.name, repetition, firstBadToLastBadMs: seen.firstBadToLastBadMs, harmedRequests: seen.harmedRequests, rolledBack, watchedMs, requests: seen.requests, candidateAnswers: seen.candidateAnswers, badAnswers: seen.badAnswers, load: rounded(loadavg()[0] ?? 0, 1), ...reason };
   } finally {
     await load.stop();
   }
