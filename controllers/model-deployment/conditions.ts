@@ -40,7 +40,7 @@ export const conditions = {
   },
   RolledBack: {
     polarity: 'abnormal-true',
-    states: { True: { meaning: 'The digest that spec names was rolled back and is blocked.', reasons: ['SloBreached', 'TotalFailure', 'Disagreement', 'CandidateUnavailable', 'CandidateCrashLooping', 'ProgressDeadlineExceeded', 'HoldDeadlineExceeded', 'Aborted', 'RollbackRequested'] } },
+    states: { True: { meaning: 'The digest that spec names was rolled back and is blocked.', reasons: ['SloBreached', 'TotalFailure', 'InvalidOutputs', 'PredictionDrift', 'Disagreement', 'CandidateUnavailable', 'CandidateCrashLooping', 'ProgressDeadlineExceeded', 'HoldDeadlineExceeded', 'Aborted', 'RollbackRequested'] } },
   },
   Shielded: {
     polarity: 'neutral',
