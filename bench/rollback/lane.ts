@@ -58,6 +58,8 @@ export async function runLane(bench: Bench, lane: Lane): Promise<void> {
       const ready = known?.stable === scenario.stable ? known : await prepare(bench, planned, known?.subject);
       prepared.set(setting.name, ready);
       const run = await runOnce(planned, ready.subject, { gateway: kube.addresses.gateway, stage, rows: stage.rows, scores: ready.scores, signal });
+      // What was measured while everything was being removed is no figure.
+      signal.throwIfAborted();
       bench.done(run);
       print(`${nameOf(planned)}: ${textOf(run)}; ${lane.length - index - 1} runs left in its lane, about ${minutesOf(laneSeconds(lane.slice(index + 1)))}`);
       await ready.subject.rest();

@@ -45,6 +45,7 @@ async function main(): Promise<boolean> {
   const kube = await connect();
   const runs: Run[] = [];
   const failures: string[] = [];
+  let running: readonly Promise<void>[] = [];
   const result = (): RollbackResult => {
     const before = process.env['BENCH_CONTINUE'] === '1' ? readBefore() : undefined;
     const all = mergeRuns(before?.runs ?? [], runs);
@@ -80,14 +81,16 @@ async function main(): Promise<boolean> {
         print(`FAILED: ${text}`);
       },
     };
-    await Promise.all(lanes.map((lane) => runLane(bench, lane)));
+    running = lanes.map((lane) => runLane(bench, lane));
+    await Promise.all(running);
     return report(result(), lanes);
   } catch (error) {
     if (!stopping.signal.aborted) throw error;
     return false;
   } finally {
-    // A lane that failed must not leave the others running while their cluster is taken away.
+    // No lane may go on while its cluster is taken away.
     stopping.abort(new Error('the end'));
+    await Promise.allSettled(running);
     print('removing namespaces, custom resources and processes …');
     await cleared(kube, lanes, needed);
     for (const service of services) await service.stop();

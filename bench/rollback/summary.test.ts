@@ -34,6 +34,7 @@ describe('a promise', () => {
     ['breaks when the worst is late', runs('trainyard', 'total-failure', [...ten(2000, 20), [7000, 70]]), false],
     ['breaks when one candidate was not rolled back', [...runs('trainyard', 'total-failure', ten(2000, 20)), ...runs('trainyard', 'total-failure', [[2000, 20]], false)], false],
     ['is open after too few runs', runs('trainyard', 'total-failure', ten(1, 1).slice(1)), undefined],
+    ['is broken by a few that are late', runs('trainyard', 'total-failure', [[4000, 9], [4000, 9]]), false],
     ['is open when it was not measured', calm, undefined],
   ])('about a total failure %s', (_name, all, expected) => expect(held(all, total)).toBe(expected));
   it.each([
@@ -56,18 +57,21 @@ describe('the comparison with the best peer', () => {
     ['does not count a peer whose false rollbacks are not known', [...ours, ...peer(100), ...calm, ...runs('argo-tight', 'errors-20', [[9000, 40]])], true],
     ['takes the one that harms fewest', [...ours, ...peer(100), ...calm, ...runs('argo-tight', 'errors-20', [[9000, 40]]), ...runs('argo-tight', 'a-a', ten(0, 1), false)], false],
     ['is open without a peer', ours, undefined],
+    ['is open where a peer was shown few good candidates', [...ours, ...peer(100), ...calm.slice(1)], undefined],
+    ['breaks also there', [...ours, ...peer(99), ...calm.slice(1)], false],
   ])('%s', (_name, all, expected) => expect(held(all, 'errors-20:')).toBe(expected));
   it('says "at least" of a peer that never rolled back', () => {
     const all = [...ours, ...runs('flagger-tight', 'errors-20', [[60_000, 600]], false), ...calm];
-    expect(verdictsOf(summarize(all)).find(({ text }) => text.startsWith('errors-20:'))!.measured).toBe('ours 10, flagger-tight at least 600 (medians of 10 and 1)');
+    expect(verdictsOf(summarize(all)).find(({ text }) => text.startsWith('errors-20:'))!.measured).toBe('ours 10, flagger-tight at least 600 (medians of 10 and 1; it was shown 10 good)');
   });
 });
 
 describe('the shield', () => {
   it.each([
-    ['holds when nobody saw anything', runs('trainyard-shield', 'total-failure', [[0, 0], [0, 0]]), true],
+    ['holds when nobody saw anything', runs('trainyard-shield', 'total-failure', ten(0, 0)), true],
+    ['is open after too few runs', runs('trainyard-shield', 'total-failure', ten(0, 0).slice(1)), undefined],
     ['breaks by one answer', runs('trainyard-shield', 'total-failure', [[0, 0], [0, 1]]), false],
-    ['is not asked about slow answers', [...runs('trainyard-shield', 'total-failure', [[0, 0]]), ...runs('trainyard-shield', 'latency-x5', [[900, 9]])], true],
+    ['is not asked about slow answers', [...runs('trainyard-shield', 'total-failure', ten(0, 0)), ...runs('trainyard-shield', 'latency-x5', [[900, 9]])], true],
     ['is open when it was not measured', calm, undefined],
   ])('%s', (_name, all, expected) => expect(held(all, 'with the shield')).toBe(expected));
 });

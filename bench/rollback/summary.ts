@@ -35,7 +35,7 @@ function cellOf({ engine, setting, scenario }: Run, cell: readonly Run[]): Summa
 
 type Find = (setting: SettingName, scenario: ScenarioName) => Summary | undefined;
 
-/** What is promised, each with what was measured. Nothing is held that was not measured often enough. */
+/** What is promised, each with what was measured. A few runs can break a promise, and are too few to keep it. */
 export function verdictsOf(summary: readonly Summary[]): readonly Verdict[] {
   const find: Find = (setting, scenario) => summary.find((cell) => cell.setting === setting && cell.scenario === scenario);
   return [
@@ -51,7 +51,7 @@ export function verdictsOf(summary: readonly Summary[]): readonly Verdict[] {
 function timed(text: string, cell: Summary | undefined, holds: (cell: Summary) => boolean): Verdict {
   if (cell === undefined) return { text, measured: 'not measured' };
   const measured = `p50 ${cell.p50Ms} ms, p99 ${cell.p99Ms} ms, ${cell.rollbackRate * 100} % of ${cell.n} rolled back`;
-  return cell.n < limits.leastRuns ? { text, measured } : { text, measured, held: cell.rollbackRate === 1 && holds(cell) };
+  return verdict(text, measured, cell.rollbackRate === 1 && holds(cell), cell.n);
 }
 
 function falseRollbacks(find: Find): Verdict {
@@ -60,7 +60,7 @@ function falseRollbacks(find: Find): Verdict {
   const runs = cells.reduce((sum, { n }) => sum + n, 0);
   if (runs === 0) return { text, measured: 'not measured' };
   const wrong = Math.round(cells.reduce((sum, { n, rollbackRate }) => sum + n * rollbackRate, 0));
-  return { text, measured: `${wrong} of ${runs}`, ...(runs < limits.leastRuns ? {} : { held: wrong === 0 }) };
+  return verdict(text, `${wrong} of ${runs}`, wrong === 0, runs);
 }
 
 /** Against the peer setting that harms fewest among those that left good candidates alone. */
@@ -73,12 +73,17 @@ function fewerHarmed(scenario: ScenarioName, find: Find): Verdict {
   if (ours === undefined) return { text, measured: 'not measured' };
   if (best === undefined) return { text, measured: `ours ${ours.harmedMedian}; no peer setting that was measured here has false rollbacks under 5 %` };
   const atLeast = best.rollbackRate < 1 ? 'at least ' : '';
-  return { text, measured: `ours ${ours.harmedMedian}, ${best.setting} ${atLeast}${best.harmedMedian} (medians of ${ours.n} and ${best.n})`, held: ours.harmedMedian * limits.fewer <= best.harmedMedian };
+  const good = find(best.setting, 'a-a')?.n ?? 0;
+  return verdict(text, `ours ${ours.harmedMedian}, ${best.setting} ${atLeast}${best.harmedMedian} (medians of ${ours.n} and ${best.n}; it was shown ${good} good)`, ours.harmedMedian * limits.fewer <= best.harmedMedian, Math.min(ours.n, good));
 }
 
 function shielded(find: Find): Verdict {
   const text = 'with the shield no client sees a failure of the candidate';
   const cells = scenarios.filter(({ bad, good }) => bad === 'status' && !good).flatMap(({ name }) => find('trainyard-shield', name) ?? []);
   if (cells.length === 0) return { text, measured: 'not measured' };
-  return { text, measured: cells.map(({ scenario, harmedMax, n }) => `${scenario} ${harmedMax} at most in ${n} runs`).join(', '), held: cells.every(({ harmedMax }) => harmedMax === 0) };
+  return verdict(text, cells.map(({ scenario, harmedMax, n }) => `${scenario} ${harmedMax} at most in ${n} runs`).join(', '), cells.every(({ harmedMax }) => harmedMax === 0), Math.min(...cells.map(({ n }) => n)));
+}
+
+function verdict(text: string, measured: string, holds: boolean, runs: number): Verdict {
+  return { text, measured, ...(holds && runs < limits.leastRuns ? {} : { held: holds }) };
 }

@@ -29,6 +29,7 @@ describe('the table of rollbacks', () => {
     const run = (load: number): RollbackResult['runs'][number] => ({ engine: 'trainyard', setting: 'trainyard', scenario: 'total-failure', repetition: 1, firstBadToLastBadMs: 1, harmedRequests: 1, rolledBack: true, watchedMs: 1, requests: 1, candidateAnswers: 1, load });
     expect(rollback({ ...resultOf(cell({})), runs: [run(3.5), run(12), run(2)] })).toContain('24 GB, and a load of 2 to 12 during the runs, Node v24');
   });
+  it('says what gave no figure', () => expect(rollback({ ...resultOf(cell({})), failures: ['one run, for it was stopped'] })).toContain('\nNot measured: one run, for it was stopped.\n'));
   it('says which promises hold', () => {
     const page = made(cell({}));
     expect(page).toContain('| soon | 9 s | **no** |');

@@ -17,7 +17,7 @@ Median and p99 of the time from the first to the last bad answer, median of bad 
 ${names.map(({ name, text }) => `\`${name}\`: ${text}.`).join(' ')}
 ${traffic.requestsPerSecond} requests/s, ${traffic.weight} % of them for the candidate; a prediction takes ${traffic.workMs} ms, ${traffic.slowMs} ms where it is slow, and the objective is ${traffic.slowerThanMs} ms.
 ${result.measuredAt.slice(0, 10)}: ${machine.cores} cores (${machine.cpu}), ${machine.memoryGb} GB${busy}, Node ${machine.node}; Flagger ${versions['flagger'] ?? ''}, Argo Rollouts ${versions['argo-rollouts'] ?? ''}.
-
+${result.failures.map((text) => `Not measured: ${text}.\n`).join('')}
 ${table(['Promise', 'Measured', 'Holds'], result.verdicts.map(({ text, measured, held }) => [text, measured, held === undefined ? 'too little was measured' : held ? 'yes' : '**no**']))}
 `;
 }
