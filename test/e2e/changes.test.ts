@@ -161,12 +161,12 @@ describe('a breach is rolled back', () => {
   /** Rolls out the failing version and waits until it is gone. */
   async function breach(name: string, meanwhile: (candidate: string) => Promise<unknown>): Promise<void> {
     const kube = env.kube();
-    const stable = (await readDeployment(kube, namespace)).status?.stable?.revision ?? '';
+    const { stable: { revision: stable = '' } = {}, lastRollback: before } = (await readDeployment(kube, namespace)).status ?? {};
     await setVersion(kube, namespace, 'tumour-3');
     const { status } = await until(kube, namespace, 'the candidate', (object) => object.status?.candidate?.version === 'tumour-3', 20_000);
     await meanwhile(status?.candidate?.revision ?? '');
     const traffic = load();
-    const after = await until(kube, namespace, 'rollback', (object) => object.status?.lastRollback?.version === 'tumour-3' && object.status.lastRollback.propagated === true, 60_000);
+    const after = await until(kube, namespace, 'rollback', (object) => object.status?.lastRollback?.time !== before?.time && object.status?.lastRollback?.propagated === true, 60_000);
     const summary = summarize(await traffic.stop());
     say(name, summary, `first bad to last bad ${summary.firstBadToLastBadMs} ms, detected in ${after.status?.lastRollback?.detectionMs} ms`);
     expect(after.status?.stable?.revision).toBe(stable);

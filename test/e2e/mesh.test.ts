@@ -4,7 +4,7 @@ import { failingModel } from './harness/faults.ts';
 import { answering, steadyLoad, summarize, type Load } from './harness/load.ts';
 import { meshClient } from './harness/mesh-client.ts';
 import { inNamespace } from './harness/namespace.ts';
-import { ended, modelDeployment, readyVersion, setVersion, trainingRun, until } from './harness/objects.ts';
+import { ended, modelDeployment, readDeployment, readyVersion, setVersion, trainingRun, until } from './harness/objects.ts';
 import { featureRows, type Row } from './harness/samples.ts';
 
 const env = inNamespace('e2e-mesh');
@@ -62,9 +62,10 @@ describe('a client in the mesh', () => {
     await kube.kubectl('annotate', 'md', 'tumour', '-n', namespace, '--overwrite', `trainyard.dev/retry=${Date.now()}`);
     await kube.apply([deployment('tumour-1', shield)]);
     await until(kube, namespace, 'rest', ({ status }) => status?.candidate === undefined && status?.retiring === undefined, 60_000);
+    const before = (await readDeployment(kube, namespace)).status?.lastRollback?.time;
     const traffic = load();
     await setVersion(kube, namespace, 'tumour-3');
-    const { status } = await until(kube, namespace, 'rollback', (object) => object.status?.lastRollback?.version === 'tumour-3' && object.status.lastRollback.propagated === true, 90_000);
+    const { status } = await until(kube, namespace, 'rollback', (object) => object.status?.lastRollback?.time !== before && object.status?.lastRollback?.propagated === true, 90_000);
     const summary = summarize(await traffic.stop());
     console.info(`in the mesh, ${name}: ${summary.failed} of ${summary.requests} failed, first bad to last bad ${summary.firstBadToLastBadMs} ms, ${status?.lastRollback?.failedRequests} failed by the candidate`);
     expect(status?.lastRollback?.failedRequests).toBeGreaterThan(0);
