@@ -22,12 +22,11 @@ import { reconcile } from './reconcile.ts';
 import type { PodDisruptionBudget, Service } from './resources/services.ts';
 import { createIstioRouter } from './router/traffic-router.ts';
 import { gatewayOf, versionOf } from './testing/objects.ts';
+import { podStatus, type Looks } from './testing/pod-looks.ts';
 import { specOf } from './testing/rollout.ts';
 
 const key = { namespace: 'ml', name: 'web' };
 const indexedBy = (name: string) => (object: KubeObject): string[] => (object.metadata.labels?.[name] === undefined ? [] : [`ml/${object.metadata.labels[name]}`]);
-const healthy = { ready: true, restarts: 0 };
-type Looks = 'ready' | 'not-ready' | 'crash-loop' | 'crashing' | 'load-failed' | 'bad-image' | 'no-secret' | 'no-node';
 
 class Life {
   readonly world = createWorld({ main: modelDeploymentResource });
@@ -35,6 +34,8 @@ class Life {
   private sample: Sample | undefined;
   /** What a reward is worth at each version, give or take 1; undefined: nobody tells. */
   private likes: { readonly candidate: number; readonly stable: number } | undefined;
+  /** What the candidate's answers are like, where it is not their status codes that tell. */
+  candidateAnswers: 'alike' | 'invalid' | 'drifted' = 'alike';
   private readonly rewards = new Map<string, Rewards>();
   private readonly counters = new Map<string, { total: number; bad: number }>();
   private answers = { epoch: 'one', compared: 0, disagreed: 0 };
@@ -99,7 +100,8 @@ class Life {
       const { total = 0, bad: before = 0 } = this.counters.get(revision) ?? {};
       const next = { total: total + 20, bad: before + failed };
       this.counters.set(revision, next);
-      return [{ pod: `${revision}-0`, epoch, revision, ...next, rewards: { [revision]: this.rewarded(revision, revision === stable?.revision ? this.likes?.stable : this.likes?.candidate) } }];
+      const like = revision === stable?.revision ? 'alike' : this.candidateAnswers;
+      return [{ pod: `${revision}-0`, epoch, revision, ...next, invalid: like === 'invalid' ? next.total : 0, bins: { [like === 'drifted' ? 'high' : 'low']: next.total }, rewards: { [revision]: this.rewarded(revision, revision === stable?.revision ? this.likes?.stable : this.likes?.candidate) } }];
     };
     const readings = [...read(stable?.revision, 0, '1'), ...read(candidate?.revision ?? lastRollback?.revision, bad, '9999999999')];
     const saved = this.deployment()?.spec.rollout.shield.mode === 'Auto' ? { saved: this.counters.get(candidate?.revision ?? '')?.bad ?? 0 } : {};
@@ -129,29 +131,6 @@ class Life {
   }
 }
 
-function podStatus(looks: Looks, since: string): NonNullable<Pod['status']> {
-  const server = (state: object, more: object = {}): NonNullable<Pod['status']>['containerStatuses'] => [{ name: 'server', ready: false, restartCount: healthy.restarts, state, ...more }];
-  const is = (ready: boolean, containerStatuses: NonNullable<Pod['status']>['containerStatuses'] & object): NonNullable<Pod['status']> => ({ phase: 'Running', conditions: [{ type: 'Ready', status: ready ? 'True' : 'False', lastTransitionTime: since }], containerStatuses });
-  switch (looks) {
-    case 'ready':
-      return is(true, server({ running: {} })!);
-    case 'not-ready':
-      return is(false, server({ running: {} })!);
-    case 'crash-loop':
-      return is(true, server({ waiting: { reason: 'CrashLoopBackOff' } })!);
-    case 'crashing':
-      return is(false, server({ waiting: { reason: 'CrashLoopBackOff' } })!);
-    case 'load-failed':
-      return is(false, server({ terminated: { exitCode: 1, message: '{"error":{"reason":"DigestMismatch","message":"other bytes"}}' } })!);
-    case 'bad-image':
-      return is(false, server({ waiting: { reason: 'ErrImagePull' } })!);
-    case 'no-secret':
-      return is(false, server({ waiting: { reason: 'CreateContainerConfigError' } })!);
-    case 'no-node':
-      return { phase: 'Pending', conditions: [{ type: 'PodScheduled', status: 'False', message: '0/3' }] };
-  }
-}
-
 interface Event {
   readonly text: string;
   happen(life: Life): void | Promise<void>;
@@ -177,6 +156,7 @@ const differing = (seconds: number, differ: number): Event =>
       await settle(life.world, () => reconcile(life.deps, key));
     }
   });
+const answersOfCandidate = (like: Life['candidateAnswers']): Event => named(`answers of candidates are ${like}`, (life) => void (life.candidateAnswers = like));
 const noMetrics = named('no metrics', (life) => life.traffic(0, []));
 const seconds = (count: number): Event => named(`${count} s pass`, ({ world }) => world.clock.advance(count * 1000));
 const liked = (seconds: number, candidate: number, stable: number): Event =>
@@ -195,6 +175,11 @@ const foreignEdit = named('somebody changes the route', ({ world }) => world.edi
 const verb = (name: string, token: string): Event =>
   named(`${name} ${token}`, ({ world }) => world.edit<ModelDeployment>(modelDeploymentResource, key, (one) => ({ ...one, metadata: { ...one.metadata, annotations: { ...one.metadata.annotations, [`trainyard.dev/${name}`]: token } } })));
 const rollout = (more: Partial<ModelDeployment['spec']['rollout']>): Event => named(`rollout ${JSON.stringify(more)}`, (life) => life.edit({ rollout: { ...life.deployment()!.spec.rollout, ...more } }));
+const guarded = (guardrails: ModelDeployment['spec']['rollout']['analysis']['guardrails']): Event =>
+  named(`guardrails ${JSON.stringify(guardrails)}`, (life) => {
+    const { rollout: now } = life.deployment()!.spec;
+    life.edit({ rollout: { ...now, analysis: { ...now.analysis, guardrails } } });
+  });
 const shield: Event = rollout({ shield: { mode: 'Auto', tryTimeout: '500ms' } });
 const routed = (more: Partial<ModelDeployment['spec']['traffic']>): Event => named(`traffic ${JSON.stringify(more)}`, (life) => life.edit({ traffic: { ...life.deployment()!.spec.traffic, ...more } }));
 const sticky: Event = routed({ sticky: { userHeader: 'x-user-id' } });
@@ -247,6 +232,8 @@ const rare: [deployed: number, story: Event[], ends: boolean][] = [
   [1, [sticky, gatewayOfNobody, asks(2), podsAre('newest', 'ready'), rollout({ strategy: 'BlueGreen' })], true],
   [1, [rollout({ shadow }), asks(2), podsAre('newest', 'ready'), differing(6, 20), seconds(10)], true],
   [1, [rollout({ strategy: 'Shadow', shadow }), asks(2), podsAre('newest', 'ready'), differing(20, 0), differing(20, 0), disturbed, verb('promote', 'p')], true],
+  [1, [guarded({ invalidOutputRatio: 0 }), answersOfCandidate('invalid'), asks(2), podsAre('newest', 'ready'), traffic(6, 0)], true],
+  [1, [guarded({ predictionDrift: 0.2 }), answersOfCandidate('drifted'), asks(2), podsAre('newest', 'ready'), traffic(20, 0)], true],
   [1, [schedule({ timeZone: 'Mars/Olympus', replicas: 0 }), schedule({ timeZone: 'UTC', replicas: 0 }), asks(2), schedule()], false],
 ];
 
