@@ -9,7 +9,7 @@ import { steadyLoad, summarize, type LoadSummary } from '../test/e2e/harness/loa
 import { featureRows, uploadBreastCancer, type Row } from '../test/e2e/harness/samples.ts';
 import { createClaims, table } from './claims.ts';
 import type { ModelDeploymentStatus } from '../crds/generated/model-deployment.ts';
-import { deployment, host, namespace, podsOf, readyVersion, residentMb, sample, setVersion, train, tryAgainShielded } from './story.ts';
+import { deployment, host, namespace, podsOf, readyVersion, residentMb, sample, setVersion, train, setShield, tryAgain } from './story.ts';
 
 // The main job, start to end, on a real cluster: train, register, serve, a canary that passes, a canary that fails
 // twice: in front of clients, and behind the shield.
@@ -59,9 +59,9 @@ async function tell(kube: Kube): Promise<object> {
   await serve(kube, rows);
   chapter('A canary that passes: tumour-2');
   const canary = await passingCanary(kube, rows);
-  chapter('A canary that fails: tumour-3 answers 500 for about one row in three');
+  chapter('A canary that fails, without the shield: tumour-3 answers 500 for about one row in three');
   const rollback = await failingCanary(kube, rows);
-  chapter('The same canary again, behind the shield: stable answers what tumour-3 fails');
+  chapter('The same canary again, with the shield as by default: stable answers what tumour-3 fails');
   const shielded = await shieldedCanary(kube, rows, rollback.harmedRequests);
   chapter('Memory');
   await memory(kube);
@@ -144,6 +144,7 @@ async function failingCanary(kube: Kube, rows: readonly Row[]): Promise<{ readon
   const stableRevision = (await deployment(kube)).status?.stable?.revision ?? '';
   const stablePods = await podsOf(kube, stableRevision);
 
+  await setShield(kube, 'Off');
   const { seen, status } = await rolledBack(kube, rows, () => setVersion(kube, 'tumour-3'));
   const last = status?.lastRollback;
   claims.check('the bad canary was rolled back by itself', `${last?.reason ?? 'no rollback'} after ${last?.candidateRequests ?? 0} candidate requests`, last?.version === 'tumour-3' && seen.failed > 0);
@@ -155,7 +156,8 @@ async function failingCanary(kube: Kube, rows: readonly Row[]): Promise<{ readon
 }
 
 async function shieldedCanary(kube: Kube, rows: readonly Row[], harmedWithout: number): Promise<object> {
-  const { seen, status } = await rolledBack(kube, rows, () => tryAgainShielded(kube));
+  await setShield(kube, 'Auto');
+  const { seen, status } = await rolledBack(kube, rows, () => tryAgain(kube));
   const last = status?.lastRollback;
   claims.check('the same canary, rolled back by itself', `${last?.reason ?? 'no rollback'} after ${last?.candidateRequests ?? 0} candidate requests, ${last?.failedRequests ?? 0} of them failed`, last?.version === 'tumour-3' && (last.failedRequests ?? 0) > 0);
   claims.check('no client saw a failure', `${seen.failed} of ${seen.requests} (without the shield ${harmedWithout}); stable answered ${last?.savedRequests ?? 0} instead`, seen.failed === 0 && seen.requests > 0 && (last?.savedRequests ?? 0) > 0);

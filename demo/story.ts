@@ -49,10 +49,14 @@ export async function setVersion(kube: Kube, version: string): Promise<void> {
   await kube.kubectl('patch', 'modeldeployment', 'tumour', '-n', namespace, '--type=merge', '-p', JSON.stringify({ spec: { version } }));
 }
 
-/** Asks for the rolled back version once more, this time with stable answering what it fails. */
-export async function tryAgainShielded(kube: Kube): Promise<void> {
-  await kube.kubectl('patch', 'modeldeployment', 'tumour', '-n', namespace, '--type=merge', '-p', JSON.stringify({ spec: { rollout: { shield: { mode: 'Auto' } } } }));
-  await kube.kubectl('annotate', 'modeldeployment', 'tumour', '-n', namespace, '--overwrite', 'trainyard.dev/retry=shielded');
+/** Off: clients see what the candidate fails. Auto, which is the default: stable answers it. */
+export async function setShield(kube: Kube, mode: 'Auto' | 'Off'): Promise<void> {
+  await kube.kubectl('patch', 'modeldeployment', 'tumour', '-n', namespace, '--type=merge', '-p', JSON.stringify({ spec: { rollout: { shield: { mode } } } }));
+}
+
+/** Asks for the rolled back version once more. */
+export async function tryAgain(kube: Kube): Promise<void> {
+  await kube.kubectl('annotate', 'modeldeployment', 'tumour', '-n', namespace, '--overwrite', 'trainyard.dev/retry=once-more');
 }
 
 /** UIDs and restart counts of the pods of a revision. */

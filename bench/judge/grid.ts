@@ -23,7 +23,7 @@ export function settingOf(requestsPerSecond: number, baseError: number, burst: n
   return {
     scene: { requestsPerSecond, candidateShare: 0.1, baseError, effect, burst, candidatePods: 2, stablePods: 3, restartSeconds: 1800 },
     collection,
-    lookSeconds: 2,
+    lookSeconds: 1,
     horizonSeconds: 1800,
   };
 }

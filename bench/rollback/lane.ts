@@ -28,7 +28,7 @@ function subjectOf(kube: Kube, { name }: Setting): Subject {
   const host = `${name}.bench.example`;
   const makers: Readonly<Record<SettingName, () => Subject>> = {
     'trainyard': () => trainyardSubject(kube, namespace, host, {}),
-    'trainyard-quick': () => trainyardSubject(kube, namespace, host, { analysis: { interval: '1s', presumedBurst: 1 } }),
+    'trainyard-quick': () => trainyardSubject(kube, namespace, host, { analysis: { presumedBurst: 1 } }),
     'trainyard-shield': () => trainyardSubject(kube, namespace, host, { rollout: { shield: { mode: 'Auto' } } }),
     'flagger-tight': () => flaggerSubject(kube, namespace, host, '10s'),
     'flagger-default': () => flaggerSubject(kube, namespace, host, '60s'),

@@ -59,10 +59,14 @@ describe('the comparison with the best peer', () => {
     ['is open without a peer', ours, undefined],
     ['is open where a peer was shown few good candidates', [...ours, ...peer(100), ...calm.slice(1)], undefined],
     ['breaks also there', [...ours, ...peer(99), ...calm.slice(1)], false],
-  ])('%s', (_name, all, expected) => expect(held(all, 'errors-20:')).toBe(expected));
+  ])('%s', (_name, all, expected) => expect(held(all, 'errors-20, without')).toBe(expected));
+  it('is made of what comes by default too', () => {
+    const all = [...runs('trainyard-shield', 'errors-20', ten(0, 0)), ...peer(1), ...calm];
+    expect([held(all, 'errors-20, as it comes'), held(all, 'errors-20, without')]).toEqual([true, undefined]);
+  });
   it('says "at least" of a peer that never rolled back', () => {
     const all = [...ours, ...runs('flagger-tight', 'errors-20', [[60_000, 600]], false), ...calm];
-    expect(verdictsOf(summarize(all)).find(({ text }) => text.startsWith('errors-20:'))!.measured).toBe('ours 10, flagger-tight at least 600 (medians of 10 and 1; it was shown 10 good)');
+    expect(verdictsOf(summarize(all)).find(({ text }) => text.startsWith('errors-20, without'))!.measured).toBe('ours 10, flagger-tight at least 600 (medians of 10 and 1; it was shown 10 good)');
   });
 });
 

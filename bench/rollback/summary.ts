@@ -40,10 +40,10 @@ export function verdictsOf(summary: readonly Summary[]): readonly Verdict[] {
   const find: Find = (setting, scenario) => summary.find((cell) => cell.setting === setting && cell.scenario === scenario);
   return [
     timed('total failure, first bad to last bad answer: p50 at most 3 s, p99 at most 6 s', find('trainyard', 'total-failure'), ({ p50Ms, p99Ms }) => p50Ms <= limits.totalP50Ms && p99Ms <= limits.totalP99Ms),
-    timed('the same with a look every second', find('trainyard-quick', 'total-failure'), ({ p50Ms, p99Ms }) => p50Ms <= limits.totalP50Ms && p99Ms <= limits.totalP99Ms),
+    timed('the same with presumedBurst 1', find('trainyard-quick', 'total-failure'), ({ p50Ms, p99Ms }) => p50Ms <= limits.totalP50Ms && p99Ms <= limits.totalP99Ms),
     timed('crash loop, first bad to last bad answer: p99 at most 2 s', find('trainyard', 'crash-loop'), ({ p99Ms }) => p99Ms <= limits.crashMs),
     falseRollbacks(find),
-    ...scenarios.filter(({ good }) => !good).map(({ name }) => fewerHarmed(name, find)),
+    ...scenarios.filter(({ good }) => !good).flatMap(({ name }) => [fewerHarmed(name, 'trainyard-shield', 'as it comes', find), fewerHarmed(name, 'trainyard', 'without the shield', find)]),
     shielded(find),
   ];
 }
@@ -64,9 +64,9 @@ function falseRollbacks(find: Find): Verdict {
 }
 
 /** Against the peer setting that harms fewest among those that left good candidates alone. */
-function fewerHarmed(scenario: ScenarioName, find: Find): Verdict {
-  const text = `${scenario}: at least ${limits.fewer} times fewer harmed requests than the best peer setting with false rollbacks under 5 %`;
-  const ours = find('trainyard', scenario);
+function fewerHarmed(scenario: ScenarioName, asked: SettingName, how: string, find: Find): Verdict {
+  const text = `${scenario}, ${how}: at least ${limits.fewer} times fewer harmed requests than the best peer setting with false rollbacks under 5 %`;
+  const ours = find(asked, scenario);
   const peers = settings.filter(({ engine }) => engine !== 'trainyard').flatMap(({ name }) => find(name, scenario) ?? []);
   const calm = peers.filter(({ setting }) => (find(setting, 'a-a')?.rollbackRate ?? 1) < limits.falseRollbacks);
   const best = calm.toSorted((one, other) => one.harmedMedian - other.harmedMedian)[0];

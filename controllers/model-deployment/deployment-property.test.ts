@@ -59,7 +59,7 @@ class Life {
     this.deps = { client, clock, logger, events: recorder, sampler, router: createIstioRouter({ client, virtualServices: stores.virtualServices }), stores, server: { image: 'server:1', storeSecretName: 'store' }, watchNamespaces: [], defaultPrometheusUrl: undefined };
     for (const number of [1, 2, 3]) this.version(number, {});
     world.put<Gateway>(gateways, gatewayOf('gate', '*'));
-    world.put<ModelDeployment>(modelDeploymentResource, { apiVersion: 'trainyard.dev/v1alpha1', kind: 'ModelDeployment', metadata: { ...key }, spec: specOf({ traffic: { hosts: ['web.example.com'], gateways: ['istio/gate'] }, rollout: { steps: [{ weight: 5, hold: '5s' }, { weight: 50, hold: '5s' }], scaleDownDelay: '5s', analysis: { minRequests: 20, holdDeadline: '1m', onHoldDeadline: 'Rollback' } }, ...spec }) });
+    world.put<ModelDeployment>(modelDeploymentResource, { apiVersion: 'trainyard.dev/v1alpha1', kind: 'ModelDeployment', metadata: { ...key }, spec: specOf({ traffic: { hosts: ['web.example.com'], gateways: ['istio/gate'] }, rollout: { steps: [{ weight: 5, hold: '5s' }, { weight: 50, hold: '5s' }], scaleDownDelay: '5s', shield: { mode: 'Off' }, analysis: { minRequests: 20, holdDeadline: '1m', onHoldDeadline: 'Rollback' } }, ...spec }) });
   }
 
   async play(one: Event): Promise<void> {

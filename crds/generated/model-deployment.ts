@@ -289,15 +289,12 @@ export interface ModelDeploymentSpecRolloutApproval {
 export interface ModelDeploymentSpecRolloutShield {
     /**
      * @description Auto: on during a canary where the proxies can do it; the condition Shielded says where not and why. Off: clients see what the candidate answers.
-     * @default Off
+     * @default Auto
      * @enum {string}
      */
     mode: "Auto" | "Off";
-    /**
-     * @description Time that the candidate has to answer before stable is asked instead, such as 500ms.
-     * @default 500ms
-     */
-    tryTimeout: string;
+    /** @description Time that the candidate has to answer before stable is asked instead, such as 500ms. Left out: half of spec.traffic.timeout. */
+    tryTimeout?: string;
 }
 /** @description How the candidate is judged. */
 export interface ModelDeploymentSpecRolloutAnalysis {
@@ -305,7 +302,7 @@ export interface ModelDeploymentSpecRolloutAnalysis {
     source: ModelDeploymentSpecRolloutAnalysisSource;
     /**
      * @description Time between two looks, 500ms or more.
-     * @default 2s
+     * @default 1s
      */
     interval: string;
     /** @description Bounds that the candidate must keep. */
@@ -672,14 +669,11 @@ export interface ModelDeploymentSpecRolloutApprovalInput {
 export interface ModelDeploymentSpecRolloutShieldInput {
     /**
      * @description Auto: on during a canary where the proxies can do it; the condition Shielded says where not and why. Off: clients see what the candidate answers.
-     * @default Off
+     * @default Auto
      * @enum {string}
      */
     mode?: "Auto" | "Off";
-    /**
-     * @description Time that the candidate has to answer before stable is asked instead, such as 500ms.
-     * @default 500ms
-     */
+    /** @description Time that the candidate has to answer before stable is asked instead, such as 500ms. Left out: half of spec.traffic.timeout. */
     tryTimeout?: string;
 }
 /** @description How the candidate is judged. */
@@ -688,7 +682,7 @@ export interface ModelDeploymentSpecRolloutAnalysisInput {
     source?: ModelDeploymentSpecRolloutAnalysisSourceInput;
     /**
      * @description Time between two looks, 500ms or more.
-     * @default 2s
+     * @default 1s
      */
     interval?: string;
     /** @description Bounds that the candidate must keep. */

@@ -46,7 +46,7 @@ class Watch {
   look(view: View): boolean {
     if (!view.podsPath && !view.prometheus) return false;
     const { candidate, stable } = this.read.since(view);
-    this.allFailed = addLook(this.allFailed, candidate, stable, view.share);
+    this.allFailed = addLook(this.allFailed, candidate, stable.requests, view.share);
     const closed = this.countWindow(view, stable.bad);
     if (candidate.bad + stable.bad > 0) this.logE = addWindow(this.logE, candidate, stable);
     this.spaced = addSpaced(this.spaced, candidate, stable, objective.max, view.at * 1000);

@@ -16,7 +16,7 @@ export const wholeJudge: Engine = {
   begin() {
     let judged: Judged = { state: freshJudge, evidence: [] };
     return (view) => {
-      judged = look(judgedConfig, judged, sampleOf(view), { ...revisions, step: { startedAt, share: view.share } });
+      judged = look(judgedConfig, judged, sampleOf(view), { ...revisions, step: { startedAt, share: view.share, secondTries: 'None' } });
       return breach(judgedConfig, judged.state, judged.evidence) !== undefined;
     };
   },

@@ -3,7 +3,7 @@ import { addLook, isTotalFailure, type AllFailed } from './all-failed.ts';
 
 type Look = readonly [requests: number, bad: number, stable: number];
 const after = (share: number | undefined, ...looks: readonly Look[]): AllFailed =>
-  looks.reduce<AllFailed>((state, [requests, bad, stable]) => addLook(state, { requests, bad }, { requests: stable, bad: 0 }, share), { looks: 0, requests: 0 });
+  looks.reduce<AllFailed>((state, [requests, bad, stable]) => addLook(state, { requests, bad }, stable, share), { looks: 0, requests: 0 });
 
 describe('total failure', () => {
   it.each<[name: string, share: number | undefined, looks: readonly Look[], total: boolean]>([

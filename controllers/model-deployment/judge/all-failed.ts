@@ -13,12 +13,15 @@ const leastRequests = 10;
 /** A good version answers none of its usual requests with probability exp(-6), 1 in 400, while a burst fails others. */
 const leastUsual = 6;
 
-/** @param share of the traffic that the candidate gets by the weights, in (0, 1); undefined where they do not tell. */
-export function addLook(state: AllFailed, candidate: Delta, stable: Delta, share: number | undefined): AllFailed {
+/**
+ * @param stable requests that the weights sent to stable: those that it answered for the candidate are not among them.
+ * @param share of the traffic that the candidate gets by the weights, in (0, 1); undefined where they do not tell.
+ */
+export function addLook(state: AllFailed, candidate: Delta, stable: number, share: number | undefined): AllFailed {
   if (candidate.requests === 0) return state;
   if (candidate.bad < candidate.requests) return { looks: 0, requests: 0 };
   const sum = { looks: state.looks + 1, requests: state.requests + candidate.requests };
-  return share === undefined || share >= 1 ? sum : { ...sum, usual: (state.usual ?? 0) + (stable.requests * share) / (1 - share) };
+  return share === undefined || share >= 1 ? sum : { ...sum, usual: (state.usual ?? 0) + (stable * share) / (1 - share) };
 }
 
 /**

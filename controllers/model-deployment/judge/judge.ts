@@ -48,13 +48,16 @@ export function isRatioEvidence(item: Evidence): item is RatioEvidence {
   return item.type === 'ErrorRatio' || item.type === 'Latency';
 }
 
+/** Possible: the proxies report none until now. Seen: there were some, or nobody knows. */
+export type SecondTries = 'None' | 'Possible' | 'Seen';
+
 export interface Revisions {
   readonly candidate: string;
   readonly stable: string;
   /** Unix seconds when the rollout began. */
   readonly since: number;
-  /** The present step: when its weight was set, and the candidate's share of the traffic. */
-  readonly step?: { readonly startedAt: string; readonly share: number } | undefined;
+  /** The present step: when its weight was set, the candidate's share of the traffic, and whether stable gets the requests that the candidate failed too. */
+  readonly step?: { readonly startedAt: string; readonly share: number; readonly secondTries: SecondTries } | undefined;
 }
 
 export interface Breach {
@@ -102,20 +105,25 @@ export function look(config: JudgeConfig, before: Judged, sample: Sample, revisi
     const seen = { candidate: part(candidate), stable: part(stable) };
     return [weigh(config, objective, known !== undefined && isRatioEvidence(known) ? known : undefined, seen, sample.at, bucket, objective.type === 'ErrorRatio' ? history : [])];
   });
-  const settled = revisions.step !== undefined && hasSettled(state.readAt, revisions.step.startedAt, sample.sources);
+  const { step } = revisions;
+  const answered = { candidate: plus(state.answered.candidate, candidate), stable: plus(state.answered.stable, stable), step: plus(state.answered.step, candidate) };
+  // The proxies are scraped now and then, and the candidate's own count is fresher.
+  const followsWeights = step !== undefined && (step.secondTries === 'None' || (step.secondTries === 'Possible' && answered.candidate.bad === 0));
+  const settled = followsWeights && hasSettled(state.readAt, step.startedAt, sample.sources);
+  const firstTries = step === undefined || step.secondTries === 'None' ? stable.requests : Math.max(0, stable.requests - candidate.bad);
   return {
     candidate,
     evidence,
     state: {
       readAt: sample.at.toISOString(),
       sources: sample.sources.join(','),
-      allFailed: addLook(state.allFailed, candidate, stable, revisions.step?.share),
-      answered: { candidate: plus(state.answered.candidate, candidate), stable: plus(state.answered.stable, stable), step: plus(state.answered.step, candidate) },
+      allFailed: addLook(state.allFailed, candidate, firstTries, step?.share),
+      answered,
       counters,
       firstBadAt: state.firstBadAt ?? (isBad(candidate) ? sample.at.toISOString() : undefined),
       invalid: config.invalidOutputRatio === undefined ? undefined : addInvalid(state.invalid ?? { count: 0, looks: 0 }, candidate.invalid),
       drift: config.predictionDrift === undefined ? undefined : addPredictions(state.drift ?? freshDrift, candidate.bins, stable.bins),
-      split: settled && candidate.requests + stable.requests > 0 ? addSplit(state.split, candidate.requests, stable.requests, revisions.step?.share ?? 1) : state.split,
+      split: settled && candidate.requests + stable.requests > 0 ? addSplit(state.split, candidate.requests, stable.requests, step.share) : state.split,
     },
   };
 }

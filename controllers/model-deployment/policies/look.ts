@@ -1,6 +1,6 @@
 import { changed, judgeConfig, unchanged, type Change, type Context, type Status } from '../context.ts';
 import type { Delta } from '../judge/counters.ts';
-import { beginStep, isRatioEvidence, look, verdict, type Judged, type Revisions, type Sample } from '../judge/judge.ts';
+import { beginStep, isRatioEvidence, look, verdict, type Judged, type Revisions, type Sample, type SecondTries } from '../judge/judge.ts';
 import type { JudgeConfig } from '../judge/objective.ts';
 import type { RatioEvidence } from '../judge/ratio.ts';
 import { remembered, toStatus } from '../judge/remember.ts';
@@ -16,7 +16,7 @@ export function takeSample(context: Context, status: Status): Change {
 
   const config = judgeConfig(spec, status.rollout?.step, status.rollout?.mirror);
   const before = remembered(status);
-  const seen = look(config, before, sample, revisions(spec, status, revision, status.stable.revision, sample.at));
+  const seen = look(config, before, sample, revisions(context, status, revision, status.stable.revision, sample.at));
   const judged: Status = { ...status, ...toStatus(config, seen) };
   if (status.candidate === undefined) return unchanged(afterRollback(judged, sample, seen.candidate));
   const next: Status = { ...judged, rollout: { ...status.rollout, verdict: verdict(config, seen), ...savedUntilNow(status.rollout?.savedRequests, sample.saved) } };
@@ -25,13 +25,18 @@ export function takeSample(context: Context, status: Status): Change {
   return changed(next, { type: 'Warning', reason: 'SampleRatioMismatch', action: 'ShiftTraffic', note: `The rollout of ${status.candidate.version} is held: ${mismatch}` });
 }
 
-function revisions(spec: Context['spec'], status: Status, candidate: string, stable: string, at: Date): Revisions {
+function revisions({ spec, shield }: Context, status: Status, candidate: string, stable: string, at: Date): Revisions {
   const since = Math.floor(Date.parse(status.candidate?.startedAt ?? status.lastRollback?.time ?? at.toISOString()) / 1000);
   const startedAt = status.rollout?.stepStartedAt;
   // A user sends any number of requests, and all of them to one version: users follow the weights then, not requests.
-  // Copies, previews and second tries come on top of the weights: then the split says nothing about them.
-  const byWeightsAlone = share(status) > 0 && status.rollout?.mirror === undefined && spec.rollout.previewHeader === undefined && spec.rollout.shield.mode === 'Off' && userKey(spec) === undefined;
-  return { candidate, stable, since, ...(startedAt === undefined || !byWeightsAlone ? {} : { step: { startedAt, share: share(status) } }) };
+  // Copies and previews come on top of the weights.
+  const byWeights = share(status) > 0 && status.rollout?.mirror === undefined && spec.rollout.previewHeader === undefined && userKey(spec) === undefined;
+  return { candidate, stable, since, ...(startedAt === undefined || !byWeights ? {} : { step: { startedAt, share: share(status), secondTries: secondTries(shield, status) } }) };
+}
+
+function secondTries(shield: Context['shield'], { rollout }: Status): SecondTries {
+  if (shield?.on !== true) return 'None';
+  return rollout?.savedRequests === 0 ? 'Possible' : 'Seen';
 }
 
 /** The candidate's share of the traffic now. */

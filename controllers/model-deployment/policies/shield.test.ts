@@ -58,3 +58,42 @@ describe('requests harmed and saved after a rollback', () => {
     expect(after(seconds, saved, last, bad)).toMatchObject(expected);
   });
 });
+
+describe('requests that do not follow the weights', () => {
+  const halves = (shield: Context['shield'], saved: number | undefined, rules: object = {}): Rollout => {
+    const rollout = new Rollout({ rollout: { steps: [{ weight: 50, hold: '1h' }], ...rules } });
+    rollout.shield = shield;
+    rollout.saved = saved;
+    return rollout.pods('tumour-1').settle().ask('tumour-2').pods('tumour-2').settle();
+  };
+  const alarms = ({ events }: Rollout): number => events.filter(({ reason }) => reason === 'SampleRatioMismatch').length;
+
+  it.each<[name: string, shield: Context['shield'], saved: number | undefined, alarms: number]>([
+    ['without a shield', undefined, undefined, 1],
+    ['where it cannot be', { on: false, reason: 'RetriesSet', message: '' }, undefined, 1],
+    ['while the proxies report that it saved nothing', up, 0, 1],
+    ['not where no proxy reports: stable may have got the rest', up, undefined, 0],
+    ['not once it saved an answer', up, 1, 0],
+  ])('are noticed %s', (_name, shield, saved, expected) => {
+    const rollout = halves(shield, saved);
+    for (let i = 0; i < 30; i += 1) rollout.traffic({ candidate: [5, 0], stable: [95, 0] });
+    expect(alarms(rollout)).toBe(expected);
+  });
+
+  it('are no longer counted from the first failure on, which the proxies may tell late', () => {
+    const rollout = halves(up, 0);
+    for (let i = 0; i < 10; i += 1) rollout.traffic({ candidate: [50, 0], stable: [50, 0] });
+    rollout.traffic({ candidate: [50, 1], stable: [50, 0] });
+    for (let i = 0; i < 10; i += 1) rollout.traffic({ candidate: [5, 0], stable: [95, 0] });
+    expect(alarms(rollout)).toBe(0);
+  });
+
+  it('are stable\'s own as far as it did not answer them for the candidate, when all of those failed', () => {
+    // At 10 % one client's burst of 12 failures comes back at stable: it had 4 requests of its own, so 1 was due.
+    const rollout = halves(up, 0, { steps: [{ weight: 10, hold: '1h' }], analysis: { slos: [{ name: 'errors', type: 'ErrorRatio', max: 0.99 }], compareToStable: false } });
+    for (let i = 0; i < 2; i += 1) rollout.traffic({ candidate: [12, 12], stable: [16, 0] });
+    expect(rollout.condition('RolledBack')).not.toMatch(/^True/);
+    for (let i = 0; i < 2; i += 1) rollout.traffic({ candidate: [12, 12], stable: [120, 0] });
+    expect(rollout.condition('RolledBack')).toMatch(/^True TotalFailure/);
+  });
+});

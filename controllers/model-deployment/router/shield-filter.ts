@@ -1,9 +1,9 @@
 import type { ModelDeployment } from '../../../crds/generated/model-deployment.ts';
-import { durationMs } from '../../shared/duration.ts';
 import type { EnvoyFilter } from '../../shared/kube-types.ts';
 import { candidateService, servicePort } from '../resources/services.ts';
 import { buildFilter } from './owned-filter.ts';
 import type { Place } from './places.ts';
+import { tryTimeoutMs } from './try-timeout.ts';
 
 /** Who is tried first, and who answers when that fails. */
 export interface Shielded {
@@ -32,7 +32,7 @@ export function buildShieldFilter(owner: ModelDeployment, shielded: Shielded, pl
   const context = place.selector === undefined ? 'SIDECAR_OUTBOUND' : 'GATEWAY';
   const stat = shieldStat(namespace, shielded);
   const first = `trainyard|first-try|${host(shielded.candidate)}`;
-  const limit = `${durationMs(owner.spec.rollout.shield.tryTimeout) / 1000}s`;
+  const limit = `${tryTimeoutMs(owner.spec) / 1000}s`;
   const add = (value: object): object => ({ applyTo: 'CLUSTER', match: { context }, patch: { operation: 'ADD', value } });
   return buildFilter(owner, 'shield', place, [
     { applyTo: 'CLUSTER', match: { context, cluster: { name: cluster(candidateService(name)) } }, patch: { operation: 'REMOVE' } },

@@ -27,7 +27,7 @@ describe('where the shield stands', () => {
     ['nobody asked for it', { rollout: { shield: { mode: 'Off' } } }, 'Off'],
     ['a BlueGreen never splits', { rollout: { strategy: 'BlueGreen' } }, 'NoSharedTraffic'],
     ['retries of the user go to the candidate again', { traffic: { retries: 1 } }, 'RetriesSet'],
-    ['no time is left for stable', { traffic: { timeout: '500ms' } }, 'TryTimeoutTooLong'],
+    ['no time is left for stable', { traffic: { timeout: '500ms' }, rollout: { shield: { mode: 'Auto', tryTimeout: '500ms' } } }, 'TryTimeoutTooLong'],
     ['the gateway is out of sight', through('istio/public'), 'GatewayNotWatched', ['ml']],
     ['one gateway of two is out of sight', through('istio/public', 'far/public'), 'GatewayNotWatched'],
     ['the gateway does not exist', through('istio/missing'), 'GatewayUnknown'],

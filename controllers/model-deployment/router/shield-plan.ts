@@ -4,6 +4,7 @@ import { durationMs } from '../../shared/duration.ts';
 import type { Gateway } from '../../shared/kube-types.ts';
 import { splitsTraffic } from '../policies/user-key.ts';
 import { placesOf, type Place } from './places.ts';
+import { tryTimeoutMs } from './try-timeout.ts';
 
 export type ShieldPlan =
   | { readonly on: true; readonly places: readonly Place[] }
@@ -17,7 +18,7 @@ export function shieldPlan(spec: ModelDeploymentSpec, namespace: string, gateway
   if (shield.mode === 'Off') return off('Off', 'spec.rollout.shield.mode is Off: clients see what the candidate answers');
   if (!splitsTraffic(strategy)) return off('NoSharedTraffic', `strategy ${strategy} never splits the traffic, so there is nothing to shield`);
   if (retries > 0) return off('RetriesSet', 'spec.traffic.retries makes the proxies try the candidate again; set it to 0 to let stable answer instead');
-  if (durationMs(shield.tryTimeout) >= durationMs(timeout)) return off('TryTimeoutTooLong', `spec.rollout.shield.tryTimeout ${shield.tryTimeout} leaves stable no time within spec.traffic.timeout ${timeout}`);
+  if (tryTimeoutMs(spec) >= durationMs(timeout)) return off('TryTimeoutTooLong', `spec.rollout.shield.tryTimeout ${shield.tryTimeout ?? ''} leaves stable no time within spec.traffic.timeout ${timeout}`);
 
   const proxies = placesOf(spec, namespace, gateway, seen);
   return proxies.found ? { on: true, places: proxies.places } : off(proxies.reason, proxies.message);

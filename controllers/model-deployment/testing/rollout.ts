@@ -41,6 +41,9 @@ export class Rollout {
   requests: Context['requests'] = {};
   routeProblem: Context['routeProblem'];
   sticky: Context['sticky'];
+  shield: Context['shield'];
+  /** What the proxies report as answered by stable for the candidate; undefined while none reports. */
+  saved: number | undefined;
   sample: Sample | undefined;
   last: Decision | undefined;
   /** What the operator has compared so far; it comes with the next traffic. */
@@ -54,7 +57,7 @@ export class Rollout {
   }
 
   context(): Context {
-    return { spec: this.spec, now: this.now, target: this.target, health: this.health, sample: this.sample, previous: previousTarget(this.status, target), requests: this.requests, routeProblem: this.routeProblem, sticky: this.sticky };
+    return { spec: this.spec, now: this.now, target: this.target, health: this.health, sample: this.sample, previous: previousTarget(this.status, target), requests: this.requests, routeProblem: this.routeProblem, sticky: this.sticky, shield: this.shield };
   }
 
   decide(): this {
@@ -109,7 +112,7 @@ export class Rollout {
     // The candidate's process started after the rollout did; stable's long before.
     const readings = [add(stable, counts.stable ?? [0, 0]), { ...add(watched, counts.candidate ?? [0, 0]), epoch: '9999999999' }];
     const sources = counts.sources ?? ['prometheus', 'pods'];
-    this.sample = { ...(this.answers === undefined ? {} : { answers: this.answers }), at: this.now, sources, problems: sources.length === 0 ? ['prometheus: refused', 'pods: refused'] : [], readings: sources.length === 0 ? [] : readings, history: aloneInTenSeconds };
+    this.sample = { ...(this.answers === undefined ? {} : { answers: this.answers }), ...(this.saved === undefined ? {} : { saved: this.saved }), at: this.now, sources, problems: sources.length === 0 ? ['prometheus: refused', 'pods: refused'] : [], readings: sources.length === 0 ? [] : readings, history: aloneInTenSeconds };
     return this.decide();
   }
 
