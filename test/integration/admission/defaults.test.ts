@@ -48,7 +48,8 @@ describe('defaults', () => {
       rollout: {
         strategy: 'Canary',
         steps: [{ weight: 5, hold: '1m' }, { weight: 25, hold: '2m' }, { weight: 50, hold: '2m' }],
-        analysis: { source: { pods: true }, interval: '2s', slos: [{ name: 'errors', type: 'ErrorRatio', max: 0.01 }], compareToStable: true, alpha: 0.01, presumedBurst: 20, minRequests: 100, promotion: { confidence: 0.95, margin: 0.01 }, guardrails: {}, onHoldDeadline: 'Rollback' },
+        shield: { mode: 'Auto' },
+        analysis: { source: { pods: true }, interval: '1s', slos: [{ name: 'errors', type: 'ErrorRatio', max: 0.01 }], compareToStable: true, alpha: 0.01, presumedBurst: 20, minRequests: 100, promotion: { confidence: 0.95, margin: 0.01 }, guardrails: {}, onHoldDeadline: 'Rollback' },
       },
     });
   });

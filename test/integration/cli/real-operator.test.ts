@@ -31,7 +31,7 @@ async function atFirstStep(candidateIs: { readonly badShare?: number } = {}): Pr
   const web = new Deployed(world, 61);
   open.add(web);
   await Promise.all([world.readyVersion(1), world.readyVersion(2)]);
-  await web.create('tumour-1', { rollout: { steps: [{ weight: 10, hold: '2m' }], scaleDownDelay: '2s', analysis: { interval: '500ms', minRequests: 10, slos: [{ name: 'errors', type: 'ErrorRatio', max: 0.01 }] } } });
+  await web.create('tumour-1', { rollout: { steps: [{ weight: 10, hold: '2m' }], scaleDownDelay: '2s', shield: { mode: 'Off' }, analysis: { interval: '500ms', minRequests: 10, slos: [{ name: 'errors', type: 'ErrorRatio', max: 0.01 }] } } });
   await web.serve('tumour-1');
   await web.condition('Ready', 'True Serving');
   await web.patch({ version: 'tumour-2' });

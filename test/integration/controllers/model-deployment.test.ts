@@ -38,7 +38,7 @@ async function atFirstStep(candidateIs: { readonly badShare?: number } = {}, mor
   return { web, stable, candidate };
 }
 
-const patient = { rollout: { steps: [{ weight: 10, hold: '2m' }], analysis: { interval: '500ms', minRequests: 10 } } };
+const patient = { rollout: { steps: [{ weight: 10, hold: '2m' }], shield: { mode: 'Off' }, analysis: { interval: '500ms', minRequests: 10 } } };
 
 describe('a rollout', () => {
   it('deploys the first version at once, with everything it owns', async () => {
@@ -96,7 +96,7 @@ describe('a rollout', () => {
 
   it('holds its weight while neither Prometheus nor any pod answers', async () => {
     const analysis = { interval: '500ms', minRequests: 10, source: { prometheus: { url: 'http://127.0.0.1:1' } } };
-    const { web } = await atFirstStep({}, { rollout: { steps: [{ weight: 10, hold: '1s' }], analysis } });
+    const { web } = await atFirstStep({}, { rollout: { ...patient.rollout, steps: [{ weight: 10, hold: '1s' }], analysis } });
     web.mute('tumour-1', true);
     web.mute('tumour-2', true);
     const { status } = await web.until((one) => one.status?.rollout?.verdict === 'Unavailable' && one.status.rollout.text?.includes('no metrics source answers') === true);
@@ -174,7 +174,7 @@ describe('what people ask for', () => {
   });
 
   it('approval opens the gate, and nothing else does', async () => {
-    const { web, stable } = await atFirstStep({}, { rollout: { steps: [{ weight: 10, hold: '1s' }, { weight: 50, hold: '2m' }], approval: { beforeStep: [2] }, analysis: { interval: '500ms', minRequests: 10 } } });
+    const { web, stable } = await atFirstStep({}, { rollout: { ...patient.rollout, steps: [{ weight: 10, hold: '1s' }, { weight: 50, hold: '2m' }], approval: { beforeStep: [2] } } });
     await web.condition('Paused', 'True AwaitingApproval');
     await new Promise((resolve) => setTimeout(resolve));
     expect((await web.status()).rollout).toMatchObject({ step: 1, awaiting: 'step-2' });
@@ -208,7 +208,7 @@ describe('what people ask for', () => {
   });
 
   it('an A/B test: the version that users like less is withdrawn and not blocked, and tested again when a person asks', async () => {
-    const { web, stable } = await atFirstStep({}, { rollout: { strategy: 'ABTest', abTest: { split: 30 }, scaleDownDelay: '1m', analysis: { interval: '500ms', minRequests: 10 } } });
+    const { web, stable } = await atFirstStep({}, { rollout: { strategy: 'ABTest', abTest: { split: 30 }, scaleDownDelay: '1m', shield: { mode: 'Off' }, analysis: { interval: '500ms', minRequests: 10 } } });
     web.worth('tumour-1', 9);
     web.worth('tumour-2', 1);
     await web.condition('Ready', 'False Lost');

@@ -75,7 +75,7 @@ async function shadowed(differ: number, rollout: object = {}): Promise<{ readonl
   open.add(one);
   await Promise.all([world.readyVersion(1), world.readyVersion(2)]);
   const shadow = { percent: 25, minRequests: 200, hold: '1s' };
-  await web.create('tumour-1', { rollout: { strategy: 'Shadow', shadow, scaleDownDelay: '2s', analysis: { interval: '500ms', minRequests: 10, promotion: { margin: 0.1 } }, ...rollout } });
+  await web.create('tumour-1', { rollout: { strategy: 'Shadow', shadow, scaleDownDelay: '2s', shield: { mode: 'Off' }, analysis: { interval: '500ms', minRequests: 10, promotion: { margin: 0.1 } }, ...rollout } });
   const stable = await web.serve('tumour-1');
   one.answers('tumour-1', 'stable');
   await web.condition('Ready', 'True Serving');

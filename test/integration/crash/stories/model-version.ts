@@ -10,7 +10,7 @@ export async function deploy({ client, namespace }: Scene, spec: Partial<ModelDe
     apiVersion: 'trainyard.dev/v1alpha1',
     kind: 'ModelDeployment',
     metadata: { name: 'web', namespace },
-    spec: { model: 'tumour', version: 'tumour-1', rollout: { steps: [{ weight: 10, hold: '100ms' }, { weight: 50, hold: '100ms' }], scaleDownDelay: '500ms', analysis: { interval: '500ms', minRequests: 10 } }, ...spec },
+    spec: { model: 'tumour', version: 'tumour-1', rollout: { steps: [{ weight: 10, hold: '100ms' }, { weight: 50, hold: '100ms' }], scaleDownDelay: '500ms', shield: { mode: 'Off' }, analysis: { interval: '500ms', minRequests: 10 } }, ...spec },
   });
 }
 
