@@ -26,7 +26,7 @@ export interface Setting {
 export const settings: readonly Setting[] = [
   { name: 'trainyard', engine: 'trainyard', share: 1, text: 'without the shield, else as it comes, with guardrail predictionDrift 0.2', watchSeconds: 60, goodSeconds: 60, aroundSeconds: 13, rollbackSeconds: 12 },
   { name: 'trainyard-quick', engine: 'trainyard', share: 0.5, text: 'the same with presumedBurst 1, for failures that do not come in bursts', watchSeconds: 60, goodSeconds: 60, aroundSeconds: 13, rollbackSeconds: 5 },
-  { name: 'trainyard-shield', engine: 'trainyard', share: 0.5, text: 'as it comes, so with the shield, and with the guardrail', watchSeconds: 60, goodSeconds: 60, aroundSeconds: 13, rollbackSeconds: 12 },
+  { name: 'trainyard-shield', engine: 'trainyard', share: 1, text: 'as it comes, so with the shield, and with the guardrail', watchSeconds: 60, goodSeconds: 60, aroundSeconds: 13, rollbackSeconds: 12 },
   { name: 'flagger-tight', engine: 'flagger', share: 1, text: 'interval 10s, its least; threshold 1', watchSeconds: 120, goodSeconds: 60, aroundSeconds: 60, rollbackSeconds: 20 },
   { name: 'flagger-default', engine: 'flagger', share: 0.5, text: 'interval 60s, threshold 1: what it takes without a word', watchSeconds: 200, goodSeconds: 190, aroundSeconds: 150, rollbackSeconds: 120 },
   { name: 'argo-tight', engine: 'argo-rollouts', share: 1, text: 'a measurement every 5 s over the last 10 s, failureLimit 0', watchSeconds: 120, goodSeconds: 60, aroundSeconds: 25, rollbackSeconds: 10 },

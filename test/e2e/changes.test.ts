@@ -2,10 +2,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ModelDeployment } from '../../crds/generated/model-deployment.ts';
 import { pods, type Pod } from '../../controllers/shared/kube-types.ts';
-import { candidateServer, failingModel } from './harness/faults.ts';
+import { candidateServer } from './harness/faults.ts';
 import { answering, steadyLoad, summarize, type Load, type LoadSummary } from './harness/load.ts';
+import { registerModels } from './harness/models.ts';
 import { inNamespace } from './harness/namespace.ts';
-import { ended, host, modelDeployment, podIdentities, readDeployment, readyText, readyVersion, setVersion, trainingRun, until } from './harness/objects.ts';
+import { host, modelDeployment, podIdentities, readDeployment, readyText, setVersion, until } from './harness/objects.ts';
 import { routeWeights, withoutWeight } from './harness/route.ts';
 import { featureRows, type Row } from './harness/samples.ts';
 
@@ -51,12 +52,7 @@ function unharmed(name: string, summary: LoadSummary, extra = ''): void {
 beforeAll(async () => {
   const kube = env.kube();
   rows = await featureRows(kube, 'tumour.csv', ['malignant', 'patient_id']);
-  await kube.apply([trainingRun(namespace, 'logistic', { algorithm: { name: 'logistic' } })]);
-  await ended(kube, namespace, 'logistic');
-  const manifest = (await readyVersion(kube, namespace, 'tumour-1')).spec.manifest.uri;
-  // No tumour has a radius over 1000: two good versions. All have one over 0: a bad one.
-  for (const [name, above] of [['tumour-2', 1000], ['tumour-3', 0], ['tumour-4', 999]] as const) await failingModel(kube, namespace, name, manifest, above);
-  for (const name of ['tumour-2', 'tumour-3', 'tumour-4']) await readyVersion(kube, namespace, name);
+  await registerModels(kube, namespace, { 'tumour-1': 'trained', 'tumour-2': 'good', 'tumour-3': 'failsAlways', 'tumour-4': 'alsoGood' });
   await kube.apply([deployment('tumour-1')]);
   await until(kube, namespace, 'the first version', ({ status }) => status?.stable?.version === 'tumour-1' && status.candidate === undefined);
   await answering({ gateway: kube.addresses.gateway, host, row: rows[0] ?? {} });

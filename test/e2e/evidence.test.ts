@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ModelDeployment } from '../../crds/generated/model-deployment.ts';
 import { modelDeploymentResource } from '../../crds/generated/resources.ts';
-import { failingModel, slowModel } from './harness/faults.ts';
 import { answering, steadyLoad, summarize, type Load } from './harness/load.ts';
+import { registerModels } from './harness/models.ts';
 import { inNamespace } from './harness/namespace.ts';
-import { ended, host, modelDeployment, podIdentities, readDeployment, readyText, readyVersion, setVersion, trainingRun, until } from './harness/objects.ts';
+import { host, modelDeployment, podIdentities, readDeployment, readyText, setVersion, until } from './harness/objects.ts';
 import { featureRows, type Row } from './harness/samples.ts';
 
 const env = inNamespace('e2e-evidence');
@@ -43,13 +43,7 @@ const analysis = { interval: '1s', minRequests: 20, presumedBurst: 1, promotion:
 beforeAll(async () => {
   const kube = env.kube();
   rows = await featureRows(kube, 'tumour.csv', ['malignant', 'patient_id']);
-  await kube.apply([trainingRun(namespace, 'logistic', { algorithm: { name: 'logistic' } })]);
-  await ended(kube, namespace, 'logistic');
-  const manifest = (await readyVersion(kube, namespace, 'tumour-1')).spec.manifest.uri;
-  await failingModel(kube, namespace, 'tumour-2', manifest, 1000);
-  await failingModel(kube, namespace, 'tumour-3', manifest, 17);
-  await slowModel(kube, namespace, 'tumour-4', manifest, 300);
-  for (const name of ['tumour-2', 'tumour-3', 'tumour-4']) await readyVersion(kube, namespace, name);
+  await registerModels(kube, namespace, { 'tumour-1': 'trained', 'tumour-2': 'good', 'tumour-3': 'failsOneInFive', 'tumour-4': 'slow' });
   await kube.apply([deployment('tumour-1')]);
   await until(kube, namespace, 'the first version', ({ status }) => status?.stable?.version === 'tumour-1' && status.candidate === undefined);
   await answering({ gateway: kube.addresses.gateway, host, row: rows[0] ?? {} });

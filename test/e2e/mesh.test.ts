@@ -1,10 +1,10 @@
 // A client that is a pod in the mesh, without any gateway in between: the route is bound to `mesh`.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { failingModel } from './harness/faults.ts';
 import { answering, steadyLoad, summarize, type Load } from './harness/load.ts';
 import { meshClient } from './harness/mesh-client.ts';
+import { registerModels } from './harness/models.ts';
 import { inNamespace } from './harness/namespace.ts';
-import { ended, modelDeployment, readDeployment, readyVersion, setVersion, trainingRun, until } from './harness/objects.ts';
+import { modelDeployment, readDeployment, setVersion, until } from './harness/objects.ts';
 import { featureRows, type Row } from './harness/samples.ts';
 
 const env = inNamespace('e2e-mesh');
@@ -23,12 +23,7 @@ function deployment(version: string, shield: 'Auto' | 'Off'): ReturnType<typeof 
 beforeAll(async () => {
   const kube = env.kube();
   rows = await featureRows(kube, 'tumour.csv', ['malignant', 'patient_id']);
-  await kube.apply([trainingRun(namespace, 'logistic', { algorithm: { name: 'logistic' } })]);
-  await ended(kube, namespace, 'logistic');
-  const manifest = (await readyVersion(kube, namespace, 'tumour-1')).spec.manifest.uri;
-  await failingModel(kube, namespace, 'tumour-2', manifest, 1000);
-  await failingModel(kube, namespace, 'tumour-3', manifest, 0);
-  for (const name of ['tumour-2', 'tumour-3']) await readyVersion(kube, namespace, name);
+  await registerModels(kube, namespace, { 'tumour-1': 'trained', 'tumour-2': 'good', 'tumour-3': 'failsAlways' });
   await kube.apply([deployment('tumour-1', 'Off')]);
   await until(kube, namespace, 'the first version', ({ status }) => status?.stable?.version === 'tumour-1' && status.candidate === undefined);
   client = await meshClient(kube, namespace);

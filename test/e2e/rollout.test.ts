@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ModelDeployment } from '../../crds/generated/model-deployment.ts';
 import { virtualServices, type VirtualService } from '../../controllers/shared/kube-types.ts';
-import { failingModel } from './harness/faults.ts';
 import { answering, summarize, steadyLoad, type Load } from './harness/load.ts';
+import { registerModels } from './harness/models.ts';
 import { inNamespace } from './harness/namespace.ts';
 import { ended, host, modelDeployment, podIdentities, readDeployment, readyText, readyVersion, setVersion, trainingRun, until } from './harness/objects.ts';
 import { featureRows, type Row } from './harness/samples.ts';
@@ -21,10 +21,7 @@ beforeAll(async () => {
   await kube.apply([trainingRun(namespace, 'xgb'), trainingRun(namespace, 'logistic', { model: 'tumour', algorithm: { name: 'logistic' } })]);
   const runs = [await ended(kube, namespace, 'xgb'), await ended(kube, namespace, 'logistic')];
   expect(runs.map((run) => run.status?.modelVersionRef?.name).sort()).toEqual(['tumour-1', 'tumour-2']);
-  const manifest = (await readyVersion(kube, namespace, 'tumour-1')).spec.manifest.uri;
-  // About one tumour in three has a mean radius above 15.
-  await failingModel(kube, namespace, 'tumour-3', manifest, 15);
-  await readyVersion(kube, namespace, 'tumour-3');
+  await registerModels(kube, namespace, { 'tumour-3': 'failsOneInThree' });
   await kube.apply([modelDeployment(namespace, 'tumour-1')]);
   await until(kube, namespace, 'first version', served('tumour-1'));
   await answering({ gateway: kube.addresses.gateway, host, row: rows[0] ?? {} });

@@ -3,10 +3,10 @@ import { request } from 'undici';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ModelDeployment } from '../../crds/generated/model-deployment.ts';
 import { virtualServices, type VirtualService } from '../../controllers/shared/kube-types.ts';
-import { failingModel } from './harness/faults.ts';
 import { answering, steadyLoad, summarize, type Load, type LoadSummary } from './harness/load.ts';
+import { registerModels } from './harness/models.ts';
 import { inNamespace } from './harness/namespace.ts';
-import { ended, modelDeployment, readyVersion, setVersion, trainingRun, until } from './harness/objects.ts';
+import { modelDeployment, setVersion, until } from './harness/objects.ts';
 import { featureRows, type Row } from './harness/samples.ts';
 
 const env = inNamespace('e2e-shadow');
@@ -41,17 +41,7 @@ async function labels(version: string, headers: Readonly<Record<string, string>>
 beforeAll(async () => {
   const kube = env.kube();
   rows = await featureRows(kube, 'tumour.csv', ['malignant', 'patient_id']);
-  await kube.apply([trainingRun(namespace, 'boosted')]);
-  await ended(kube, namespace, 'boosted');
-  const manifest = (await readyVersion(kube, namespace, 'tumour-1')).spec.manifest.uri;
-  await kube.apply([trainingRun(namespace, 'logistic', { algorithm: { name: 'logistic' } })]);
-  await Promise.all([
-    ended(kube, namespace, 'logistic'),
-    // Tumours with a greater mean radius fail: none of them, all of them.
-    failingModel(kube, namespace, 'tumour-11', manifest, 1000),
-    failingModel(kube, namespace, 'tumour-12', manifest, 0),
-  ]);
-  for (const name of ['tumour-2', 'tumour-11', 'tumour-12']) await readyVersion(kube, namespace, name);
+  await registerModels(kube, namespace, { 'tumour-1': 'trained', 'tumour-2': 'boosted', 'tumour-11': 'good', 'tumour-12': 'failsAlways' });
   await kube.apply([shadow('tumour-1')]);
   await until(kube, namespace, 'the first version', ({ status }) => status?.stable?.version === 'tumour-1' && status.candidate === undefined);
   await answering({ gateway: kube.addresses.gateway, host, row: rows[0] ?? {} });

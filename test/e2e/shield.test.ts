@@ -3,10 +3,11 @@ import { modelDeploymentResource } from '../../crds/generated/resources.ts';
 import type { ModelDeployment } from '../../crds/generated/model-deployment.ts';
 import { envoyFilters, type EnvoyFilter } from '../../controllers/shared/kube-types.ts';
 import { getCondition } from '../../operator/runtime/conditions.ts';
-import { candidateServer, failingModel } from './harness/faults.ts';
+import { candidateServer } from './harness/faults.ts';
 import { answering, steadyLoad, summarize, type LoadSummary } from './harness/load.ts';
+import { registerModels } from './harness/models.ts';
 import { inNamespace } from './harness/namespace.ts';
-import { ended, host, modelDeployment, readDeployment, readyVersion, setVersion, trainingRun, until } from './harness/objects.ts';
+import { host, modelDeployment, readDeployment, setVersion, until } from './harness/objects.ts';
 import { featureRows, type Row } from './harness/samples.ts';
 
 const env = inNamespace('e2e-shield');
@@ -48,14 +49,7 @@ async function calm(): Promise<void> {
 beforeAll(async () => {
   const kube = env.kube();
   rows = await featureRows(kube, 'tumour.csv', ['malignant', 'patient_id']);
-  await kube.apply([trainingRun(namespace, 'logistic', { algorithm: { name: 'logistic' } })]);
-  await ended(kube, namespace, 'logistic');
-  const manifest = (await readyVersion(kube, namespace, 'tumour-1')).spec.manifest.uri;
-  // Tumours with a greater mean radius fail: never, all of them, one in five.
-  await failingModel(kube, namespace, 'tumour-2', manifest, 1000);
-  await failingModel(kube, namespace, 'tumour-3', manifest, 0);
-  await failingModel(kube, namespace, 'tumour-4', manifest, 17.0);
-  for (const name of ['tumour-2', 'tumour-3', 'tumour-4']) await readyVersion(kube, namespace, name);
+  await registerModels(kube, namespace, { 'tumour-1': 'trained', 'tumour-2': 'good', 'tumour-3': 'failsAlways', 'tumour-4': 'failsOneInFive' });
   await kube.apply([deployment('tumour-1')]);
   await until(kube, namespace, 'the first version', ({ status }) => status?.stable?.version === 'tumour-1' && status.candidate === undefined);
   await answering({ gateway: kube.addresses.gateway, host, row: rows[0] ?? {} });

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ModelDeployment } from '../../crds/generated/model-deployment.ts';
 import { envoyFilters, type EnvoyFilter } from '../../controllers/shared/kube-types.ts';
 import { getCondition } from '../../operator/runtime/conditions.ts';
-import { failingModel } from './harness/faults.ts';
 import { answering } from './harness/load.ts';
 import { meshClient } from './harness/mesh-client.ts';
 import { removeNamespace } from './harness/install.ts';
+import { registerModels } from './harness/models.ts';
 import { inNamespace } from './harness/namespace.ts';
-import { ended, modelDeployment, readDeployment, readyVersion, setVersion, trainingRun, until } from './harness/objects.ts';
+import { modelDeployment, readDeployment, setVersion, until } from './harness/objects.ts';
 import { ownGateway, type OwnGateway } from './harness/own-gateway.ts';
 import { featureRows, type Row } from './harness/samples.ts';
 import { anonymous, byCookie, byHeader, visit, visitAndReward, type Naming, type Visits } from './harness/visits.ts';
@@ -88,12 +88,8 @@ async function untilDecided(liked: string): Promise<ModelDeployment> {
 beforeAll(async () => {
   const kube = env.kube();
   rows = (await featureRows(kube, 'tumour.csv', ['malignant', 'patient_id'])).slice(0, 50);
-  await kube.apply([trainingRun(namespace, 'logistic', { algorithm: { name: 'logistic' } })]);
   gateway = await ownGateway(kube, gatewayNamespace);
-  await ended(kube, namespace, 'logistic');
-  // Another file of the same answers: it never fails.
-  await failingModel(kube, namespace, candidate, (await readyVersion(kube, namespace, old)).spec.manifest.uri, 1000);
-  await readyVersion(kube, namespace, candidate);
+  await registerModels(kube, namespace, { [old]: 'trained', [candidate]: 'good' });
   await kube.apply([deployment(old, { userHeader: 'x-user-id' }, [5, 25, 50])]);
   await until(kube, namespace, 'the first version', ({ status }) => status?.stable?.version === old && status.candidate === undefined);
   for (const address of await gateway.addresses()) await answering({ gateway: address, host, row: rows[0] ?? {} });

@@ -1,6 +1,7 @@
 import type { TestProject } from 'vitest/node';
 import { connect } from './kube.ts';
 import { ensureNamespace, ensureStoreSecret, installOperator, removeNamespace, removeOperator } from './install.ts';
+import { makeModels } from './models.ts';
 import { uploadBreastCancer } from './samples.ts';
 
 declare module 'vitest' {
@@ -12,7 +13,7 @@ declare module 'vitest' {
 
 const dataNamespace = 'e2e-data';
 
-/** Once per run: the operator of this checkout, and the breast-cancer table in the store. */
+/** Once per run: the operator of this checkout, the breast-cancer table in the store, and the models that most tests serve. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const kube = await connect();
   // What an operator of an earlier run asks for says nothing about this one.
@@ -22,6 +23,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await ensureNamespace(kube, dataNamespace);
   await ensureStoreSecret(kube, dataNamespace);
   await uploadBreastCancer(kube, dataNamespace);
+  project.provide('models', await makeModels(kube, dataNamespace));
   return async () => {
     await removeNamespace(kube, dataNamespace);
     await kube.close();
