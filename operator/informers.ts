@@ -3,7 +3,7 @@ import type { ModelDeployment } from '../crds/generated/model-deployment.ts';
 import type { ModelVersion } from '../crds/generated/model-version.ts';
 import { experimentResource, modelDeploymentResource, modelVersionResource, trainingRunResource } from '../crds/generated/resources.ts';
 import type { TrainingRun } from '../crds/generated/training-run.ts';
-import { byDeployment, podsByRevision } from '../controllers/model-deployment/deps.ts';
+import { byDeployment, byHost, podsByRevision } from '../controllers/model-deployment/deps.ts';
 import type { PodDisruptionBudget, Service } from '../controllers/model-deployment/resources/services.ts';
 import { podsByJob } from '../controllers/training-run/backends/kubernetes-job.ts';
 import { deployments, envoyFilters, gateways, jobs, podDisruptionBudgets, pods, services, virtualServices, type Deployment, type EnvoyFilter, type Gateway, type Job, type Pod, type VirtualService } from '../controllers/shared/kube-types.ts';
@@ -41,7 +41,7 @@ export function createInformers(common: Common): Informers {
     trainingRuns: informer<TrainingRun>(trainingRunResource),
     experiments: informer<Experiment>(experimentResource),
     modelVersions: informer<ModelVersion>(modelVersionResource, { transform: withSharedSignature(createSharing()) }),
-    modelDeployments: informer<ModelDeployment>(modelDeploymentResource),
+    modelDeployments: informer<ModelDeployment>(modelDeploymentResource, { indexes: { [byHost]: ({ spec }) => spec.traffic?.hosts ?? [] } }),
     jobs: informer<Job>(jobs, { labelSelector: ours }),
     pods: informer<Pod>(pods, { labelSelector: ours, indexes: { [podsByJob]: indexedBy('batch.kubernetes.io/job-name'), [podsByRevision]: indexedBy(label.revision) } }),
     deployments: informer<Deployment>(deployments, { labelSelector: ours, indexes: { [byDeployment]: indexedBy(label.deployment) } }),

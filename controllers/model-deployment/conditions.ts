@@ -1,7 +1,7 @@
 import type { ConditionCatalogue } from '../shared/condition-catalogue.ts';
 
 const unresolved = ['VersionNotFound', 'VersionOfAnotherModel', 'VersionArchived', 'VersionNotApproved'] as const;
-const unrouted = ['GatewayNotFound', 'HostNotServed'] as const;
+const unrouted = ['GatewayNotFound', 'HostNotServed', 'HostTaken'] as const;
 const unset = ['GatewayNotWatched', 'GatewayUnknown'] as const;
 const troubles = ['ImageCannotStart', 'ConfigInvalid', 'CrashLooping', 'LoadFailed', 'Unschedulable'] as const;
 

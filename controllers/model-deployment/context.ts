@@ -47,7 +47,7 @@ export interface Context {
   /** Whether users are kept at one version, and whether the proxies are set up for it. */
   readonly sticky?: (StickyPlan & { readonly on: false }) | { readonly on: true; readonly standing: boolean; readonly key: UserKey; readonly places: number } | undefined;
   /** Why traffic cannot be routed as asked, such as a gateway that does not exist. */
-  readonly routeProblem?: { readonly reason: 'GatewayNotFound' | 'HostNotServed'; readonly message: string } | undefined;
+  readonly routeProblem?: { readonly reason: 'GatewayNotFound' | 'HostNotServed' | 'HostTaken'; readonly message: string } | undefined;
 }
 
 export type Status = ModelDeploymentStatus;

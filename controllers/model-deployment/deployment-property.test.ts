@@ -14,7 +14,7 @@ import { assertAudit, createWorld, settle } from '../shared/testing/world.ts';
 import { noRewards, plusRewards, type Rewards } from './ab/rewards.ts';
 import { conditions } from './conditions.ts';
 import { verbs } from './context.ts';
-import { byDeployment, podsByRevision, type Deps } from './deps.ts';
+import { byDeployment, byHost, podsByRevision, type Deps } from './deps.ts';
 import { events } from './events.ts';
 import type { Reading } from './judge/counters.ts';
 import type { Sample } from './judge/judge.ts';
@@ -45,7 +45,7 @@ class Life {
     const { client, clock, logger, recorder } = world;
     const indexes = { [byDeployment]: indexedBy(label.deployment) };
     const stores: Deps['stores'] = {
-      modelDeployments: world.store<ModelDeployment>(modelDeploymentResource),
+      modelDeployments: world.store<ModelDeployment>(modelDeploymentResource, { [byHost]: ({ spec }) => spec.traffic.hosts ?? [] }),
       modelVersions: world.store<ModelVersion>(modelVersionResource),
       pods: world.store<Pod>(pods, { [podsByRevision]: indexedBy(label.revision) }),
       deployments: world.store<Deployment>(deployments, indexes),
@@ -184,6 +184,7 @@ const shield: Event = rollout({ shield: { mode: 'Auto', tryTimeout: '500ms' } })
 const routed = (more: Partial<ModelDeployment['spec']['traffic']>): Event => named(`traffic ${JSON.stringify(more)}`, (life) => life.edit({ traffic: { ...life.deployment()!.spec.traffic, ...more } }));
 const sticky: Event = routed({ sticky: { userHeader: 'x-user-id' } });
 const shadow = { percent: 10, maxDisagreement: 0.02, tolerance: 0.01, minRequests: 40, hold: '5s', onPass: 'Wait' } as const;
+const hostOfElder = named('an elder deployment with the same host', (life) => void life.world.put<ModelDeployment>(modelDeploymentResource, { ...life.deployment()!, metadata: { ...key, name: 'elder', creationTimestamp: '2000-01-01T00:00:00Z' }, status: {} }));
 const gatewayOfNobody = named('a gateway of no pods', ({ world }) => void world.put<Gateway>(gateways, { ...gatewayOf('gate', '*'), spec: { servers: [{ hosts: ['*'] }] } }));
 const schedule = (...entries: NonNullable<ModelDeployment['spec']['schedule']>): Event => named(`schedule ${JSON.stringify(entries)}`, (life) => life.edit({ schedule: entries }));
 const disturbed = named('somebody writes in between', ({ world }) => world.conflictOnce());
@@ -229,6 +230,7 @@ const rare: [deployed: number, story: Event[], ends: boolean][] = [
   [1, [rollout({ strategy: 'ABTest', abTest }), asks(2), podsAre('newest', 'ready'), seconds(3), liked(10, 1, 1), seconds(60), asks(1), asks(2)], true],
   [1, [sticky, asks(2), podsAre('newest', 'ready'), seconds(1), seconds(2), traffic(6, 0), foreignEdit, disturbed, traffic(6, 0), traffic(6, 0), seconds(10)], true],
   [1, [sticky, shield, asks(2), podsAre('newest', 'ready'), seconds(3), traffic(2, 20), seconds(10), gateway(undefined)], true],
+  [1, [hostOfElder, asks(2), podsAre('newest', 'ready'), seconds(10)], true],
   [1, [sticky, gatewayOfNobody, asks(2), podsAre('newest', 'ready'), rollout({ strategy: 'BlueGreen' })], true],
   [1, [rollout({ shadow }), asks(2), podsAre('newest', 'ready'), differing(6, 20), seconds(10)], true],
   [1, [rollout({ strategy: 'Shadow', shadow }), asks(2), podsAre('newest', 'ready'), differing(20, 0), differing(20, 0), disturbed, verb('promote', 'p')], true],

@@ -19,6 +19,7 @@ export interface Deps {
   readonly sampler: Sampler;
   readonly router: TrafficRouter;
   readonly stores: {
+    /** Index `host` by each public host. */
     readonly modelDeployments: Store<ModelDeployment>;
     readonly modelVersions: Store<ModelVersion>;
     /** Only pods with the label of a deployment; index `revision` by `<namespace>/<revision>`. */
@@ -41,3 +42,4 @@ export interface Deps {
 
 export const podsByRevision = 'revision';
 export const byDeployment = 'deployment';
+export const byHost = 'host';

@@ -6,7 +6,7 @@ import { annotation } from '../shared/names.ts';
 import type { ProxyPlans } from './act.ts';
 import { verbs, type Context, type RevisionHealth, type Target } from './context.ts';
 import { liveRevisions } from './decide.ts';
-import { podsByRevision, type Deps } from './deps.ts';
+import { byHost, podsByRevision, type Deps } from './deps.ts';
 import type { SampleTarget } from './evidence/source.ts';
 import { previousTarget } from './policies/previous.ts';
 import { comparison } from './policies/shadow.ts';
@@ -14,6 +14,7 @@ import { availableAt, revisionHealth } from './pod-health.ts';
 import { resolveVersion } from './resolve-version.ts';
 import { candidateService } from './resources/services.ts';
 import { routeProblem } from './router/check-route.ts';
+import { hostTaken } from './router/host-taken.ts';
 import { shieldStat } from './router/shield-filter.ts';
 import { shieldPlan } from './router/shield-plan.ts';
 import { stickyPlan } from './router/sticky-plan.ts';
@@ -57,7 +58,7 @@ export function observe(deps: Deps, key: Key): Observed | undefined {
       sample: deps.sampler.latest(key),
       previous: previousTarget(status, resolve),
       requests: asked,
-      routeProblem: routeProblem(spec, gateway, seen),
+      routeProblem: routeProblem(spec, gateway, seen) ?? hostTaken(deployment, (host) => deps.stores.modelDeployments.byIndex(byHost, host)),
       shield: shield.on ? { on: true, standing: stands(deps, deployment, shield), service: candidateService(key.name) } : shield,
       sticky: sticky.on ? { on: true, standing: keepsUsers(deps, deployment, sticky), key: sticky.key, places: sticky.places.length } : sticky,
     },

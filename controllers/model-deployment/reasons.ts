@@ -21,6 +21,7 @@ export const reasons = {
   VersionArchived: { condition: 'VersionResolved', meaning: 'The ModelVersion is Archived and is not deployed anew.', remedy: 'Name another version or change the stage.' },
   VersionNotApproved: { condition: 'VersionResolved', meaning: 'The ModelVersion waits for approval or was rejected.', remedy: 'Set spec.approval of the ModelVersion.' },
   GatewayNotFound: { condition: 'Ready', meaning: 'spec.traffic.gateways names an Istio Gateway that does not exist.', remedy: 'Make the Gateway or correct the name (namespace/name).' },
+  HostTaken: { condition: 'Ready', meaning: 'Another ModelDeployment, made earlier, has the host at the same gateway and path. Istio would answer by one of the two.', remedy: 'Use another host, gateway or path, or delete the other deployment.' },
   HostNotServed: { condition: 'Ready', meaning: 'The Gateway serves none of the hosts in spec.traffic.hosts.', remedy: 'Add the host to the Gateway or name another one.' },
   ApplyFailed: { condition: 'Ready', meaning: 'The API server refused an object that the deployment needs.', remedy: 'The message is the answer of the API server; the operator tries again.' },
   AwaitingApproval: { condition: 'Ready', meaning: 'The rollout waits for a person at a gate of spec.rollout.approval, or because a shadowed version has passed.', remedy: 'Set the annotation trainyard.dev/approve (or promote) to a new value to go on, or trainyard.dev/abort to end it.' },

@@ -1,5 +1,6 @@
 // What users get wrong: names, gateways, versions. Stable goes on, the status says what is wrong, and mending it is enough.
 import { afterEach, describe, expect, it } from 'vitest';
+import type { ModelDeployment, ModelDeploymentInput } from '../../../crds/generated/model-deployment.ts';
 import { modelDeploymentResource, modelVersionResource } from '../../../crds/generated/resources.ts';
 import { gateways, type Gateway } from '../../../controllers/shared/kube-types.ts';
 import { eventually } from '../../../operator/runtime/testing/silent.ts';
@@ -82,6 +83,22 @@ describe('a gateway', () => {
     await web.condition('Stalled', 'True HostNotServed');
     await make(web, '*.example.com');
     await web.condition('Ready', 'True Serving');
+  });
+
+  it('serves a host for one deployment, and says to the other one whose it is', async () => {
+    const { web } = await serving();
+    const { world } = web;
+    await make(web, '*.example.com');
+    const traffic = { hosts: ['ml.example.com'], gateways: [`${world.namespace}/public`] };
+    await web.patch({ traffic });
+    await web.condition('Ready', 'True Serving');
+    // Creation is told in seconds, and of twins the first by name would keep the host.
+    await world.client.create<ModelDeploymentInput>(modelDeploymentResource, { apiVersion: 'trainyard.dev/v1alpha1', kind: 'ModelDeployment', metadata: { namespace: world.namespace, name: 'younger' }, spec: { model: 'tumour', version: 'tumour-1', traffic } });
+    await world.condition(modelDeploymentResource, 'younger', 'Ready', 'False HostTaken');
+    expect((await world.get<ModelDeployment>(modelDeploymentResource, 'younger'))?.status?.conditions?.find(({ type }) => type === 'Ready')?.message).toContain(`belongs to ModelDeployment ${world.namespace}/web`);
+    await world.client.patch(modelDeploymentResource, { namespace: world.namespace, name: 'younger' }, { spec: { traffic: { ...traffic, hosts: ['younger.example.com'] } } });
+    await world.condition(modelDeploymentResource, 'younger', 'Ready', 'Unknown StartingCandidate');
+    expect(await web.status()).toMatchObject({ stable: { version: 'tumour-1' } });
   });
 });
 
