@@ -28,6 +28,9 @@ function deployment(version: string, rollout: object = {}): ReturnType<typeof mo
 async function calm(rollout: object = {}): Promise<ModelDeployment> {
   const kube = env.kube();
   await kube.kubectl('annotate', 'md', 'tumour', '-n', namespace, '--overwrite', `trainyard.dev/retry=${Date.now()}`);
+  // Back without steps, whichever version serves.
+  await kube.apply([deployment('tumour-1', { ...rollout, strategy: 'Recreate' })]);
+  await until(kube, namespace, 'tumour-1 serves', (object) => atRest(object) && object.status?.stable?.version === 'tumour-1', 60_000);
   await kube.apply([deployment('tumour-1', rollout)]);
   return until(kube, namespace, 'tumour-1 alone', (object) => atRest(object) && object.status?.stable?.version === 'tumour-1' && readyText(object).startsWith('True Serving'), 60_000);
 }
