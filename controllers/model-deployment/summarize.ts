@@ -80,7 +80,7 @@ function summaryOf(context: Context, status: Status): Summary {
   const health = healthOf(context, stable.revision);
   if (spec.server.replicas === 0) return { ready: 'True', reason: 'ScaledToZero', message: `spec.server.replicas is 0: ${stable.version} has no pods`, state: 'settled' };
   if (health.ready === 0) return { ready: 'False', reason: health.trouble?.reason ?? 'NoReadyPod', message: `no pod of ${stable.version} is ready${health.trouble === undefined ? '' : `: ${health.trouble.message}`}`, state: 'reconciling' };
-  return { ready: 'True', reason: 'Serving', message: `${stable.version} serves all traffic from ${health.ready} ready pods`, state: 'settled' };
+  return { ready: 'True', reason: 'Serving', message: `${stable.version} serves all traffic from ${health.ready} ready ${health.ready === 1 ? 'pod' : 'pods'}`, state: 'settled' };
 }
 
 function rollingOut(context: Context, status: Status): Summary {

@@ -27,7 +27,7 @@ function deployment(version: string, rollout: object): object {
 /** tumour-1 alone, under the given rules. */
 async function calm(rollout: object): Promise<ModelDeployment> {
   const kube = env.kube();
-  await kube.apply([deployment('tumour-1', { ...rollout, strategy: 'Recreate' })]);
+  await kube.apply([deployment('tumour-1', { strategy: 'Recreate' })]);
   await until(kube, namespace, 'tumour-1 alone', atRest('tumour-1'), 60_000);
   await kube.apply([deployment('tumour-1', rollout)]);
   return until(kube, namespace, 'the rules', ({ metadata, status }) => status?.observedGeneration === metadata.generation);
