@@ -165,6 +165,7 @@ describe('a breach is rolled back', () => {
     const after = await until(kube, namespace, 'rollback', (object) => object.status?.lastRollback?.time !== before?.time && object.status?.lastRollback?.propagated === true, 60_000);
     const summary = summarize(await traffic.stop());
     say(name, summary, `first bad to last bad ${summary.firstBadToLastBadMs} ms, detected in ${after.status?.lastRollback?.detectionMs} ms`);
+    expect(summary.byVersion['tumour-3']).toBeGreaterThan(0);
     expect(after.status?.stable?.revision).toBe(stable);
     expect(await routeWeights(kube, namespace)).toEqual(new Map([[stable, 100]]));
   }
