@@ -141,9 +141,10 @@ describe('a candidate that goes away', () => {
     const candidate = await begin('tumour-2');
     const traffic = load();
     await candidateServer(kube, namespace, candidate, 'crash');
-    await kube.waitFor('its first death', async () => {
+    await kube.waitFor('the first death of its last pod', async () => {
       const { items } = await kube.client.list<Pod>(pods, { namespace, labelSelector: `trainyard.dev/revision=${candidate}` });
-      return items.some(({ status }) => status?.containerStatuses?.some(({ restartCount, state }) => restartCount > 0 || state?.terminated !== undefined) === true) ? true : undefined;
+      // The pod that was there before answers until it has drained.
+      return items.length === 1 && items.some(({ status }) => status?.containerStatuses?.some(({ restartCount, state }) => restartCount > 0 || state?.terminated !== undefined) === true) ? true : undefined;
     }, 60_000);
     const ms = await withoutWeight(kube, namespace, candidate, 5000);
     await pause(1000);
