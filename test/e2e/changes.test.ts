@@ -1,5 +1,5 @@
 // What happens around a rollout must cost no request that a healthy stable could have answered.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ModelDeployment } from '../../crds/generated/model-deployment.ts';
 import { pods, type Pod } from '../../controllers/shared/kube-types.ts';
 import { candidateServer } from './harness/faults.ts';
@@ -14,7 +14,12 @@ const env = inNamespace('e2e-changes');
 const { namespace } = env;
 let rows: readonly Row[] = [];
 
-const load = (requestsPerSecond = 50): Load => steadyLoad({ gateway: env.kube().addresses.gateway, host, rows, requestsPerSecond, maxSeconds: 150 });
+const running = new Set<Load>();
+function load(requestsPerSecond = 50): Load {
+  const traffic = steadyLoad({ gateway: env.kube().addresses.gateway, host, rows, requestsPerSecond, maxSeconds: 150 });
+  running.add(traffic);
+  return traffic;
+}
 const atRest = ({ status }: ModelDeployment): boolean => status?.candidate === undefined && status?.retiring === undefined;
 const pause = async (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -37,7 +42,10 @@ async function begin(version: string): Promise<string> {
   const kube = env.kube();
   await setVersion(kube, namespace, version);
   const { status } = await until(kube, namespace, `the first step of ${version}`, (object) => object.status?.candidate?.version === version && object.status.rollout?.step === 1, 60_000);
-  return status?.candidate?.revision ?? '';
+  const revision = status?.candidate?.revision ?? '';
+  // Status is written before it is acted on.
+  await kube.waitFor('its weight', async () => (((await routeWeights(kube, namespace)).get(revision) ?? 0) > 0 ? true : undefined), 10_000);
+  return revision;
 }
 
 function say(name: string, { requests, failed, p99Ms, byVersion }: LoadSummary, extra = ''): void {
@@ -48,6 +56,13 @@ function unharmed(name: string, summary: LoadSummary, extra = ''): void {
   say(name, summary, extra);
   expect(summary).toMatchObject({ failed: 0, problems: [] });
 }
+
+// What a failed test left running would decide the next one.
+afterEach(async () => {
+  for (const traffic of running) await traffic.stop();
+  running.clear();
+  await env.kube().kubectl('delete', 'hpa', '--all', '-n', namespace);
+});
 
 beforeAll(async () => {
   const kube = env.kube();
@@ -140,11 +155,11 @@ describe('a candidate that goes away', () => {
     await calm();
     const candidate = await begin('tumour-2');
     const traffic = load();
-    await candidateServer(kube, namespace, candidate, 'crash');
-    await kube.waitFor('the first death of its last pod', async () => {
+    await candidateServer(kube, namespace, candidate, 'die');
+    await kube.waitFor('its first death', async () => {
       const { items } = await kube.client.list<Pod>(pods, { namespace, labelSelector: `trainyard.dev/revision=${candidate}` });
-      // The pod that was there before answers until it has drained.
-      return items.length === 1 && items.some(({ status }) => status?.containerStatuses?.some(({ restartCount, state }) => restartCount > 0 || state?.terminated !== undefined) === true) ? true : undefined;
+      // The pod that was there before ends too, in peace.
+      return items.some(({ metadata, status }) => metadata.deletionTimestamp === undefined && status?.containerStatuses?.some(({ restartCount, state }) => restartCount > 0 || state?.terminated !== undefined) === true) ? true : undefined;
     }, 60_000);
     const ms = await withoutWeight(kube, namespace, candidate, 5000);
     await pause(1000);
@@ -193,7 +208,6 @@ describe('a breach is rolled back', () => {
       await kube.apply([scaler]);
       await kube.waitFor('three pods asked for', async () => ((await readDeployment(kube, namespace)).spec.server.replicas === 3 ? true : undefined), 60_000);
     });
-    await kube.kubectl('delete', 'hpa', 'tumour', '-n', namespace);
   });
 });
 
