@@ -1,4 +1,5 @@
 // What happens around a rollout must cost no request that a healthy stable could have answered.
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ModelDeployment } from '../../crds/generated/model-deployment.ts';
 import { pods, type Pod } from '../../controllers/shared/kube-types.ts';
@@ -6,7 +7,7 @@ import { candidateServer } from './harness/faults.ts';
 import { answering, steadyLoad, summarize, type Load, type LoadSummary } from './harness/load.ts';
 import { registerModels } from './harness/models.ts';
 import { inNamespace } from './harness/namespace.ts';
-import { host, modelDeployment, podIdentities, readDeployment, readyText, setVersion, until } from './harness/objects.ts';
+import { host, isAtRest, modelDeployment, podIdentities, readDeployment, readyText, setVersion, until } from './harness/objects.ts';
 import { routeWeights, withoutWeight } from './harness/route.ts';
 import { featureRows, type Row } from './harness/samples.ts';
 
@@ -20,8 +21,6 @@ function load(requestsPerSecond = 50): Load {
   running.add(traffic);
   return traffic;
 }
-const atRest = ({ status }: ModelDeployment): boolean => status?.candidate === undefined && status?.retiring === undefined;
-const pause = async (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 function deployment(version: string, more: { readonly replicas?: number; readonly rollbackWindow?: string } = {}): ReturnType<typeof modelDeployment> {
   const made = modelDeployment(namespace, version, { steps: [{ weight: 50, hold: '5m' }] });
@@ -34,7 +33,7 @@ async function calm(more: Parameters<typeof deployment>[1] = {}): Promise<ModelD
   await kube.kubectl('annotate', 'md', 'tumour', '-n', namespace, '--overwrite', `trainyard.dev/retry=${Date.now()}`);
   await kube.apply([deployment('tumour-1', more)]);
   const replicas = more.replicas ?? 1;
-  return until(kube, namespace, 'tumour-1 alone', (object) => atRest(object) && object.status?.stable?.version === 'tumour-1' && object.status.stable.readyReplicas === replicas && readyText(object).startsWith('True Serving'), 60_000);
+  return until(kube, namespace, 'tumour-1 alone', (object) => isAtRest(object) && object.status?.stable?.version === 'tumour-1' && object.status.stable.readyReplicas === replicas && readyText(object).startsWith('True Serving'), 60_000);
 }
 
 /** Starts a rollout to the version and waits for its first weight. @returns the candidate's revision. */
@@ -114,7 +113,7 @@ describe('a change of mind in mid-rollout', () => {
     await pause(2000);
     await setVersion(kube, namespace, 'tumour-1');
     const ms = await withoutWeight(kube, namespace, candidate, 5000);
-    await until(kube, namespace, 'rest', atRest, 30_000);
+    await until(kube, namespace, 'rest', isAtRest, 30_000);
     unharmed('stable again', summarize(await traffic.stop()), `weight gone in ${ms} ms`);
   });
 
@@ -123,13 +122,13 @@ describe('a change of mind in mid-rollout', () => {
     await calm();
     await begin('tumour-2');
     await kube.kubectl('annotate', 'md', 'tumour', '-n', namespace, '--overwrite', `trainyard.dev/promote=full-${Date.now()}`);
-    await until(kube, namespace, 'promotion', (object) => object.status?.stable?.version === 'tumour-2' && atRest(object), 60_000);
+    await until(kube, namespace, 'promotion', (object) => object.status?.stable?.version === 'tumour-2' && isAtRest(object), 60_000);
     const traffic = load();
     const started = performance.now();
     await kube.apply([deployment('tumour-1', { rollbackWindow: '1h' })]);
     const { status } = await until(kube, namespace, 'return', ({ status: now }) => now?.stable?.version === 'tumour-1' && now.candidate === undefined, 60_000);
     const ms = Math.round(performance.now() - started);
-    await until(kube, namespace, 'rest', atRest, 30_000);
+    await until(kube, namespace, 'rest', isAtRest, 30_000);
     unharmed('rollback window', summarize(await traffic.stop()), `back in ${ms} ms, its pods had to start`);
     expect(status?.history?.at(-1)?.reason).toContain('rollbackWindow');
     await calm();
