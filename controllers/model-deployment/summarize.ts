@@ -39,7 +39,7 @@ export function summarize(context: Context, status: Status): Status {
     : set(conditions, 'Available', 'False', status.stable === undefined ? 'NothingDeployed' : 'NoReadyPod', status.stable === undefined ? 'no version serves yet' : `no pod of ${status.stable.version} is ready`);
 
   const weight = status.rollout?.weight ?? 0;
-  conditions = set(conditions, 'TrafficShifted', weight > 0 ? 'True' : 'False', weight > 0 ? (spec.rollout.strategy === 'ABTest' ? 'ABTest' : 'Canary') : 'AllToStable', weight > 0 ? `${status.candidate?.version ?? ''} gets ${weight} %` : `all traffic goes to ${status.stable?.version ?? 'nobody'}`);
+  conditions = set(conditions, 'TrafficShifted', weight > 0 ? 'True' : 'False', weight > 0 ? (spec.rollout.strategy === 'ABTest' ? 'ABTest' : 'Canary') : 'AllToStable', weight > 0 ? `${status.candidate?.version ?? ''} gets ${weight} %` : status.stable === undefined ? 'no version serves yet, so no traffic is routed' : `all traffic goes to ${status.stable.version}`);
 
   const last = status.lastRollback;
   conditions = isBlocked(context, status) && last !== undefined
