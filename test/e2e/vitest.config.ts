@@ -5,14 +5,14 @@ const limits = { testTimeout: 180_000, hookTimeout: 240_000 };
 /** The tests of one folder, after those of the folders before it. */
 const group = (name: string, groupOrder: number, more: object): object => ({ test: { name, include: [`test/e2e/${name}/**/*.test.ts`], ...limits, ...more, sequence: { groupOrder } } });
 
-/** Two minutes of it are waiting: begun last, it would be waited for alone. */
-const longest = '/test/e2e/parallel/outage.test.ts';
+/** Begun last, these would be waited for alone. */
+const longest = ['outage', 'shield', 'strategies'].map((name) => `/test/e2e/parallel/${name}.test.ts`);
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    const isLongest = ({ moduleId }: TestSpecification): boolean => moduleId.endsWith(longest);
-    return [...sorted.filter(isLongest), ...sorted.filter((file) => !isLongest(file))];
+    const first = longest.flatMap((end) => sorted.filter(({ moduleId }) => moduleId.endsWith(end)));
+    return [...first, ...sorted.filter((file) => !first.includes(file))];
   }
 }
 

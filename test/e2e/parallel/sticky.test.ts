@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ModelDeployment } from '../../../crds/generated/model-deployment.ts';
-import { envoyFilters, type EnvoyFilter } from '../../../controllers/shared/kube-types.ts';
 import { getCondition } from '../../../operator/runtime/conditions.ts';
+import { filtersOf } from '../harness/filters.ts';
 import { answering } from '../harness/load.ts';
 import { meshClient } from '../harness/mesh-client.ts';
 import { removeNamespace } from '../harness/install.ts';
@@ -22,10 +22,7 @@ const candidate = 'tumour-2';
 let rows: readonly Row[] = [];
 let gateway: OwnGateway;
 
-const filters = async (): Promise<readonly string[]> => {
-  const { items } = await env.kube().client.list<EnvoyFilter>(envoyFilters, { labelSelector: `trainyard.dev/deployment-namespace=${namespace}` });
-  return items.map(({ metadata }) => metadata.name.replace(/-[0-9a-f]{8}$/, '')).sort();
-};
+const filters = async (): Promise<readonly string[]> => (await filtersOf(env.kube(), namespace)).map(({ metadata }) => metadata.name.replace(/-[0-9a-f]{8}$/, '')).sort();
 
 const deployment = (version: string, sticky: object, weights: readonly number[], rollout: object = {}): object => {
   const made = modelDeployment(namespace, version, { steps: weights.map((weight) => ({ weight, hold: '10m' })) });

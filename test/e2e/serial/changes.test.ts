@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ModelDeployment } from '../../../crds/generated/model-deployment.ts';
 import { pods, type Pod } from '../../../controllers/shared/kube-types.ts';
 import { candidateServer } from '../harness/faults.ts';
+import { filtersOf } from '../harness/filters.ts';
 import { answering, summarize, type Load, type LoadSummary } from '../harness/load.ts';
 import { registerModels } from '../harness/models.ts';
 import { inNamespace } from '../harness/namespace.ts';
@@ -17,9 +18,9 @@ let rows: readonly Row[] = [];
 
 const load = (): Load => env.load({ rows });
 
-function deployment(version: string, more: { readonly replicas?: number; readonly rollbackWindow?: string; readonly steps?: readonly object[] } = {}): ReturnType<typeof modelDeployment> {
+function deployment(version: string, more: { readonly replicas?: number; readonly rollbackWindow?: string; readonly steps?: readonly object[]; readonly shield?: object } = {}): ReturnType<typeof modelDeployment> {
   const made = modelDeployment(namespace, version, { steps: more.steps ?? [{ weight: 50, hold: '5m' }] });
-  return { ...made, spec: { ...made.spec, server: { replicas: more.replicas ?? 1 }, rollout: { ...made.spec.rollout, scaleDownDelay: '2s', rollbackWindow: more.rollbackWindow ?? '0s' } } };
+  return { ...made, spec: { ...made.spec, server: { replicas: more.replicas ?? 1 }, rollout: { ...made.spec.rollout, scaleDownDelay: '2s', rollbackWindow: more.rollbackWindow ?? '0s', shield: more.shield ?? { mode: 'Off' } } } };
 }
 
 /** Serves tumour-1 alone, whatever was before. */
@@ -273,5 +274,18 @@ describe('no request fails', () => {
     const told = await kube.kubectl('get', 'events.events.k8s.io', '-n', namespace, '-o', 'jsonpath={range .items[?(@.reason=="StepStarted")]}{.metadata.creationTimestamp} {.note}{"\\n"}{end}');
     const steps = told.trim().split('\n').filter((line) => line.slice(0, 19) >= since && line.includes('tumour-2 gets'));
     expect(new Set(steps.map((line) => line.slice(line.indexOf(' ')))).size).toBe(steps.length);
+  });
+
+  it('while istiod is restarted in mid-rollout, nor in the promotion after it, and the shield leaves nothing behind', async () => {
+    const kube = env.kube();
+    await calm({ shield: { mode: 'Auto', tryTimeout: '500ms' } });
+    const traffic = load();
+    await begin('tumour-2');
+    await kube.kubectl('rollout', 'restart', 'deployment/istiod', '-n', 'istio-system');
+    await kube.kubectl('rollout', 'status', 'deployment/istiod', '-n', 'istio-system', '--timeout', '90s');
+    await kube.kubectl('annotate', 'md', 'tumour', '-n', namespace, '--overwrite', `trainyard.dev/promote=full-${Date.now()}`);
+    await until(kube, namespace, 'promotion', (object) => object.status?.stable?.version === 'tumour-2' && isAtRest(object), 60_000);
+    await kube.waitFor('no filter', async () => ((await filtersOf(kube, namespace)).length === 0 ? true : undefined), 20_000);
+    unharmed('istiod restarted', summarize(await traffic.stop()));
   });
 });
