@@ -10,6 +10,8 @@ from importlib.metadata import PackageNotFoundError, version
 from statistics import fmean
 from typing import Any
 
+import numpy as np
+
 from trainyard_trainer import MANIFEST_SCHEMA_VERSION
 from trainyard_trainer.documents import encode
 from trainyard_trainer.evaluate import Evaluation
@@ -19,7 +21,9 @@ from trainyard_trainer.fit import FoldScores
 from trainyard_trainer.gates import GateResult
 from trainyard_trainer.ingest import Snapshot
 from trainyard_trainer.run_spec import RunSpec
+from trainyard_trainer.selection import Selection
 from trainyard_trainer.split import Folds, Split
+from trainyard_trainer.split_columns import moment_text
 from trainyard_trainer.validate import Dataset
 
 #: Columns of a table may be many, even if few are read.
@@ -46,6 +50,7 @@ class Evidence:
     seed: int
     pipeline_version: str
     feature_names: list[str]
+    selection: Selection | None
 
 
 def file_entry(name: str, data: bytes) -> dict[str, Any]:
@@ -94,8 +99,35 @@ def _data(evidence: Evidence) -> dict[str, Any]:
             "trainRows": len(split.train),
             "testRows": len(split.test),
             "digest": split.digest,
+            **_split_evidence(evidence),
         },
         "quality": evidence.quality[:MAX_QUALITY],
+    }
+
+
+def _split_evidence(evidence: Evidence) -> dict[str, Any]:
+    """What shows that the strategies Group and Time did what they say."""
+    by, split = evidence.data.by, evidence.split
+    if by is None:
+        return {}
+    train, test = by.values[split.train], by.values[split.test]
+    if by.strategy == "Group":
+        return {"by": by.column, "trainGroups": len(np.unique(train)), "testGroups": len(np.unique(test))}
+    return {"by": by.column, "trainUntil": moment_text(train.max()), "testFrom": moment_text(test.min())}
+
+
+def _selection(evidence: Evidence) -> dict[str, Any]:
+    selection, spec = evidence.selection, evidence.run.features.select
+    if selection is None or spec is None:
+        return {}
+    used = evidence.scores.used
+    return {
+        "selection": {
+            "test": spec.test,
+            "alpha": spec.alpha,
+            "max": spec.most,
+            "columns": [item.to_json(used.get(item.column.name, 0)) for item in selection.tested],
+        }
     }
 
 
@@ -138,6 +170,7 @@ def build_manifest(evidence: Evidence, files: list[dict[str, Any]], stages: list
             "pipelineVersion": evidence.pipeline_version,
             "inputs": [column.name for column in evidence.data.features],
             "outputs": len(evidence.feature_names),
+            **_selection(evidence),
         },
         "algorithm": {"name": run.algorithm, "parameters": evidence.parameters},
         "seed": evidence.seed,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from datetime import datetime
 from html import escape
 from typing import Any
@@ -11,39 +10,13 @@ import numpy as np
 
 from trainyard_trainer import figures
 from trainyard_trainer.manifest import Evidence
+from trainyard_trainer.report_html import card, code_text, facts, number, table
+from trainyard_trainer.report_sections import selection_card
 from trainyard_trainer.report_style import CSS
 
 Array = np.ndarray[Any, Any]
 MAX_CONFUSION_CLASSES = 20
 MAX_QUALITY_ROWS = 200
-
-
-def number(value: float | None) -> str:
-    """Four significant digits, the way a person would write them."""
-    if value is None or not math.isfinite(value):
-        return "–"
-    if value == 0 or 1e-3 <= abs(value) < 1e6:
-        return f"{value:.4g}" if abs(value) < 1e4 else f"{value:,.0f}"
-    return f"{value:.2e}"
-
-
-def table(head: list[str], rows: list[list[str]], numeric_from: int = 1) -> str:
-    """Cells are HTML already; columns from `numeric_from` on are set right."""
-    heads = "".join(f'<th class="{_side(i, numeric_from)}">{escape(text)}</th>' for i, text in enumerate(head))
-    body = "".join(
-        "<tr>" + "".join(f'<td class="{_side(i, numeric_from)}">{cell}</td>' for i, cell in enumerate(row)) + "</tr>"
-        for row in rows
-    )
-    return f'<div class="scroll"><table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>'
-
-
-def _side(index: int, numeric_from: int) -> str:
-    return "n" if index >= numeric_from else "t"
-
-
-def card(title: str, content: str, note: str = "") -> str:
-    hint = f'<p class="note">{note}</p>' if note else ""
-    return f'<section class="card"><h2>{escape(title)}</h2>{content}{hint}</section>'
 
 
 def score_table(evidence: Evidence) -> str:
@@ -117,12 +90,11 @@ def timeline(stages: list[dict[str, str]]) -> str:
     return "".join(rows)
 
 
-def facts(pairs: list[tuple[str, str]]) -> str:
-    return "<dl>" + "".join(f"<dt>{escape(name)}</dt><dd>{value}</dd>" for name, value in pairs) + "</dl>"
-
-
-def _code(text: str) -> str:
-    return f"<code>{escape(text)}</code>"
+def split_text(evidence: Evidence) -> str:
+    by, spec = evidence.data.by, evidence.run.split
+    if by is None or by.strategy == "Group":
+        return f"{spec.strategy}{f' by {escape(by.column)}' if by else ''}, seed {spec.seed}"
+    return f"{spec.strategy} by {escape(by.column)}"
 
 
 def lineage(evidence: Evidence) -> str:
@@ -131,18 +103,18 @@ def lineage(evidence: Evidence) -> str:
     image = str(run.image.get("digest") or run.image.get("reference")) if run.image else "not given"
     return facts(
         [
-            ("Data", f"{_code(snapshot.uri)}<br>sha256 {_code(snapshot.sha256)}"),
+            ("Data", f"{code_text(snapshot.uri)}<br>sha256 {code_text(snapshot.sha256)}"),
             ("Data version", escape(snapshot.version_id or "store without versions")),
             ("Rows", f"{snapshot.rows:,} ({len(evidence.split.train):,} training, {len(evidence.split.test):,} test)"),
             (
                 "Split",
-                f"{evidence.run.split.strategy}, seed {run.split.seed}, digest {_code(evidence.split.digest[:16])}",
+                f"{split_text(evidence)}, digest {code_text(evidence.split.digest[:16])}",
             ),
-            ("Folds", f"digest {_code(evidence.folds.digest[:16])}"),
-            ("Feature pipeline", f"{_code(evidence.pipeline_version)}, {len(evidence.feature_names)} features"),
+            ("Folds", f"digest {code_text(evidence.folds.digest[:16])}"),
+            ("Feature pipeline", f"{code_text(evidence.pipeline_version)}, {len(evidence.feature_names)} features"),
             ("Code", escape(code)),
             ("Image", escape(image)),
-            ("Model file", f"{len(exported.data):,} bytes<br>sha256 {_code(exported.sha256)}"),
+            ("Model file", f"{len(exported.data):,} bytes<br>sha256 {code_text(exported.sha256)}"),
         ]
     )
 
@@ -243,6 +215,7 @@ def render_report(evidence: Evidence, stages: list[dict[str, str]]) -> str:
         shown[:3],
         [*shown[3:], parameters] if len(shown) > 3 else [*model, parameters],
         model if len(shown) > 3 else [],
+        selection_card(evidence),
         [card("Where it comes from", lineage(evidence))],
         [card("Data quality", quality_table(evidence.quality), "All rows, before the split.")],
         [card("Stages", timeline(finished), "Without the report itself and the upload.")],

@@ -27,6 +27,9 @@ class DataSpec:
     format: str
     target: str
     drop: tuple[str, ...]
+    sensitive: tuple[str, ...]
+    time: str | None
+    group: str | None
     rules: tuple[Mapping[str, Any], ...]
 
 
@@ -38,12 +41,22 @@ class SplitSpec:
 
 
 @dataclass(frozen=True)
+class SelectSpec:
+    """`test` is Auto, Parametric or Rank; `alpha` bounds the adjusted p-value; at most `most` columns are kept."""
+
+    test: str
+    alpha: float
+    most: int
+
+
+@dataclass(frozen=True)
 class FeatureSpec:
     numeric_impute: str
     numeric_scale: str
     categorical_impute: str
     categorical_encode: str
     max_categories: int
+    select: SelectSpec | None = None
 
 
 @dataclass(frozen=True)
@@ -176,7 +189,11 @@ def _rules(data: Section) -> tuple[Mapping[str, Any], ...]:
 
 
 def _data(data: Section) -> DataSpec:
-    data.only("source", "format", "target", "drop", "rules", "split")
+    data.only("source", "format", "target", "drop", "sensitive", "time", "group", "rules", "split")
+    target = data.text("target")
+    for name in ("time", "group"):
+        if data.raw().get(name) == target:
+            data.fail(f"{name} names the target {target!r}, which is what is predicted")
     source = data.section("source").only("uri", "sha256", "versionId", "secretRef")
     uri = source.text("uri")
     if not uri.startswith(("s3://", "http://", "https://", "file://")):
@@ -186,8 +203,11 @@ def _data(data: Section) -> DataSpec:
         sha256=source.optional_text("sha256"),
         version_id=source.optional_text("versionId"),
         format=data.text("format", "Auto", ("Auto", "CSV", "Parquet", "JSONLines")),
-        target=data.text("target"),
+        target=target,
         drop=data.texts("drop"),
+        sensitive=data.texts("sensitive"),
+        time=data.optional_text("time"),
+        group=data.optional_text("group"),
         rules=_rules(data),
     )
 
@@ -195,14 +215,17 @@ def _data(data: Section) -> DataSpec:
 def _split(data: Section, task: str) -> SplitSpec:
     split = data.section("split").only("strategy", "testFraction", "seed")
     default = "Random" if task == "Regression" else "Stratified"
-    strategy = split.text("strategy", default, ("Stratified", "Random"))
+    strategy = split.text("strategy", default, ("Stratified", "Random", "Group", "Time"))
+    for kind in ("Group", "Time"):
+        if strategy == kind and not data.raw().get(kind.lower()):
+            split.fail(f"strategy {kind} needs data.{kind.lower()}, the column to split by")
     if task == "Regression" and strategy == "Stratified":
         split.fail("strategy Stratified needs classes; use Random for task Regression")
     return SplitSpec(strategy, split.number("testFraction", 0.2, 0.05, 0.5), split.integer("seed", 7))
 
 
 def _features(features: Section) -> FeatureSpec:
-    features.only("numeric", "categorical")
+    features.only("numeric", "categorical", "select")
     numeric = features.section("numeric").only("impute", "scale")
     categorical = features.section("categorical").only("impute", "encode", "maxCategories")
     return FeatureSpec(
@@ -211,7 +234,27 @@ def _features(features: Section) -> FeatureSpec:
         categorical_impute=categorical.text("impute", "MostFrequent", ("MostFrequent", "Constant")),
         categorical_encode=categorical.text("encode", "OneHot", ("OneHot", "Ordinal")),
         max_categories=categorical.integer("maxCategories", 30, 2, 1000),
+        select=_select(features),
     )
+
+
+def _select(features: Section) -> SelectSpec | None:
+    if features.raw().get("select") is None:
+        return None
+    select = features.section("select").only("test", "alpha", "max")
+    return SelectSpec(
+        test=select.text("test", "Auto", ("Auto", "Parametric", "Rank")),
+        alpha=select.number("alpha", 0.05, 1e-6, 1.0),
+        most=select.integer("max", 512, 1, 512),
+    )
+
+
+def _folds(section: Section, strategy: str) -> CrossValidationSpec:
+    section.only("folds", "repeats", "seed")
+    repeats = section.integer("repeats", 1, 1, 20)
+    if strategy == "Time" and repeats > 1:
+        section.fail("repeats must be 1 with split.strategy Time: the order of time leaves nothing to shuffle")
+    return CrossValidationSpec(section.integer("folds", 5, 2, 20), repeats, section.integer("seed", 7))
 
 
 def _gates(spec: Section) -> tuple[Gate, ...]:
@@ -233,7 +276,7 @@ def parse_run(document: Any, output_uri: str | None = None) -> RunSpec:
     task = spec.text("task", options=TASKS)
     data = spec.section("data")
     algorithm = spec.section("algorithm").only("name", "parameters")
-    folds = spec.section("crossValidation").only("folds", "repeats", "seed")
+    split = _split(data, task)
     metrics = spec.section("metrics").only("primary", "others")
     return RunSpec(
         namespace=run.text("namespace", "default"),
@@ -244,13 +287,11 @@ def parse_run(document: Any, output_uri: str | None = None) -> RunSpec:
         model=spec.text("model"),
         task=task,
         data=_data(data),
-        split=_split(data, task),
+        split=split,
         features=_features(spec.section("features")),
         algorithm=algorithm.text("name"),
         parameters=dict(algorithm.section("parameters").raw()),
-        cross_validation=CrossValidationSpec(
-            folds.integer("folds", 5, 2, 20), folds.integer("repeats", 1, 1, 20), folds.integer("seed", 7)
-        ),
+        cross_validation=_folds(spec.section("crossValidation"), split.strategy),
         primary=metrics.text("primary"),
         others=metrics.texts("others"),
         gates=_gates(spec),
