@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from trainyard_trainer import MANIFEST_SCHEMA_VERSION
+from trainyard_trainer.calibration import judged, reliability
 from trainyard_trainer.documents import encode
 from trainyard_trainer.evaluate import Evaluation
 from trainyard_trainer.export import MODEL_FILE, Exported, signature
@@ -20,6 +21,7 @@ from trainyard_trainer.feature_graph import ML_DOMAIN, ML_OPSET, OPSET
 from trainyard_trainer.fit import FoldScores
 from trainyard_trainer.gates import GateResult
 from trainyard_trainer.ingest import Snapshot
+from trainyard_trainer.metrics import METRICS
 from trainyard_trainer.run_spec import RunSpec
 from trainyard_trainer.selection import Selection
 from trainyard_trainer.split import Folds, Split
@@ -131,6 +133,20 @@ def _selection(evidence: Evidence) -> dict[str, Any]:
     }
 
 
+def _calibration(evidence: Evidence) -> dict[str, Any]:
+    """Of the test rows; a regression has none."""
+    if evidence.data.classes is None:
+        return {}
+    y, test = evidence.data.y[evidence.split.test], evidence.evaluation.test
+    return {
+        "calibration": {
+            **{name: METRICS[name].measure(y, test.label, test.scores) for name in ("brier", "ece")},
+            "n": len(y),
+            "curve": [part.to_json() for part in reliability(*judged(y, test.scores))],
+        }
+    }
+
+
 def _folds(evidence: Evidence) -> dict[str, Any]:
     spec = evidence.run.cross_validation
     pairs = evidence.folds.pairs
@@ -179,6 +195,7 @@ def build_manifest(evidence: Evidence, files: list[dict[str, Any]], stages: list
         # A metric may be undefined on some rows (one class only); what has no value is not listed.
         "metrics": [item.to_json() for item in evidence.evaluation.measurements if math.isfinite(item.value)],
         "folds": _folds(evidence),
+        **_calibration(evidence),
         "gates": [result.to_json() for result in evidence.gates],
         "parity": exported.parity.to_json(),
         "latency": exported.latency.to_json(),

@@ -10,6 +10,7 @@ import numpy as np
 
 from trainyard_trainer import figures
 from trainyard_trainer.manifest import Evidence
+from trainyard_trainer.metrics import METRICS
 from trainyard_trainer.report_html import card, code_text, facts, number, table
 from trainyard_trainer.report_sections import selection_card
 from trainyard_trainer.report_style import CSS
@@ -139,6 +140,7 @@ def score_cards(evidence: Evidence) -> list[str]:
             card("Distribution of residuals", figures.residual_histogram(y, prediction.label)),
         ]
     labels = [str(label) for label in evidence.data.classes]
+    brier, error = (METRICS[name].measure(y, prediction.label, prediction.scores) for name in ("brier", "ece"))
     names = [f"{evidence.run.data.target} = {label}" for label in labels]
     cards = [
         card("ROC", figures.roc(y, prediction.scores, names), "One class against the rest, test rows."),
@@ -148,7 +150,8 @@ def score_cards(evidence: Evidence) -> list[str]:
         card(
             "Calibration",
             figures.calibration(y, prediction.scores, names),
-            "On the dashed line a score is a probability.",
+            f"On the dashed line a score is a probability. Brier score {number(brier)}, expected calibration error "
+            f"{number(error)} (10 bins); {len(y):,} test rows, a dot's area follows its share of them.",
         ),
         card("Confusion", confusion_table(y, prediction.label, labels), "Test rows; shares are of the actual class."),
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +17,8 @@ OPERATOR_FIELDS = frozenset(
     ("backend", "retryPolicy", "activeDeadline", "suspend", "ttlAfterFinished", "output", "register")
 )
 RULE_FIELDS = {"column", "type", "min", "max", "maxNullRatio", "allowed", "nullable", "unique", "rowCount"}
+METRIC_NAME = re.compile(r"[a-z][a-z0-9_]{0,63}")
+MAX_CUSTOM_METRICS = 8
 RULE_TYPES = ("Number", "Integer", "String", "Boolean")
 
 
@@ -67,6 +70,15 @@ class CrossValidationSpec:
 
 
 @dataclass(frozen=True)
+class CustomMetricSpec:
+    """`direction` is Maximize or Minimize."""
+
+    name: str
+    expression: str
+    direction: str
+
+
+@dataclass(frozen=True)
 class Gate:
     metric: str
     on: str
@@ -93,6 +105,7 @@ class RunSpec:
     cross_validation: CrossValidationSpec
     primary: str
     others: tuple[str, ...]
+    custom: tuple[CustomMetricSpec, ...]
     gates: tuple[Gate, ...]
     code: Mapping[str, Any] | None = None
     image: Mapping[str, Any] | None = None
@@ -257,6 +270,20 @@ def _folds(section: Section, strategy: str) -> CrossValidationSpec:
     return CrossValidationSpec(section.integer("folds", 5, 2, 20), repeats, section.integer("seed", 7))
 
 
+def _custom(metrics: Section) -> tuple[CustomMetricSpec, ...]:
+    found = []
+    for metric in metrics.sections("custom"):
+        metric.only("name", "expression", "direction")
+        name = metric.text("name")
+        if not METRIC_NAME.fullmatch(name):
+            metric.fail(f"name must be at most 64 small letters, digits and _, and begin with a letter, found {name!r}")
+        direction = metric.text("direction", options=("Maximize", "Minimize"))
+        found.append(CustomMetricSpec(name, metric.text("expression"), direction))
+    if len(found) > MAX_CUSTOM_METRICS:
+        metrics.fail(f"custom has {len(found)} metrics, at most {MAX_CUSTOM_METRICS} are allowed")
+    return tuple(found)
+
+
 def _gates(spec: Section) -> tuple[Gate, ...]:
     gates = []
     for gate in spec.sections("gates"):
@@ -277,7 +304,7 @@ def parse_run(document: Any, output_uri: str | None = None) -> RunSpec:
     data = spec.section("data")
     algorithm = spec.section("algorithm").only("name", "parameters")
     split = _split(data, task)
-    metrics = spec.section("metrics").only("primary", "others")
+    metrics = spec.section("metrics").only("primary", "others", "custom")
     return RunSpec(
         namespace=run.text("namespace", "default"),
         name=run.text("name", spec.text("model")),
@@ -294,6 +321,7 @@ def parse_run(document: Any, output_uri: str | None = None) -> RunSpec:
         cross_validation=_folds(spec.section("crossValidation"), split.strategy),
         primary=metrics.text("primary"),
         others=metrics.texts("others"),
+        custom=_custom(metrics),
         gates=_gates(spec),
         code=run.raw().get("code") or None,
         image=run.raw().get("image") or None,

@@ -16,6 +16,7 @@ from trainyard_trainer.algorithms import (
 )
 from trainyard_trainer.baseline import baseline
 from trainyard_trainer.columns import feeds
+from trainyard_trainer.custom_metrics import custom_metrics
 from trainyard_trainer.errors import GATE_FAILED, NO_FEATURE_SELECTED, TrainerError
 from trainyard_trainer.evaluate import Evaluation, evaluate
 from trainyard_trainer.explain import importances
@@ -83,7 +84,11 @@ def check_spec(run: RunSpec) -> Plan:
     algorithm = find_algorithm(run.algorithm, run.task)
     check_parameters(algorithm, run.parameters)
     seed = run.parameters.get("random_state", run.split.seed)
-    return Plan(algorithm, metrics_of(run), seed if isinstance(seed, int) else run.split.seed)
+    return Plan(
+        algorithm,
+        metrics_of(run, custom_metrics(run.custom, run.task)),
+        seed if isinstance(seed, int) else run.split.seed,
+    )
 
 
 def selection_of(data: Dataset, split: Split, spec: FeatureSpec) -> Selection | None:
