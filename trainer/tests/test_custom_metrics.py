@@ -25,6 +25,7 @@ VALUES = [
     ("log(fp - 3)", math.nan),
     ("sqrt(-fp)", math.nan),
     ("exp(n * n)", math.nan),
+    ("1e300 * 1e300 * fp", math.nan),
     ("9" * 200 + " * 0 + fp", 3.0),
     ("1e300 * n * n * 1e300 * 0 + fp", math.nan),
 ]
@@ -71,6 +72,7 @@ REFUSED = [
     "sum(fn, fp)",
     "max(*fn)",
     "max(fn, key=fp)",
+    "max(fn, fp, key=tp)",
     "max(fn)",
     "log(fn, 2)",
     "max.real",

@@ -17,6 +17,7 @@ from trainyard_trainer.calibration import judged, reliability
 from trainyard_trainer.documents import encode
 from trainyard_trainer.evaluate import Evaluation
 from trainyard_trainer.export import MODEL_FILE, Exported, signature
+from trainyard_trainer.fairness import ColumnFairness
 from trainyard_trainer.feature_graph import ML_DOMAIN, ML_OPSET, OPSET
 from trainyard_trainer.fit import FoldScores
 from trainyard_trainer.gates import GateResult
@@ -53,6 +54,7 @@ class Evidence:
     pipeline_version: str
     feature_names: list[str]
     selection: Selection | None
+    fairness: list[ColumnFairness]
 
 
 def file_entry(name: str, data: bytes) -> dict[str, Any]:
@@ -196,6 +198,7 @@ def build_manifest(evidence: Evidence, files: list[dict[str, Any]], stages: list
         "metrics": [item.to_json() for item in evidence.evaluation.measurements if math.isfinite(item.value)],
         "folds": _folds(evidence),
         **_calibration(evidence),
+        **({"fairness": [column.to_json() for column in evidence.fairness]} if evidence.fairness else {}),
         "gates": [result.to_json() for result in evidence.gates],
         "parity": exported.parity.to_json(),
         "latency": exported.latency.to_json(),

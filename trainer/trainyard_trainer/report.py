@@ -12,7 +12,7 @@ from trainyard_trainer import figures
 from trainyard_trainer.manifest import Evidence
 from trainyard_trainer.metrics import METRICS
 from trainyard_trainer.report_html import card, code_text, facts, number, table
-from trainyard_trainer.report_sections import selection_card
+from trainyard_trainer.report_sections import fairness_cards, selection_card
 from trainyard_trainer.report_style import CSS
 
 Array = np.ndarray[Any, Any]
@@ -27,7 +27,10 @@ def score_table(evidence: Evidence) -> str:
         rows.setdefault(item.name, {})[item.on] = number(item.value) + spread
     primary = evidence.run.primary
     cells = [
-        [f"<b>{escape(name)}</b>" if name == primary else escape(name), by["Train"], by["CV"], by["Test"]]
+        [
+            f"<b>{escape(name)}</b>" if name == primary else escape(name),
+            *(by.get(on, "–") for on in ("Train", "CV", "Test")),
+        ]
         for name, by in rows.items()
     ]
     return table(["Metric", "Training rows", "Folds (mean ± std. dev.)", "Test rows"], cells)
@@ -219,6 +222,7 @@ def render_report(evidence: Evidence, stages: list[dict[str, str]]) -> str:
         [*shown[3:], parameters] if len(shown) > 3 else [*model, parameters],
         model if len(shown) > 3 else [],
         selection_card(evidence),
+        *([wide] for wide in fairness_cards(evidence)),
         [card("Where it comes from", lineage(evidence))],
         [card("Data quality", quality_table(evidence.quality), "All rows, before the split.")],
         [card("Stages", timeline(finished), "Without the report itself and the upload.")],

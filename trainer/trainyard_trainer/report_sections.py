@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+from trainyard_trainer.fairness import ColumnFairness, GroupScores
 from trainyard_trainer.manifest import Evidence
 from trainyard_trainer.report_html import card, number, table
 
@@ -38,3 +39,44 @@ def selection_card(evidence: Evidence) -> list[str]:
         "The served model takes all columns and reads those that are used."
     )
     return [card("Feature selection", table(head, rows, numeric_from=2), note)]
+
+
+SHARES = {
+    "selectionRate": "Predicted positive",
+    "truePositiveRate": "True positive rate",
+    "falsePositiveRate": "False positive rate",
+    "accuracy": "Accuracy",
+}
+ERRORS = {"mae": "Mean absolute error", "rmse": "RMSE", "meanError": "Mean of predicted − actual"}
+
+
+def _share(group: GroupScores, name: str) -> str:
+    found = group.shares[name].to_json()
+    if found is None:
+        return "–"
+    interval = f"{number(found['low'])} to {number(found['high'])}"
+    return f'{number(found["value"])} <span class="muted">{interval}, n {found["n"]:,}</span>'
+
+
+def _fairness_card(found: ColumnFairness) -> str:
+    shares = [name for name in SHARES if name in found.groups[0].shares]
+    errors = [name for name in ERRORS if name in found.groups[0].errors]
+    rows = [
+        [
+            escape(group.name),
+            f"{group.n:,}",
+            *(_share(group, name) for name in shares),
+            *(number(group.errors[name]) for name in errors),
+        ]
+        for group in found.groups
+    ]
+    head = ["Group", "Rows", *(SHARES[name] for name in shares), *(ERRORS[name] for name in errors)]
+    measures = ", ".join(f"{name.replace('_', ' ')} {number(value)}" for name, value in found.measures.items())
+    note = f"{measures}. " if measures else ""
+    note += "Test rows. Intervals are Wilson's, of 95 %: a small group differs from the others by chance alone."
+    return card(f"Fairness by {found.column}", table(head, rows), note)
+
+
+def fairness_cards(evidence: Evidence) -> list[str]:
+    """One card a sensitive column."""
+    return [_fairness_card(found) for found in evidence.fairness]

@@ -204,8 +204,12 @@ def _rules(data: Section) -> tuple[Mapping[str, Any], ...]:
 def _data(data: Section) -> DataSpec:
     data.only("source", "format", "target", "drop", "sensitive", "time", "group", "rules", "split")
     target = data.text("target")
-    for name in ("time", "group"):
-        if data.raw().get(name) == target:
+    for name, columns in (
+        ("time", [data.raw().get("time")]),
+        ("group", [data.raw().get("group")]),
+        ("sensitive", data.texts("sensitive")),
+    ):
+        if target in columns:
             data.fail(f"{name} names the target {target!r}, which is what is predicted")
     source = data.section("source").only("uri", "sha256", "versionId", "secretRef")
     uri = source.text("uri")

@@ -21,6 +21,7 @@ from trainyard_trainer.errors import GATE_FAILED, NO_FEATURE_SELECTED, TrainerEr
 from trainyard_trainer.evaluate import Evaluation, evaluate
 from trainyard_trainer.explain import importances
 from trainyard_trainer.export import MODEL_FILE, Exported, export
+from trainyard_trainer.fairness import ColumnFairness, fairness, worst
 from trainyard_trainer.features import pipeline_version, resolve_features
 from trainyard_trainer.fit import Fitted, FoldScores, Recipe, cross_validate, fit_pipeline, select_features
 from trainyard_trainer.gates import judge
@@ -153,19 +154,22 @@ def fit(prepared: Prepared, plan: Plan, deps: Deps) -> tuple[FoldScores, Fitted]
 
 def assess(
     run: RunSpec, plan: Plan, prepared: Prepared, scores: FoldScores, fitted: Fitted, deps: Deps
-) -> tuple[Evaluation, Exported]:
+) -> tuple[Evaluation, list[ColumnFairness], Exported]:
     """Evaluate and Export."""
     with deps.stages.stage("Evaluate") as say:
-        evaluation = evaluate(prepared.data, prepared.split, fitted.pipeline, scores, plan.metrics)
+        data, split = prepared.data, prepared.split
+        evaluation = evaluate(data, split, fitted.pipeline, scores, plan.metrics)
+        fair = fairness(data, prepared.snapshot.columns, run.data.sensitive, split, evaluation.test, run.task)
+        evaluation.measurements.extend(worst(fair, len(split.test)))
         say(f"{run.primary} {evaluation.value(run.primary, 'Test'):.4g} on test rows")
     with deps.stages.stage("Export") as say:
-        exported = export(prepared.data, prepared.split, fitted, plan.algorithm)
+        exported = export(data, split, fitted, plan.algorithm)
         parity = exported.parity
         say(
             f"{len(exported.data)} bytes; parity on {parity.rows} rows within {parity.max_abs_error:.2g}, "
             f"{parity.undecided} undecided; one row takes {exported.latency.p50:.0f} us"
         )
-    return evaluation, exported
+    return evaluation, fair, exported
 
 
 def run_training(run: RunSpec, deps: Deps) -> Outcome:
@@ -175,7 +179,7 @@ def run_training(run: RunSpec, deps: Deps) -> Outcome:
     plan = check_spec(run)
     prepared = prepare(run, plan, deps)
     scores, fitted = fit(prepared, plan, deps)
-    evaluation, exported = assess(run, plan, prepared, scores, fitted, deps)
+    evaluation, fair, exported = assess(run, plan, prepared, scores, fitted, deps)
     data, split = prepared.data, prepared.split
     with deps.stages.stage("Report") as say:
         from trainyard_trainer.report import render_report
@@ -203,6 +207,7 @@ def run_training(run: RunSpec, deps: Deps) -> Outcome:
             pipeline_version=pipeline_version(prepared.recipe.feature_spec, data.features),
             feature_names=fitted.features.names,
             selection=prepared.selection,
+            fairness=fair,
         )
         report = render_report(evidence, deps.stages.records()).encode()
         say(f"{len(report)} bytes")
