@@ -65,6 +65,12 @@ class FittedFeatures:
         return numbers + [name for step in self.categorical for name in step.names]
 
     @property
+    def owners(self) -> list[str]:
+        """The column that each feature is made of, in the order of `names`."""
+        numbers = [column.name for column in self.numeric.columns] if self.numeric else []
+        return numbers + [step.column.name for step in self.categorical for _ in step.names]
+
+    @property
     def used(self) -> list[ColumnInfo]:
         """The columns that features are made of, in the order of the file."""
         return self.columns if self.selection is None else self.selection.usable

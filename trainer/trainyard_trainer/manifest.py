@@ -16,6 +16,7 @@ from trainyard_trainer import MANIFEST_SCHEMA_VERSION
 from trainyard_trainer.calibration import judged, reliability
 from trainyard_trainer.documents import encode
 from trainyard_trainer.evaluate import Evaluation
+from trainyard_trainer.explain import Explanation
 from trainyard_trainer.export import MODEL_FILE, Exported, signature
 from trainyard_trainer.fairness import ColumnFairness
 from trainyard_trainer.feature_graph import ML_DOMAIN, ML_OPSET, OPSET
@@ -35,7 +36,7 @@ MAX_QUALITY = 2000
 
 @dataclass(frozen=True)
 class Evidence:
-    """All that a run found out. `quality`, `baseline` and `top_features` are JSON already."""
+    """All that a run found out. `quality` and `baseline` are JSON already."""
 
     run: RunSpec
     snapshot: Snapshot
@@ -48,13 +49,17 @@ class Evidence:
     gates: list[GateResult]
     quality: list[dict[str, Any]]
     baseline: dict[str, Any]
-    top_features: list[dict[str, Any]]
+    explanation: Explanation
     parameters: dict[str, Any]
     seed: int
     pipeline_version: str
     feature_names: list[str]
     selection: Selection | None
     fairness: list[ColumnFairness]
+
+    def numeric(self, name: str) -> bool:
+        """Whether a column of the model holds numbers."""
+        return next(column.numeric for column in self.data.features if column.name == name)
 
 
 def file_entry(name: str, data: bytes) -> dict[str, Any]:
@@ -80,6 +85,8 @@ def environment() -> dict[str, str]:
         "skl2onnx": _package("skl2onnx"),
         "onnxmltools": _package("onnxmltools"),
         "numpy": _package("numpy"),
+        "shap": _package("shap"),
+        "fairlearn": _package("fairlearn"),
         "platform": f"{platform.system()}-{platform.machine()}-{'-'.join(platform.libc_ver())}",
     }
 
@@ -203,7 +210,7 @@ def build_manifest(evidence: Evidence, files: list[dict[str, Any]], stages: list
         "parity": exported.parity.to_json(),
         "latency": exported.latency.to_json(),
         "baseline": evidence.baseline,
-        "explanation": {"topFeatures": evidence.top_features},
+        "explanation": evidence.explanation.to_json(),
         "stages": stages,
     }
 

@@ -12,7 +12,7 @@ from trainyard_trainer import figures
 from trainyard_trainer.manifest import Evidence
 from trainyard_trainer.metrics import METRICS
 from trainyard_trainer.report_html import card, code_text, facts, number, table
-from trainyard_trainer.report_sections import fairness_cards, selection_card
+from trainyard_trainer.report_sections import fairness_cards, selection_card, shap_cards
 from trainyard_trainer.report_style import CSS
 
 Array = np.ndarray[Any, Any]
@@ -170,7 +170,7 @@ def model_cards(evidence: Evidence, width: float) -> list[str]:
     test = evidence.evaluation.value(run.primary, "Test")
     scores = evidence.scores.scores[run.primary]
     folds = figures.fold_scores(scores, spec.folds, test, run.primary, width)
-    importance = figures.importance_bars(evidence.top_features, run.primary, width)
+    importance = figures.importance_bars(evidence.explanation.top, run.primary, width)
     note = "Permutation importance on test rows, through the exported model; columns that say the same hide each other."
     repeats = f", {spec.repeats} times (a colour each)" if spec.repeats > 1 else ""
     return [
@@ -222,6 +222,7 @@ def render_report(evidence: Evidence, stages: list[dict[str, str]]) -> str:
         [*shown[3:], parameters] if len(shown) > 3 else [*model, parameters],
         model if len(shown) > 3 else [],
         selection_card(evidence),
+        shap_cards(evidence),
         *([wide] for wide in fairness_cards(evidence)),
         [card("Where it comes from", lineage(evidence))],
         [card("Data quality", quality_table(evidence.quality), "All rows, before the split.")],

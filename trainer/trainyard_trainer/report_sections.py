@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from html import escape
 
+from trainyard_trainer import shap_figures
 from trainyard_trainer.fairness import ColumnFairness, GroupScores
 from trainyard_trainer.manifest import Evidence
 from trainyard_trainer.report_html import card, number, table
+from trainyard_trainer.shap_values import TOLERANCE
 
 MAX_ROWS = 60
 
@@ -80,3 +82,35 @@ def _fairness_card(found: ColumnFairness) -> str:
 def fairness_cards(evidence: Evidence) -> list[str]:
     """One card a sensitive column."""
     return [_fairness_card(found) for found in evidence.fairness]
+
+
+MARGINS = {
+    "Probability": "in probability",
+    "Prediction": "in the unit of the target",
+    "LogOdds": "before the link function (log-odds)",
+}
+
+
+def shap_cards(evidence: Evidence) -> list[str]:
+    """What every column adds to the model's margin; or why that is not known, where it was asked for."""
+    explanation = evidence.explanation
+    if explanation.shap is None:
+        return [card("SHAP", f'<p class="note">{escape(explanation.message)}</p>')] if explanation.message else []
+    found = explanation.shap
+    frame = evidence.data.frame.iloc[explanation.rows]
+    top = [item["name"] for item in explanation.top]
+    note = (
+        f"{len(explanation.rows):,} test rows; contributions {MARGINS[found.margin]}. Base value and contributions add "
+        f"up to what the model computes within {found.max_error:.2g} of it (allowed {TOLERANCE:g})."
+    )
+    cards = [card("Mean absolute SHAP value", shap_figures.shap_bars(explanation.top, 6.0), note)]
+    if found.contributions.shape[2] == 1:
+        columns = [
+            (name, found.contributions[:, found.columns.index(name), 0], frame[name], evidence.numeric(name))
+            for name in top
+        ]
+        hint = (
+            "A dot a row. Right: raises the score. Blue to red: low to high value of the column; grey: text or missing."
+        )
+        cards.append(card("SHAP values", shap_figures.shap_dots(columns, 6.0), hint))
+    return cards

@@ -79,6 +79,14 @@ class CustomMetricSpec:
 
 
 @dataclass(frozen=True)
+class ExplainSpec:
+    """`method` is Permutation or SHAP; at most `max_rows` test rows are looked at."""
+
+    method: str
+    max_rows: int
+
+
+@dataclass(frozen=True)
 class Gate:
     metric: str
     on: str
@@ -107,6 +115,7 @@ class RunSpec:
     others: tuple[str, ...]
     custom: tuple[CustomMetricSpec, ...]
     gates: tuple[Gate, ...]
+    explain: ExplainSpec
     code: Mapping[str, Any] | None = None
     image: Mapping[str, Any] | None = None
     parent: str | None = None
@@ -299,11 +308,17 @@ def _gates(spec: Section) -> tuple[Gate, ...]:
     return tuple(gates)
 
 
+def _explain(explain: Section) -> ExplainSpec:
+    explain.only("method", "maxRows")
+    method = explain.text("method", "Permutation", ("Permutation", "SHAP"))
+    return ExplainSpec(method, explain.integer("maxRows", 500, 10, 5000))
+
+
 def parse_run(document: Any, output_uri: str | None = None) -> RunSpec:
     """RunSpec of a run.json document. Raises BadConfiguration with the path of the first wrong field."""
     run = Section(document, "run.json")
     spec = Section(run.raw().get("spec"), "spec")
-    own = {"model", "task", "data", "features", "algorithm", "crossValidation", "metrics", "gates"}
+    own = {"model", "task", "data", "features", "algorithm", "crossValidation", "metrics", "gates", "explain"}
     task = spec.text("task", options=TASKS)
     data = spec.section("data")
     algorithm = spec.section("algorithm").only("name", "parameters")
@@ -327,6 +342,7 @@ def parse_run(document: Any, output_uri: str | None = None) -> RunSpec:
         others=metrics.texts("others"),
         custom=_custom(metrics),
         gates=_gates(spec),
+        explain=_explain(spec.section("explain")),
         code=run.raw().get("code") or None,
         image=run.raw().get("image") or None,
         parent=run.raw().get("parent") or None,

@@ -15,11 +15,10 @@ from trainyard_trainer.algorithms import (
     reported_parameters,
 )
 from trainyard_trainer.baseline import baseline
-from trainyard_trainer.columns import feeds
 from trainyard_trainer.custom_metrics import custom_metrics
 from trainyard_trainer.errors import GATE_FAILED, NO_FEATURE_SELECTED, TrainerError
 from trainyard_trainer.evaluate import Evaluation, evaluate
-from trainyard_trainer.explain import importances
+from trainyard_trainer.explain import explain
 from trainyard_trainer.export import MODEL_FILE, Exported, export
 from trainyard_trainer.fairness import ColumnFairness, fairness, worst
 from trainyard_trainer.features import pipeline_version, resolve_features
@@ -184,7 +183,11 @@ def run_training(run: RunSpec, deps: Deps) -> Outcome:
     with deps.stages.stage("Report") as say:
         from trainyard_trainer.report import render_report
 
-        test = feeds(data.frame.iloc[split.test], data.features)
+        explanation = explain(
+            run.explain, run.algorithm, run.task, data, split, fitted, exported.session, plan.metrics[0], plan.seed
+        )
+        if explanation.message:
+            deps.log.warn(explanation.message)
         evidence = Evidence(
             run=run,
             snapshot=prepared.snapshot,
@@ -197,9 +200,7 @@ def run_training(run: RunSpec, deps: Deps) -> Outcome:
             gates=judge(run.gates, evaluation.measurements, exported.parity.max_abs_error),
             quality=prepared.quality,
             baseline=baseline(data.frame.iloc[split.train], data.features),
-            top_features=importances(
-                exported.session, test, data.y[split.test], data.classes, plan.metrics[0], plan.seed
-            ),
+            explanation=explanation,
             parameters=reported_parameters(
                 plan.algorithm, prepared.recipe.parameters, run.parameters, fitted.pipeline.model
             ),
