@@ -141,6 +141,17 @@ def test_a_wrong_metric_is_told_before_the_data_is_read(run, case, custom, words
         assert word in result.text
 
 
+def test_more_metrics_than_a_manifest_holds_are_told_before_the_data_is_read(run):
+    names = [f"{name}_{average}" for name in ("f1", "precision", "recall") for average in ("macro", "micro", "weighted")]
+    others = [*names, "f1", "precision", "recall", "accuracy", "brier", "ece"]
+    custom = [{**COST, "name": f"c{i}"} for i in range(4)]
+    full = {"metrics__others": others, "metrics__custom": custom}
+    assert run(spec_of("file:///nowhere/x.csv", **full)).reason == "DataNotFound"
+    result = run(spec_of("file:///nowhere/x.csv", gates=[{"metric": "log_loss", "max": 1}], **full))
+    assert (result.code, result.reason) == (64, "BadConfiguration")
+    assert "21 metrics, at most 20" in result.text
+
+
 def test_counts_of_many_classes_do_not_exist(run):
     spec = spec_of("file:///nowhere/x.csv", task="MulticlassClassification", metrics__custom=[COST])
     result = run(spec)

@@ -17,6 +17,8 @@ Array = np.ndarray[Any, Any]
 PARITY_METRIC = "parity_max_abs_error"
 #: Measured by group of data.sensitive on the test rows (fairness); allowed in gates only.
 FAIRNESS_METRICS = ("demographic_parity_difference", "demographic_parity_ratio", "equalized_odds_difference")
+#: manifest.json holds 64 measurements: three of each metric, and one of each measure of fairness.
+MAX_METRICS = 20
 RESERVED_NAMES = frozenset((PARITY_METRIC, *FAIRNESS_METRICS))
 
 BINARY, MULTICLASS, REGRESSION = "BinaryClassification", "MulticlassClassification", "Regression"
@@ -163,4 +165,7 @@ def metrics_of(run: RunSpec, custom: Mapping[str, Metric]) -> list[Metric]:
         elif gate.metric != PARITY_METRIC:
             wanted.append((where, gate.metric))
     found = {name: find_metric(name, run.task, where, custom) for where, name in wanted}
+    if len(found) > MAX_METRICS:
+        problem = f"the run would measure {len(found)} metrics, at most {MAX_METRICS} are allowed"
+        raise BAD_CONFIGURATION(where="spec.metrics", problem=problem)
     return list(found.values())
