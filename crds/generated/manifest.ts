@@ -335,7 +335,7 @@ export interface ManifestFairnes {
     demographicParityRatio?: number | null;
     /** @description Greater of the differences of true positive rates and of false positive rates between the groups; for two classes. */
     equalizedOddsDifference?: number | null;
-    /** @description The groups in the order of their names. */
+    /** @description The groups in the order of their values. */
     groups: ManifestFairnesGroup[];
 }
 export interface ManifestFairnesGroup {

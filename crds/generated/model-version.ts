@@ -355,7 +355,7 @@ export interface ModelVersionStatusFairnes {
     demographicParityRatio?: number;
     /** @description Greater of the differences of true positive rates and of false positive rates between the groups, 0 to 1; for two classes. */
     equalizedOddsDifference?: number;
-    /** @description The groups in the order of their names. */
+    /** @description The groups in the order of their values. */
     groups: ModelVersionStatusFairnesGroup[];
 }
 export interface ModelVersionStatusFairnesGroup {

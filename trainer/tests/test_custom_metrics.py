@@ -142,7 +142,9 @@ def test_a_wrong_metric_is_told_before_the_data_is_read(run, case, custom, words
 
 
 def test_more_metrics_than_a_manifest_holds_are_told_before_the_data_is_read(run):
-    names = [f"{name}_{average}" for name in ("f1", "precision", "recall") for average in ("macro", "micro", "weighted")]
+    names = [
+        f"{name}_{average}" for name in ("f1", "precision", "recall") for average in ("macro", "micro", "weighted")
+    ]
     others = [*names, "f1", "precision", "recall", "accuracy", "brier", "ece"]
     custom = [{**COST, "name": f"c{i}"} for i in range(4)]
     full = {"metrics__others": others, "metrics__custom": custom}

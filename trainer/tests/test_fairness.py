@@ -12,7 +12,7 @@ from trainyard_trainer.columns import describe
 from trainyard_trainer.fairness import ColumnFairness, binary_shares, column_fairness, measures, worst
 from trainyard_trainer.intervals import wilson
 from trainyard_trainer.pipeline import Prediction
-from trainyard_trainer.sensitive_groups import group_labels
+from trainyard_trainer.sensitive_groups import group_labels, group_order
 
 Y, LABEL = np.array([1, 1, 0, 0, 1, 0, 1, 0]), np.array([1, 0, 1, 0, 1, 1, 1, 0])
 GROUPS = np.array(list("aaaabbbb"), dtype=object)
@@ -97,6 +97,14 @@ def test_groups_are_values_or_quarters_of_many_numbers():
     assert labels([None, None, 1.0], train=np.array([0, 1])) == ["(missing)", "(missing)", "(other)"]
 
 
+def test_groups_are_in_the_order_of_their_values():
+    ages = ["< 29.75", "29.75 to < 39.5", "39.5 to < 149.25", "≥ 149.25", "(missing)"]
+    assert sorted([ages[place] for place in (4, 2, 0, 3, 1)], key=group_order) == ages
+    assert sorted(["10", "(other)", "-1.5", "9", "1e+09"], key=group_order) == ["-1.5", "9", "10", "1e+09", "(other)"]
+    texts = ["south", "2024-01-01", "1.2.3", "12 to", "north"]
+    assert sorted(texts, key=group_order) == ["1.2.3", "12 to", "2024-01-01", "north", "south"]
+
+
 def test_borders_come_from_the_training_rows_only():
     values = [*range(20, 60), *range(1000, 1040)]
     assert labels(values, train=np.arange(40))[-1] == "≥ 49.25"
@@ -149,7 +157,7 @@ def test_an_unfair_model_fails_its_gate_and_shows_why(run, save):
     assert region["demographicParityDifference"] > 0.3
     for rate in rates.values():
         assert 0 <= rate["low"] < rate["value"] < rate["high"] <= 1
-    assert len(age["groups"]) == 4
+    assert [group["name"][0] in "<≥" for group in age["groups"]] == [True, False, False, True]
     measured = {item["name"]: item for item in manifest["metrics"] if item["name"].startswith("demographic")}
     worst_value = max(region["demographicParityDifference"], age["demographicParityDifference"])
     assert measured["demographic_parity_difference"]["value"] == pytest.approx(worst_value)

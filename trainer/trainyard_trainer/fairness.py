@@ -17,7 +17,7 @@ from trainyard_trainer.gates import Measurement
 from trainyard_trainer.intervals import wilson
 from trainyard_trainer.metrics import FAIRNESS_METRICS
 from trainyard_trainer.pipeline import Prediction
-from trainyard_trainer.sensitive_groups import group_labels
+from trainyard_trainer.sensitive_groups import group_labels, group_order
 from trainyard_trainer.split import Split
 from trainyard_trainer.validate import Dataset
 
@@ -114,7 +114,7 @@ def measures(y: Array, label: Array, groups: Array) -> dict[str, float]:
 
 def column_fairness(column: str, y: Array, prediction: Prediction, groups: Array, task: str) -> ColumnFairness:
     found = []
-    for name in sorted(set(groups)):
+    for name in sorted(set(groups), key=group_order):
         rows = groups == name
         truth, label = y[rows], prediction.label[rows]
         if task == "Regression":

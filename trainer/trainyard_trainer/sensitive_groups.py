@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import Any
 
@@ -45,6 +46,16 @@ def group_labels(values: pd.Series, column: ColumnInfo, train: Array) -> Array:
         texts = values.map(_number) if column.numeric else values.astype(str)
         labels = _frequent(texts.where(~missing), train)
     return labels.where(~missing, MISSING).map(lambda label: str(label)[:MAX_LABEL]).to_numpy(dtype=object)
+
+
+def group_order(label: str) -> tuple[int, float, int, str]:
+    """Sorts labels as people do: numbers and ranges by size, then texts, then (missing) and (other)."""
+    if label in (MISSING, OTHER):
+        return 2, 0.0, 0, label
+    found = re.fullmatch(r"(< |≥ )?(-?[0-9]+(?:\.[0-9]+)?(?:e[-+][0-9]+)?)( to < .*)?", label)
+    if found is None:
+        return 1, 0.0, 0, label
+    return 0, float(found[2]), {"< ": 0, None: 1, "≥ ": 2}[found[1]], label
 
 
 def _frequent(texts: pd.Series, train: Array) -> pd.Series:
