@@ -35,7 +35,10 @@ def fitted_on(name: str, task: str, **parameters):
     frame, columns = describe(mixed(task))
     given = columns[:-1]
     y, classes = frame["y"].to_numpy(), None
-    if task != "Regression":
+    if task == "Regression":
+        # The objectives for counts want numbers from 0.
+        y = y - y.min()
+    else:
         classes, y = np.unique(y, return_inverse=True)
     data = Dataset(frame, given, y, classes)
     algorithm = find_algorithm(name, task)
@@ -48,7 +51,7 @@ def fitted_on(name: str, task: str, **parameters):
 def test_contributions_and_base_add_up_to_the_margin(name, task):
     fitted, data = fitted_on(name, task)
     matrix = fitted.pipeline.matrix(data.frame)
-    found = shap_values(fitted, name, matrix, matrix[:200])
+    found = shap_values(fitted, name, matrix, lambda: matrix[:200])
     assert found.max_error <= 1e-5 < module.TOLERANCE
     outputs = 3 if task == "MulticlassClassification" else 1
     assert found.contributions.shape == (300, 5, outputs)
@@ -67,7 +70,7 @@ def test_margins_lead_to_the_scores(name, task):
     matrix = fitted.pipeline.matrix(data.frame)
     scores = fitted.pipeline.predict_matrix(matrix).scores
     given = matrix.astype(np.float64) if fitted.pipeline.wide else matrix
-    kind = module.margin_kind(name, task == "Regression")
+    kind = module.margin_kind(fitted.pipeline.model, name, task == "Regression")
     raw = margins(fitted.pipeline.model, given, name, kind)
     if kind == "LogOdds" and raw.shape[1] == 1:
         raw = 1 / (1 + np.exp(-raw))
@@ -80,7 +83,7 @@ def test_margins_lead_to_the_scores(name, task):
 def test_a_linear_models_values_are_those_of_the_formula():
     fitted, data = fitted_on("ridge", "Regression")
     matrix = fitted.pipeline.matrix(data.frame)
-    found = shap_values(fitted, "ridge", matrix, matrix[:200])
+    found = shap_values(fitted, "ridge", matrix, lambda: matrix[:200])
     expected = fitted.pipeline.model.coef_ * (matrix - matrix[:200].mean(axis=0))
     np.testing.assert_allclose(found.contributions[:, 0, 0], expected[:, 0], atol=1e-4)
     texts = [place for place, owner in enumerate(fitted.features.owners) if owner == "city"]
@@ -92,7 +95,7 @@ def test_xgboosts_own_values_are_the_same():
 
     fitted, data = fitted_on("xgboost", "BinaryClassification", max_depth=3)
     matrix = fitted.pipeline.matrix(data.frame)
-    found = shap_values(fitted, "xgboost", matrix, matrix)
+    found = shap_values(fitted, "xgboost", matrix, lambda: matrix)
     own = fitted.pipeline.model.get_booster().predict(xgboost.DMatrix(matrix), pred_contribs=True)[:, :-1]
     np.testing.assert_allclose(found.contributions[:, 0, 0], own[:, 0], atol=1e-4)
 
@@ -100,7 +103,20 @@ def test_xgboosts_own_values_are_the_same():
 def test_dart_boosters_are_explained_as_they_predict():
     fitted, data = fitted_on("xgboost", "Regression", booster="dart", rate_drop=0.5)
     matrix = fitted.pipeline.matrix(data.frame)
-    assert shap_values(fitted, "xgboost", matrix, matrix).max_error <= 1e-5
+    assert shap_values(fitted, "xgboost", matrix, lambda: matrix).max_error <= 1e-5
+
+
+LINKS = [("reg:squarederror", "Prediction"), ("reg:absoluteerror", "Prediction"), ("reg:tweedie", "Margin")]
+
+
+@pytest.mark.parametrize(("objective", "margin"), LINKS)
+def test_the_margin_of_an_objective_with_a_link_is_not_called_a_prediction(objective, margin):
+    fitted, data = fitted_on("xgboost", "Regression", objective=objective, n_estimators=5)
+    matrix = fitted.pipeline.matrix(data.frame)
+    found = shap_values(fitted, "xgboost", matrix, lambda: matrix)
+    assert found.margin == margin and found.adds_up
+    raw = margins(fitted.pipeline.model, matrix, "xgboost", margin)[:, 0]
+    assert np.allclose(raw, fitted.pipeline.model.predict(matrix), rtol=1e-4) == (margin == "Prediction")
 
 
 def test_what_does_not_add_up_is_noticed(monkeypatch):
@@ -108,7 +124,7 @@ def test_what_does_not_add_up_is_noticed(monkeypatch):
     other, _ = fitted_on("randomForest", "BinaryClassification", max_depth=1)
     matrix = fitted.pipeline.matrix(data.frame)
     monkeypatch.setattr(module, "_explainer", explainer_of(other.pipeline.model))
-    found = shap_values(fitted, "randomForest", matrix, matrix)
+    found = shap_values(fitted, "randomForest", matrix, lambda: matrix)
     assert not found.adds_up
     assert not dataclasses.replace(found, max_error=float("nan")).adds_up
 

@@ -70,6 +70,10 @@ def importances(
     return sorted(found, key=lambda item: -item["importance"])
 
 
+def _features(fitted: Fitted, data: Dataset, rows: Array) -> Array:
+    return fitted.pipeline.matrix(data.frame.iloc[rows])
+
+
 def explain(
     spec: ExplainSpec,
     algorithm: str,
@@ -92,8 +96,7 @@ def explain(
     why = uncovered(algorithm, task)
     if why is not None:
         return Explanation("Permutation", ranked[:TOP], rows, f"No SHAP values: {why}.")
-    background = fitted.pipeline.matrix(data.frame.iloc[split.train])
-    found = shap_values(fitted, algorithm, fitted.pipeline.matrix(frame), background)
+    found = shap_values(fitted, algorithm, fitted.pipeline.matrix(frame), lambda: _features(fitted, data, split.train))
     if not found.adds_up:
         why = f"they miss the margin of the model by {found.max_error:.2g} of it, more than {TOLERANCE:g}"
         return Explanation("Permutation", ranked[:TOP], rows, f"No SHAP values: {why}.")

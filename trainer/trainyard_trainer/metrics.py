@@ -59,6 +59,10 @@ def _roc_auc(y: Array, label: Array, scores: Array) -> float:
 
 
 def _average_precision(y: Array, label: Array, scores: Array) -> float:
+    """Not defined without a row of a class that it is about, as roc_auc; scikit-learn says 0 then, and warns."""
+    needed = [1] if scores.shape[1] == 2 else _all(scores)
+    if not np.isin(needed, y).all():
+        return float("nan")
     if scores.shape[1] == 2:
         return float(_sk("average_precision_score")(y, scores[:, 1]))
     one_hot = (y[:, None] == _all(scores)).astype(int)

@@ -87,6 +87,7 @@ def fairness_cards(evidence: Evidence) -> list[str]:
 MARGINS = {
     "Probability": "in probability",
     "Prediction": "in the unit of the target",
+    "Margin": "before the link function of the objective",
     "LogOdds": "before the link function (log-odds)",
 }
 

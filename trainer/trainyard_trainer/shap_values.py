@@ -9,6 +9,7 @@ values would change with a seed; they get none.
 from __future__ import annotations
 
 import warnings
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,14 +23,16 @@ TREES = frozenset(("xgboost", "randomForest", "extraTrees", "gradientBoosting"))
 LINEAR = frozenset(("logistic", "ridge", "elasticNet"))
 #: Of the greatest absolute margin (at least 1): XGBoost adds its trees in float32.
 TOLERANCE = 1e-4
+#: XGBoost's objectives whose margin is the prediction.
+IDENTITY_OBJECTIVES = ("squarederror", "squaredlogerror", "absoluteerror", "pseudohubererror", "quantileerror")
 
 
 @dataclass(frozen=True)
 class ShapValues:
     """`contributions` is [rows, columns, outputs], what each raw column adds to the margin; the features made of one
-    column are summed. `margin` says what a margin is: Probability for forests, Prediction for numbers, else LogOdds
-    (for XGBoost: before the link of its objective). `max_error` is how far the sums are from the margins, as a share
-    of the greatest absolute margin (at least 1)."""
+    column are summed. `margin` says what a margin is: Probability for forests, Prediction for numbers, LogOdds for the
+    other classifiers, and Margin where XGBoost's objective has another link. `max_error` is how far the sums are from
+    the margins, as a share of the greatest absolute margin (at least 1)."""
 
     columns: list[str]
     contributions: Array
@@ -55,9 +58,11 @@ def uncovered(algorithm: str, task: str) -> str | None:
     return f"shap has exact explainers for trees and linear models, and {algorithm} is neither"
 
 
-def margin_kind(algorithm: str, regression: bool) -> str:
+def margin_kind(model: Any, algorithm: str, regression: bool) -> str:
     if regression:
-        return "Prediction"
+        # XGBoost's objectives for counts and positive numbers add up the logarithm of the prediction.
+        plain = algorithm != "xgboost" or str(model.objective).endswith(IDENTITY_OBJECTIVES)
+        return "Prediction" if plain else "Margin"
     return "Probability" if algorithm in ("randomForest", "extraTrees") else "LogOdds"
 
 
@@ -73,22 +78,14 @@ def margins(model: Any, matrix: Array, algorithm: str, kind: str) -> Array:
     return wide.reshape(len(matrix), -1)
 
 
-def _library() -> Any:
-    # shap compiles and caches helpers of explainers that are not used here; in a container whose root is read-only
-    # there is no place for that cache, and the import would fail.
-    import numba
-
-    numba.config.DISABLE_JIT = True
+def _explainer(model: Any, algorithm: str, background: Callable[[], Array]) -> Any:
     import shap
 
-    return shap
-
-
-def _explainer(model: Any, algorithm: str, background: Array) -> Any:
-    shap = _library()
     if algorithm in TREES:
         return shap.TreeExplainer(model, feature_perturbation="tree_path_dependent")
-    return shap.LinearExplainer(model, shap.maskers.Independent(background.mean(axis=0, keepdims=True)))
+    return shap.LinearExplainer(
+        model, shap.maskers.Independent(background().mean(axis=0, keepdims=True, dtype=np.float64))
+    )
 
 
 def _by_column(values: Array, owners: list[str], columns: list[str]) -> Array:
@@ -99,16 +96,16 @@ def _by_column(values: Array, owners: list[str], columns: list[str]) -> Array:
     return summed
 
 
-def shap_values(fitted: Fitted, algorithm: str, matrix: Array, background: Array) -> ShapValues:
-    """`matrix` are the features (float32) of the rows to explain, `background` those of the training rows. The
-    algorithm must be covered."""
+def shap_values(fitted: Fitted, algorithm: str, matrix: Array, background: Callable[[], Array]) -> ShapValues:
+    """`matrix` are the features (float32) of the rows to explain, `background` gives those of
+    the training rows, which only linear models need. The algorithm must be covered."""
     pipeline = fitted.pipeline
-    given, mean_of = (model_input(part, pipeline.wide) for part in (matrix, background))
-    kind = margin_kind(algorithm, pipeline.regression)
+    given = model_input(matrix, pipeline.wide)
+    kind = margin_kind(pipeline.model, algorithm, pipeline.regression)
     with warnings.catch_warnings():
         # shap reads what numpy and scikit-learn have deprecated; nobody but its authors can act on that.
         warnings.simplefilter("ignore")
-        explainer = _explainer(pipeline.model, algorithm, mean_of)
+        explainer = _explainer(pipeline.model, algorithm, background)
         options = {"check_additivity": False} if algorithm in TREES else {}
         values = np.asarray(explainer.shap_values(given, **options), dtype=np.float64)
     values = values.reshape(*values.shape[:2], -1)
