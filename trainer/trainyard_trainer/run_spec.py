@@ -31,10 +31,10 @@ class DataSpec:
     format: str
     target: str
     drop: tuple[str, ...]
-    sensitive: tuple[str, ...]
-    time: str | None
-    group: str | None
     rules: tuple[Mapping[str, Any], ...]
+    sensitive: tuple[str, ...] = ()
+    time: str | None = None
+    group: str | None = None
 
 
 @dataclass(frozen=True)
