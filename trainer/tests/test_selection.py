@@ -224,3 +224,24 @@ def test_a_table_of_noise_selects_nothing_and_says_so(run, save):
     result = run(spec_of(save(table.assign(y=y)), data__target="y", data__drop=[], features={"select": {}}))
     assert (result.code, result.reason) == (65, "NoFeatureSelected")
     assert "6 columns" in result.text and "0.05" in result.text
+
+
+ONLY = [
+    ("one text", "country", {}),
+    ("one ordinal text", "country", {"categorical": {"encode": "Ordinal"}}),
+    ("one number", "visits", {}),
+]
+
+
+@pytest.mark.parametrize(("case", "column", "features"), ONLY, ids=[row[0] for row in ONLY])
+@pytest.mark.parametrize("algorithm", ["xgboost", "logistic", "randomForest"])
+def test_a_model_of_one_column_is_exported_like_any_other(run, save, case, column, features, algorithm):
+    table = mixed(rows=300)
+    strong = table["visits"] > 25 if column == "visits" else table["country"].isin(["NA", "FR"])
+    table["y"] = np.where(strong ^ (np.arange(300) % 10 == 0), "yes", "no")
+    spec = spec_of(save(table), data__target="y", data__drop=[], algorithm__name=algorithm)
+    result = run(spec | {"features": {**features, "select": {"max": 1}}})
+    assert result.code == 0, result.message
+    chosen = [item["name"] for item in result.manifest["features"]["selection"]["columns"] if item["selected"]]
+    assert chosen == [column] and len(result.manifest["features"]["inputs"]) == 5
+    assert [item["name"] for item in result.manifest["explanation"]["topFeatures"]] == [column]
