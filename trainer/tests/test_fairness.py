@@ -182,6 +182,7 @@ WRONG = [
     ("no sensitive column", {"data__sensitive": []}, {}, "BadConfiguration", "data.sensitive"),
     ("rows it is not measured on", {}, {"split": "CV"}, "BadConfiguration", "Test rows only"),
     ("a task without selection", {"task": "MulticlassClassification"}, {}, "UnknownMetric", "two classes"),
+    ("too many columns", {"data__sensitive": [f"c{i}" for i in range(9)]}, {}, "BadConfiguration", "at most 8"),
     ("the target", {"data__sensitive": ["malignant"]}, {}, "BadConfiguration", "sensitive names the target"),
 ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import date
 
 import numpy as np
 import pandas as pd
@@ -108,6 +109,8 @@ TIMES = [
     ("dates", ["2024-03-01", "2024-02-01", "2023-12-31"], [2, 1, 0]),
     ("zones", ["2024-03-01T00:30:00+01:00", "2024-02-29T23:45:00Z", "2024-02-29T18:00:00-05:00"], [2, 0, 1]),
     ("numbers", [3.5, -1.0, 2.0], [1, 2, 0]),
+    ("days", [date(2024, 3, 1), date(2024, 2, 1), date(2023, 12, 31)], [2, 1, 0]),
+    ("texts with a space", ["2024-03-01 10:00:00", "2024-03-01 09:00:00", "2024-02-01"], [2, 1, 0]),
     ("timestamps", pd.to_datetime(["2024-03-01", "2024-02-01", "2023-12-31"]), [2, 1, 0]),
 ]
 

@@ -20,6 +20,7 @@ OPERATOR_FIELDS = frozenset(
 RULE_FIELDS = {"column", "type", "min", "max", "maxNullRatio", "allowed", "nullable", "unique", "rowCount"}
 METRIC_NAME = re.compile(r"[a-z][a-z0-9_]{0,63}")
 MAX_CUSTOM_METRICS = 8
+MAX_SENSITIVE = 8
 RULE_TYPES = ("Number", "Integer", "String", "Boolean")
 
 
@@ -159,11 +160,18 @@ def _data(data: Section) -> DataSpec:
         format=data.text("format", "Auto", ("Auto", "CSV", "Parquet", "JSONLines")),
         target=target,
         drop=data.texts("drop"),
-        sensitive=data.texts("sensitive"),
+        sensitive=_sensitive(data),
         time=data.optional_text("time"),
         group=data.optional_text("group"),
         rules=_rules(data),
     )
+
+
+def _sensitive(data: Section) -> tuple[str, ...]:
+    names = tuple(dict.fromkeys(data.texts("sensitive")))
+    if len(names) > MAX_SENSITIVE:
+        data.fail(f"sensitive names {len(names)} columns, at most {MAX_SENSITIVE} are allowed")
+    return names
 
 
 def _split(data: Section, task: str) -> SplitSpec:
