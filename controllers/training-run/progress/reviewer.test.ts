@@ -14,6 +14,7 @@ describe('what the API server says of a token', () => {
   });
   it.each<[name: string, status: TokenReview['status'], reason: string]>([
     ['that it is not good', { authenticated: false, error: 'expired' }, 'NotAuthenticated'],
+    ['that it is not good, for us', { ...accepted, authenticated: false }, 'NotAuthenticated'],
     ['nothing', undefined, 'NotAuthenticated'],
     ['that it is good, without a word about audiences', { ...accepted, audiences: [] }, 'NotAuthenticated'],
     ['that it is good for another audience', { ...accepted, audiences: ['other'] }, 'NotAuthenticated'],

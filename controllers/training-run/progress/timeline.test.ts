@@ -22,6 +22,7 @@ describe('what was heard becomes a timeline', () => {
     ['percent never goes back', {}, [[1, 'Fit', 40], [2, 'Fit', 30]], 'Fit 40%', ['Fit 01-']],
     ['a stage that is over does not come back', {}, [[1, 'Ingest', 0], [2, 'Fit', 20], [3, 'Ingest', 90]], 'Fit 20%', ['Ingest 01-02', 'Fit 02-']],
     ['after a restart the list in status goes on', { progress: { percent: 20, stage: 'Fit', text: 'Fit 20%', updatedAt: time(2) }, stages: [{ name: 'Ingest', startTime: time(0), endTime: time(1) }, { name: 'Fit', startTime: time(1) }] }, [[5, 'Fit', 10], [7, 'Export', 80]], 'Export 80%', ['Ingest 00-01', 'Fit 01-07', 'Export 07-']],
+    ['after a restart percent does not go back', { progress: { percent: 20, stage: 'Fit', text: 'Fit 20%', updatedAt: time(2) }, stages: [{ name: 'Fit', startTime: time(1) }] }, [[5, 'Fit', 10, 'again']], 'Fit 20%', ['Fit 01-']],
     ['after a restart a late report changes nothing', { progress: { percent: 20, stage: 'Fit', text: 'Fit 20%', updatedAt: time(2) }, stages: [{ name: 'Ingest', startTime: time(0), endTime: time(1) }, { name: 'Fit', startTime: time(1) }] }, [[5, 'Ingest', 90]], 'Fit 20%', ['Ingest 00-01', 'Fit 01-']],
   ])('%s', (_name, before, reports, text, stages) => {
     expect(told(withHeard(before, heardOf(...reports), at(9)))).toEqual({ text, stages });
