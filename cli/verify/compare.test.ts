@@ -21,7 +21,7 @@ function versionOf({ spec = {}, status = {} }: { readonly spec?: Partial<ModelVe
 }
 
 const good: Readings = { data: { sha256: manifest.data.sha256, sizeBytes: 9 }, manifest: { sha256: files.manifestSha256, sizeBytes: files.bytes.byteLength, manifest }, artifact: { sha256, sizeBytes } };
-const withManifest = (more: Partial<Manifest>): Readings => ({ ...good, manifest: { ...good.manifest, manifest: { ...manifest, ...more } } as Readings['manifest'] });
+const withManifest = (more: Partial<Manifest>): Readings => ({ ...good, manifest: { ...good.manifest, manifest: { ...manifest, ...more } } });
 const other: Reading = { sha256: 'f'.repeat(64), sizeBytes };
 const resultsOf = (checks: readonly Check[]): string => checks.map(({ what, result }) => `${what} ${result}`).join(', ');
 const lineage = versionOf().status?.lineage ?? {};

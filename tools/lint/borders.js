@@ -19,8 +19,8 @@ function border(folder, mayImport, reason, tests = []) {
   const sources = { files: [`${folder}/**/*.{ts,js}`], ignores: ['**/*.test.ts', 'crds/generated/**'] };
   return [
     { ...sources, rules: { 'import-x/no-restricted-paths': ['error', { zones: [zone(mayImport.map((name) => `./${name}`))] }] } },
-    // Tests may also use the builders, the fakes and the harness.
-    { files: [`${folder}/**/*.test.ts`], rules: { 'import-x/no-restricted-paths': ['error', { zones: [zone([...mayImport, ...tests, 'test'].map((name) => `./${name}`))] }] } },
+    // Tests, and what serves them, may also use the builders, the fakes and the harness.
+    { files: [`${folder}/**/*.test.ts`, `${folder}/testing/**/*.ts`], rules: { 'import-x/no-restricted-paths': ['error', { zones: [zone([...mayImport, ...tests, 'test'].map((name) => `./${name}`))] }] } },
   ];
 }
 

@@ -1,4 +1,4 @@
-// `kubectl trainyard verify` over a version that a real operator verified, and what became of its files afterwards.
+// `kubectl trainyard verify` and `lineage` over a version that a real operator verified, and what became of its files afterwards.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -63,7 +63,7 @@ describe('verify', () => {
     expect([out.trimEnd().split('\n').at(-1), code]).toEqual(['Everything is as recorded.', 0]);
   });
 
-  it.each<[name: string, tamper: () => void | Promise<unknown>, text: string]>([
+  it.each<[name: string, tamper: () => void, text: string]>([
     ['a row of the data was changed', () => world.store.put('1/data.csv', table.replace('2,1', '2,0')), 'First difference: data: '],
     ['the model file was exchanged', () => world.store.put('1/model.onnx', 'the bytes of a medal'), 'First difference: artifact: '],
     ['the manifest was rewritten', () => world.store.put('1/manifest.json', JSON.stringify({ ...files.manifest, seed: 8 })), 'First difference: manifest: '],
@@ -71,7 +71,7 @@ describe('verify', () => {
     ['the data may not be read', () => world.store.fail('1/data.csv', 403), 'access denied: the credentials are those of your shell'],
     ['the store is down', () => world.store.fail('1/model.onnx', 500), 'Could not be read: artifact: '],
   ])('ends with 1, and says so, when %s', async (_name, tamper, text) => {
-    await tamper();
+    tamper();
     const { code, out } = await verify('tumour-1');
     restore();
     expect(out).toContain(text);
@@ -102,6 +102,18 @@ describe('verify', () => {
     const { code, out } = await verify('tumour-2');
     expect(out).toMatch(/Could not be read: data: file:.*: it does not exist/);
     expect(code).toBe(1);
+  });
+
+  it('leaves its lineage to other programs, with less of it where the manifest is gone', async () => {
+    const lineage = (...args: readonly string[]): Promise<Ended> => plugin(env.kubeconfigPath, 'lineage', '-n', world.namespace, 'tumour-1', ...args);
+    const bom = await lineage('-o', 'cyclonedx');
+    expect([bom.code, bom.err]).toEqual([0, '']);
+    expect(JSON.parse(bom.out)).toMatchObject({ bomFormat: 'CycloneDX', specVersion: '1.6', metadata: { component: { hashes: [{ content: files.manifest.artifact.sha256 }], modelCard: { modelParameters: { task: 'BinaryClassification' } } } } });
+    world.store.fail('1/manifest.json', 404);
+    const events = await lineage('-o', 'openlineage');
+    restore();
+    expect([events.code, events.err]).toEqual([0, expect.stringMatching(/^warning: .*manifest\.json is left out.*: it does not exist\n$/)]);
+    expect(events.out.trimEnd().split('\n').map((line) => (JSON.parse(line) as { eventType: string }).eventType)).toEqual(['START', 'COMPLETE']);
   });
 
   it('ends with 2 for wrong usage, and with 1 for a version that is not there', async () => {
