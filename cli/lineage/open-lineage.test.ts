@@ -116,6 +116,11 @@ describe('the events of a run', () => {
     expect(start.inputs).toMatchObject([{ facets: { schema: { fields: [{ name: 'radius', type: 'FP32' }] } }, inputFacets: { dataQualityMetrics: { rowCount: 569, columnMetrics: {} } } }]);
   });
 
+  it('have an id that is one, though the run that is named has none', () => {
+    const named = { ...version, spec: { ...version.spec, trainingRunRef: { name: 'tumour-xgb', uid: 'u1' } } };
+    expect(openLineageEvents(provenance({ version: named })).map(wrongWith)).toEqual(['', '']);
+  });
+
   it('are the same every time, of a version from elsewhere too', () => {
     expect(openLineageEvents(foreign())).toEqual(openLineageEvents(foreign()));
     expect(openLineageEvents(foreign())[0].run.runId).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);

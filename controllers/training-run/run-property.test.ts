@@ -75,6 +75,7 @@ class Life {
     }
     const open = stages.filter(({ endTime }) => endTime === undefined);
     expect(open.length, 'stages under way').toBeLessThanOrEqual(1);
+    if (status.completionTime !== undefined) expect(this.inbox.get({ key, uid: this.run()?.metadata.uid ?? '', launch: launches ?? 0 }), 'reports kept after the end').toBeUndefined();
     if (status.completionTime !== undefined || status.nextAttemptAt !== undefined) expect(open, 'stages under way after the end').toEqual([]);
     this.told = status;
   }

@@ -102,6 +102,26 @@ describe('the progress endpoint', () => {
     expect(taken).toHaveLength(1);
   });
 
+  it('asks nobody about a body that is too large by its own word', async () => {
+    const asked: string[] = [];
+    const { send } = await serving({ reviewer: { identify: (one) => (asked.push(one), Promise.resolve(pod)) } });
+    expect(await send({ body: 'x'.repeat(64 * 1024 + 1) })).toMatchObject({ reason: 'TooLarge' });
+    expect(asked).toEqual([]);
+  });
+
+  it('answers a refusal after the body has come: one that is still sending may lose an answer on a closed connection', async () => {
+    const { port } = await serving({ leads: () => false });
+    const socket = connect(port, '127.0.0.1');
+    let answer = '';
+    socket.setEncoding('utf8').on('data', (text: string) => void (answer += text));
+    socket.write('POST /progress HTTP/1.1\r\nhost: x\r\ncontent-length: 200000\r\n\r\n');
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(answer).toBe('');
+    socket.write('x'.repeat(200_000));
+    await new Promise((resolve) => socket.once('close', resolve));
+    expect(answer).toContain('HTTP/1.1 503');
+  });
+
   it('shows every reason at 0 from the start', async () => {
     const { count } = await serving();
     for (const reason of Object.keys(refusals) as RefusalReason[]) expect(await count(reason), reason).toBe(0);

@@ -67,7 +67,7 @@ async function take({ leads, reviewer, stores, inbox, clock }: ProgressDeps, req
 }
 
 async function refuse(request: IncomingMessage, response: ServerResponse, { reason, message }: Refused): Promise<void> {
-  // Who answers before all was read, and closes, has its answer thrown away by the client's system.
+  // A connection that is closed with bytes unread is reset, and with it the answer may be lost (RFC 9112, section 9.6).
   await discardRest(request);
   const refusal: { readonly status: number; readonly again?: number } = refusals[reason];
   response

@@ -8,12 +8,19 @@ import { kubectl } from '../admission/kubectl.ts';
 import { freePorts } from '../harness/processes.ts';
 import { sharedEnv } from '../harness/shared-env.ts';
 import { crds } from './fixtures/crd-paths.ts';
+import { startOperator } from './fixtures/operator.ts';
 import { worlds, type World } from './fixtures/world.ts';
 
 const env = sharedEnv({ crds });
 const newWorld = worlds(() => env);
 const accounts: ResourceType = { group: '', version: 'v1', kind: 'ServiceAccount', plural: 'serviceaccounts', namespaced: true };
 const tokens: ResourceType = { group: 'authentication.k8s.io', version: 'v1', kind: 'TokenRequest', plural: 'serviceaccounts/default/token', namespaced: true };
+
+const leases: ResourceType = { group: 'coordination.k8s.io', version: 'v1', kind: 'Lease', plural: 'leases', namespaced: true };
+
+interface Lease extends KubeObject {
+  spec: object;
+}
 
 interface TokenRequest extends KubeObject {
   spec: { audiences: string[]; expirationSeconds: number; boundObjectRef?: { apiVersion: string; kind: string; name: string; uid: string } };
@@ -165,6 +172,19 @@ describe('a report is refused and counted', () => {
     expect(tooMany).toBeGreaterThanOrEqual(4);
     expect(answers.filter(({ status }) => status === 204)).toHaveLength(15 - tooMany);
     expect(await refused('TooManyReports')).toBe(tooMany);
+  });
+
+  it('by a replica that stands by, which asks to be tried again', async () => {
+    const [port = 0] = await freePorts(1);
+    const held = { holderIdentity: 'another', leaseDurationSeconds: 3600, acquireTime: '2026-01-01T00:00:00.000000Z', renewTime: '2026-01-01T00:00:00.000000Z' };
+    await env.client.create<Lease>(leases, { apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', metadata: { name: 'trainyard-operator', namespace: world.namespace }, spec: held });
+    const standby = await startOperator(env.kubeconfigPath, world.namespace, { POD_NAME: 'operator-1', LEADER_ELECT: 'true', PROGRESS_URL: url, PROGRESS_PORT: String(port) }, (log) => log.includes('caches are in sync'));
+    try {
+      const answer = await fetch(`http://127.0.0.1:${port}/progress?run=${world.namespace}/xgb`, { method: 'POST', headers: { authorization: `Bearer ${await tokenOf(world.namespace, pod)}` }, body: '{"percent":70,"stage":"Fit"}' });
+      expect([answer.status, answer.headers.get('retry-after'), await answer.json()]).toEqual([503, '1', expect.objectContaining({ reason: 'NotLeading' })]);
+    } finally {
+      await standby.kill();
+    }
   });
 
   it('when the run is over, which is 100 percent of it', async () => {
