@@ -23,7 +23,7 @@ class Warnings:
 class Operator:
     """Answers with the given statuses in turn, the last one for ever."""
 
-    def __init__(self, *statuses: int, retry_after: str | None = "0"):
+    def __init__(self, *statuses: int, retry_after: str | None = "0", delay: float = 0.0):
         self.bodies: list[dict] = []
         self.times: list[float] = []
         outer, left = self, list(statuses)
@@ -32,6 +32,7 @@ class Operator:
             def do_POST(self) -> None:
                 outer.bodies.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
                 outer.times.append(time.monotonic())
+                time.sleep(delay)
                 self.send_response(left.pop(0) if len(left) > 1 else left[0])
                 if retry_after is not None:
                     self.send_header("Retry-After", retry_after)
@@ -83,6 +84,16 @@ def test_what_is_newer_replaces_what_could_not_be_sent(tmp_path, log):
     operator.wait_for("fold 3")
     assert operator.told() == ["fold 1", "fold 3"]
     assert operator.times[1] - operator.times[0] >= 0.25
+
+
+def test_what_is_newer_stays_when_the_one_before_comes_back(tmp_path, log):
+    operator = Operator(503, 204, delay=0.2)
+    sender = progress(operator, log, tmp_path)
+    sender("Fit", 20, "fold 1")
+    operator.wait_for("fold 1")
+    sender("Fit", 30, "fold 2")
+    sender.close()
+    assert operator.told() == ["fold 1", "fold 2"]
 
 
 def test_reports_come_no_faster_than_the_operator_takes_them(tmp_path, log):
