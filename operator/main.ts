@@ -53,11 +53,14 @@ const manager = createManager({
   clock,
 });
 
+/** A trainer waits no longer for its answer. */
+const reviewMs = 2_000;
+
 /** On every replica; the ones that stand by say so to whoever asks. */
 async function openProgress(): Promise<Endpoint | undefined> {
   if (config.progressUrl === undefined) return undefined;
   const stores = { trainingRuns: informers.trainingRuns.store, jobs: informers.jobs.store, pods: informers.pods.store };
-  const reports = { inbox, stores, reviewer: createReviewer({ client, clock }), metrics: createProgressMetrics(metrics.registry) };
+  const reports = { inbox, stores, reviewer: createReviewer({ client: client.withPolicy({ deadlineMs: reviewMs, attempts: 1 }), clock }), metrics: createProgressMetrics(metrics.registry) };
   return serveProgress({ ...reports, port: config.progressPort, leads: () => manager.isLeading(), clock, logger: logger.child({ endpoint: 'progress' }) });
 }
 

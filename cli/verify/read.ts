@@ -41,5 +41,9 @@ function wording({ reason, message }: StoreError): string {
     StoreForbidden: 'access denied: the credentials are those of your shell, such as AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY',
   };
   // An address of another kind is told as it is.
-  return message.includes('is not an address') ? message : (said[reason] ?? message);
+  if (message.includes('is not an address')) return message;
+  // Words of the AWS SDK, which names no variable.
+  if (message.includes('Region is missing')) return 'the region of the store is not known: set AWS_REGION, such as us-east-1';
+  if (message.includes('Could not load credentials')) return 'no credentials for the store were found: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY';
+  return said[reason] ?? message;
 }

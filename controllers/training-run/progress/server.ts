@@ -3,7 +3,7 @@ import type { Clock } from '../../../operator/runtime/clock.ts';
 import { listen, type Endpoint } from '../../../operator/runtime/listen.ts';
 import type { Logger } from '../../../operator/runtime/log.ts';
 import { bearerToken, refuseHopeless } from './bearer.ts';
-import { launchOf, runOfQuery, type KnownObjects } from './belongs.ts';
+import { launchOf, runOfQuery, type KnownObjects } from './pod-launch.ts';
 import { discardRest, maxBodyBytes, readBody } from './body.ts';
 import type { Inbox } from './inbox.ts';
 import type { ProgressMetrics } from './metrics.ts';

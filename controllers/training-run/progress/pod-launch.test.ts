@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TrainingRun } from '../../../crds/generated/training-run.ts';
 import type { OwnerReference } from '../../../operator/runtime/types.ts';
 import { runOf } from '../testing/run-story.ts';
-import { launchOf, runOfQuery, type KnownObjects } from './belongs.ts';
+import { launchOf, runOfQuery, type KnownObjects } from './pod-launch.ts';
 import type { PodIdentity } from './reviewer.ts';
 
 const key = { namespace: 'ml', name: 'tumour-xgb' };
