@@ -844,7 +844,9 @@ export interface TrainingRunStatus {
     logsHint?: string;
     /** @description The Job of the current or last attempt. */
     job?: TrainingRunStatusJob;
-    /** @description What the trainer did and when. */
+    /** @description How far the current or last launch is, by what its trainer reported; left out where nothing was heard. */
+    progress?: TrainingRunStatusProgress;
+    /** @description What the trainer did and when: as it reported while it worked, and as its manifest says once that was read. */
     stages?: TrainingRunStatusStage[];
     /** @description The snapshot that was trained on. */
     data?: TrainingRunStatusData;
@@ -896,6 +898,30 @@ export interface TrainingRunStatusJob {
     kind?: string;
     /** @description Name of the job. */
     name?: string;
+}
+/** @description How far the current or last launch is, by what its trainer reported; left out where nothing was heard. */
+export interface TrainingRunStatusProgress {
+    /**
+     * Format: int32
+     * @description Share of the work that is done, in percent. It never goes back within a launch.
+     */
+    percent: number;
+    /** @description Stage under way, or the last one. */
+    stage: string;
+    /** @description Where the stage stands. */
+    message?: string;
+    /**
+     * Format: int64
+     * @description Steps done in the stage, such as trees or epochs.
+     */
+    step?: number;
+    /** @description Stage and percent, for people. */
+    text: string;
+    /**
+     * Format: date-time
+     * @description When this was written.
+     */
+    updatedAt: string;
 }
 export interface TrainingRunStatusStage {
     /** @description Name of the stage. */
