@@ -32,7 +32,8 @@ export function rolloutStatus(object: ModelDeployment, now: Date): string[] {
 }
 
 function revision({ version, readyReplicas }: ModelDeploymentStatusStable): string {
-  return `${version}, ${readyReplicas ?? 0} ready pods`;
+  const ready = readyReplicas ?? 0;
+  return `${version}, ${ready} ready ${ready === 1 ? 'pod' : 'pods'}`;
 }
 
 function step(rollout: NonNullable<ModelDeployment['status']>['rollout'], now: Date): string | undefined {

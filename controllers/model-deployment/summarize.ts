@@ -39,7 +39,7 @@ export function summarize(context: Context, status: Status): Status {
     : set(conditions, 'Available', 'False', status.stable === undefined ? 'NothingDeployed' : 'NoReadyPod', status.stable === undefined ? 'no version serves yet' : `no pod of ${status.stable.version} is ready`);
 
   const weight = status.rollout?.weight ?? 0;
-  conditions = set(conditions, 'TrafficShifted', weight > 0 ? 'True' : 'False', weight > 0 ? (spec.rollout.strategy === 'ABTest' ? 'ABTest' : 'Canary') : 'AllToStable', weight > 0 ? `${status.candidate?.version ?? ''} gets ${weight} %` : `all traffic goes to ${status.stable?.version ?? 'nobody'}`);
+  conditions = set(conditions, 'TrafficShifted', weight > 0 ? 'True' : 'False', weight > 0 ? (spec.rollout.strategy === 'ABTest' ? 'ABTest' : 'Canary') : 'AllToStable', weight > 0 ? `${status.candidate?.version ?? ''} gets ${weight} %` : status.stable === undefined ? 'no version serves yet, so no traffic is routed' : `all traffic goes to ${status.stable.version}`);
 
   const last = status.lastRollback;
   conditions = isBlocked(context, status) && last !== undefined
@@ -80,7 +80,7 @@ function summaryOf(context: Context, status: Status): Summary {
   const health = healthOf(context, stable.revision);
   if (spec.server.replicas === 0) return { ready: 'True', reason: 'ScaledToZero', message: `spec.server.replicas is 0: ${stable.version} has no pods`, state: 'settled' };
   if (health.ready === 0) return { ready: 'False', reason: health.trouble?.reason ?? 'NoReadyPod', message: `no pod of ${stable.version} is ready${health.trouble === undefined ? '' : `: ${health.trouble.message}`}`, state: 'reconciling' };
-  return { ready: 'True', reason: 'Serving', message: `${stable.version} serves all traffic from ${health.ready} ready pods`, state: 'settled' };
+  return { ready: 'True', reason: 'Serving', message: `${stable.version} serves all traffic from ${health.ready} ready ${health.ready === 1 ? 'pod' : 'pods'}`, state: 'settled' };
 }
 
 function rollingOut(context: Context, status: Status): Summary {

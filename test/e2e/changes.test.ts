@@ -1,12 +1,13 @@
 // What happens around a rollout must cost no request that a healthy stable could have answered.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ModelDeployment } from '../../crds/generated/model-deployment.ts';
 import { pods, type Pod } from '../../controllers/shared/kube-types.ts';
 import { candidateServer } from './harness/faults.ts';
 import { answering, steadyLoad, summarize, type Load, type LoadSummary } from './harness/load.ts';
 import { registerModels } from './harness/models.ts';
 import { inNamespace } from './harness/namespace.ts';
-import { host, modelDeployment, podIdentities, readDeployment, readyText, setVersion, until } from './harness/objects.ts';
+import { host, isAtRest, modelDeployment, podIdentities, readDeployment, readyText, setVersion, until } from './harness/objects.ts';
 import { routeWeights, withoutWeight } from './harness/route.ts';
 import { featureRows, type Row } from './harness/samples.ts';
 
@@ -14,9 +15,12 @@ const env = inNamespace('e2e-changes');
 const { namespace } = env;
 let rows: readonly Row[] = [];
 
-const load = (requestsPerSecond = 50): Load => steadyLoad({ gateway: env.kube().addresses.gateway, host, rows, requestsPerSecond, maxSeconds: 150 });
-const atRest = ({ status }: ModelDeployment): boolean => status?.candidate === undefined && status?.retiring === undefined;
-const pause = async (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+const running = new Set<Load>();
+function load(requestsPerSecond = 50): Load {
+  const traffic = steadyLoad({ gateway: env.kube().addresses.gateway, host, rows, requestsPerSecond, maxSeconds: 150 });
+  running.add(traffic);
+  return traffic;
+}
 
 function deployment(version: string, more: { readonly replicas?: number; readonly rollbackWindow?: string } = {}): ReturnType<typeof modelDeployment> {
   const made = modelDeployment(namespace, version, { steps: [{ weight: 50, hold: '5m' }] });
@@ -29,7 +33,7 @@ async function calm(more: Parameters<typeof deployment>[1] = {}): Promise<ModelD
   await kube.kubectl('annotate', 'md', 'tumour', '-n', namespace, '--overwrite', `trainyard.dev/retry=${Date.now()}`);
   await kube.apply([deployment('tumour-1', more)]);
   const replicas = more.replicas ?? 1;
-  return until(kube, namespace, 'tumour-1 alone', (object) => atRest(object) && object.status?.stable?.version === 'tumour-1' && object.status.stable.readyReplicas === replicas && readyText(object).startsWith('True Serving'), 60_000);
+  return until(kube, namespace, 'tumour-1 alone', (object) => isAtRest(object) && object.status?.stable?.version === 'tumour-1' && object.status.stable.readyReplicas === replicas && readyText(object).startsWith('True Serving'), 60_000);
 }
 
 /** Starts a rollout to the version and waits for its first weight. @returns the candidate's revision. */
@@ -37,7 +41,10 @@ async function begin(version: string): Promise<string> {
   const kube = env.kube();
   await setVersion(kube, namespace, version);
   const { status } = await until(kube, namespace, `the first step of ${version}`, (object) => object.status?.candidate?.version === version && object.status.rollout?.step === 1, 60_000);
-  return status?.candidate?.revision ?? '';
+  const revision = status?.candidate?.revision ?? '';
+  // Status is written before it is acted on.
+  await kube.waitFor('its weight', async () => (((await routeWeights(kube, namespace)).get(revision) ?? 0) > 0 ? true : undefined), 10_000);
+  return revision;
 }
 
 function say(name: string, { requests, failed, p99Ms, byVersion }: LoadSummary, extra = ''): void {
@@ -48,6 +55,13 @@ function unharmed(name: string, summary: LoadSummary, extra = ''): void {
   say(name, summary, extra);
   expect(summary).toMatchObject({ failed: 0, problems: [] });
 }
+
+// What a failed test left running would decide the next one.
+afterEach(async () => {
+  for (const traffic of running) await traffic.stop();
+  running.clear();
+  await env.kube().kubectl('delete', 'hpa', '--all', '-n', namespace);
+});
 
 beforeAll(async () => {
   const kube = env.kube();
@@ -99,7 +113,7 @@ describe('a change of mind in mid-rollout', () => {
     await pause(2000);
     await setVersion(kube, namespace, 'tumour-1');
     const ms = await withoutWeight(kube, namespace, candidate, 5000);
-    await until(kube, namespace, 'rest', atRest, 30_000);
+    await until(kube, namespace, 'rest', isAtRest, 30_000);
     unharmed('stable again', summarize(await traffic.stop()), `weight gone in ${ms} ms`);
   });
 
@@ -108,13 +122,13 @@ describe('a change of mind in mid-rollout', () => {
     await calm();
     await begin('tumour-2');
     await kube.kubectl('annotate', 'md', 'tumour', '-n', namespace, '--overwrite', `trainyard.dev/promote=full-${Date.now()}`);
-    await until(kube, namespace, 'promotion', (object) => object.status?.stable?.version === 'tumour-2' && atRest(object), 60_000);
+    await until(kube, namespace, 'promotion', (object) => object.status?.stable?.version === 'tumour-2' && isAtRest(object), 60_000);
     const traffic = load();
     const started = performance.now();
     await kube.apply([deployment('tumour-1', { rollbackWindow: '1h' })]);
     const { status } = await until(kube, namespace, 'return', ({ status: now }) => now?.stable?.version === 'tumour-1' && now.candidate === undefined, 60_000);
     const ms = Math.round(performance.now() - started);
-    await until(kube, namespace, 'rest', atRest, 30_000);
+    await until(kube, namespace, 'rest', isAtRest, 30_000);
     unharmed('rollback window', summarize(await traffic.stop()), `back in ${ms} ms, its pods had to start`);
     expect(status?.history?.at(-1)?.reason).toContain('rollbackWindow');
     await calm();
@@ -140,10 +154,11 @@ describe('a candidate that goes away', () => {
     await calm();
     const candidate = await begin('tumour-2');
     const traffic = load();
-    await candidateServer(kube, namespace, candidate, 'crash');
+    await candidateServer(kube, namespace, candidate, 'die');
     await kube.waitFor('its first death', async () => {
       const { items } = await kube.client.list<Pod>(pods, { namespace, labelSelector: `trainyard.dev/revision=${candidate}` });
-      return items.some(({ status }) => status?.containerStatuses?.some(({ restartCount, state }) => restartCount > 0 || state?.terminated !== undefined) === true) ? true : undefined;
+      // The pod that was there before ends too, in peace.
+      return items.some(({ metadata, status }) => metadata.deletionTimestamp === undefined && status?.containerStatuses?.some(({ restartCount, state }) => restartCount > 0 || state?.terminated !== undefined) === true) ? true : undefined;
     }, 60_000);
     const ms = await withoutWeight(kube, namespace, candidate, 5000);
     await pause(1000);
@@ -165,6 +180,7 @@ describe('a breach is rolled back', () => {
     const after = await until(kube, namespace, 'rollback', (object) => object.status?.lastRollback?.time !== before?.time && object.status?.lastRollback?.propagated === true, 60_000);
     const summary = summarize(await traffic.stop());
     say(name, summary, `first bad to last bad ${summary.firstBadToLastBadMs} ms, detected in ${after.status?.lastRollback?.detectionMs} ms`);
+    expect(summary.byVersion['tumour-3']).toBeGreaterThan(0);
     expect(after.status?.stable?.revision).toBe(stable);
     expect(await routeWeights(kube, namespace)).toEqual(new Map([[stable, 100]]));
   }
@@ -191,7 +207,6 @@ describe('a breach is rolled back', () => {
       await kube.apply([scaler]);
       await kube.waitFor('three pods asked for', async () => ((await readDeployment(kube, namespace)).spec.server.replicas === 3 ? true : undefined), 60_000);
     });
-    await kube.kubectl('delete', 'hpa', 'tumour', '-n', namespace);
   });
 });
 

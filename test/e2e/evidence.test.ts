@@ -1,23 +1,22 @@
 // What the judge makes of evidence that is slow, missing, sparse or about latency, with a real Prometheus.
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ModelDeployment } from '../../crds/generated/model-deployment.ts';
 import { modelDeploymentResource } from '../../crds/generated/resources.ts';
 import { answering, steadyLoad, summarize, type Load } from './harness/load.ts';
 import { registerModels } from './harness/models.ts';
 import { inNamespace } from './harness/namespace.ts';
-import { host, modelDeployment, podIdentities, readDeployment, readyText, setVersion, until } from './harness/objects.ts';
+import { host, isAtRest, modelDeployment, podIdentities, readDeployment, readyText, setVersion, until } from './harness/objects.ts';
 import { featureRows, type Row } from './harness/samples.ts';
 
 const env = inNamespace('e2e-evidence');
 const { namespace } = env;
 let rows: readonly Row[] = [];
 
-const pause = async (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const load = (requestsPerSecond = 50, more: { readonly rows?: readonly Row[]; readonly headers?: Record<string, string>; readonly maxSeconds?: number } = {}): Load =>
   steadyLoad({ gateway: env.kube().addresses.gateway, host, rows, requestsPerSecond, maxSeconds: 170, ...more });
-const atRest = ({ status }: ModelDeployment): boolean => status?.candidate === undefined && status?.retiring === undefined;
 
 function deployment(version: string, rollout: object = {}): ReturnType<typeof modelDeployment> {
   const made = modelDeployment(namespace, version);
@@ -28,8 +27,11 @@ function deployment(version: string, rollout: object = {}): ReturnType<typeof mo
 async function calm(rollout: object = {}): Promise<ModelDeployment> {
   const kube = env.kube();
   await kube.kubectl('annotate', 'md', 'tumour', '-n', namespace, '--overwrite', `trainyard.dev/retry=${Date.now()}`);
+  // Back without steps, whichever version serves.
+  await kube.apply([deployment('tumour-1', { ...rollout, strategy: 'Recreate' })]);
+  await until(kube, namespace, 'tumour-1 serves', (object) => isAtRest(object) && object.status?.stable?.version === 'tumour-1', 60_000);
   await kube.apply([deployment('tumour-1', rollout)]);
-  return until(kube, namespace, 'tumour-1 alone', (object) => atRest(object) && object.status?.stable?.version === 'tumour-1' && readyText(object).startsWith('True Serving'), 60_000);
+  return until(kube, namespace, 'tumour-1 alone', (object) => isAtRest(object) && object.status?.stable?.version === 'tumour-1' && readyText(object).startsWith('True Serving'), 60_000);
 }
 
 async function begin(version: string): Promise<ModelDeployment> {

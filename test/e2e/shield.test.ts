@@ -7,7 +7,7 @@ import { candidateServer } from './harness/faults.ts';
 import { answering, steadyLoad, summarize, type LoadSummary } from './harness/load.ts';
 import { registerModels } from './harness/models.ts';
 import { inNamespace } from './harness/namespace.ts';
-import { host, modelDeployment, readDeployment, setVersion, until } from './harness/objects.ts';
+import { host, isAtRest, modelDeployment, readDeployment, setVersion, until } from './harness/objects.ts';
 import { featureRows, type Row } from './harness/samples.ts';
 
 const env = inNamespace('e2e-shield');
@@ -24,7 +24,6 @@ const filters = async (): Promise<readonly string[]> => {
   const { items } = await env.kube().client.list<EnvoyFilter>(envoyFilters, { labelSelector: `trainyard.dev/deployment-namespace=${namespace}` });
   return items.map(({ metadata }) => `${metadata.namespace ?? ''}/${metadata.name}`);
 };
-const atRest = ({ status }: ModelDeployment): boolean => status?.candidate === undefined && (status?.retiring ?? []).length === 0;
 
 const deployment = (version: string, shield: object = { mode: 'Auto', tryTimeout: `${tryTimeoutMs}ms` }, weight = 50): ReturnType<typeof modelDeployment> => {
   const made = modelDeployment(namespace, version, { steps: [{ weight, hold: '5m' }] });
@@ -43,7 +42,7 @@ async function begin(version: string): Promise<ModelDeployment> {
 /** Back to stable alone; the pods of the candidate, whatever was done to them, are gone afterwards. */
 async function calm(): Promise<void> {
   await setVersion(env.kube(), namespace, 'tumour-1');
-  await until(env.kube(), namespace, 'calm', atRest, 60_000);
+  await until(env.kube(), namespace, 'calm', isAtRest, 60_000);
 }
 
 beforeAll(async () => {
@@ -137,7 +136,7 @@ describe('a candidate that fails harms nobody', () => {
     await kube.kubectl('rollout', 'restart', 'deployment/istiod', '-n', 'istio-system');
     await kube.kubectl('rollout', 'status', 'deployment/istiod', '-n', 'istio-system', '--timeout', '90s');
     await kube.kubectl('annotate', 'md', 'tumour', '-n', namespace, '--overwrite', `trainyard.dev/promote=full-${Date.now()}`);
-    await until(kube, namespace, 'promotion', (object) => object.status?.stable?.version === 'tumour-2' && atRest(object), 60_000);
+    await until(kube, namespace, 'promotion', (object) => object.status?.stable?.version === 'tumour-2' && isAtRest(object), 60_000);
     await kube.waitFor('no filter', async () => ((await filters()).length === 0 ? true : undefined), 20_000);
     harmless('promotion and istiod restart', summarize(await traffic.stop()));
     await kube.apply([deployment('tumour-2')]);
@@ -160,7 +159,7 @@ describe('the same failure without the shield', () => {
     expect(getCondition(status?.conditions, 'Shielded')).toMatchObject({ status: 'False', reason: 'Off' });
     expect(await filters()).toEqual([]);
     await kube.apply([deployment('tumour-2')]);
-    await until(kube, namespace, 'calm', atRest, 60_000);
+    await until(kube, namespace, 'calm', isAtRest, 60_000);
   });
 });
 

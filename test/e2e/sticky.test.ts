@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ModelDeployment } from '../../crds/generated/model-deployment.ts';
 import { envoyFilters, type EnvoyFilter } from '../../controllers/shared/kube-types.ts';
@@ -7,7 +8,7 @@ import { meshClient } from './harness/mesh-client.ts';
 import { removeNamespace } from './harness/install.ts';
 import { registerModels } from './harness/models.ts';
 import { inNamespace } from './harness/namespace.ts';
-import { modelDeployment, readDeployment, setVersion, until } from './harness/objects.ts';
+import { isAtRest, modelDeployment, readDeployment, setVersion, until } from './harness/objects.ts';
 import { ownGateway, type OwnGateway } from './harness/own-gateway.ts';
 import { featureRows, type Row } from './harness/samples.ts';
 import { anonymous, byCookie, byHeader, visit, visitAndReward, type Naming, type Visits } from './harness/visits.ts';
@@ -26,8 +27,6 @@ const filters = async (): Promise<readonly string[]> => {
   const { items } = await env.kube().client.list<EnvoyFilter>(envoyFilters, { labelSelector: `trainyard.dev/deployment-namespace=${namespace}` });
   return items.map(({ metadata }) => metadata.name.replace(/-[0-9a-f]{8}$/, '')).sort();
 };
-const atRest = ({ status }: ModelDeployment): boolean => status?.candidate === undefined && (status?.retiring ?? []).length === 0;
-const pause = (ms: number): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, ms));
 
 const deployment = (version: string, sticky: object, weights: readonly number[], rollout: object = {}): object => {
   const made = modelDeployment(namespace, version, { steps: weights.map((weight) => ({ weight, hold: '10m' })) });
@@ -62,7 +61,7 @@ async function step(number: number, weight: number, version = candidate, naming:
 
 async function calm(): Promise<void> {
   await setVersion(env.kube(), namespace, old);
-  await until(env.kube(), namespace, 'calm', atRest, 60_000);
+  await until(env.kube(), namespace, 'calm', isAtRest, 60_000);
 }
 
 /** New users come, and like one version in four visits of five and the other one in two of five, until the operator has seen enough. */
@@ -178,7 +177,7 @@ describe('an A/B test', () => {
     expect(won.status).toMatchObject({ stable: { version: candidate }, ab: { verdict: 'CandidateBetter' } });
     expect(won.status?.history?.at(-1)).toMatchObject({ to: candidate, outcome: 'Promoted' });
 
-    await until(kube, namespace, 'rest', atRest, 60_000);
+    await until(kube, namespace, 'rest', isAtRest, 60_000);
     // Now the other way round: the version that was stable before is the candidate, and users like it less.
     await setVersion(kube, namespace, old);
     await step(1, 50, old);

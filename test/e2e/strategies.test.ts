@@ -1,11 +1,12 @@
 // Rollouts that are no plain canaries, and what people ask for by kubectl trainyard, on real traffic.
+import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ModelDeployment } from '../../crds/generated/model-deployment.ts';
 import { command, repository } from './harness/cluster.ts';
 import { answering, steadyLoad, summarize, type Load } from './harness/load.ts';
 import { registerModels } from './harness/models.ts';
 import { inNamespace } from './harness/namespace.ts';
-import { modelDeployment, podIdentities, readDeployment, setVersion, until } from './harness/objects.ts';
+import { isAtRest, modelDeployment, podIdentities, readDeployment, setVersion, until } from './harness/objects.ts';
 import { featureRows, type Row } from './harness/samples.ts';
 
 const env = inNamespace('e2e-strategies');
@@ -15,9 +16,8 @@ const previewHeader = 'x-preview';
 let rows: readonly Row[] = [];
 
 const load = (headers: Readonly<Record<string, string>> = {}, requestsPerSecond = 50): Load => steadyLoad({ gateway: env.kube().addresses.gateway, host, rows, requestsPerSecond, maxSeconds: 120, headers });
-const pause = (ms: number): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, ms));
 const trainyard = (...words: readonly string[]): Promise<string> => command(`${repository}cli/kubectl-trainyard`, [...words, 'tumour', '-n', namespace, '--kubeconfig', env.kube().addresses.kubeconfig]);
-const atRest = (version: string) => ({ status }: ModelDeployment): boolean => status?.stable?.version === version && status.candidate === undefined && status.retiring === undefined;
+const atRest = (version: string) => (object: ModelDeployment): boolean => isAtRest(object) && object.status?.stable?.version === version;
 
 function deployment(version: string, rollout: object): object {
   const made = modelDeployment(namespace, version, { spec: { traffic: { hosts: [host], gateways: ['istio-system/public'] } } });
@@ -27,7 +27,7 @@ function deployment(version: string, rollout: object): object {
 /** tumour-1 alone, under the given rules. */
 async function calm(rollout: object): Promise<ModelDeployment> {
   const kube = env.kube();
-  await kube.apply([deployment('tumour-1', { ...rollout, strategy: 'Recreate' })]);
+  await kube.apply([deployment('tumour-1', { strategy: 'Recreate' })]);
   await until(kube, namespace, 'tumour-1 alone', atRest('tumour-1'), 60_000);
   await kube.apply([deployment('tumour-1', rollout)]);
   return until(kube, namespace, 'the rules', ({ metadata, status }) => status?.observedGeneration === metadata.generation);

@@ -34,7 +34,7 @@ const training = { task: 'BinaryClassification', data: { source: { uri: 's3://da
 
 export function createChurn({ client, store, namespaces, random, mostAlive }: ChurnOptions): Churn {
   const counts = { created: 0, changed: 0, deleted: 0, refused: 0 };
-  const any = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
+  const oneOf = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
 
   const versionSpec = (number: number): object => {
     const files = filesOf({}, `model ${number}`);
@@ -43,15 +43,15 @@ export function createChurn({ client, store, namespaces, random, mostAlive }: Ch
     const { sha256, sizeBytes } = files.manifest.artifact;
     return { model: 'tumour', version: number, artifact: { uri: `${store.url}${number}/model.onnx`, sha256, sizeBytes }, manifest: { uri: `${store.url}${number}/manifest.json`, sha256: files.manifestSha256 } };
   };
-  const versions: Kind = { type: modelVersionResource, alive: [], spec: versionSpec, change: () => ({ stage: any(['Development', 'Staging', 'Production', 'Archived']) }) };
-  const versionName = (): string => any(versions.alive)?.name ?? 'tumour-0';
+  const versions: Kind = { type: modelVersionResource, alive: [], spec: versionSpec, change: () => ({ stage: oneOf(['Development', 'Staging', 'Production', 'Archived']) }) };
+  const versionName = (): string => oneOf(versions.alive)?.name ?? 'tumour-0';
   const kinds: readonly Kind[] = [
     versions,
     {
       type: modelDeploymentResource,
       alive: [],
       spec: () => ({ model: 'tumour', version: versionName(), rollout: { steps: [{ weight: 50, hold: '1s' }], scaleDownDelay: '1s', analysis: { interval: '1s', minRequests: 1 } } }),
-      change: () => any([{ version: versionName() }, { paused: random() < 0.5 }, { server: { replicas: Math.floor(random() * 3) } }]) ?? {},
+      change: () => oneOf([{ version: versionName() }, { paused: random() < 0.5 }, { server: { replicas: Math.floor(random() * 3) } }]) ?? {},
     },
     { type: trainingRunResource, alive: [], spec: () => ({ model: 'tumour', algorithm: { name: 'xgboost' }, ...training }), change: () => ({ suspend: random() < 0.5 }) },
     {
@@ -65,7 +65,7 @@ export function createChurn({ client, store, namespaces, random, mostAlive }: Ch
 
   const create = async (kind: Kind): Promise<void> => {
     made += 1;
-    const key: Key = { namespace: any(namespaces) ?? '', name: kind === versions ? `tumour-${made}` : `${kind.type.kind.toLowerCase()}-${made}` };
+    const key: Key = { namespace: oneOf(namespaces) ?? '', name: kind === versions ? `tumour-${made}` : `${kind.type.kind.toLowerCase()}-${made}` };
     // Counted as there before the answer: a lost answer does not mean that nothing was made.
     kind.alive.push(key);
     await client.create<KubeObject & { spec: object }>(kind.type, { apiVersion: 'trainyard.dev/v1alpha1', kind: kind.type.kind, metadata: { ...key }, spec: kind.spec(made) });
@@ -76,7 +76,7 @@ export function createChurn({ client, store, namespaces, random, mostAlive }: Ch
     counts,
     kinds: kinds.map(({ type }) => type),
     async step() {
-      const kind = any(kinds) ?? versions;
+      const kind = oneOf(kinds) ?? versions;
       const chance = random();
       const index = Math.floor(random() * kind.alive.length);
       const key = kind.alive[index];

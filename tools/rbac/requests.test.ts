@@ -30,6 +30,7 @@ describe('parseRequest', () => {
     ['the core group and a list of all namespaces', { verb: 'list', requestURI: '/api/v1/pods?limit=500', objectRef: { resource: 'pods', apiVersion: 'v1' } }, { verb: 'list', path: '/api/v1/pods', resource: { group: '', resource: 'pods', namespace: '', name: '' } }],
     ['somebody who acts as the account', { user: { username: 'admin' }, impersonatedUser: { username: 'system:serviceaccount:system:it' } }, {}],
     ['a connection that ended without an answer', { responseStatus: undefined }, { code: 0 }],
+    ['a token that names nobody any more', { user: {}, responseStatus: { code: 401, message: 'Unauthorized' } }, { user: '', code: 401, message: 'Unauthorized' }],
     ['a refusal', { responseStatus: { code: 403, message: 'no', details: {} } }, { code: 403, message: 'no' }],
     ['a namespace that is being deleted', { responseStatus: { code: 403, message: 'no', details: { causes: [{ reason: 'NamespaceTerminating' }] } } }, { code: 403, message: 'no', namespaceEnds: true }],
   ])('%s', (_, more, expected) => {

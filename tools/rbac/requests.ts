@@ -19,7 +19,8 @@ export interface Request {
 interface AuditEvent {
   readonly verb: string;
   readonly requestURI: string;
-  readonly user: { readonly username: string };
+  /** Nameless when the token was refused, such as that of a pod which is gone while its process lives on. */
+  readonly user: { readonly username?: string };
   readonly impersonatedUser?: { readonly username: string };
   readonly objectRef?: { readonly apiGroup?: string; readonly resource?: string; readonly subresource?: string; readonly namespace?: string; readonly name?: string };
   readonly responseStatus?: { readonly code?: number; readonly message?: string; readonly details?: { readonly causes?: readonly { readonly reason?: string }[] } };
@@ -32,7 +33,7 @@ export function parseRequest(line: string): Request {
   const { objectRef, responseStatus } = event;
   const path = event.requestURI.split('?')[0] ?? '';
   return {
-    user: event.impersonatedUser?.username ?? event.user.username,
+    user: event.impersonatedUser?.username ?? event.user.username ?? '',
     verb: event.verb,
     ...(objectRef?.resource === undefined ? {} : { resource: { group: objectRef.apiGroup ?? '', resource: resourceOf(objectRef.resource, objectRef.subresource), namespace: objectRef.namespace ?? '', name: objectRef.name ?? '' } }),
     path,

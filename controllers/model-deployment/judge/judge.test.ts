@@ -114,6 +114,16 @@ describe('judge', () => {
     expect(breach(config, state, evidence)).toMatchObject({ slo: 'errors', reason: 'SloBreached' });
     expect(verdict(config, { state, evidence })).toBe('Breach');
   });
+  it('says above the bound, or within it but worse than stable', () => {
+    const looks = Array.from({ length: 6 }, (_, i) => ({ ...sample(1000 * (i + 1), [100 * (i + 1), 5 * (i + 1)], [900 * (i + 1), 0]), ...alone }));
+    const said = (max: number): string | undefined => {
+      const using = { ...config, objectives: [{ type: 'ErrorRatio', name: 'errors', max }] } as const;
+      const { state, evidence } = run(looks, using);
+      return breach(using, state, evidence)?.message;
+    };
+    expect(said(0.01)).toMatch(/^errors 5\.00 % > 1\.00 % \(30 of 600 requests failed; stable 0\.00 %/);
+    expect(said(0.1)).toMatch(/^errors 5\.00 % is within 10\.00 %, but worse than stable \(30 of 600 requests failed; stable 0\.00 %/);
+  });
   it('does not break on failures that all fall into one look, however many', () => {
     const { state, evidence } = run([sample(1000, [100, 60], [900, 0])]);
     expect(breach(config, state, evidence)).toBeUndefined();

@@ -122,7 +122,9 @@ export function ratioBreach(objective: RatioObjective, item: RatioEvidence): str
   if (decisive < item.threshold) return undefined;
   const stable = item.stable.requests === 0 ? 'no request of stable to compare with' : `stable ${percent(item.stable)} (${item.stable.bad} of ${item.stable.requests})`;
   const how = objective.type === 'Latency' ? `failed or took longer than ${boundText(objective, item.bucket)}` : 'failed';
-  return `${item.slo} ${percent(item.candidate)} > ${(objective.max * 100).toFixed(2)} % (${item.candidate.bad} of ${item.candidate.requests} requests ${how}; ${stable}; e-value ${decisive.toPrecision(3)} ≥ ${item.threshold.toPrecision(3)})`;
+  const allowed = `${(objective.max * 100).toFixed(2)} %`;
+  const verdict = item.candidate.bad > objective.max * item.candidate.requests ? `> ${allowed}` : `is within ${allowed}, but worse than stable`;
+  return `${item.slo} ${percent(item.candidate)} ${verdict} (${item.candidate.bad} of ${item.candidate.requests} requests ${how}; ${stable}; e-value ${decisive.toPrecision(3)} ≥ ${item.threshold.toPrecision(3)})`;
 }
 
 /** What an objective still lacks for the step to pass; undefined when nothing. Sentences that stay the same from look to look. */

@@ -89,9 +89,9 @@ describe('requests that do not follow the weights', () => {
   });
 
   it('are stable\'s own as far as it did not answer them for the candidate, when all of those failed', () => {
-    // At 10 % one client's burst of 12 failures comes back at stable: it had 4 requests of its own, so 1 was due.
+    // At 10 % one client's burst of 30 failures comes back at stable: it had 10 requests of its own, so 1 was due.
     const rollout = halves(up, 0, { steps: [{ weight: 10, hold: '1h' }], analysis: { slos: [{ name: 'errors', type: 'ErrorRatio', max: 0.99 }], compareToStable: false } });
-    for (let i = 0; i < 2; i += 1) rollout.traffic({ candidate: [12, 12], stable: [16, 0] });
+    for (let i = 0; i < 4; i += 1) rollout.traffic({ candidate: [30, 30], stable: [40, 0] });
     expect(rollout.condition('RolledBack')).not.toMatch(/^True/);
     for (let i = 0; i < 2; i += 1) rollout.traffic({ candidate: [12, 12], stable: [120, 0] });
     expect(rollout.condition('RolledBack')).toMatch(/^True TotalFailure/);

@@ -42,6 +42,6 @@ describe('a host that another deployment has', () => {
     expect(found?.reason).toBe(taken ? 'HostTaken' : undefined);
   });
   it('is told with both names', () => {
-    expect(hostTaken(made({}), () => [made({ namespace: 'far', name: 'other', second: 4 })])?.message).toBe('host a.example belongs to ModelDeployment far/other, which was made first');
+    expect(hostTaken(made({}), () => [made({ namespace: 'far', name: 'other', second: 4 })])?.message).toBe('host a.example belongs to ModelDeployment far/other, which was made first; name another host, gateway or path');
   });
 });

@@ -10,7 +10,7 @@ export function hostTaken(deployment: ModelDeployment, others: (host: string) =>
   const { hosts = [], gateways = [] } = deployment.spec.traffic;
   for (const host of hosts) {
     const elder = others(host).find((other) => other.metadata.deletionTimestamp === undefined && isElder(other, deployment) && covers(other, deployment) && (other.spec.traffic.gateways ?? []).some((name) => gateways.includes(name)));
-    if (elder !== undefined) return { reason: 'HostTaken', message: `host ${host} belongs to ModelDeployment ${nameOf(elder)}, which was made first` };
+    if (elder !== undefined) return { reason: 'HostTaken', message: `host ${host} belongs to ModelDeployment ${nameOf(elder)}, which was made first; name another host, gateway or path` };
   }
   return undefined;
 }

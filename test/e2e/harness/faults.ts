@@ -19,19 +19,20 @@ async function changedModel(kube: Kube, namespace: string, name: string, manifes
   await kube.apply([{ apiVersion: 'trainyard.dev/v1alpha1', kind: 'ModelVersion', metadata: { name, namespace }, spec: { model: name.slice(0, hyphen), version: Number(name.slice(hyphen + 1)), artifact, manifest } }]);
 }
 
-/** `hang` never answers, `slow` answers after two seconds, `reset` cuts the connection, `crash` ends three seconds after its start. */
-export type Fault = 'hang' | 'slow' | 'reset' | 'crash';
+/** `hang` never answers, `slow` answers after two seconds, `reset` cuts the connection, `crash` ends three seconds after its start, `die` fifteen: by then the server before it is gone. */
+export type Fault = 'hang' | 'slow' | 'reset' | 'crash' | 'die';
 
 const program = (fault: Fault): string => `
 const { createServer } = require('node:http');
-if ('${fault}' === 'crash') setTimeout(() => process.exit(1), 3000);
+const seconds = { crash: 3, die: 15 }['${fault}'];
+if (seconds !== undefined) setTimeout(() => process.exit(1), 1000 * seconds);
 createServer((request, response) => {
   if (request.method === 'GET') return response.end('');
   request.resume();
   request.on('end', () => {
     if ('${fault}' === 'reset') return request.socket.resetAndDestroy();
     if ('${fault}' === 'slow') return setTimeout(() => response.end('{}'), 2000);
-    if ('${fault}' === 'crash') return response.end('{}');
+    if (seconds !== undefined) return response.end('{}');
   });
 }).listen(Number(process.env.FAULT_PORT));
 `;

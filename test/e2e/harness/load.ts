@@ -60,12 +60,14 @@ export function steadyLoad(options: { readonly gateway: string; readonly host: s
     clearInterval(timer);
     ended.resolve(undefined);
   };
-  const finished = async (): Promise<readonly Answer[]> => {
+  const drained = async (): Promise<readonly Answer[]> => {
     await ended.promise;
     await Promise.all(pending);
     await pool.close();
     return answers;
   };
+  let whole: Promise<readonly Answer[]> | undefined;
+  const finished = (): Promise<readonly Answer[]> => (whole ??= drained());
   return {
     answers,
     finished,

@@ -3,6 +3,9 @@ import type { Kube } from './kube.ts';
 
 const gateway = 'istio-ingressgateway';
 
+// The sidecar listens on the ports of all Services, so this one must be none of theirs.
+const relayPort = 18_181;
+
 /** Takes requests from outside of the pod to where only the sidecar's own pod can speak to. */
 const relay = `
 const { createServer, request } = require('node:http');
@@ -13,7 +16,7 @@ createServer((incoming, answer) => {
   });
   outgoing.on('error', (error) => { answer.writeHead(599); answer.end(String(error)); });
   incoming.pipe(outgoing);
-}).listen(8080);
+}).listen(${relayPort});
 `;
 
 /**
@@ -56,7 +59,7 @@ export async function meshClient(kube: Kube, namespace: string): Promise<string>
             securityContext: security,
             volumeMounts: [{ name: 'bootstrap', mountPath: '/etc/envoy', readOnly: true }],
           },
-          { name: 'client', image: 'trainyard.dev/operator:dev', imagePullPolicy: 'IfNotPresent', command: ['node', '-e', relay], securityContext: security, readinessProbe: { tcpSocket: { port: 8080 }, periodSeconds: 1 } },
+          { name: 'client', image: 'trainyard.dev/operator:dev', imagePullPolicy: 'IfNotPresent', command: ['node', '-e', relay], securityContext: security, readinessProbe: { tcpSocket: { port: relayPort }, periodSeconds: 1 } },
         ],
       },
     },
@@ -65,5 +68,5 @@ export async function meshClient(kube: Kube, namespace: string): Promise<string>
     const pod = await kube.object<Pod>(pods, namespace, name);
     return pod !== undefined && podIsReady(pod) ? pod.status?.podIP : undefined;
   }, 60_000);
-  return `http://${address}:8080`;
+  return `http://${address}:${relayPort}`;
 }

@@ -110,6 +110,11 @@ export async function until(kube: Kube, namespace: string, what: string, holds: 
   }, timeoutMs);
 }
 
+/** No rollout is under way, and no pods of an old revision are left. */
+export function isAtRest({ status }: ModelDeployment): boolean {
+  return status?.candidate === undefined && (status?.retiring ?? []).length === 0;
+}
+
 /** UID and restarts of every pod of a revision that is not going away. */
 export async function podIdentities(kube: Kube, namespace: string, revision: string): Promise<readonly string[]> {
   const { items } = await kube.client.list<Pod>(pods, { namespace, labelSelector: `trainyard.dev/revision=${revision}` });

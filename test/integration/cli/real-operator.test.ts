@@ -52,7 +52,7 @@ describe('kubectl trainyard', () => {
   it('follows a rollout that a person aborts, allows it again and promotes it', { timeout: 3 * longMs }, async () => {
     const { web, call, start } = await atFirstStep();
     const watch = start('rollout', 'status', '--watch');
-    await eventually(() => /Candidate: +tumour-2, 1 ready pods, 10 % of the traffic/.test(watch.out()), longMs);
+    await eventually(() => /Candidate: +tumour-2, 1 ready pod, 10 % of the traffic/.test(watch.out()), longMs);
 
     const refused = await call('approve');
     expect(refused).toMatchObject({ code: 1, out: '' });
