@@ -1008,6 +1008,8 @@ export interface ModelDeploymentStatusEvidenceEntry {
     window?: ModelDeploymentStatusEvidenceEntryWindow;
     /** @description Looks that spacedRelative and spacedAbsolute rest on; after one with a bad request there is none for 6 s. */
     spacedLooks?: ModelDeploymentStatusEvidenceEntrySpacedLooks;
+    /** @description Of a Latency, while the candidate answers no request in time: looks in a row. After more than 6 s of it the objective is broken, unless stable is as slow. */
+    allSlow?: ModelDeploymentStatusEvidenceEntryAllSlow;
     /**
      * Format: int64
      * @description Of a Disagreement: answers of candidate and stable to the same requests that were compared.
@@ -1131,6 +1133,39 @@ export interface ModelDeploymentStatusEvidenceEntrySpacedLooks {
      * @description No look counts before this moment.
      */
     restsUntil?: string;
+}
+/** @description Of a Latency, while the candidate answers no request in time: looks in a row. After more than 6 s of it the objective is broken, unless stable is as slow. */
+export interface ModelDeploymentStatusEvidenceEntryAllSlow {
+    /**
+     * Format: date-time
+     * @description The first of these looks.
+     */
+    since: string;
+    /**
+     * Format: date-time
+     * @description The last of these looks.
+     */
+    until: string;
+    /**
+     * Format: int64
+     * @description Requests of the candidate in them.
+     */
+    requests: number;
+    /** @description Inference requests and how many of them failed. */
+    stable?: ModelDeploymentStatusEvidenceEntryAllSlowStable;
+}
+/** @description Inference requests and how many of them failed. */
+export interface ModelDeploymentStatusEvidenceEntryAllSlowStable {
+    /**
+     * Format: int64
+     * @description Requests answered.
+     */
+    requests?: number;
+    /**
+     * Format: int64
+     * @description Requests that failed or were slow.
+     */
+    bad?: number;
 }
 /** @description Of a Disagreement: what was read last, so that nothing is counted twice. */
 export interface ModelDeploymentStatusEvidenceEntryCounter {
@@ -1267,6 +1302,16 @@ export interface ModelDeploymentStatusJudgeDrift {
     };
     /** @description Logarithm of the e-value of different distributions. */
     logE?: number;
+    /**
+     * Format: date-time
+     * @description The first look in which both revisions predicted.
+     */
+    since?: string;
+    /**
+     * Format: date-time
+     * @description The last look in which both revisions predicted.
+     */
+    until?: string;
     /** @description Population stability index, less what chance alone gives. */
     psi?: number;
     /** @description What the index is at least, with probability 1 - alpha. */

@@ -1,25 +1,20 @@
 import { defineConfig } from 'vitest/config';
-import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Judges the run as a whole, so that it must be the last of it. */
-const last = '/test/e2e/rbac.test.ts';
+const limits = { testTimeout: 180_000, hookTimeout: 240_000 };
+/** The tests of one folder, after those of the folders before it. */
+const group = (name: string, groupOrder: number, more: object): object => ({ test: { name, include: [`test/e2e/${name}/**/*.test.ts`], ...limits, ...more, sequence: { groupOrder } } });
 
-class JudgeLast extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files);
-    const isLast = ({ moduleId }: TestSpecification): boolean => moduleId.endsWith(last);
-    return [...sorted.filter((file) => !isLast(file)), ...sorted.filter(isLast)];
-  }
-}
-
-// Run by `make test-e2e`. One file after the other: they share one cluster with two cores.
+// Run by `make test-e2e`. All share one cluster.
 export default defineConfig({
   test: {
-    include: ['test/e2e/**/*.test.ts'],
     globalSetup: ['test/e2e/harness/global-setup.ts'],
-    testTimeout: 180_000,
-    hookTimeout: 240_000,
-    fileParallelism: false,
-    sequence: { sequencer: JudgeLast },
+    projects: [
+      // Wait most of the time, and keep to their own namespace and host.
+      group('parallel', 0, { maxWorkers: 2 }),
+      // Disturb all of the cluster (the operator, istiod, the node), or hold it to a time.
+      group('serial', 1, { fileParallelism: false }),
+      // Judges the run as a whole.
+      group('audit', 2, { fileParallelism: false }),
+    ],
   },
 });

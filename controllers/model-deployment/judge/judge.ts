@@ -122,7 +122,7 @@ export function look(config: JudgeConfig, before: Judged, sample: Sample, revisi
       counters,
       firstBadAt: state.firstBadAt ?? (isBad(candidate) ? sample.at.toISOString() : undefined),
       invalid: config.invalidOutputRatio === undefined ? undefined : addInvalid(state.invalid ?? { count: 0, looks: 0 }, candidate.invalid),
-      drift: config.predictionDrift === undefined ? undefined : addPredictions(state.drift ?? freshDrift, candidate.bins, stable.bins),
+      drift: config.predictionDrift === undefined ? undefined : addPredictions(state.drift ?? freshDrift, candidate.bins, stable.bins, sample.at),
       split: settled && candidate.requests + stable.requests > 0 ? addSplit(state.split, candidate.requests, stable.requests, step.share) : state.split,
     },
   };

@@ -57,6 +57,16 @@ describe('a latency objective', () => {
     expect(breach(config, state, evidence)).toMatchObject({ slo: 'latency', reason: 'SloBreached' });
     expect(breach(config, state, evidence)?.message).toMatch(/^latency 33\.33 % > 1\.00 % \(20 of 60 requests failed or took longer than 0\.15 s \(the next bucket of the server above 0\.12 s\); stable 0\.00 %/);
   });
+  it('is broken by a candidate that answers nothing in time for longer than a burst, before any test can tell', () => {
+    // Ten requests a second, by a presumed burst of twenty: three bursts would take twelve seconds.
+    const seconds = (n: number): Judged => run(...Array.from({ length: n }, (_, i) => sample(1000 * (i + 1), [10 * (i + 1), 0])));
+    const verdictAfter = (n: number): string | undefined => {
+      const { state, evidence } = seconds(n);
+      return breach(config, state, evidence)?.message;
+    };
+    expect(verdictAfter(7)).toBeUndefined();
+    expect(verdictAfter(8)).toBe('latency: for 7 s the candidate answered none of 80 requests within 0.15 s (the next bucket of the server above 0.12 s); stable was late for 0.00 % (0 of 720)');
+  });
   it('passes when the answers are fast', () => {
     expect(verdict(config, run(sample(1000, [60, 60])))).toBe('Pass');
   });

@@ -1,5 +1,6 @@
 import { lowerBound, upperBound } from '../../shared/statistics/bernoulli-interval.ts';
 import { absoluteEValue } from './absolute.ts';
+import { addSlow, isAllSlow, type AllSlow } from './all-slow.ts';
 import { none, plus, type Delta } from './counters.ts';
 import { addFailures, closeWindow, dispersion, noDispersion, type DispersionState } from './dispersion.ts';
 import { boundText } from './latency.ts';
@@ -35,6 +36,8 @@ export interface RatioEvidence {
   /** Failures of stable per window. */
   readonly window: DispersionState;
   readonly spacedLooks: Spaced;
+  /** Of a latency, while the candidate answers nothing in time. */
+  readonly allSlow?: AllSlow | undefined;
 }
 
 export interface Seen {
@@ -67,6 +70,7 @@ export function weigh(config: JudgeConfig, objective: RatioObjective, before: Ra
     logE: addWindow(known?.logE ?? [], seen.candidate, seen.stable),
     window: addFailures(past, seen.stable.bad, at),
     spacedLooks: addSpaced(known?.spacedLooks ?? noSpaced, seen.candidate, seen.stable, objective.max, at.getTime()),
+    ...(objective.type === 'Latency' ? { allSlow: addSlow(known?.allSlow, seen.candidate, seen.stable, at) } : {}),
   });
 }
 
@@ -117,6 +121,11 @@ export function isRepeated({ candidate, badWindows, dispersion, spacedLooks }: P
 
 /** Why the objective is broken, in a sentence; undefined when that is not proven. */
 export function ratioBreach(objective: RatioObjective, item: RatioEvidence): string | undefined {
+  const { allSlow } = item;
+  if (isAllSlow(allSlow)) {
+    const seconds = Math.round((Date.parse(allSlow.until) - Date.parse(allSlow.since)) / 1000);
+    return `${item.slo}: for ${seconds} s the candidate answered none of ${allSlow.requests} requests within ${boundText(objective, item.bucket)}; stable was late for ${percent(allSlow.stable)} (${allSlow.stable.bad} of ${allSlow.stable.requests})`;
+  }
   if (!isRepeated(item)) return undefined;
   const decisive = combined(item);
   if (decisive < item.threshold) return undefined;

@@ -25,7 +25,7 @@ function stateOf(judge: JudgeStatus): JudgeState {
     answered: { candidate: counts(answered?.candidate), stable: counts(answered?.stable), step: counts(answered?.step) },
     counters: counters ?? [],
     invalid: invalid && { count: invalid.count ?? 0, looks: invalid.looks ?? 0 },
-    drift: drift && { candidate: drift.candidate ?? {}, stable: drift.stable ?? {}, logE: drift.logE ?? 0 },
+    drift: drift && defined({ candidate: drift.candidate ?? {}, stable: drift.stable ?? {}, logE: drift.logE ?? 0, since: drift.since, until: drift.until }),
     split: { ...splitCounts(split), ...(split?.mismatch === undefined ? {} : { mismatch: splitCounts(split.mismatch) }) },
   });
 }
@@ -36,10 +36,11 @@ function evidenceOf(entry: EvidenceStatus): Evidence {
     return defined({ slo, type: 'Query', evaluatedAt, value, problem, unavailable, outside, inside });
   }
   if (entry.type === 'Disagreement') return disagreementOf(entry);
-  const { slo, type = 'ErrorRatio', bucket, since = '', relative, absolute = 0, spacedRelative, spacedAbsolute = 1, threshold = Number.POSITIVE_INFINITY, upper = 1, difference, dispersion = 1, badWindows = 0, logE = [], window, spacedLooks } = entry;
+  const { slo, type = 'ErrorRatio', bucket, since = '', relative, absolute = 0, spacedRelative, spacedAbsolute = 1, threshold = Number.POSITIVE_INFINITY, upper = 1, difference, dispersion = 1, badWindows = 0, logE = [], window, spacedLooks, allSlow } = entry;
   return defined({
     slo, type, bucket, since, candidate: counts(entry.candidate), stable: counts(entry.stable), step: counts(entry.step),
     relative, absolute, spacedRelative, spacedAbsolute, threshold, upper, difference, dispersion, badWindows, logE, window: { ...noDispersion, ...window }, spacedLooks: { ...noSpaced, ...spacedLooks },
+    allSlow: allSlow && { ...allSlow, stable: counts(allSlow.stable) },
   } satisfies RatioEvidence);
 }
 

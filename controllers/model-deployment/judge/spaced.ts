@@ -10,7 +10,7 @@ import { addWindow, eValue } from './relative.ts';
 /** Parts of the capital that are put on each look. */
 export const stakes = [0.02, 0.05, 0.1, 0.2, 0.4, 0.8] as const;
 /** A burst that lasts longer can count twice, never three times. */
-const restMs = 6000;
+export const burstMs = 6000;
 
 export interface Spaced {
   /** Looks that were bet on, without and with a bad request. */
@@ -33,7 +33,7 @@ export function addSpaced(state: Spaced, candidate: Delta, stable: Delta, max: n
   const { quiet, bad, logBets } = state;
   if (!isBad) return { quiet: quiet + 1, bad, logBets, logE };
   const pays = candidate.bad / candidate.requests / max;
-  return { quiet, bad: bad + 1, logBets: stakes.map((stake, i) => (logBets[i] ?? 0) + Math.log1p(stake * (pays - 1))), logE, restsUntil: new Date(atMs + restMs).toISOString() };
+  return { quiet, bad: bad + 1, logBets: stakes.map((stake, i) => (logBets[i] ?? 0) + Math.log1p(stake * (pays - 1))), logE, restsUntil: new Date(atMs + burstMs).toISOString() };
 }
 
 /** What is left of the capital on average over the stakes. */

@@ -18,11 +18,22 @@ export interface Load {
   finished(): Promise<readonly Answer[]>;
 }
 
+export interface LoadOptions {
+  /** URL of the gateway, or of a client that passes requests on. */
+  readonly gateway: string;
+  readonly host: string;
+  readonly rows: readonly Row[];
+  readonly requestsPerSecond: number;
+  readonly maxSeconds: number;
+  readonly path?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /**
  * Sends one row a request at a steady rate, whatever the answers do (open loop: a slow server does not slow the
  * clients, so nothing is hidden). Ends by `stop`, or by itself after `maxSeconds`.
  */
-export function steadyLoad(options: { readonly gateway: string; readonly host: string; readonly rows: readonly Row[]; readonly requestsPerSecond: number; readonly maxSeconds: number; readonly path?: string; readonly headers?: Readonly<Record<string, string>> }): Load {
+export function steadyLoad(options: LoadOptions): Load {
   const pool = new Pool(options.gateway, { connections: 32, headersTimeout: 5000, bodyTimeout: 5000 });
   const bodies = options.rows.map((row) => JSON.stringify({ rows: [row] }));
   const answers: Answer[] = [];

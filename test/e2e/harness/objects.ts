@@ -8,7 +8,8 @@ import { assertStatusInvariants, brokenStatusInvariants } from '../../../operato
 import { pods, type Pod } from '../../../controllers/shared/kube-types.ts';
 import { Fatal, type Kube } from './kube.ts';
 
-export const host = 'tumour.models.example';
+/** The public name of the deployments in a test's namespace. Two namespaces cannot have one host. */
+export const hostIn = (namespace: string): string => `${namespace}.models.example`;
 
 type RunSpec = TrainingRunInput['spec'];
 
@@ -36,7 +37,7 @@ export function modelDeployment(namespace: string, version: string, more: { read
     model: 'tumour',
     version,
     server: { replicas: 1 },
-    traffic: { hosts: [host], gateways: ['istio-system/public'] },
+    traffic: { hosts: [hostIn(namespace)], gateways: ['istio-system/public'] },
     rollout: {
       steps: more.steps ?? [{ weight: 20, hold: '5s' }, { weight: 50, hold: '5s' }],
       scaleDownDelay: '5s',
@@ -103,11 +104,17 @@ export async function setVersion(kube: Kube, namespace: string, version: string)
   await kube.kubectl('patch', 'modeldeployment', 'tumour', '-n', namespace, '--type=merge', '-p', JSON.stringify({ spec: { version } }));
 }
 
+/** @throws when it does not hold in time: with the status as it was last, which says why. */
 export async function until(kube: Kube, namespace: string, what: string, holds: (object: ModelDeployment) => boolean, timeoutMs = 90_000): Promise<ModelDeployment> {
-  return kube.waitFor(what, async () => {
-    const object = await readDeployment(kube, namespace);
-    return holds(object) ? object : undefined;
+  let last: ModelDeployment | undefined;
+  const held = kube.waitFor(what, async () => {
+    last = await readDeployment(kube, namespace);
+    return holds(last) ? last : undefined;
   }, timeoutMs);
+  return held.catch((error: unknown) => {
+    const { history: _, ...status } = last?.status ?? {};
+    throw new Error(`${error instanceof Error ? error.message : String(error)}: generation ${last?.metadata.generation}, status ${JSON.stringify(status)}`, { cause: error });
+  });
 }
 
 /** No rollout is under way, and no pods of an old revision are left. */

@@ -1,22 +1,21 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ModelDeployment } from '../../crds/generated/model-deployment.ts';
-import { envoyFilters, type EnvoyFilter } from '../../controllers/shared/kube-types.ts';
-import { getCondition } from '../../operator/runtime/conditions.ts';
-import { answering } from './harness/load.ts';
-import { meshClient } from './harness/mesh-client.ts';
-import { removeNamespace } from './harness/install.ts';
-import { registerModels } from './harness/models.ts';
-import { inNamespace } from './harness/namespace.ts';
-import { isAtRest, modelDeployment, readDeployment, setVersion, until } from './harness/objects.ts';
-import { ownGateway, type OwnGateway } from './harness/own-gateway.ts';
-import { featureRows, type Row } from './harness/samples.ts';
-import { anonymous, byCookie, byHeader, visit, visitAndReward, type Naming, type Visits } from './harness/visits.ts';
+import type { ModelDeployment } from '../../../crds/generated/model-deployment.ts';
+import { envoyFilters, type EnvoyFilter } from '../../../controllers/shared/kube-types.ts';
+import { getCondition } from '../../../operator/runtime/conditions.ts';
+import { answering } from '../harness/load.ts';
+import { meshClient } from '../harness/mesh-client.ts';
+import { removeNamespace } from '../harness/install.ts';
+import { registerModels } from '../harness/models.ts';
+import { inNamespace } from '../harness/namespace.ts';
+import { isAtRest, modelDeployment, readDeployment, setVersion, until } from '../harness/objects.ts';
+import { ownGateway, type OwnGateway } from '../harness/own-gateway.ts';
+import { featureRows, type Row } from '../harness/samples.ts';
+import { anonymous, byCookie, byHeader, visit, visitAndReward, type Naming, type Visits } from '../harness/visits.ts';
 
 const env = inNamespace('e2e-sticky');
-const { namespace } = env;
+const { namespace, host } = env;
 const gatewayNamespace = 'e2e-sticky-gateway';
-const host = 'sticky.models.example';
 const people = Array.from({ length: Number(process.env['STICKY_USERS'] ?? '10000') }, (_, i) => `user-${i}`);
 const old = 'tumour-1';
 const candidate = 'tumour-2';
@@ -30,7 +29,7 @@ const filters = async (): Promise<readonly string[]> => {
 
 const deployment = (version: string, sticky: object, weights: readonly number[], rollout: object = {}): object => {
   const made = modelDeployment(namespace, version, { steps: weights.map((weight) => ({ weight, hold: '10m' })) });
-  return { ...made, spec: { ...made.spec, traffic: { ...made.spec.traffic, hosts: [host], gateways: [gateway.gateway], sticky }, rollout: { ...made.spec.rollout, scaleDownDelay: '2s', ...rollout } } };
+  return { ...made, spec: { ...made.spec, traffic: { ...made.spec.traffic, gateways: [gateway.gateway], sticky }, rollout: { ...made.spec.rollout, scaleDownDelay: '2s', ...rollout } } };
 };
 
 async function everybody(naming: Naming, addresses: readonly string[], users: readonly string[] = people): Promise<Visits> {

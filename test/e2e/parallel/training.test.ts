@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { sha256Hex } from '../../controllers/shared/digest.ts';
-import { inNamespace } from './harness/namespace.ts';
-import { ended, experimentEnded, readVersion, readyText, readyVersion, trainingRun } from './harness/objects.ts';
-import { putObject, readObject } from './harness/samples.ts';
+import { sha256Hex } from '../../../controllers/shared/digest.ts';
+import { inNamespace } from '../harness/namespace.ts';
+import { ended, experimentEnded, readVersion, readyText, readyVersion, trainingRun } from '../harness/objects.ts';
+import { putObject, readObject } from '../harness/samples.ts';
 
 const env = inNamespace('e2e-training');
 const { namespace } = env;

@@ -1,13 +1,13 @@
 // Runs after every other file (vitest.config.ts): what the operator never asked for in the whole suite, it need not be allowed.
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { requestsSince } from '../../tools/rbac/audit-log.ts';
-import { compare } from '../../tools/rbac/compare.ts';
-import { grantsOf, userName, type Authorization, type Binding, type Role, type ServiceAccount } from '../../tools/rbac/grants.ts';
-import { invisible } from '../../tools/rbac/invisible.ts';
-import type { Request } from '../../tools/rbac/requests.ts';
-import { clusterAddresses } from './harness/cluster.ts';
-import { systemNamespace } from './harness/install.ts';
-import { connect, type Kube } from './harness/kube.ts';
+import { requestsSince } from '../../../tools/rbac/audit-log.ts';
+import { compare } from '../../../tools/rbac/compare.ts';
+import { grantsOf, userName, type Authorization, type Binding, type Role, type ServiceAccount } from '../../../tools/rbac/grants.ts';
+import { invisible } from '../../../tools/rbac/invisible.ts';
+import type { Request } from '../../../tools/rbac/requests.ts';
+import { clusterAddresses } from '../harness/cluster.ts';
+import { systemNamespace } from '../harness/install.ts';
+import { connect, type Kube } from '../harness/kube.ts';
 
 const { auditLog } = await clusterAddresses();
 const isOfSuite = (namespace: string): boolean => namespace.startsWith('e2e-');

@@ -1,24 +1,22 @@
 // Candidates on copies of requests: rows 23 and 24 of the acceptance list, and what is compared there.
 import { request } from 'undici';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ModelDeployment } from '../../crds/generated/model-deployment.ts';
-import { virtualServices, type VirtualService } from '../../controllers/shared/kube-types.ts';
-import { answering, steadyLoad, summarize, type Load, type LoadSummary } from './harness/load.ts';
-import { registerModels } from './harness/models.ts';
-import { inNamespace } from './harness/namespace.ts';
-import { modelDeployment, setVersion, until } from './harness/objects.ts';
-import { featureRows, type Row } from './harness/samples.ts';
+import type { ModelDeployment } from '../../../crds/generated/model-deployment.ts';
+import { virtualServices, type VirtualService } from '../../../controllers/shared/kube-types.ts';
+import { answering, summarize, type Load, type LoadSummary } from '../harness/load.ts';
+import { registerModels } from '../harness/models.ts';
+import { inNamespace } from '../harness/namespace.ts';
+import { modelDeployment, setVersion, until } from '../harness/objects.ts';
+import { featureRows, type Row } from '../harness/samples.ts';
 
 const env = inNamespace('e2e-shadow');
-const { namespace } = env;
-// Of its own, so that it can run beside others.
-const host = 'shadow.models.example';
+const { namespace, host } = env;
 const previewHeader = 'x-preview';
 let rows: readonly Row[] = [];
 
-const load = (maxSeconds: number, headers: Readonly<Record<string, string>> = {}): Load => steadyLoad({ gateway: env.kube().addresses.gateway, host, rows, requestsPerSecond: 100, maxSeconds, headers });
+const load = (maxSeconds: number, headers: Readonly<Record<string, string>> = {}): Load => env.load({ rows, requestsPerSecond: 100, maxSeconds, headers });
 const rolloutOf = (version: string, rollout: object): ReturnType<typeof modelDeployment> => {
-  const made = modelDeployment(namespace, version, { spec: { traffic: { hosts: [host], gateways: ['istio-system/public'] } } });
+  const made = modelDeployment(namespace, version);
   return { ...made, spec: { ...made.spec, rollout: { ...made.spec.rollout, previewHeader, ...rollout } } };
 };
 const shadow = (version: string, more: object = {}): ReturnType<typeof modelDeployment> => rolloutOf(version, { strategy: 'Shadow', shadow: { percent: 50, minRequests: 300, hold: '3s', ...more } });
@@ -132,7 +130,7 @@ describe('a dark launch', () => {
     await annotate('abort');
     await until(kube, namespace, 'the end', (object) => object.status?.candidate === undefined);
     await kube.waitFor('no preview', async () => {
-      const [answer] = await steadyLoad({ gateway: kube.addresses.gateway, host, rows: rows.slice(0, 1), requestsPerSecond: 10, maxSeconds: 0.15, headers: { [previewHeader]: 'candidate' } }).finished();
+      const [answer] = await env.load({ rows: rows.slice(0, 1), requestsPerSecond: 10, maxSeconds: 0.15, headers: { [previewHeader]: 'candidate' } }).finished();
       return answer?.version === 'tumour-11' ? true : undefined;
     }, 10_000);
   });

@@ -1,26 +1,25 @@
 // Rollouts that are no plain canaries, and what people ask for by kubectl trainyard, on real traffic.
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ModelDeployment } from '../../crds/generated/model-deployment.ts';
-import { command, repository } from './harness/cluster.ts';
-import { answering, steadyLoad, summarize, type Load } from './harness/load.ts';
-import { registerModels } from './harness/models.ts';
-import { inNamespace } from './harness/namespace.ts';
-import { isAtRest, modelDeployment, podIdentities, readDeployment, setVersion, until } from './harness/objects.ts';
-import { featureRows, type Row } from './harness/samples.ts';
+import type { ModelDeployment } from '../../../crds/generated/model-deployment.ts';
+import { command, repository } from '../harness/cluster.ts';
+import { answering, summarize, type Load } from '../harness/load.ts';
+import { registerModels } from '../harness/models.ts';
+import { inNamespace } from '../harness/namespace.ts';
+import { isAtRest, modelDeployment, podIdentities, readDeployment, setVersion, until } from '../harness/objects.ts';
+import { featureRows, type Row } from '../harness/samples.ts';
 
 const env = inNamespace('e2e-strategies');
-const { namespace } = env;
-const host = 'strategies.models.example';
+const { namespace, host } = env;
 const previewHeader = 'x-preview';
 let rows: readonly Row[] = [];
 
-const load = (headers: Readonly<Record<string, string>> = {}, requestsPerSecond = 50): Load => steadyLoad({ gateway: env.kube().addresses.gateway, host, rows, requestsPerSecond, maxSeconds: 120, headers });
+const load = (headers: Readonly<Record<string, string>> = {}, requestsPerSecond = 50): Load => env.load({ rows, requestsPerSecond, headers });
 const trainyard = (...words: readonly string[]): Promise<string> => command(`${repository}cli/kubectl-trainyard`, [...words, 'tumour', '-n', namespace, '--kubeconfig', env.kube().addresses.kubeconfig]);
 const atRest = (version: string) => (object: ModelDeployment): boolean => isAtRest(object) && object.status?.stable?.version === version;
 
 function deployment(version: string, rollout: object): object {
-  const made = modelDeployment(namespace, version, { spec: { traffic: { hosts: [host], gateways: ['istio-system/public'] } } });
+  const made = modelDeployment(namespace, version);
   return { ...made, spec: { ...made.spec, rollout: { ...made.spec.rollout, scaleDownDelay: '2s', ...rollout } } };
 }
 

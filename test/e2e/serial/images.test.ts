@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ModelDeployment } from '../../crds/generated/model-deployment.ts';
-import { modelDeploymentResource, trainingRunResource } from '../../crds/generated/resources.ts';
-import type { TrainingRun } from '../../crds/generated/training-run.ts';
-import { installOperator } from './harness/install.ts';
-import { inNamespace } from './harness/namespace.ts';
-import { ended, modelDeployment, podIdentities, readyText, readyVersion, trainingRun, until } from './harness/objects.ts';
+import type { ModelDeployment } from '../../../crds/generated/model-deployment.ts';
+import { modelDeploymentResource, trainingRunResource } from '../../../crds/generated/resources.ts';
+import type { TrainingRun } from '../../../crds/generated/training-run.ts';
+import { installOperator } from '../harness/install.ts';
+import { inNamespace } from '../harness/namespace.ts';
+import { ended, modelDeployment, podIdentities, readyText, readyVersion, trainingRun, until } from '../harness/objects.ts';
 
 const env = inNamespace('e2e-images');
 const { namespace } = env;

@@ -3,20 +3,20 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ModelDeployment } from '../../crds/generated/model-deployment.ts';
-import { modelDeploymentResource } from '../../crds/generated/resources.ts';
-import { answering, steadyLoad, summarize, type Load } from './harness/load.ts';
-import { registerModels } from './harness/models.ts';
-import { inNamespace } from './harness/namespace.ts';
-import { host, isAtRest, modelDeployment, podIdentities, readDeployment, readyText, setVersion, until } from './harness/objects.ts';
-import { featureRows, type Row } from './harness/samples.ts';
+import type { ModelDeployment } from '../../../crds/generated/model-deployment.ts';
+import { modelDeploymentResource } from '../../../crds/generated/resources.ts';
+import { answering, summarize, type Load } from '../harness/load.ts';
+import { registerModels } from '../harness/models.ts';
+import { inNamespace } from '../harness/namespace.ts';
+import { isAtRest, modelDeployment, podIdentities, readDeployment, readyText, setVersion, until } from '../harness/objects.ts';
+import { ownPrometheus } from '../harness/own-prometheus.ts';
+import { featureRows, type Row } from '../harness/samples.ts';
 
 const env = inNamespace('e2e-evidence');
-const { namespace } = env;
+const { namespace, host } = env;
 let rows: readonly Row[] = [];
 
-const load = (requestsPerSecond = 50, more: { readonly rows?: readonly Row[]; readonly headers?: Record<string, string>; readonly maxSeconds?: number } = {}): Load =>
-  steadyLoad({ gateway: env.kube().addresses.gateway, host, rows, requestsPerSecond, maxSeconds: 170, ...more });
+const load = (requestsPerSecond = 50): Load => env.load({ rows, requestsPerSecond });
 
 function deployment(version: string, rollout: object = {}): ReturnType<typeof modelDeployment> {
   const made = modelDeployment(namespace, version);
@@ -100,7 +100,7 @@ describe('evidence that is sparse or says nothing', () => {
     const [bad = {}] = rows.filter((row) => radius(row) > 17.5);
     const fifteen = [...rows.filter((row) => radius(row) < 16.5).slice(0, 14), bad];
     await pause(1000);
-    const sent = await load(5, { rows: fifteen, headers: { 'x-preview': 'candidate' }, maxSeconds: 3.1 }).finished();
+    const sent = await env.load({ rows: fifteen, requestsPerSecond: 5, headers: { 'x-preview': 'candidate' }, maxSeconds: 3.1 }).finished();
     expect(sent.map(({ status }) => status).filter((status) => status !== 200)).toHaveLength(1);
     const { status } = await until(kube, namespace, 'the evidence', (object) => object.status?.evidence?.[0]?.candidate?.requests === 15, 20_000);
     await pause(4000);
@@ -160,7 +160,8 @@ describe('a Prometheus that does not answer', () => {
 
   it('acceptance 13: down for two minutes it holds the weight, rolls nothing back, and only the deadline that a person set ends it', async () => {
     const kube = env.kube();
-    const rules = { steps: [{ weight: 10, hold: '5s' }], analysis: { ...analysis, source: { pods: false } } };
+    const prometheus = await ownPrometheus(kube, namespace);
+    const rules = { steps: [{ weight: 10, hold: '5s' }], analysis: { ...analysis, source: { prometheus: { url: prometheus.url }, pods: false } } };
     await calm(rules);
     const impatient = (version: string): object => {
       const made = deployment(version, { ...rules, analysis: { ...rules.analysis, holdDeadline: '20s', onHoldDeadline: 'Rollback' } });
@@ -170,20 +171,17 @@ describe('a Prometheus that does not answer', () => {
     await kube.apply([impatient('tumour-1')]);
     await kube.waitFor('impatient serves', async () => ((await other())?.status?.stable === undefined ? undefined : true), 60_000);
     const traffic = load(20);
-    await kube.kubectl('scale', 'deployment/prometheus', '-n', 'monitoring', '--replicas=0');
-    try {
-      await kube.apply([impatient('tumour-2')]);
-      await setVersion(kube, namespace, 'tumour-2');
-      const held = await until(kube, namespace, 'hold', (object) => object.status?.rollout?.verdict === 'Unavailable' && object.status.rollout.heldSince !== undefined);
-      expect(held.status?.rollout?.text).toContain('no metrics source answers');
-      const given = await kube.waitFor('the deadline', async () => (await other())?.status?.lastRollback, 60_000);
-      console.info(`the impatient one: ${given.reason}: ${given.message}`);
-      expect(given.reason).toBe('HoldDeadlineExceeded');
-      await pause(Math.max(0, 120_000 - (Date.now() - Date.parse(held.status?.rollout?.heldSince ?? ''))));
-      expect((await readDeployment(kube, namespace)).status).toMatchObject({ rollout: { step: 1, weight: 10, verdict: 'Unavailable' }, candidate: { version: 'tumour-2' } });
-    } finally {
-      await kube.kubectl('scale', 'deployment/prometheus', '-n', 'monitoring', '--replicas=1');
-    }
+    await prometheus.stop();
+    await kube.apply([impatient('tumour-2')]);
+    await setVersion(kube, namespace, 'tumour-2');
+    const held = await until(kube, namespace, 'hold', (object) => object.status?.rollout?.verdict === 'Unavailable' && object.status.rollout.heldSince !== undefined);
+    expect(held.status?.rollout?.text).toContain('no metrics source answers');
+    const given = await kube.waitFor('the deadline', async () => (await other())?.status?.lastRollback, 60_000);
+    console.info(`the impatient one: ${given.reason}: ${given.message}`);
+    expect(given.reason).toBe('HoldDeadlineExceeded');
+    await pause(Math.max(0, 120_000 - (Date.now() - Date.parse(held.status?.rollout?.heldSince ?? ''))));
+    expect((await readDeployment(kube, namespace)).status).toMatchObject({ rollout: { step: 1, weight: 10, verdict: 'Unavailable' }, candidate: { version: 'tumour-2' } });
+    await prometheus.start();
     const back = performance.now();
     await until(kube, namespace, 'promotion once Prometheus is back', (object) => object.status?.stable?.version === 'tumour-2', 120_000);
     const summary = summarize(await traffic.stop());

@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { modelDeploymentResource } from '../../crds/generated/resources.ts';
-import type { ModelDeployment } from '../../crds/generated/model-deployment.ts';
-import { envoyFilters, type EnvoyFilter } from '../../controllers/shared/kube-types.ts';
-import { getCondition } from '../../operator/runtime/conditions.ts';
-import { candidateServer } from './harness/faults.ts';
-import { answering, steadyLoad, summarize, type LoadSummary } from './harness/load.ts';
-import { registerModels } from './harness/models.ts';
-import { inNamespace } from './harness/namespace.ts';
-import { host, isAtRest, modelDeployment, readDeployment, setVersion, until } from './harness/objects.ts';
-import { featureRows, type Row } from './harness/samples.ts';
+import { modelDeploymentResource } from '../../../crds/generated/resources.ts';
+import type { ModelDeployment } from '../../../crds/generated/model-deployment.ts';
+import { envoyFilters, type EnvoyFilter } from '../../../controllers/shared/kube-types.ts';
+import { getCondition } from '../../../operator/runtime/conditions.ts';
+import { candidateServer } from '../harness/faults.ts';
+import { answering, summarize, type Load, type LoadSummary } from '../harness/load.ts';
+import { registerModels } from '../harness/models.ts';
+import { inNamespace } from '../harness/namespace.ts';
+import { isAtRest, modelDeployment, readDeployment, setVersion, until } from '../harness/objects.ts';
+import { featureRows, type Row } from '../harness/samples.ts';
 
 const env = inNamespace('e2e-shield');
-const { namespace } = env;
+const { namespace, host } = env;
 const seconds = Number(process.env['SHIELD_SECONDS'] ?? '15');
 const requestsPerSecond = 100;
 const tryTimeoutMs = 500;
@@ -19,7 +19,7 @@ let rows: readonly Row[] = [];
 let alone: LoadSummary;
 const seen: LoadSummary[] = [];
 
-const load = (maxSeconds = seconds): ReturnType<typeof steadyLoad> => steadyLoad({ gateway: env.kube().addresses.gateway, host, rows, requestsPerSecond, maxSeconds });
+const load = (maxSeconds = seconds): Load => env.load({ rows, requestsPerSecond, maxSeconds });
 const filters = async (): Promise<readonly string[]> => {
   const { items } = await env.kube().client.list<EnvoyFilter>(envoyFilters, { labelSelector: `trainyard.dev/deployment-namespace=${namespace}` });
   return items.map(({ metadata }) => `${metadata.namespace ?? ''}/${metadata.name}`);

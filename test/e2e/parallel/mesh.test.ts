@@ -1,11 +1,11 @@
 // A client that is a pod in the mesh, without any gateway in between: the route is bound to `mesh`.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { answering, steadyLoad, summarize, type Load } from './harness/load.ts';
-import { meshClient } from './harness/mesh-client.ts';
-import { registerModels } from './harness/models.ts';
-import { inNamespace } from './harness/namespace.ts';
-import { modelDeployment, readDeployment, setVersion, until } from './harness/objects.ts';
-import { featureRows, type Row } from './harness/samples.ts';
+import { answering, summarize, type Load } from '../harness/load.ts';
+import { meshClient } from '../harness/mesh-client.ts';
+import { registerModels } from '../harness/models.ts';
+import { inNamespace } from '../harness/namespace.ts';
+import { modelDeployment, readDeployment, setVersion, until } from '../harness/objects.ts';
+import { featureRows, type Row } from '../harness/samples.ts';
 
 const env = inNamespace('e2e-mesh');
 const { namespace } = env;
@@ -13,7 +13,7 @@ const host = `tumour.${namespace}.svc.cluster.local`;
 let rows: readonly Row[] = [];
 let client = '';
 
-const load = (): Load => steadyLoad({ gateway: client, host, rows, requestsPerSecond: 100, maxSeconds: 120 });
+const load = (): Load => env.load({ gateway: client, host, rows, requestsPerSecond: 100 });
 
 function deployment(version: string, shield: 'Auto' | 'Off'): ReturnType<typeof modelDeployment> {
   const made = modelDeployment(namespace, version, { steps: [{ weight: 20, hold: '5m' }], spec: { traffic: {} } });
