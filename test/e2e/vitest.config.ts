@@ -1,16 +1,29 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const limits = { testTimeout: 180_000, hookTimeout: 240_000 };
 /** The tests of one folder, after those of the folders before it. */
 const group = (name: string, groupOrder: number, more: object): object => ({ test: { name, include: [`test/e2e/${name}/**/*.test.ts`], ...limits, ...more, sequence: { groupOrder } } });
 
+/** Two minutes of it are waiting: begun last, it would be waited for alone. */
+const longest = '/test/e2e/parallel/outage.test.ts';
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLongest = ({ moduleId }: TestSpecification): boolean => moduleId.endsWith(longest);
+    return [...sorted.filter(isLongest), ...sorted.filter((file) => !isLongest(file))];
+  }
+}
+
 // Run by `make test-e2e`. All share one cluster.
 export default defineConfig({
   test: {
     globalSetup: ['test/e2e/harness/global-setup.ts'],
+    sequence: { sequencer: LongestFirst },
     projects: [
       // Wait most of the time, and keep to their own namespace and host.
-      group('parallel', 0, { maxWorkers: 2 }),
+      group('parallel', 0, { maxWorkers: 3 }),
       // Disturb all of the cluster (the operator, istiod, the node), or hold it to a time.
       group('serial', 1, { fileParallelism: false }),
       // Judges the run as a whole.

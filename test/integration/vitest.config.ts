@@ -7,6 +7,6 @@ export default defineConfig({
     globalSetup: ['test/integration/harness/global-setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    maxWorkers: 3,
   },
 });

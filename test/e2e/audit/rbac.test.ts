@@ -8,10 +8,12 @@ import type { Request } from '../../../tools/rbac/requests.ts';
 import { clusterAddresses } from '../harness/cluster.ts';
 import { systemNamespace } from '../harness/install.ts';
 import { connect, type Kube } from '../harness/kube.ts';
+import { ownPrometheusName } from '../harness/own-prometheus.ts';
 
 const { auditLog } = await clusterAddresses();
-const isOfSuite = (namespace: string): boolean => namespace.startsWith('e2e-');
-const namespaceOf = (user: string): string => user.split(':')[2] ?? '';
+/** An account of trainers and servers: in a namespace of the suite, and none that a test made for a program of its own. */
+const isOfSuite = (namespace = '', name = ''): boolean => namespace.startsWith('e2e-') && name !== ownPrometheusName;
+const isAccountOfSuite = (user: string): boolean => user.startsWith('system:serviceaccount:') && isOfSuite(...user.split(':').slice(2));
 
 // A cluster of somebody else's shows nobody its audit log; the other files run there even so.
 describe.skipIf(auditLog === undefined)('permissions, by the audit log of this run', () => {
@@ -24,7 +26,7 @@ describe.skipIf(auditLog === undefined)('permissions, by the audit log of this r
     kube = await connect();
     operator = { namespace: systemNamespace, name: await kube.kubectl('get', 'deployment', 'trainyard', '-n', systemNamespace, '-o', 'jsonpath={.spec.template.spec.serviceAccountName}') };
     authorization = await readAuthorization(kube);
-    requests = await requestsSince(auditLog ?? '', inject('suiteBegan'), (user) => user === userName(operator) || (user.startsWith('system:serviceaccount:') && isOfSuite(namespaceOf(user))));
+    requests = await requestsSince(auditLog ?? '', inject('suiteBegan'), (user) => user === userName(operator) || isAccountOfSuite(user));
   });
   afterAll(() => kube.close());
 
@@ -43,7 +45,7 @@ describe.skipIf(auditLog === undefined)('permissions, by the audit log of this r
   it('trainers and model servers asked for nothing, and no role names an account of theirs', () => {
     expect(requests.filter(({ user }) => user !== userName(operator)).map(({ user, verb, path }) => `${user}: ${verb} ${path}`)).toEqual([]);
     const bindings = [...authorization.roleBindings, ...authorization.clusterRoleBindings];
-    expect(bindings.flatMap(({ subjects = [] }) => subjects).filter(({ kind, namespace = '' }) => kind === 'ServiceAccount' && isOfSuite(namespace))).toEqual([]);
+    expect(bindings.flatMap(({ subjects = [] }) => subjects).filter(({ kind, namespace, name }) => kind === 'ServiceAccount' && isOfSuite(namespace, name))).toEqual([]);
     // The account that a pod gets which names none.
     expect(compare(grantsOf({ namespace: 'e2e-any', name: 'default' }, authorization), [])).toEqual({ unused: [], denied: [] });
   });

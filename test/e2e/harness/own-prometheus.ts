@@ -1,7 +1,9 @@
 import type { Deployment } from '../../../controllers/shared/kube-types.ts';
 import type { Kube } from './kube.ts';
 
-const name = 'own-prometheus';
+/** Of its service account too. */
+export const ownPrometheusName = 'own-prometheus';
+const name = ownPrometheusName;
 const port = 9090;
 
 /** A Prometheus that scrapes the pods of one namespace, in that namespace: while it is down, nobody else's is. */

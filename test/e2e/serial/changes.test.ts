@@ -267,7 +267,7 @@ describe('no request fails', () => {
     };
     const { status } = await until(kube, namespace, 'promotion', promoted, 120_000);
     expect(weights).toEqual([20, 50]);
-    expect(status?.history?.[0]).toMatchObject({ to: 'tumour-2', outcome: 'Promoted' });
+    expect(status?.history?.at(-1)).toMatchObject({ to: 'tumour-2', outcome: 'Promoted' });
     unharmed('operator killed', summarize(await traffic.stop()));
     // An event may die with the process; what must not happen is that a step is told again.
     const told = await kube.kubectl('get', 'events.events.k8s.io', '-n', namespace, '-o', 'jsonpath={range .items[?(@.reason=="StepStarted")]}{.metadata.creationTimestamp} {.note}{"\\n"}{end}');

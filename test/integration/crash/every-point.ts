@@ -20,8 +20,8 @@ export interface Report {
 
 const atOnce = 5;
 const tries = 2;
-/** A rollout looks at counters as long as it lasts, the longer the slower the machine is: the tenth look is like the ninth. */
-const mostRepeats = 9;
+/** A rollout looks at counters as long as it lasts, the longer the slower the machine is: the sixth look is like the fifth. */
+const mostRepeats = 5;
 const mostLives = 150;
 const enoughProblems = 3;
 
