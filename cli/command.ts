@@ -26,6 +26,8 @@ export interface Command {
   /** What stands for the name in the help; left out where none is taken. */
   readonly takes?: 'MODELDEPLOYMENT' | 'MODELVERSION';
   readonly options: readonly OptionName[];
+  /** What may follow --output, where it is not json. */
+  readonly outputs?: readonly string[];
   /** One line for the list of commands. */
   readonly about: string;
   /** What else a person should know. */
@@ -38,7 +40,7 @@ export const program = 'kubectl trainyard';
 export function helpOf(command: Command): string {
   const names = [...command.options, ...commonOptions];
   const usage = [program, command.words, command.takes, '[options]'].filter((part) => part !== undefined).join(' ');
-  return [`${command.about}.`, ...(command.more === undefined ? [] : ['', command.more]), '', `Usage: ${usage}`, '', 'Options:', ...optionLines(names)].join('\n');
+  return [`${command.about}.`, ...(command.more === undefined ? [] : ['', command.more]), '', `Usage: ${usage}`, '', 'Options:', ...optionLines(names, command.outputs)].join('\n');
 }
 
 export function overview(commands: readonly Command[]): string {
@@ -56,9 +58,10 @@ export function overview(commands: readonly Command[]): string {
   ].join('\n');
 }
 
-function optionLines(names: readonly OptionName[]): string[] {
+function optionLines(names: readonly OptionName[], outputs?: readonly string[]): string[] {
   const rows = names.map((name) => {
-    const { short, value, about }: { short?: string; value?: string; about: string } = options[name];
+    const { short, about, ...option }: { short?: string; value?: string; about: string } = options[name];
+    const value = name === 'output' && outputs !== undefined ? outputs.join('|') : option.value;
     return [`  ${short === undefined ? '    ' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`, about] as const;
   });
   const width = Math.max(...rows.map(([left]) => left.length)) + 2;

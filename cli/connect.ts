@@ -1,6 +1,7 @@
 import { KubeConfig } from '@kubernetes/client-node';
 import type { ModelDeployment } from '../crds/generated/model-deployment.ts';
-import { modelDeploymentResource } from '../crds/generated/resources.ts';
+import type { ModelVersion } from '../crds/generated/model-version.ts';
+import { modelDeploymentResource, modelVersionResource } from '../crds/generated/resources.ts';
 import { createClient, type ApiClient } from '../operator/runtime/client.ts';
 import { systemClock, type Clock } from '../operator/runtime/clock.ts';
 import { createLogger, type Logger } from '../operator/runtime/log.ts';
@@ -56,6 +57,15 @@ export async function readDeployment({ client, namespace }: Connection, word: st
   const name = nameOf(word, deploymentKinds);
   const found = await client.get<ModelDeployment>(modelDeploymentResource, { namespace, name });
   if (found === undefined) throw missing('ModelDeployment', 'modeldeployments', namespace, name);
+  return found;
+}
+
+export const versionKinds = ['modelversion', 'modelversions', 'mv', 'modelversion.trainyard.dev', 'modelversions.trainyard.dev'];
+
+export async function readVersion({ client, namespace }: Connection, word: string): Promise<ModelVersion> {
+  const name = nameOf(word, versionKinds);
+  const found = await client.get<ModelVersion>(modelVersionResource, { namespace, name });
+  if (found === undefined) throw missing('ModelVersion', 'modelversions', namespace, name);
   return found;
 }
 

@@ -30,6 +30,9 @@ describe('the command line', () => {
     ['a name too many', ['abort', 'a', 'b'], 2, '"b" is one word too many'],
     ['a name where none is taken', ['versions', 'a'], 2, '"a" is one word too many'],
     ['another output format', ['versions', '-o', 'yaml'], 2, '--output yaml is not offered'],
+    ['a lineage without a format', ['lineage', 'a'], 2, 'write -o openlineage or -o cyclonedx'],
+    ['a lineage in a format that is not offered', ['lineage', 'a', '-o', 'json'], 2, '--output json is not offered'],
+    ['the help of a lineage names its formats', ['lineage', '-h'], 0, '--output openlineage|cyclonedx'],
     ['a timeout without a watch', ['rollout', 'status', 'a', '--timeout', '1s'], 2, 'add --watch'],
     ['a command in full order connects', ['-n', 'ml', 'rollout', 'status', 'a'], -1, 'it connected'],
   ])('%s', async (_, args, code, text) => {

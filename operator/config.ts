@@ -9,6 +9,9 @@ export interface Config {
   readonly leaderElect: boolean;
   readonly healthPort: number;
   readonly metricsPort: number;
+  readonly progressPort: number;
+  /** What trainers are told to report progress to, such as http://trainyard-progress.trainyard-system.svc:8082/progress. Undefined: none is taken. */
+  readonly progressUrl: string | undefined;
   readonly logLevel: LogOptions['level'];
   readonly trainerImage: string;
   readonly modelServerImage: string;
@@ -49,6 +52,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     leaderElect: text('LEADER_ELECT', 'true') !== 'false',
     healthPort: port('HEALTH_PORT', 8081),
     metricsPort: port('METRICS_PORT', 8080),
+    progressPort: port('PROGRESS_PORT', 8082),
+    progressUrl: optional('PROGRESS_URL'),
     logLevel: logLevel ?? 'info',
     trainerImage: text('TRAINER_IMAGE'),
     modelServerImage: text('MODEL_SERVER_IMAGE'),

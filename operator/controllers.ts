@@ -14,6 +14,7 @@ import { wire as wireModelVersion } from '../controllers/model-version/controlle
 import { reconcile as reconcileModelVersion } from '../controllers/model-version/reconcile.ts';
 import { kubernetesJobBackend } from '../controllers/training-run/backends/kubernetes-job.ts';
 import { wire as wireTrainingRun } from '../controllers/training-run/controller.ts';
+import type { Inbox } from '../controllers/training-run/progress/inbox.ts';
 import { reconcile as reconcileTrainingRun } from '../controllers/training-run/reconcile.ts';
 import { otherArtifact } from '../controllers/model-version/other-artifact.ts';
 import type { ArtifactStore } from '../controllers/shared/artifact-store.ts';
@@ -44,18 +45,19 @@ export interface ControllerDeps {
   readonly metrics: Metrics;
   readonly informers: Informers;
   readonly store: ArtifactStore;
+  readonly inbox: Inbox;
   readonly recorder: (controller: string) => EventRecorder;
 }
 
 /** The four controllers, each with its own event recorder and logger, and the sampler that wakes one of them. */
 export function createControllers(deps: ControllerDeps): readonly Runnable[] {
-  const { client, clock, logger, metrics, informers, store, config, recorder } = deps;
+  const { client, clock, logger, metrics, informers, store, inbox, config, recorder } = deps;
   const stores = storesOf(informers);
   const common = { logger, metrics, clock };
   const { storeSecretName } = config;
 
-  const backend = kubernetesJobBackend({ client, jobs: stores.jobs, pods: stores.pods, trainer: { image: config.trainerImage, storeSecretName } });
-  const training = { client, clock, logger: logger.child({ controller: 'training-run' }), events: recorder('training-run'), backend, store, stores, defaultOutputUri: config.defaultOutputUri };
+  const backend = kubernetesJobBackend({ client, jobs: stores.jobs, pods: stores.pods, trainer: { image: config.trainerImage, storeSecretName, progressUrl: config.progressUrl } });
+  const training = { client, clock, logger: logger.child({ controller: 'training-run' }), events: recorder('training-run'), backend, store, inbox, stores, defaultOutputUri: config.defaultOutputUri };
   const experiment = { client, clock, logger: logger.child({ controller: 'experiment' }), events: recorder('experiment'), stores };
   const version = { client, clock, logger: logger.child({ controller: 'model-version' }), events: recorder('model-version'), store, stores, lastTried: new Map<string, number>() };
 
@@ -85,8 +87,11 @@ export function createControllers(deps: ControllerDeps): readonly Runnable[] {
   const check = specCheck();
   const modelDeployments: Controller = wireModelDeployment(createController({ ...common, name: 'model-deployment', reconcile: whenValid({ ...deployment, ...gates.modelDeployment, check, store: stores.modelDeployments, refused: (key) => sampler.watch(key, undefined) }, (key) => reconcileModelDeployment(deployment, key)) }), informers);
 
+  const trainingRuns = wireTrainingRun(createController({ ...common, name: 'training-run', reconcile: whenValid({ ...training, ...gates.trainingRun, check, store: stores.trainingRuns }, (key) => reconcileTrainingRun(training, key)) }), informers);
+  inbox.onReport((key) => trainingRuns.enqueue(key));
+
   return [
-    wireTrainingRun(createController({ ...common, name: 'training-run', reconcile: whenValid({ ...training, ...gates.trainingRun, check, store: stores.trainingRuns }, (key) => reconcileTrainingRun(training, key)) }), informers),
+    trainingRuns,
     wireExperiment(createController({ ...common, name: 'experiment', reconcile: whenValid({ ...experiment, ...gates.experiment, check, store: stores.experiments }, (key) => reconcileExperiment(experiment, key)) }), informers),
     wireModelVersion(createController({ ...common, name: 'model-version', reconcile: whenValid({ ...version, ...gates.modelVersion, check, store: stores.modelVersions }, (key) => reconcileModelVersion(version, key)) }), informers),
     { ...modelDeployments, stop: (drainMs) => (sampler.stop(), modelDeployments.stop(drainMs)) },

@@ -1,12 +1,17 @@
 import { KubeConfig } from '@kubernetes/client-node';
 import { createArtifactStore } from '../controllers/shared/artifact-store.ts';
 import { group } from '../controllers/shared/names.ts';
+import { createInbox } from '../controllers/training-run/progress/inbox.ts';
+import { createProgressMetrics } from '../controllers/training-run/progress/metrics.ts';
+import { createReviewer } from '../controllers/training-run/progress/reviewer.ts';
+import { serveProgress } from '../controllers/training-run/progress/server.ts';
 import { readConfig } from './config.ts';
 import { createControllers } from './controllers.ts';
 import { createInformers } from './informers.ts';
 import { createClient } from './runtime/client.ts';
 import { systemClock } from './runtime/clock.ts';
 import { createEventRecorder, type EventRecorder } from './runtime/events.ts';
+import type { Endpoint } from './runtime/listen.ts';
 import { livenessChecks, measureLoopDelay } from './runtime/liveness.ts';
 import { createLogger } from './runtime/log.ts';
 import { createManager } from './runtime/manager.ts';
@@ -31,7 +36,8 @@ const recorder = (controller: string): EventRecorder => {
   return made;
 };
 const store = createArtifactStore({ endpoint: config.storeEndpoint, region: config.storeRegion, deadlineMs: 120_000 });
-const controllers = createControllers({ config, client: config.planOnly ? planOnly(client, logger) : client, clock, logger, metrics, informers, store, recorder });
+const inbox = createInbox(clock);
+const controllers = createControllers({ config, client: config.planOnly ? planOnly(client, logger) : client, clock, logger, metrics, informers, store, inbox, recorder });
 
 const manager = createManager({
   client,
@@ -47,12 +53,25 @@ const manager = createManager({
   clock,
 });
 
+/** A trainer waits no longer for its answer. */
+const reviewMs = 2_000;
+
+/** On every replica; the ones that stand by say so to whoever asks. */
+async function openProgress(): Promise<Endpoint | undefined> {
+  if (config.progressUrl === undefined) return undefined;
+  const stores = { trainingRuns: informers.trainingRuns.store, jobs: informers.jobs.store, pods: informers.pods.store };
+  const reports = { inbox, stores, reviewer: createReviewer({ client: client.withPolicy({ deadlineMs: reviewMs, attempts: 1 }), clock }), metrics: createProgressMetrics(metrics.registry) };
+  return serveProgress({ ...reports, port: config.progressPort, leads: () => manager.isLeading(), clock, logger: logger.child({ endpoint: 'progress' }) });
+}
+
 logger.info({ config }, 'operator starts');
 await runToExit({
   host: process,
   logger,
   run: async (terminate) => {
+    const progress = await openProgress();
     const code = await manager.run(terminate);
+    await progress?.close();
     await client.close();
     return code;
   },

@@ -36,5 +36,6 @@ for values in "$chart"/ci/*-values.yaml; do
 done
 refuses "an unknown value" replcas=3 "replcas"
 refuses "a log level that is none" logLevel=loud "logLevel"
+refuses "a progress mode that is none" progress.mode=Sometimes "progress"
 refuses "an account that nobody makes" serviceAccount.create=false "serviceAccount.name must name an account"
-echo "the chart renders with $sets sets of values and refuses 3"
+echo "the chart renders with $sets sets of values and refuses 4"

@@ -25,28 +25,32 @@ export interface ReadResult {
 
 /** Reads objects as they are stored; whoever asks compares digests. */
 export interface ArtifactStore {
-  /** Digest and size of an object, streamed: memory does not grow with it. Throws a StoreError. */
-  digest(uri: string): Promise<Omit<ReadResult, 'bytes'>>;
+  /** Digest and size of an object, streamed: memory does not grow with it; of one version, where the store keeps several. Throws a StoreError. */
+  digest(uri: string, versionId?: string): Promise<Omit<ReadResult, 'bytes'>>;
   /** A small object with its digest. Throws a StoreError, TooLarge above `maxBytes`. */
   read(uri: string, maxBytes: number): Promise<ReadResult>;
 }
 
 export interface StoreOptions {
   readonly endpoint: string | undefined;
-  readonly region: string;
+  /** Undefined, as for the endpoint: what the SDK finds in its own configuration. */
+  readonly region: string | undefined;
   /** Longest time that one object may take. */
   readonly deadlineMs: number;
+  /** How file:// is read. Left out where addresses come from others: nobody may name a file of the process. */
+  readonly openFile?: (url: URL) => AsyncIterable<Uint8Array>;
 }
 
 /** Credentials come from the environment, as for every AWS SDK. */
 export function createArtifactStore(options: StoreOptions): ArtifactStore {
-  const s3 = new S3Client({ region: options.region, forcePathStyle: true, maxAttempts: 3, ...(options.endpoint === undefined ? {} : { endpoint: options.endpoint }) });
+  const s3 = new S3Client({ forcePathStyle: true, maxAttempts: 3, ...(options.region === undefined ? {} : { region: options.region }), ...(options.endpoint === undefined ? {} : { endpoint: options.endpoint }) });
 
-  const open = async (uri: string, signal: AbortSignal): Promise<AsyncIterable<Uint8Array>> => {
+  const open = async (uri: string, versionId: string | undefined, signal: AbortSignal): Promise<AsyncIterable<Uint8Array>> => {
+    if (options.openFile !== undefined && uri.startsWith('file://')) return options.openFile(new URL(uri));
     const location = parseUri(uri);
     if (location.kind === 'http') return openHttp(uri, signal);
     try {
-      const { Body } = await s3.send(new GetObjectCommand({ Bucket: location.bucket, Key: location.key }), { abortSignal: signal });
+      const { Body } = await s3.send(new GetObjectCommand({ Bucket: location.bucket, Key: location.key, ...(versionId === undefined ? {} : { VersionId: versionId }) }), { abortSignal: signal });
       if (Body === undefined) throw new StoreError('StoreUnreachable', `${uri}: the store answered without a body`);
       return Body as AsyncIterable<Uint8Array>;
     } catch (error) {
@@ -54,28 +58,28 @@ export function createArtifactStore(options: StoreOptions): ArtifactStore {
     }
   };
 
-  const consume = async (uri: string, keep: (chunk: Uint8Array) => void): Promise<Omit<ReadResult, 'bytes'>> => {
+  const consume = async (uri: string, versionId: string | undefined, keep: (chunk: Uint8Array) => void): Promise<Omit<ReadResult, 'bytes'>> => {
     const signal = AbortSignal.timeout(options.deadlineMs);
     const hash = createHash('sha256');
     let sizeBytes = 0;
     try {
-      for await (const chunk of await open(uri, signal)) {
+      for await (const chunk of await open(uri, versionId, signal)) {
         hash.update(chunk);
         sizeBytes += chunk.byteLength;
         keep(chunk);
       }
     } catch (error) {
-      throw error instanceof StoreError ? error : new StoreError('StoreUnreachable', `${uri}: ${asError(error).message}`, error);
+      throw classify(uri, error);
     }
     return { sha256: hash.digest('hex'), sizeBytes };
   };
 
   return {
-    digest: (uri) => consume(uri, () => undefined),
+    digest: (uri, versionId) => consume(uri, versionId, () => undefined),
     async read(uri, maxBytes) {
       const chunks: Uint8Array[] = [];
       let size = 0;
-      const result = await consume(uri, (chunk) => {
+      const result = await consume(uri, undefined, (chunk) => {
         size += chunk.byteLength;
         if (size > maxBytes) throw new StoreError('TooLarge', `${uri} is larger than ${maxBytes} bytes`);
         chunks.push(chunk);
@@ -103,6 +107,7 @@ async function openHttp(uri: string, signal: AbortSignal): Promise<AsyncIterable
 
 function classify(uri: string, error: unknown): StoreError {
   if (error instanceof StoreError) return error;
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return new StoreError('ArtifactNotFound', `${uri} does not exist`, error);
   const status = error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
   // versitygw answers 404 to an access key that it does not know.
   if (error instanceof S3ServiceException && error.name === 'XAdminUserNotFound') return new StoreError('StoreForbidden', `${uri}: the store does not know the access key`, error);

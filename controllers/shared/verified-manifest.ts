@@ -21,7 +21,7 @@ export interface Pointer {
   readonly sha256: string;
 }
 
-const maxManifestBytes = 4 * 1024 * 1024;
+export const maxManifestBytes = 4 * 1024 * 1024;
 
 /** Reads a manifest whose digest is known. Throws a StoreError or a ManifestError. */
 export async function readManifest(store: ArtifactStore, pointer: Pointer): Promise<Manifest> {
@@ -47,7 +47,8 @@ function requireDigest(pointer: Pointer, sha256: string): void {
   if (sha256 !== pointer.sha256) throw new StoreError('DigestMismatch', `${pointer.uri} has sha256 ${sha256}, expected ${pointer.sha256}`);
 }
 
-function parseManifest(uri: string, bytes: Buffer): Manifest {
+/** Throws a ManifestError. */
+export function parseManifest(uri: string, bytes: Buffer): Manifest {
   let value: unknown;
   try {
     value = JSON.parse(bytes.toString('utf8'));

@@ -1,6 +1,7 @@
 import type { Manifest } from '../../crds/generated/manifest.ts';
 import type { TrainingRun, TrainingRunStatus } from '../../crds/generated/training-run.ts';
 import type { LaunchState } from './backends/backend.ts';
+import type { Heard } from './progress/heard.ts';
 import type { EventIntent } from '../shared/event-intent.ts';
 
 export type Status = TrainingRunStatus;
@@ -15,6 +16,8 @@ export interface Context {
   readonly launch: LaunchState;
   /** Present when the launch ended with files to read and status does not hold them yet. */
   readonly collected: Collected | undefined;
+  /** What the trainer of the present launch has reported. */
+  readonly heard: Heard | undefined;
   /** Highest number that any version of the model has in the namespace. */
   readonly highestVersion: number;
   readonly now: Date;

@@ -7,6 +7,7 @@ import type { Logger } from '../../operator/runtime/log.ts';
 import type { Store } from '../../operator/runtime/store.ts';
 import type { ArtifactStore } from '../shared/artifact-store.ts';
 import type { Backend } from './backends/backend.ts';
+import type { Inbox } from './progress/inbox.ts';
 
 export interface Deps {
   readonly client: Client;
@@ -15,6 +16,8 @@ export interface Deps {
   readonly events: EventRecorder;
   readonly backend: Backend;
   readonly store: ArtifactStore;
+  /** Progress that trainers reported. */
+  readonly inbox: Pick<Inbox, 'get' | 'forget'>;
   readonly stores: { readonly trainingRuns: Store<TrainingRun>; readonly modelVersions: Store<ModelVersion> };
   /** Prefix for the files of runs that name none, such as s3://models/. */
   readonly defaultOutputUri: string;

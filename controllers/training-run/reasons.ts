@@ -43,6 +43,8 @@ export const reasons = {
   InvalidColumnName: { condition: 'DataValidated', meaning: 'A column has a name that no model input can have.', remedy: 'Rename it, or list it in spec.data.drop.' },
   TooManyColumns: { condition: 'DataValidated', meaning: 'There are more columns than a served model can read.', remedy: 'List the least important ones in spec.data.drop.' },
   NoFeatures: { condition: 'DataValidated', meaning: 'No column is left to learn from.', remedy: 'Shorten spec.data.drop.' },
+  NoFeatureSelected: { condition: 'DataValidated', meaning: 'No column passes spec.features.select.', remedy: 'Add rows or columns, raise spec.features.select.alpha, or leave select out.' },
+  InvalidSplitColumn: { condition: 'DataValidated', meaning: 'The column of spec.data.group or spec.data.time cannot split the rows.', remedy: 'The message names column and rows. Mend the data, use fewer folds, or split otherwise.' },
   InfiniteValue: { condition: 'DataValidated', meaning: 'A column has values that are infinite as 32-bit floats.', remedy: 'Correct or rescale them, or drop the column.' },
   InvalidTarget: { condition: 'DataValidated', meaning: 'The target does not fit the task.', remedy: 'Correct the data or spec.task.' },
   ClassTooSmall: { condition: 'DataValidated', meaning: 'A class has too few rows for the split or the folds.', remedy: 'Add rows, merge classes, or use fewer folds.' },

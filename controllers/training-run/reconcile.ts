@@ -2,7 +2,7 @@ import type { TrainingRun } from '../../crds/generated/training-run.ts';
 import { trainingRunResource } from '../../crds/generated/resources.ts';
 import { ApiError } from '../../operator/runtime/errors.ts';
 import { done, waiting, type Outcome } from '../../operator/runtime/outcome.ts';
-import type { Key } from '../../operator/runtime/types.ts';
+import { keyOf, type Key } from '../../operator/runtime/types.ts';
 import { announce } from '../shared/announce.ts';
 import { fieldManager } from '../shared/names.ts';
 import { record } from '../shared/record.ts';
@@ -21,6 +21,7 @@ const lookAgainMs = 100;
 export async function reconcile(deps: Deps, key: Key): Promise<Outcome> {
   const run = deps.stores.trainingRuns.get(key);
   // Jobs and ConfigMaps are owned: the garbage collector removes them.
+  if (run === undefined || run.metadata.deletionTimestamp !== undefined || run.status?.completionTime !== undefined) deps.inbox.forget(key);
   if (run === undefined || run.metadata.deletionTimestamp !== undefined) return done();
   const context = await observe(deps, run);
   const decision = decide(context, run.status ?? {});
@@ -40,7 +41,8 @@ export async function reconcile(deps: Deps, key: Key): Promise<Outcome> {
 async function observe(deps: Deps, run: TrainingRun): Promise<Context> {
   const launches = run.status?.launches ?? 0;
   const launch = launches === 0 ? ({ phase: 'Absent' } as const) : deps.backend.observe(run, launches);
-  return { run, launch, collected: await read(deps, run, launch, launches), highestVersion: highestVersion(run.spec.model, deps.stores.modelVersions.list(run.metadata.namespace)), now: deps.clock.now() };
+  const heard = deps.inbox.get({ key: keyOf(run), uid: run.metadata.uid ?? '', launch: launches });
+  return { run, launch, collected: await read(deps, run, launch, launches), heard, highestVersion: highestVersion(run.spec.model, deps.stores.modelVersions.list(run.metadata.namespace)), now: deps.clock.now() };
 }
 
 /** Reads results only where there are any to read, and only until the run is finished. */

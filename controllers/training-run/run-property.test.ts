@@ -12,7 +12,9 @@ import { undocumented } from '../shared/testing/undocumented.ts';
 import { assertAudit, createWorld, settle } from '../shared/testing/world.ts';
 import { kubernetesJobBackend, podsByJob } from './backends/kubernetes-job.ts';
 import { conditions } from './conditions.ts';
+import type { Status } from './context.ts';
 import type { Deps } from './deps.ts';
+import { createInbox, type Inbox } from './progress/inbox.ts';
 import { reconcile } from './reconcile.ts';
 import { runOf } from './testing/run-story.ts';
 
@@ -27,18 +29,22 @@ function hasEnded({ status }: Pod): boolean {
 class Life {
   readonly world = createWorld({ main: trainingRunResource, bounded: true });
   readonly deps: Deps;
+  readonly inbox: Inbox;
+  private told: Status = {};
   problem: StoreProblem | 'none' | 'other-bytes' = 'none';
 
   constructor(spec: object = {}) {
     const { client, clock, logger, recorder } = this.world;
     const stores = { trainingRuns: this.world.store<TrainingRun>(trainingRunResource), modelVersions: this.world.store<ModelVersion>(modelVersionResource) };
     const backend = kubernetesJobBackend({ client, jobs: this.world.store<Job>(jobs), pods: this.world.store<Pod>(pods, { [podsByJob]: byJob }), trainer: { image: 'trainer:1', storeSecretName: 'store' } });
+    this.inbox = createInbox(clock);
     this.deps = {
       client,
       clock,
       logger,
       events: recorder,
       backend,
+      inbox: this.inbox,
       stores,
       defaultOutputUri: 's3://models/',
       store: {
@@ -57,6 +63,21 @@ class Life {
     expect(this.liveJobs().length, 'Jobs at once').toBeLessThanOrEqual(1);
     if (this.run()?.spec.suspend === true) expect(this.liveJobs(), 'Jobs while suspended').toEqual([]);
     expect((status?.attempt ?? 1) <= 3 && (status?.preemptions ?? 0) <= 3).toBe(true);
+    this.expectOnward(status ?? {});
+  }
+
+  /** Progress goes forward within a launch, is written seldom, and has no stage under way where nothing runs. */
+  private expectOnward(status: Status): void {
+    const { progress, stages = [], launches } = status;
+    const before = this.told;
+    if (before.launches === launches && before.completionTime === status.completionTime && progress?.percent !== before.progress?.percent) {
+      expect(progress?.percent).toBeGreaterThanOrEqual(before.progress?.percent ?? 0);
+    }
+    const open = stages.filter(({ endTime }) => endTime === undefined);
+    expect(open.length, 'stages under way').toBeLessThanOrEqual(1);
+    if (status.completionTime !== undefined) expect(this.inbox.get({ key, uid: this.run()?.metadata.uid ?? '', launch: launches ?? 0 }), 'reports kept after the end').toBeUndefined();
+    if (status.completionTime !== undefined || status.nextAttemptAt !== undefined) expect(open, 'stages under way after the end').toEqual([]);
+    this.told = status;
   }
 
   run(): TrainingRun | undefined {
@@ -134,6 +155,11 @@ const bytes = (problem: Life['problem']): Event => named(`store ${problem}`, (li
   life.problem = problem;
 });
 const seconds = (count: number): Event => named(`${count} s pass`, ({ world }) => world.clock.advance(count * 1000));
+const reports = (stage: string, percent: number): Event =>
+  named(`the trainer reports ${stage} ${percent}`, (life) => {
+    const run = life.run();
+    if (run !== undefined && life.liveJobs().length > 0) life.inbox.put({ key, uid: run.metadata.uid ?? '', launch: run.status?.launches ?? 0 }, { stage, percent, message: '' });
+  });
 const version = (number: number): Event =>
   named(`somebody makes tumour-${number}`, ({ world }) => {
     if (world.store(modelVersionResource).get({ namespace: 'ml', name: `tumour-${number}` }) === undefined) world.put(modelVersionResource, { apiVersion: 'trainyard.dev/v1alpha1', kind: 'ModelVersion', metadata: { name: `tumour-${number}`, namespace: 'ml' }, spec: { model: 'tumour', version: number, manifest: { uri: 'x', sha256: 'other' } } });
@@ -149,6 +175,7 @@ const event = fc.oneof(
   { weight: 2, arbitrary: fc.boolean().map(suspend) },
   { weight: 2, arbitrary: fc.constantFrom<Life['problem'][]>('none', 'none', 'other-bytes', 'ArtifactNotFound', 'StoreUnreachable', 'StoreForbidden').map(bytes) },
   { weight: 3, arbitrary: fc.constantFrom(2, 30, 700, 3600, 100_000).map(seconds) },
+  { weight: 3, arbitrary: fc.tuple(fc.constantFrom('Ingest', 'Fit', 'Export'), fc.nat(100)).map(([stage, percent]) => reports(stage, percent)) },
   { weight: 1, arbitrary: fc.constantFrom(1, 2, 3).map(version) },
   { weight: 1, arbitrary: fc.constant(disturbed) },
 );

@@ -1,5 +1,6 @@
 import { withConditions, type ConditionDraft } from '../shared/draft-conditions.ts';
 import type { Status } from './context.ts';
+import { completed, ended } from './progress/timeline.ts';
 
 // The one place that turns the state of a run into conditions.
 
@@ -16,12 +17,12 @@ export function running(status: Status, now: Date, reason: string, message: stri
 
 /** An attempt failed and another one follows. */
 export function retrying(status: Status, now: Date, reason: string, message: string): Status {
-  return withConditions(running(status, now, reason, message), now, [['Ready', 'False', reason, message]]);
+  return withConditions(running(ended(status, now), now, reason, message), now, [['Ready', 'False', reason, message]]);
 }
 
 export function suspendedSummary(status: Status, now: Date): Status {
   const message = 'spec.suspend is true: no pods run';
-  return withConditions(status, now, [
+  return withConditions(ended(status, now), now, [
     ['Ready', 'False', 'Suspended', message],
     ['Reconciling', 'absent', '', ''],
     ['Stalled', 'absent', '', ''],
@@ -31,7 +32,7 @@ export function suspendedSummary(status: Status, now: Date): Status {
 }
 
 export function succeeded(status: Status, now: Date, reason: string, message: string): Status {
-  return withConditions({ ...status, completionTime: now.toISOString() }, now, [
+  return withConditions({ ...completed(status, now), completionTime: now.toISOString() }, now, [
     ['Ready', 'True', reason, message],
     ['Reconciling', 'absent', '', ''],
     ['Stalled', 'absent', '', ''],
@@ -53,5 +54,5 @@ export function failed(status: Status, now: Date, reason: string, message: strin
     ...(known.data === undefined ? [] : [['DataValidated', known.data, known.data === 'True' ? 'RulesHold' : reason, known.data === 'True' ? 'every data rule holds' : message] as const]),
     ...(known.gates === undefined ? [] : [['GatesPassed', known.gates, reason, message] as const]),
   ];
-  return withConditions({ ...status, completionTime: now.toISOString() }, now, draft);
+  return withConditions({ ...ended(status, now), completionTime: now.toISOString() }, now, draft);
 }

@@ -76,6 +76,8 @@ export interface ExperimentSpecTemplate {
     metrics: ExperimentSpecTemplateMetrics;
     /** @description Bounds that must all hold, else no ModelVersion is made. */
     gates?: ExperimentSpecTemplateGate[];
+    /** @description How the report and the ModelVersion say which columns the model leans on. */
+    explain: ExperimentSpecTemplateExplain;
     /** @description Where the training runs. */
     backend: ExperimentSpecTemplateBackend;
     /** @description What happens after a failed attempt. Bad configuration, bad data, a failed gate and a failed parity check are never retried. */
@@ -104,6 +106,12 @@ export interface ExperimentSpecTemplateData {
     target: string;
     /** @description Columns that are neither features nor the target, such as identifiers. */
     drop?: string[];
+    /** @description Columns that people must not be treated differently by, such as an age group. Fairness on the test rows is reported by their values; a column of more than 10 different numbers is cut at its quartiles. The model reads them too, unless drop lists them. */
+    sensitive?: string[];
+    /** @description Column with the moment of each row: ISO 8601 texts, timestamps or numbers. Needed for split.strategy Time. The model does not read it. */
+    time?: string;
+    /** @description Column with what each row belongs to, such as a hospital or a person. Needed for split.strategy Group. The model does not read it. */
+    group?: string;
     /** @description What must hold for the rows before anything is trained. A rule that fails stops the run as DataRuleFailed, without retry. */
     rules?: ExperimentSpecTemplateDataRule[];
     /** @description How rows are held out for the test metrics. The split depends on the data and these values only, so every algorithm is tested on the same rows. */
@@ -170,19 +178,19 @@ export interface ExperimentSpecTemplateDataRuleRowCount {
 /** @description How rows are held out for the test metrics. The split depends on the data and these values only, so every algorithm is tested on the same rows. */
 export interface ExperimentSpecTemplateDataSplit {
     /**
-     * @description Stratified keeps the shares of the classes; Random does not look at the target.
+     * @description Stratified keeps the shares of the classes; Random does not look at the target; Group keeps the rows of each data.group on one side; Time trains on the past and tests on the latest rows by data.time. With Group and Time cross-validation follows the same rule.
      * @default Stratified
      * @enum {string}
      */
-    strategy: "Stratified" | "Random";
+    strategy: "Stratified" | "Random" | "Group" | "Time";
     /**
-     * @description Share of the rows held out, 0.05 to 0.5.
+     * @description Share of the rows held out, 0.05 to 0.5; with Group and Time as near as whole groups and moments allow.
      * @default 0.2
      */
     testFraction: number;
     /**
      * Format: int32
-     * @description Seed of the split.
+     * @description Seed of the split. Time needs none.
      * @default 7
      */
     seed: number;
@@ -193,6 +201,8 @@ export interface ExperimentSpecTemplateFeatures {
     numeric: ExperimentSpecTemplateFeaturesNumeric;
     /** @description Steps for text columns. */
     categorical: ExperimentSpecTemplateFeaturesCategorical;
+    /** @description Keeps the columns that a statistical test connects with the target: chi2, ANOVA F, Kruskal-Wallis, Pearson or Spearman by the types of both, corrected by Holm over all columns, on the training rows of each fold. Left out means that all columns are used. The exported model takes all columns all the same, and reads the kept ones. */
+    select?: ExperimentSpecTemplateFeaturesSelect;
 }
 /** @description Steps for numeric columns. */
 export interface ExperimentSpecTemplateFeaturesNumeric {
@@ -230,6 +240,26 @@ export interface ExperimentSpecTemplateFeaturesCategorical {
      */
     maxCategories: number;
 }
+/** @description Keeps the columns that a statistical test connects with the target: chi2, ANOVA F, Kruskal-Wallis, Pearson or Spearman by the types of both, corrected by Holm over all columns, on the training rows of each fold. Left out means that all columns are used. The exported model takes all columns all the same, and reads the kept ones. */
+export interface ExperimentSpecTemplateFeaturesSelect {
+    /**
+     * @description Which tests of numbers are used. Parametric: ANOVA F and Pearson; Rank: Kruskal-Wallis and Spearman; Auto: the rank tests where the numbers are far from normal (skewness beyond 2 or excess kurtosis beyond 7).
+     * @default Auto
+     * @enum {string}
+     */
+    test: "Auto" | "Parametric" | "Rank";
+    /**
+     * @description Greatest p-value after Holm's correction that a kept column may have, 0.000001 to 1.
+     * @default 0.05
+     */
+    alpha: number;
+    /**
+     * Format: int32
+     * @description Greatest number of columns kept, those with the least p-values.
+     * @default 512
+     */
+    max: number;
+}
 /** @description Repeated k-fold cross-validation on the training rows; the whole pipeline is fitted anew in every fold. */
 export interface ExperimentSpecTemplateCrossValidation {
     /**
@@ -257,9 +287,22 @@ export interface ExperimentSpecTemplateMetrics {
     primary: string;
     /** @description Further metrics to report. */
     others?: string[];
+    /** @description Metrics of the run's own, reported beside the others. They may be the primary one and stand in gates. */
+    custom?: ExperimentSpecTemplateMetricsCustomEntry[];
+}
+export interface ExperimentSpecTemplateMetricsCustomEntry {
+    /** @description Name of the metric. */
+    name: string;
+    /** @description Arithmetic (+ - * / and parentheses; min, max, abs, sqrt, log, exp) on the number of rows n, the metrics of the task by name and, for two classes, the counts tp, fp, tn and fn of the positive class. Such as 5*fn + fp. */
+    expression: string;
+    /**
+     * @description Whether more or less of it is better.
+     * @enum {string}
+     */
+    direction: "Maximize" | "Minimize";
 }
 export interface ExperimentSpecTemplateGate {
-    /** @description A reported metric, or parity_max_abs_error. */
+    /** @description A metric by its name, one of metrics.custom, parity_max_abs_error, or a measure of fairness: demographic_parity_difference, demographic_parity_ratio, equalized_odds_difference (the worst of all data.sensitive). */
     metric: string;
     /**
      * @description Rows that the metric was measured on.
@@ -271,6 +314,21 @@ export interface ExperimentSpecTemplateGate {
     min?: number;
     /** @description Greatest value that passes, in the unit of the metric. */
     max?: number;
+}
+/** @description How the report and the ModelVersion say which columns the model leans on. */
+export interface ExperimentSpecTemplateExplain {
+    /**
+     * @description Permutation: how much worse the primary metric gets when a column is shuffled. SHAP: exact contributions of every column to every prediction, too; for trees and linear models only, and the manifest says so where there are none.
+     * @default Permutation
+     * @enum {string}
+     */
+    method: "Permutation" | "SHAP";
+    /**
+     * Format: int32
+     * @description Greatest number of test rows that are looked at.
+     * @default 500
+     */
+    maxRows: number;
 }
 /** @description Where the training runs. */
 export interface ExperimentSpecTemplateBackend {
@@ -435,6 +493,8 @@ export interface ExperimentSpecTemplateInput {
     metrics: ExperimentSpecTemplateMetricsInput;
     /** @description Bounds that must all hold, else no ModelVersion is made. */
     gates?: ExperimentSpecTemplateGateInput[];
+    /** @description How the report and the ModelVersion say which columns the model leans on. */
+    explain?: ExperimentSpecTemplateExplainInput;
     /** @description Where the training runs. */
     backend?: ExperimentSpecTemplateBackendInput;
     /** @description What happens after a failed attempt. Bad configuration, bad data, a failed gate and a failed parity check are never retried. */
@@ -463,6 +523,12 @@ export interface ExperimentSpecTemplateDataInput {
     target: string;
     /** @description Columns that are neither features nor the target, such as identifiers. */
     drop?: string[];
+    /** @description Columns that people must not be treated differently by, such as an age group. Fairness on the test rows is reported by their values; a column of more than 10 different numbers is cut at its quartiles. The model reads them too, unless drop lists them. */
+    sensitive?: string[];
+    /** @description Column with the moment of each row: ISO 8601 texts, timestamps or numbers. Needed for split.strategy Time. The model does not read it. */
+    time?: string;
+    /** @description Column with what each row belongs to, such as a hospital or a person. Needed for split.strategy Group. The model does not read it. */
+    group?: string;
     /** @description What must hold for the rows before anything is trained. A rule that fails stops the run as DataRuleFailed, without retry. */
     rules?: ExperimentSpecTemplateDataRuleInput[];
     /** @description How rows are held out for the test metrics. The split depends on the data and these values only, so every algorithm is tested on the same rows. */
@@ -529,19 +595,19 @@ export interface ExperimentSpecTemplateDataRuleRowCountInput {
 /** @description How rows are held out for the test metrics. The split depends on the data and these values only, so every algorithm is tested on the same rows. */
 export interface ExperimentSpecTemplateDataSplitInput {
     /**
-     * @description Stratified keeps the shares of the classes; Random does not look at the target.
+     * @description Stratified keeps the shares of the classes; Random does not look at the target; Group keeps the rows of each data.group on one side; Time trains on the past and tests on the latest rows by data.time. With Group and Time cross-validation follows the same rule.
      * @default Stratified
      * @enum {string}
      */
-    strategy?: "Stratified" | "Random";
+    strategy?: "Stratified" | "Random" | "Group" | "Time";
     /**
-     * @description Share of the rows held out, 0.05 to 0.5.
+     * @description Share of the rows held out, 0.05 to 0.5; with Group and Time as near as whole groups and moments allow.
      * @default 0.2
      */
     testFraction?: number;
     /**
      * Format: int32
-     * @description Seed of the split.
+     * @description Seed of the split. Time needs none.
      * @default 7
      */
     seed?: number;
@@ -552,6 +618,8 @@ export interface ExperimentSpecTemplateFeaturesInput {
     numeric?: ExperimentSpecTemplateFeaturesNumericInput;
     /** @description Steps for text columns. */
     categorical?: ExperimentSpecTemplateFeaturesCategoricalInput;
+    /** @description Keeps the columns that a statistical test connects with the target: chi2, ANOVA F, Kruskal-Wallis, Pearson or Spearman by the types of both, corrected by Holm over all columns, on the training rows of each fold. Left out means that all columns are used. The exported model takes all columns all the same, and reads the kept ones. */
+    select?: ExperimentSpecTemplateFeaturesSelectInput;
 }
 /** @description Steps for numeric columns. */
 export interface ExperimentSpecTemplateFeaturesNumericInput {
@@ -589,6 +657,26 @@ export interface ExperimentSpecTemplateFeaturesCategoricalInput {
      */
     maxCategories?: number;
 }
+/** @description Keeps the columns that a statistical test connects with the target: chi2, ANOVA F, Kruskal-Wallis, Pearson or Spearman by the types of both, corrected by Holm over all columns, on the training rows of each fold. Left out means that all columns are used. The exported model takes all columns all the same, and reads the kept ones. */
+export interface ExperimentSpecTemplateFeaturesSelectInput {
+    /**
+     * @description Which tests of numbers are used. Parametric: ANOVA F and Pearson; Rank: Kruskal-Wallis and Spearman; Auto: the rank tests where the numbers are far from normal (skewness beyond 2 or excess kurtosis beyond 7).
+     * @default Auto
+     * @enum {string}
+     */
+    test?: "Auto" | "Parametric" | "Rank";
+    /**
+     * @description Greatest p-value after Holm's correction that a kept column may have, 0.000001 to 1.
+     * @default 0.05
+     */
+    alpha?: number;
+    /**
+     * Format: int32
+     * @description Greatest number of columns kept, those with the least p-values.
+     * @default 512
+     */
+    max?: number;
+}
 /** @description Repeated k-fold cross-validation on the training rows; the whole pipeline is fitted anew in every fold. */
 export interface ExperimentSpecTemplateCrossValidationInput {
     /**
@@ -616,9 +704,22 @@ export interface ExperimentSpecTemplateMetricsInput {
     primary: string;
     /** @description Further metrics to report. */
     others?: string[];
+    /** @description Metrics of the run's own, reported beside the others. They may be the primary one and stand in gates. */
+    custom?: ExperimentSpecTemplateMetricsCustomEntryInput[];
+}
+export interface ExperimentSpecTemplateMetricsCustomEntryInput {
+    /** @description Name of the metric. */
+    name: string;
+    /** @description Arithmetic (+ - * / and parentheses; min, max, abs, sqrt, log, exp) on the number of rows n, the metrics of the task by name and, for two classes, the counts tp, fp, tn and fn of the positive class. Such as 5*fn + fp. */
+    expression: string;
+    /**
+     * @description Whether more or less of it is better.
+     * @enum {string}
+     */
+    direction: "Maximize" | "Minimize";
 }
 export interface ExperimentSpecTemplateGateInput {
-    /** @description A reported metric, or parity_max_abs_error. */
+    /** @description A metric by its name, one of metrics.custom, parity_max_abs_error, or a measure of fairness: demographic_parity_difference, demographic_parity_ratio, equalized_odds_difference (the worst of all data.sensitive). */
     metric: string;
     /**
      * @description Rows that the metric was measured on.
@@ -630,6 +731,21 @@ export interface ExperimentSpecTemplateGateInput {
     min?: number;
     /** @description Greatest value that passes, in the unit of the metric. */
     max?: number;
+}
+/** @description How the report and the ModelVersion say which columns the model leans on. */
+export interface ExperimentSpecTemplateExplainInput {
+    /**
+     * @description Permutation: how much worse the primary metric gets when a column is shuffled. SHAP: exact contributions of every column to every prediction, too; for trees and linear models only, and the manifest says so where there are none.
+     * @default Permutation
+     * @enum {string}
+     */
+    method?: "Permutation" | "SHAP";
+    /**
+     * Format: int32
+     * @description Greatest number of test rows that are looked at.
+     * @default 500
+     */
+    maxRows?: number;
 }
 /** @description Where the training runs. */
 export interface ExperimentSpecTemplateBackendInput {

@@ -43,6 +43,10 @@ export interface Manifest {
     metrics: ManifestMetric[];
     /** @description Cross-validation, fold by fold. */
     folds?: ManifestFolds | null;
+    /** @description How far scores are from being probabilities, on the test rows; for classes. */
+    calibration?: ManifestCalibration | null;
+    /** @description How the model treats the groups of each sensitive column, on the test rows. */
+    fairness?: ManifestFairnes[] | null;
     /** @description The gates and how they came out. */
     gates: ManifestGate[];
     /** @description How far the exported model is from the trained one. */
@@ -161,6 +165,16 @@ export interface ManifestDataSplit {
     testRows: number;
     /** @description Digest of the split into training and test rows. */
     digest: string;
+    /** @description Column that a split by group or time went by. */
+    by?: string | null;
+    /** @description Number of groups among the rows trained on. */
+    trainGroups?: number | null;
+    /** @description Number of groups among the rows held out; none of them is trained on. */
+    testGroups?: number | null;
+    /** @description Latest moment among the rows trained on, as RFC 3339 or as the number it is. */
+    trainUntil?: string | null;
+    /** @description Earliest moment among the rows held out, later than trainUntil. */
+    testFrom?: string | null;
 }
 export interface ManifestDataQualityEntry {
     /** @description Name of the column. */
@@ -190,6 +204,45 @@ export interface ManifestFeatures {
     inputs: string[];
     /** @description Number of features that the model is fitted on. */
     outputs: number;
+    /** @description The statistical selection of columns, on the rows trained on. The model takes all inputs and reads the selected ones. */
+    selection?: ManifestFeaturesSelection | null;
+}
+/** @description The statistical selection of columns, on the rows trained on. The model takes all inputs and reads the selected ones. */
+export interface ManifestFeaturesSelection {
+    /**
+     * @description Which tests of numbers were used.
+     * @enum {string}
+     */
+    test: "Auto" | "Parametric" | "Rank";
+    /** @description Greatest adjusted p-value of a selected column. */
+    alpha: number;
+    /** @description Greatest number of columns selected. */
+    max: number;
+    /** @description One entry an input, in the order of the inputs. */
+    columns: ManifestFeaturesSelectionColumn[];
+}
+export interface ManifestFeaturesSelectionColumn {
+    /** @description Name of the column. */
+    name: string;
+    /**
+     * @description Test of the column against the target.
+     * @enum {string}
+     */
+    test: "chi2" | "ANOVA F" | "Kruskal-Wallis" | "Pearson" | "Spearman";
+    /** @description Value of the test's statistic; absent where the column cannot be tested, null where it is infinite. */
+    statistic?: number | null;
+    /** @description Chance of such a statistic if column and target had nothing to do with each other. */
+    pValue: number;
+    /** @description The p-value after Holm's correction over all columns. */
+    adjustedPValue: number;
+    /** @description Share of what varies that the column explains: squared Cramer's V, eta squared, epsilon squared or squared correlation. */
+    effect: number;
+    /** @description Rows that have a value. */
+    n: number;
+    /** @description Whether the model reads the column. */
+    selected: boolean;
+    /** @description Folds of the cross-validation in which the column was selected. */
+    foldsSelected?: number | null;
 }
 /** @description The model and its hyperparameters. */
 export interface ManifestAlgorithm {
@@ -249,6 +302,105 @@ export interface ManifestFolds {
     trainRows: number;
     /** @description Rows tested on per fold, as a mean. */
     testRows: number;
+}
+/** @description How far scores are from being probabilities, on the test rows; for classes. */
+export interface ManifestCalibration {
+    /** @description Mean squared distance of the scores from the truth. */
+    brier?: number;
+    /** @description Expected calibration error over 10 bins of equal width. */
+    ece?: number;
+    /** @description Number of rows. */
+    n?: number;
+    /** @description The bins that have rows: of the positive class's score, or of the greatest score where there are more than two classes. */
+    curve?: ManifestCalibrationCurveEntry[];
+}
+export interface ManifestCalibrationCurveEntry {
+    /** @description Least score of the bin. */
+    low: number;
+    /** @description Score that the bin ends before; the last one includes 1. */
+    high: number;
+    /** @description Number of rows. */
+    n: number;
+    /** @description Mean score. */
+    meanScore: number;
+    /** @description Share of the rows for which it is so. */
+    share: number;
+}
+export interface ManifestFairnes {
+    /** @description Name of the sensitive column. */
+    column: string;
+    /** @description Greatest difference between the groups' shares of positive predictions; for two classes. */
+    demographicParityDifference?: number | null;
+    /** @description Least share of positive predictions divided by the greatest; for two classes. */
+    demographicParityRatio?: number | null;
+    /** @description Greater of the differences of true positive rates and of false positive rates between the groups; for two classes. */
+    equalizedOddsDifference?: number | null;
+    /** @description The groups in the order of their values. */
+    groups: ManifestFairnesGroup[];
+}
+export interface ManifestFairnesGroup {
+    /** @description Value of the column, or a range of its numbers. */
+    name: string;
+    /** @description Number of test rows. */
+    n: number;
+    /** @description Share of the rows with the right label; for classes. */
+    accuracy?: ManifestFairnesGroupAccuracy | null;
+    /** @description Share of the rows that are predicted positive; for two classes. */
+    selectionRate?: ManifestFairnesGroupSelectionRate | null;
+    /** @description Share of the positive rows that are predicted positive; for two classes. */
+    truePositiveRate?: ManifestFairnesGroupTruePositiveRate | null;
+    /** @description Share of the negative rows that are predicted positive; for two classes. */
+    falsePositiveRate?: ManifestFairnesGroupFalsePositiveRate | null;
+    /** @description Mean absolute error, in the unit of the target; for numbers. */
+    mae?: number | null;
+    /** @description Root of the mean squared error, in the unit of the target; for numbers. */
+    rmse?: number | null;
+    /** @description Mean of predicted minus actual, in the unit of the target; for numbers. */
+    meanError?: number | null;
+}
+/** @description Share of the rows with the right label; for classes. */
+export interface ManifestFairnesGroupAccuracy {
+    /** @description The share, 0 to 1. */
+    value: number;
+    /** @description Lower end of Wilson's interval of 95 %. */
+    low: number;
+    /** @description Upper end of Wilson's interval of 95 %. */
+    high: number;
+    /** @description Number of rows that it is a share of. */
+    n: number;
+}
+/** @description Share of the rows that are predicted positive; for two classes. */
+export interface ManifestFairnesGroupSelectionRate {
+    /** @description The share, 0 to 1. */
+    value: number;
+    /** @description Lower end of Wilson's interval of 95 %. */
+    low: number;
+    /** @description Upper end of Wilson's interval of 95 %. */
+    high: number;
+    /** @description Number of rows that it is a share of. */
+    n: number;
+}
+/** @description Share of the positive rows that are predicted positive; for two classes. */
+export interface ManifestFairnesGroupTruePositiveRate {
+    /** @description The share, 0 to 1. */
+    value: number;
+    /** @description Lower end of Wilson's interval of 95 %. */
+    low: number;
+    /** @description Upper end of Wilson's interval of 95 %. */
+    high: number;
+    /** @description Number of rows that it is a share of. */
+    n: number;
+}
+/** @description Share of the negative rows that are predicted positive; for two classes. */
+export interface ManifestFairnesGroupFalsePositiveRate {
+    /** @description The share, 0 to 1. */
+    value: number;
+    /** @description Lower end of Wilson's interval of 95 %. */
+    low: number;
+    /** @description Upper end of Wilson's interval of 95 %. */
+    high: number;
+    /** @description Number of rows that it is a share of. */
+    n: number;
 }
 export interface ManifestGate {
     /** @description Name of the metric. */
@@ -310,14 +462,33 @@ export interface ManifestBaselineFeature {
 }
 /** @description What the model looks at. */
 export interface ManifestExplanation {
+    /** @description How the columns were ranked. */
+    method?: ("Permutation" | "SHAP") | null;
+    /** @description Why there are no SHAP values where they were asked for. */
+    message?: string | null;
+    /** @description Number of test rows that were looked at. */
+    rows?: number | null;
+    /** @description What the contributions add up to: Probability, Prediction, or LogOdds (what the model computes before its link function). */
+    margin?: string | null;
+    /** @description How far base value plus contributions are from the margin that the model computes, as a share of the greatest absolute margin (at least 1). */
+    additivity?: ManifestExplanationAdditivity | null;
     /** @description Most important columns first. */
     topFeatures: ManifestExplanationTopFeature[];
+}
+/** @description How far base value plus contributions are from the margin that the model computes, as a share of the greatest absolute margin (at least 1). */
+export interface ManifestExplanationAdditivity {
+    /** @description Greatest distance of a row. */
+    maxError: number;
+    /** @description Greatest distance allowed. */
+    tolerance: number;
 }
 export interface ManifestExplanationTopFeature {
     /** @description Name of the column. */
     name: string;
-    /** @description Importance as given in the report. */
+    /** @description How much worse the primary metric gets when the column is shuffled. */
     importance: number;
+    /** @description Mean absolute contribution to the margin. */
+    meanAbsShap?: number | null;
 }
 export interface ManifestStage {
     /** @description Name of the stage. */

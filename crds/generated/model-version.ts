@@ -193,6 +193,8 @@ export interface ModelVersionStatus {
     lineage?: ModelVersionStatusLineage;
     /** @description Measured metrics. */
     metrics?: ModelVersionStatusMetric[];
+    /** @description How the model treats the groups of each sensitive column, on the test rows. */
+    fairness?: ModelVersionStatusFairnes[];
     /** @description What the model looks at. */
     explanation?: ModelVersionStatusExplanation;
     /** @description How far the exported model is from the trained one. */
@@ -344,16 +346,121 @@ export interface ModelVersionStatusMetric {
      */
     n?: number;
 }
+export interface ModelVersionStatusFairnes {
+    /** @description Name of the sensitive column. */
+    column: string;
+    /** @description Greatest difference between the groups' shares of positive predictions, 0 to 1; for two classes. */
+    demographicParityDifference?: number;
+    /** @description Least share of positive predictions divided by the greatest, 0 to 1; for two classes, absent where no group has any. */
+    demographicParityRatio?: number;
+    /** @description Greater of the differences of true positive rates and of false positive rates between the groups, 0 to 1; for two classes. */
+    equalizedOddsDifference?: number;
+    /** @description The groups in the order of their values. */
+    groups: ModelVersionStatusFairnesGroup[];
+}
+export interface ModelVersionStatusFairnesGroup {
+    /** @description Value of the column, or a range of its numbers. */
+    name: string;
+    /**
+     * Format: int64
+     * @description Number of test rows.
+     */
+    n: number;
+    /** @description Share of the rows with the right label; for classes. */
+    accuracy?: ModelVersionStatusFairnesGroupAccuracy;
+    /** @description Share of the rows that are predicted positive; for two classes. */
+    selectionRate?: ModelVersionStatusFairnesGroupSelectionRate;
+    /** @description Share of the positive rows that are predicted positive; for two classes, absent without positive rows. */
+    truePositiveRate?: ModelVersionStatusFairnesGroupTruePositiveRate;
+    /** @description Share of the negative rows that are predicted positive; for two classes, absent without negative rows. */
+    falsePositiveRate?: ModelVersionStatusFairnesGroupFalsePositiveRate;
+    /** @description Mean absolute error, in the unit of the target; for numbers. */
+    mae?: number;
+    /** @description Root of the mean squared error, in the unit of the target; for numbers. */
+    rmse?: number;
+    /** @description Mean of predicted minus actual, in the unit of the target; for numbers. */
+    meanError?: number;
+}
+/** @description Share of the rows with the right label; for classes. */
+export interface ModelVersionStatusFairnesGroupAccuracy {
+    /** @description The share, 0 to 1. */
+    value: number;
+    /** @description Lower end of Wilson's interval of 95 %. */
+    low: number;
+    /** @description Upper end of Wilson's interval of 95 %. */
+    high: number;
+    /**
+     * Format: int64
+     * @description Number of rows that it is a share of.
+     */
+    n: number;
+}
+/** @description Share of the rows that are predicted positive; for two classes. */
+export interface ModelVersionStatusFairnesGroupSelectionRate {
+    /** @description The share, 0 to 1. */
+    value: number;
+    /** @description Lower end of Wilson's interval of 95 %. */
+    low: number;
+    /** @description Upper end of Wilson's interval of 95 %. */
+    high: number;
+    /**
+     * Format: int64
+     * @description Number of rows that it is a share of.
+     */
+    n: number;
+}
+/** @description Share of the positive rows that are predicted positive; for two classes, absent without positive rows. */
+export interface ModelVersionStatusFairnesGroupTruePositiveRate {
+    /** @description The share, 0 to 1. */
+    value: number;
+    /** @description Lower end of Wilson's interval of 95 %. */
+    low: number;
+    /** @description Upper end of Wilson's interval of 95 %. */
+    high: number;
+    /**
+     * Format: int64
+     * @description Number of rows that it is a share of.
+     */
+    n: number;
+}
+/** @description Share of the negative rows that are predicted positive; for two classes, absent without negative rows. */
+export interface ModelVersionStatusFairnesGroupFalsePositiveRate {
+    /** @description The share, 0 to 1. */
+    value: number;
+    /** @description Lower end of Wilson's interval of 95 %. */
+    low: number;
+    /** @description Upper end of Wilson's interval of 95 %. */
+    high: number;
+    /**
+     * Format: int64
+     * @description Number of rows that it is a share of.
+     */
+    n: number;
+}
 /** @description What the model looks at. */
 export interface ModelVersionStatusExplanation {
+    /**
+     * @description How the columns were ranked.
+     * @enum {string}
+     */
+    method?: "Permutation" | "SHAP";
+    /** @description Why there are no SHAP values where they were asked for. */
+    message?: string;
+    /**
+     * Format: int64
+     * @description Number of test rows that were looked at.
+     */
+    rows?: number;
     /** @description Most important columns first. */
     topFeatures?: ModelVersionStatusExplanationTopFeature[];
 }
 export interface ModelVersionStatusExplanationTopFeature {
     /** @description Name of the column. */
     name: string;
-    /** @description Importance as given in the report. */
+    /** @description How much worse the primary metric gets when the column is shuffled. */
     importance: number;
+    /** @description Mean absolute contribution to the model's margin: log-odds, probability or the unit of the target. */
+    meanAbsShap?: number;
 }
 /** @description How far the exported model is from the trained one. */
 export interface ModelVersionStatusParity {

@@ -40,6 +40,8 @@ export interface TrainingRunSpec {
     metrics: TrainingRunSpecMetrics;
     /** @description Bounds that must all hold, else no ModelVersion is made. */
     gates?: TrainingRunSpecGate[];
+    /** @description How the report and the ModelVersion say which columns the model leans on. */
+    explain: TrainingRunSpecExplain;
     /** @description Where the training runs. */
     backend: TrainingRunSpecBackend;
     /** @description What happens after a failed attempt. Bad configuration, bad data, a failed gate and a failed parity check are never retried. */
@@ -75,6 +77,12 @@ export interface TrainingRunSpecData {
     target: string;
     /** @description Columns that are neither features nor the target, such as identifiers. */
     drop?: string[];
+    /** @description Columns that people must not be treated differently by, such as an age group. Fairness on the test rows is reported by their values; a column of more than 10 different numbers is cut at its quartiles. The model reads them too, unless drop lists them. */
+    sensitive?: string[];
+    /** @description Column with the moment of each row: ISO 8601 texts, timestamps or numbers. Needed for split.strategy Time. The model does not read it. */
+    time?: string;
+    /** @description Column with what each row belongs to, such as a hospital or a person. Needed for split.strategy Group. The model does not read it. */
+    group?: string;
     /** @description What must hold for the rows before anything is trained. A rule that fails stops the run as DataRuleFailed, without retry. */
     rules?: TrainingRunSpecDataRule[];
     /** @description How rows are held out for the test metrics. The split depends on the data and these values only, so every algorithm is tested on the same rows. */
@@ -141,19 +149,19 @@ export interface TrainingRunSpecDataRuleRowCount {
 /** @description How rows are held out for the test metrics. The split depends on the data and these values only, so every algorithm is tested on the same rows. */
 export interface TrainingRunSpecDataSplit {
     /**
-     * @description Stratified keeps the shares of the classes; Random does not look at the target.
+     * @description Stratified keeps the shares of the classes; Random does not look at the target; Group keeps the rows of each data.group on one side; Time trains on the past and tests on the latest rows by data.time. With Group and Time cross-validation follows the same rule.
      * @default Stratified
      * @enum {string}
      */
-    strategy: "Stratified" | "Random";
+    strategy: "Stratified" | "Random" | "Group" | "Time";
     /**
-     * @description Share of the rows held out, 0.05 to 0.5.
+     * @description Share of the rows held out, 0.05 to 0.5; with Group and Time as near as whole groups and moments allow.
      * @default 0.2
      */
     testFraction: number;
     /**
      * Format: int32
-     * @description Seed of the split.
+     * @description Seed of the split. Time needs none.
      * @default 7
      */
     seed: number;
@@ -164,6 +172,8 @@ export interface TrainingRunSpecFeatures {
     numeric: TrainingRunSpecFeaturesNumeric;
     /** @description Steps for text columns. */
     categorical: TrainingRunSpecFeaturesCategorical;
+    /** @description Keeps the columns that a statistical test connects with the target: chi2, ANOVA F, Kruskal-Wallis, Pearson or Spearman by the types of both, corrected by Holm over all columns, on the training rows of each fold. Left out means that all columns are used. The exported model takes all columns all the same, and reads the kept ones. */
+    select?: TrainingRunSpecFeaturesSelect;
 }
 /** @description Steps for numeric columns. */
 export interface TrainingRunSpecFeaturesNumeric {
@@ -200,6 +210,26 @@ export interface TrainingRunSpecFeaturesCategorical {
      * @default 30
      */
     maxCategories: number;
+}
+/** @description Keeps the columns that a statistical test connects with the target: chi2, ANOVA F, Kruskal-Wallis, Pearson or Spearman by the types of both, corrected by Holm over all columns, on the training rows of each fold. Left out means that all columns are used. The exported model takes all columns all the same, and reads the kept ones. */
+export interface TrainingRunSpecFeaturesSelect {
+    /**
+     * @description Which tests of numbers are used. Parametric: ANOVA F and Pearson; Rank: Kruskal-Wallis and Spearman; Auto: the rank tests where the numbers are far from normal (skewness beyond 2 or excess kurtosis beyond 7).
+     * @default Auto
+     * @enum {string}
+     */
+    test: "Auto" | "Parametric" | "Rank";
+    /**
+     * @description Greatest p-value after Holm's correction that a kept column may have, 0.000001 to 1.
+     * @default 0.05
+     */
+    alpha: number;
+    /**
+     * Format: int32
+     * @description Greatest number of columns kept, those with the least p-values.
+     * @default 512
+     */
+    max: number;
 }
 /** @description The model and its hyperparameters. */
 export interface TrainingRunSpecAlgorithm {
@@ -240,9 +270,22 @@ export interface TrainingRunSpecMetrics {
     primary: string;
     /** @description Further metrics to report. */
     others?: string[];
+    /** @description Metrics of the run's own, reported beside the others. They may be the primary one and stand in gates. */
+    custom?: TrainingRunSpecMetricsCustomEntry[];
+}
+export interface TrainingRunSpecMetricsCustomEntry {
+    /** @description Name of the metric. */
+    name: string;
+    /** @description Arithmetic (+ - * / and parentheses; min, max, abs, sqrt, log, exp) on the number of rows n, the metrics of the task by name and, for two classes, the counts tp, fp, tn and fn of the positive class. Such as 5*fn + fp. */
+    expression: string;
+    /**
+     * @description Whether more or less of it is better.
+     * @enum {string}
+     */
+    direction: "Maximize" | "Minimize";
 }
 export interface TrainingRunSpecGate {
-    /** @description A reported metric, or parity_max_abs_error. */
+    /** @description A metric by its name, one of metrics.custom, parity_max_abs_error, or a measure of fairness: demographic_parity_difference, demographic_parity_ratio, equalized_odds_difference (the worst of all data.sensitive). */
     metric: string;
     /**
      * @description Rows that the metric was measured on.
@@ -254,6 +297,21 @@ export interface TrainingRunSpecGate {
     min?: number;
     /** @description Greatest value that passes, in the unit of the metric. */
     max?: number;
+}
+/** @description How the report and the ModelVersion say which columns the model leans on. */
+export interface TrainingRunSpecExplain {
+    /**
+     * @description Permutation: how much worse the primary metric gets when a column is shuffled. SHAP: exact contributions of every column to every prediction, too; for trees and linear models only, and the manifest says so where there are none.
+     * @default Permutation
+     * @enum {string}
+     */
+    method: "Permutation" | "SHAP";
+    /**
+     * Format: int32
+     * @description Greatest number of test rows that are looked at.
+     * @default 500
+     */
+    maxRows: number;
 }
 /** @description Where the training runs. */
 export interface TrainingRunSpecBackend {
@@ -372,6 +430,8 @@ export interface TrainingRunSpecInput {
     metrics: TrainingRunSpecMetricsInput;
     /** @description Bounds that must all hold, else no ModelVersion is made. */
     gates?: TrainingRunSpecGateInput[];
+    /** @description How the report and the ModelVersion say which columns the model leans on. */
+    explain?: TrainingRunSpecExplainInput;
     /** @description Where the training runs. */
     backend?: TrainingRunSpecBackendInput;
     /** @description What happens after a failed attempt. Bad configuration, bad data, a failed gate and a failed parity check are never retried. */
@@ -407,6 +467,12 @@ export interface TrainingRunSpecDataInput {
     target: string;
     /** @description Columns that are neither features nor the target, such as identifiers. */
     drop?: string[];
+    /** @description Columns that people must not be treated differently by, such as an age group. Fairness on the test rows is reported by their values; a column of more than 10 different numbers is cut at its quartiles. The model reads them too, unless drop lists them. */
+    sensitive?: string[];
+    /** @description Column with the moment of each row: ISO 8601 texts, timestamps or numbers. Needed for split.strategy Time. The model does not read it. */
+    time?: string;
+    /** @description Column with what each row belongs to, such as a hospital or a person. Needed for split.strategy Group. The model does not read it. */
+    group?: string;
     /** @description What must hold for the rows before anything is trained. A rule that fails stops the run as DataRuleFailed, without retry. */
     rules?: TrainingRunSpecDataRuleInput[];
     /** @description How rows are held out for the test metrics. The split depends on the data and these values only, so every algorithm is tested on the same rows. */
@@ -473,19 +539,19 @@ export interface TrainingRunSpecDataRuleRowCountInput {
 /** @description How rows are held out for the test metrics. The split depends on the data and these values only, so every algorithm is tested on the same rows. */
 export interface TrainingRunSpecDataSplitInput {
     /**
-     * @description Stratified keeps the shares of the classes; Random does not look at the target.
+     * @description Stratified keeps the shares of the classes; Random does not look at the target; Group keeps the rows of each data.group on one side; Time trains on the past and tests on the latest rows by data.time. With Group and Time cross-validation follows the same rule.
      * @default Stratified
      * @enum {string}
      */
-    strategy?: "Stratified" | "Random";
+    strategy?: "Stratified" | "Random" | "Group" | "Time";
     /**
-     * @description Share of the rows held out, 0.05 to 0.5.
+     * @description Share of the rows held out, 0.05 to 0.5; with Group and Time as near as whole groups and moments allow.
      * @default 0.2
      */
     testFraction?: number;
     /**
      * Format: int32
-     * @description Seed of the split.
+     * @description Seed of the split. Time needs none.
      * @default 7
      */
     seed?: number;
@@ -496,6 +562,8 @@ export interface TrainingRunSpecFeaturesInput {
     numeric?: TrainingRunSpecFeaturesNumericInput;
     /** @description Steps for text columns. */
     categorical?: TrainingRunSpecFeaturesCategoricalInput;
+    /** @description Keeps the columns that a statistical test connects with the target: chi2, ANOVA F, Kruskal-Wallis, Pearson or Spearman by the types of both, corrected by Holm over all columns, on the training rows of each fold. Left out means that all columns are used. The exported model takes all columns all the same, and reads the kept ones. */
+    select?: TrainingRunSpecFeaturesSelectInput;
 }
 /** @description Steps for numeric columns. */
 export interface TrainingRunSpecFeaturesNumericInput {
@@ -532,6 +600,26 @@ export interface TrainingRunSpecFeaturesCategoricalInput {
      * @default 30
      */
     maxCategories?: number;
+}
+/** @description Keeps the columns that a statistical test connects with the target: chi2, ANOVA F, Kruskal-Wallis, Pearson or Spearman by the types of both, corrected by Holm over all columns, on the training rows of each fold. Left out means that all columns are used. The exported model takes all columns all the same, and reads the kept ones. */
+export interface TrainingRunSpecFeaturesSelectInput {
+    /**
+     * @description Which tests of numbers are used. Parametric: ANOVA F and Pearson; Rank: Kruskal-Wallis and Spearman; Auto: the rank tests where the numbers are far from normal (skewness beyond 2 or excess kurtosis beyond 7).
+     * @default Auto
+     * @enum {string}
+     */
+    test?: "Auto" | "Parametric" | "Rank";
+    /**
+     * @description Greatest p-value after Holm's correction that a kept column may have, 0.000001 to 1.
+     * @default 0.05
+     */
+    alpha?: number;
+    /**
+     * Format: int32
+     * @description Greatest number of columns kept, those with the least p-values.
+     * @default 512
+     */
+    max?: number;
 }
 /** @description The model and its hyperparameters. */
 export interface TrainingRunSpecAlgorithmInput {
@@ -572,9 +660,22 @@ export interface TrainingRunSpecMetricsInput {
     primary: string;
     /** @description Further metrics to report. */
     others?: string[];
+    /** @description Metrics of the run's own, reported beside the others. They may be the primary one and stand in gates. */
+    custom?: TrainingRunSpecMetricsCustomEntryInput[];
+}
+export interface TrainingRunSpecMetricsCustomEntryInput {
+    /** @description Name of the metric. */
+    name: string;
+    /** @description Arithmetic (+ - * / and parentheses; min, max, abs, sqrt, log, exp) on the number of rows n, the metrics of the task by name and, for two classes, the counts tp, fp, tn and fn of the positive class. Such as 5*fn + fp. */
+    expression: string;
+    /**
+     * @description Whether more or less of it is better.
+     * @enum {string}
+     */
+    direction: "Maximize" | "Minimize";
 }
 export interface TrainingRunSpecGateInput {
-    /** @description A reported metric, or parity_max_abs_error. */
+    /** @description A metric by its name, one of metrics.custom, parity_max_abs_error, or a measure of fairness: demographic_parity_difference, demographic_parity_ratio, equalized_odds_difference (the worst of all data.sensitive). */
     metric: string;
     /**
      * @description Rows that the metric was measured on.
@@ -586,6 +687,21 @@ export interface TrainingRunSpecGateInput {
     min?: number;
     /** @description Greatest value that passes, in the unit of the metric. */
     max?: number;
+}
+/** @description How the report and the ModelVersion say which columns the model leans on. */
+export interface TrainingRunSpecExplainInput {
+    /**
+     * @description Permutation: how much worse the primary metric gets when a column is shuffled. SHAP: exact contributions of every column to every prediction, too; for trees and linear models only, and the manifest says so where there are none.
+     * @default Permutation
+     * @enum {string}
+     */
+    method?: "Permutation" | "SHAP";
+    /**
+     * Format: int32
+     * @description Greatest number of test rows that are looked at.
+     * @default 500
+     */
+    maxRows?: number;
 }
 /** @description Where the training runs. */
 export interface TrainingRunSpecBackendInput {
@@ -728,7 +844,9 @@ export interface TrainingRunStatus {
     logsHint?: string;
     /** @description The Job of the current or last attempt. */
     job?: TrainingRunStatusJob;
-    /** @description What the trainer did and when. */
+    /** @description How far the current or last launch is, by what its trainer reported; left out where nothing was heard. */
+    progress?: TrainingRunStatusProgress;
+    /** @description What the trainer did and when: as it reported while it worked, and as its manifest says once that was read. */
     stages?: TrainingRunStatusStage[];
     /** @description The snapshot that was trained on. */
     data?: TrainingRunStatusData;
@@ -780,6 +898,30 @@ export interface TrainingRunStatusJob {
     kind?: string;
     /** @description Name of the job. */
     name?: string;
+}
+/** @description How far the current or last launch is, by what its trainer reported; left out where nothing was heard. */
+export interface TrainingRunStatusProgress {
+    /**
+     * Format: int32
+     * @description Share of the work that is done, in percent. It never goes back within a launch.
+     */
+    percent: number;
+    /** @description Stage under way, or the last one. */
+    stage: string;
+    /** @description Where the stage stands. */
+    message?: string;
+    /**
+     * Format: int64
+     * @description Steps done in the stage, such as trees or epochs.
+     */
+    step?: number;
+    /** @description Stage and percent, for people. */
+    text: string;
+    /**
+     * Format: date-time
+     * @description When this was written.
+     */
+    updatedAt: string;
 }
 export interface TrainingRunStatusStage {
     /** @description Name of the stage. */

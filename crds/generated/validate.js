@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);
 
 export const validateManifest = validate10;
-const schema11 = {"type":"object","required":["schemaVersion","model","task","run","artifact","files","signature","data","features","algorithm","seed","environment","metrics","gates","parity","baseline","stages"],"properties":{"schemaVersion":{"type":"integer","const":1},"model":{"type":"string","maxLength":40,"minLength":1,"pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$"},"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"run":{"type":"object","required":["namespace","name","uid","attempt"],"properties":{"namespace":{"type":"string","maxLength":63},"name":{"type":"string","maxLength":253},"uid":{"type":"string","maxLength":64},"attempt":{"type":"integer","minimum":0}}},"artifact":{"type":"object","required":["file","sha256","sizeBytes","format","opset"],"properties":{"file":{"type":"string","maxLength":253,"pattern":"^(?!.*\\.\\.)[A-Za-z0-9][-A-Za-z0-9._/]*$"},"sha256":{"type":"string","maxLength":64,"pattern":"^[a-f0-9]{64}$"},"sizeBytes":{"type":"integer","minimum":1},"format":{"type":"string","enum":["ONNX"]},"opset":{"type":"object","maxProperties":16,"additionalProperties":{"type":"integer","minimum":1}}}},"files":{"type":"array","maxItems":256,"items":{"type":"object","required":["name","sha256","sizeBytes"],"properties":{"name":{"type":"string","maxLength":253,"pattern":"^(?!.*\\.\\.)[A-Za-z0-9][-A-Za-z0-9._/]*$"},"sha256":{"type":"string","maxLength":64,"pattern":"^[a-f0-9]{64}$"},"sizeBytes":{"type":"integer","minimum":0}}}},"signature":{"type":"object","required":["inputs","outputs"],"properties":{"inputs":{"type":"array","maxItems":512,"minItems":1,"items":{"type":"object","required":["name","datatype","shape"],"properties":{"name":{"type":"string","maxLength":128,"minLength":1},"datatype":{"type":"string","enum":["BOOL","UINT8","UINT16","UINT32","UINT64","INT8","INT16","INT32","INT64","FP16","FP32","FP64","BYTES"]},"shape":{"type":"array","maxItems":8,"items":{"type":"integer","minimum":-1}}}}},"outputs":{"type":"array","maxItems":512,"minItems":1,"items":{"type":"object","required":["name","datatype","shape"],"properties":{"name":{"type":"string","maxLength":128,"minLength":1},"datatype":{"type":"string","enum":["BOOL","UINT8","UINT16","UINT32","UINT64","INT8","INT16","INT32","INT64","FP16","FP32","FP64","BYTES"]},"shape":{"type":"array","maxItems":8,"items":{"type":"integer","minimum":-1}}}}},"labels":{"type":["array","null"],"maxItems":1000,"items":{"type":["number","string","boolean"],"maxLength":256}}}},"data":{"type":"object","required":["uri","sha256","format","rows","columns","schemaHash","target","split","quality"],"properties":{"uri":{"type":"string","maxLength":1024},"versionId":{"type":["string","null"],"maxLength":1024},"sha256":{"type":"string","maxLength":64,"pattern":"^[a-f0-9]{64}$"},"format":{"type":"string","maxLength":16},"rows":{"type":"integer","minimum":0},"columns":{"type":"integer","minimum":0},"schemaHash":{"type":"string","maxLength":64},"target":{"type":"string","maxLength":128},"split":{"type":"object","required":["strategy","testFraction","seed","trainRows","testRows","digest"],"properties":{"strategy":{"type":"string","maxLength":32},"testFraction":{"type":"number","minimum":0,"maximum":1},"seed":{"type":"integer"},"trainRows":{"type":"integer","minimum":0},"testRows":{"type":"integer","minimum":0},"digest":{"type":"string","maxLength":64}}},"quality":{"type":"array","maxItems":2000,"items":{"type":"object","required":["column","type","nulls","nullRatio","distinct"],"properties":{"column":{"type":"string","maxLength":128},"type":{"type":"string","maxLength":32},"nulls":{"type":"integer","minimum":0},"nullRatio":{"type":"number","minimum":0,"maximum":1},"distinct":{"type":"integer","minimum":0},"min":{"type":["number","null"]},"max":{"type":["number","null"]},"mean":{"type":["number","null"]},"stdDev":{"type":["number","null"],"minimum":0}}}}}},"features":{"type":"object","required":["pipelineVersion","inputs","outputs"],"properties":{"pipelineVersion":{"type":"string","maxLength":64},"inputs":{"type":"array","maxItems":2000,"items":{"type":"string","maxLength":128}},"outputs":{"type":"integer","minimum":0}}},"algorithm":{"type":"object","required":["name","parameters"],"properties":{"name":{"type":"string","maxLength":64,"minLength":1},"parameters":{"type":"object","maxProperties":256,"additionalProperties":true}}},"seed":{"type":"integer"},"environment":{"type":"object","maxProperties":32,"additionalProperties":{"type":"string","maxLength":128}},"code":{"type":["object","null"],"properties":{"repository":{"type":["string","null"],"maxLength":512},"commit":{"type":["string","null"],"maxLength":64},"dirty":{"type":["boolean","null"]}}},"image":{"type":["object","null"],"properties":{"reference":{"type":["string","null"],"maxLength":512},"digest":{"type":["string","null"],"maxLength":128}}},"parent":{"type":["string","null"],"maxLength":253},"metrics":{"type":"array","maxItems":64,"items":{"type":"object","required":["name","split","value"],"properties":{"name":{"type":"string","maxLength":64,"minLength":1},"split":{"type":"string","enum":["Train","CV","Test"]},"value":{"type":"number"},"stdDev":{"type":["number","null"],"minimum":0},"n":{"type":["integer","null"],"minimum":0}}}},"folds":{"type":["object","null"],"required":["folds","repeats","seed","digest","metric","scores","trainRows","testRows"],"properties":{"folds":{"type":"integer","minimum":2},"repeats":{"type":"integer","minimum":1},"seed":{"type":"integer"},"digest":{"type":"string","maxLength":64},"metric":{"type":"string","maxLength":64},"scores":{"type":"array","maxItems":400,"items":{"type":["number","null"]}},"trainRows":{"type":"number","minimum":0},"testRows":{"type":"number","minimum":0}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric","split","passed"],"properties":{"metric":{"type":"string","maxLength":64},"split":{"type":["string","null"],"enum":["Train","CV","Test"]},"min":{"type":["number","null"]},"max":{"type":["number","null"]},"value":{"type":["number","null"]},"passed":{"type":"boolean"}}}},"parity":{"type":"object","required":["rows","maxAbsError","labelMismatches","runtime"],"properties":{"rows":{"type":"integer","minimum":0},"maxAbsError":{"type":"number","minimum":0},"labelMismatches":{"type":"integer","minimum":0},"runtime":{"type":"string","maxLength":64}}},"latency":{"type":["object","null"],"required":["singleRowP50Us","singleRowP99Us"],"properties":{"singleRowP50Us":{"type":"number","minimum":0},"singleRowP99Us":{"type":"number","minimum":0}}},"baseline":{"type":"object","required":["rows","features"],"properties":{"rows":{"type":"integer","minimum":0},"features":{"type":"array","maxItems":2000,"items":{"type":"object","required":["name","kind","counts","missing","unseen"],"properties":{"name":{"type":"string","maxLength":128},"kind":{"type":"string","enum":["numeric","categorical"]},"edges":{"type":["array","null"],"maxItems":256,"items":{"type":"number"}},"categories":{"type":["array","null"],"maxItems":1001,"items":{"type":["number","string","boolean"],"maxLength":256}},"counts":{"type":"array","maxItems":1002,"items":{"type":"integer","minimum":0}},"missing":{"type":"integer","minimum":0},"unseen":{"type":"integer","minimum":0}},"if":{"properties":{"kind":{"const":"numeric"}}},"then":{"required":["edges"],"properties":{"edges":{"type":"array"}}},"else":{"required":["categories"],"properties":{"categories":{"type":"array"}}}}}}},"explanation":{"type":["object","null"],"required":["topFeatures"],"properties":{"topFeatures":{"type":"array","maxItems":2000,"items":{"type":"object","required":["name","importance"],"properties":{"name":{"type":"string","maxLength":128},"importance":{"type":"number"}}}}}},"stages":{"type":"array","maxItems":16,"items":{"type":"object","required":["name","startTime"],"properties":{"name":{"type":"string","maxLength":32,"minLength":1},"startTime":{"type":"string","maxLength":40},"endTime":{"type":["string","null"],"maxLength":40},"message":{"type":["string","null"],"maxLength":512}}}}}};
+const schema11 = {"type":"object","required":["schemaVersion","model","task","run","artifact","files","signature","data","features","algorithm","seed","environment","metrics","gates","parity","baseline","stages"],"properties":{"schemaVersion":{"type":"integer","const":1},"model":{"type":"string","maxLength":40,"minLength":1,"pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$"},"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"run":{"type":"object","required":["namespace","name","uid","attempt"],"properties":{"namespace":{"type":"string","maxLength":63},"name":{"type":"string","maxLength":253},"uid":{"type":"string","maxLength":64},"attempt":{"type":"integer","minimum":0}}},"artifact":{"type":"object","required":["file","sha256","sizeBytes","format","opset"],"properties":{"file":{"type":"string","maxLength":253,"pattern":"^(?!.*\\.\\.)[A-Za-z0-9][-A-Za-z0-9._/]*$"},"sha256":{"type":"string","maxLength":64,"pattern":"^[a-f0-9]{64}$"},"sizeBytes":{"type":"integer","minimum":1},"format":{"type":"string","enum":["ONNX"]},"opset":{"type":"object","maxProperties":16,"additionalProperties":{"type":"integer","minimum":1}}}},"files":{"type":"array","maxItems":256,"items":{"type":"object","required":["name","sha256","sizeBytes"],"properties":{"name":{"type":"string","maxLength":253,"pattern":"^(?!.*\\.\\.)[A-Za-z0-9][-A-Za-z0-9._/]*$"},"sha256":{"type":"string","maxLength":64,"pattern":"^[a-f0-9]{64}$"},"sizeBytes":{"type":"integer","minimum":0}}}},"signature":{"type":"object","required":["inputs","outputs"],"properties":{"inputs":{"type":"array","maxItems":512,"minItems":1,"items":{"type":"object","required":["name","datatype","shape"],"properties":{"name":{"type":"string","maxLength":128,"minLength":1},"datatype":{"type":"string","enum":["BOOL","UINT8","UINT16","UINT32","UINT64","INT8","INT16","INT32","INT64","FP16","FP32","FP64","BYTES"]},"shape":{"type":"array","maxItems":8,"items":{"type":"integer","minimum":-1}}}}},"outputs":{"type":"array","maxItems":512,"minItems":1,"items":{"type":"object","required":["name","datatype","shape"],"properties":{"name":{"type":"string","maxLength":128,"minLength":1},"datatype":{"type":"string","enum":["BOOL","UINT8","UINT16","UINT32","UINT64","INT8","INT16","INT32","INT64","FP16","FP32","FP64","BYTES"]},"shape":{"type":"array","maxItems":8,"items":{"type":"integer","minimum":-1}}}}},"labels":{"type":["array","null"],"maxItems":1000,"items":{"type":["number","string","boolean"],"maxLength":256}}}},"data":{"type":"object","required":["uri","sha256","format","rows","columns","schemaHash","target","split","quality"],"properties":{"uri":{"type":"string","maxLength":1024},"versionId":{"type":["string","null"],"maxLength":1024},"sha256":{"type":"string","maxLength":64,"pattern":"^[a-f0-9]{64}$"},"format":{"type":"string","maxLength":16},"rows":{"type":"integer","minimum":0},"columns":{"type":"integer","minimum":0},"schemaHash":{"type":"string","maxLength":64},"target":{"type":"string","maxLength":128},"split":{"type":"object","required":["strategy","testFraction","seed","trainRows","testRows","digest"],"properties":{"strategy":{"type":"string","maxLength":32},"testFraction":{"type":"number","minimum":0,"maximum":1},"seed":{"type":"integer"},"trainRows":{"type":"integer","minimum":0},"testRows":{"type":"integer","minimum":0},"digest":{"type":"string","maxLength":64},"by":{"type":["string","null"],"maxLength":128},"trainGroups":{"type":["integer","null"],"minimum":0},"testGroups":{"type":["integer","null"],"minimum":0},"trainUntil":{"type":["string","null"],"maxLength":40},"testFrom":{"type":["string","null"],"maxLength":40}}},"quality":{"type":"array","maxItems":2000,"items":{"type":"object","required":["column","type","nulls","nullRatio","distinct"],"properties":{"column":{"type":"string","maxLength":128},"type":{"type":"string","maxLength":32},"nulls":{"type":"integer","minimum":0},"nullRatio":{"type":"number","minimum":0,"maximum":1},"distinct":{"type":"integer","minimum":0},"min":{"type":["number","null"]},"max":{"type":["number","null"]},"mean":{"type":["number","null"]},"stdDev":{"type":["number","null"],"minimum":0}}}}}},"features":{"type":"object","required":["pipelineVersion","inputs","outputs"],"properties":{"pipelineVersion":{"type":"string","maxLength":64},"inputs":{"type":"array","maxItems":2000,"items":{"type":"string","maxLength":128}},"outputs":{"type":"integer","minimum":0},"selection":{"type":["object","null"],"required":["test","alpha","max","columns"],"properties":{"test":{"type":"string","enum":["Auto","Parametric","Rank"]},"alpha":{"type":"number","minimum":0,"maximum":1},"max":{"type":"integer","minimum":1},"columns":{"type":"array","maxItems":2000,"items":{"type":"object","required":["name","test","pValue","adjustedPValue","effect","n","selected"],"properties":{"name":{"type":"string","maxLength":128},"test":{"type":"string","enum":["chi2","ANOVA F","Kruskal-Wallis","Pearson","Spearman"]},"statistic":{"type":["number","null"]},"pValue":{"type":"number","minimum":0,"maximum":1},"adjustedPValue":{"type":"number","minimum":0,"maximum":1},"effect":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":0},"selected":{"type":"boolean"},"foldsSelected":{"type":["integer","null"],"minimum":0}}}}}}}},"algorithm":{"type":"object","required":["name","parameters"],"properties":{"name":{"type":"string","maxLength":64,"minLength":1},"parameters":{"type":"object","maxProperties":256,"additionalProperties":true}}},"seed":{"type":"integer"},"environment":{"type":"object","maxProperties":32,"additionalProperties":{"type":"string","maxLength":128}},"code":{"type":["object","null"],"properties":{"repository":{"type":["string","null"],"maxLength":512},"commit":{"type":["string","null"],"maxLength":64},"dirty":{"type":["boolean","null"]}}},"image":{"type":["object","null"],"properties":{"reference":{"type":["string","null"],"maxLength":512},"digest":{"type":["string","null"],"maxLength":128}}},"parent":{"type":["string","null"],"maxLength":253},"metrics":{"type":"array","maxItems":64,"items":{"type":"object","required":["name","split","value"],"properties":{"name":{"type":"string","maxLength":64,"minLength":1},"split":{"type":"string","enum":["Train","CV","Test"]},"value":{"type":"number"},"stdDev":{"type":["number","null"],"minimum":0},"n":{"type":["integer","null"],"minimum":0}}}},"folds":{"type":["object","null"],"required":["folds","repeats","seed","digest","metric","scores","trainRows","testRows"],"properties":{"folds":{"type":"integer","minimum":2},"repeats":{"type":"integer","minimum":1},"seed":{"type":"integer"},"digest":{"type":"string","maxLength":64},"metric":{"type":"string","maxLength":64},"scores":{"type":"array","maxItems":400,"items":{"type":["number","null"]}},"trainRows":{"type":"number","minimum":0},"testRows":{"type":"number","minimum":0}}},"calibration":{"type":["object","null"],"properties":{"brier":{"type":"number","minimum":0},"ece":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":0},"curve":{"type":"array","maxItems":10,"items":{"type":"object","required":["low","high","n","meanScore","share"],"properties":{"low":{"type":"number","minimum":0,"maximum":1},"high":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":1},"meanScore":{"type":"number"},"share":{"type":"number","minimum":0,"maximum":1}}}}}},"fairness":{"type":["array","null"],"maxItems":8,"items":{"type":"object","required":["column","groups"],"properties":{"column":{"type":"string","maxLength":128},"demographicParityDifference":{"type":["number","null"],"minimum":0,"maximum":1},"demographicParityRatio":{"type":["number","null"],"minimum":0,"maximum":1},"equalizedOddsDifference":{"type":["number","null"],"minimum":0,"maximum":1},"groups":{"type":"array","maxItems":24,"items":{"type":"object","required":["name","n"],"properties":{"name":{"type":"string","maxLength":128},"n":{"type":"integer","minimum":1},"accuracy":{"type":["object","null"],"required":["value","low","high","n"],"properties":{"value":{"type":"number","minimum":0,"maximum":1},"low":{"type":"number","minimum":0,"maximum":1},"high":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":1}}},"selectionRate":{"type":["object","null"],"required":["value","low","high","n"],"properties":{"value":{"type":"number","minimum":0,"maximum":1},"low":{"type":"number","minimum":0,"maximum":1},"high":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":1}}},"truePositiveRate":{"type":["object","null"],"required":["value","low","high","n"],"properties":{"value":{"type":"number","minimum":0,"maximum":1},"low":{"type":"number","minimum":0,"maximum":1},"high":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":1}}},"falsePositiveRate":{"type":["object","null"],"required":["value","low","high","n"],"properties":{"value":{"type":"number","minimum":0,"maximum":1},"low":{"type":"number","minimum":0,"maximum":1},"high":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":1}}},"mae":{"type":["number","null"],"minimum":0},"rmse":{"type":["number","null"],"minimum":0},"meanError":{"type":["number","null"]}}}}}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric","split","passed"],"properties":{"metric":{"type":"string","maxLength":64},"split":{"type":["string","null"],"enum":["Train","CV","Test"]},"min":{"type":["number","null"]},"max":{"type":["number","null"]},"value":{"type":["number","null"]},"passed":{"type":"boolean"}}}},"parity":{"type":"object","required":["rows","maxAbsError","labelMismatches","runtime"],"properties":{"rows":{"type":"integer","minimum":0},"maxAbsError":{"type":"number","minimum":0},"labelMismatches":{"type":"integer","minimum":0},"runtime":{"type":"string","maxLength":64}}},"latency":{"type":["object","null"],"required":["singleRowP50Us","singleRowP99Us"],"properties":{"singleRowP50Us":{"type":"number","minimum":0},"singleRowP99Us":{"type":"number","minimum":0}}},"baseline":{"type":"object","required":["rows","features"],"properties":{"rows":{"type":"integer","minimum":0},"features":{"type":"array","maxItems":2000,"items":{"type":"object","required":["name","kind","counts","missing","unseen"],"properties":{"name":{"type":"string","maxLength":128},"kind":{"type":"string","enum":["numeric","categorical"]},"edges":{"type":["array","null"],"maxItems":256,"items":{"type":"number"}},"categories":{"type":["array","null"],"maxItems":1001,"items":{"type":["number","string","boolean"],"maxLength":256}},"counts":{"type":"array","maxItems":1002,"items":{"type":"integer","minimum":0}},"missing":{"type":"integer","minimum":0},"unseen":{"type":"integer","minimum":0}},"if":{"properties":{"kind":{"const":"numeric"}}},"then":{"required":["edges"],"properties":{"edges":{"type":"array"}}},"else":{"required":["categories"],"properties":{"categories":{"type":"array"}}}}}}},"explanation":{"type":["object","null"],"required":["topFeatures"],"properties":{"method":{"type":["string","null"],"enum":["Permutation","SHAP"]},"message":{"type":["string","null"],"maxLength":512},"rows":{"type":["integer","null"],"minimum":0},"margin":{"type":["string","null"],"maxLength":16},"additivity":{"type":["object","null"],"required":["maxError","tolerance"],"properties":{"maxError":{"type":"number","minimum":0},"tolerance":{"type":"number","minimum":0}}},"topFeatures":{"type":"array","maxItems":2000,"items":{"type":"object","required":["name","importance"],"properties":{"name":{"type":"string","maxLength":128},"importance":{"type":"number"},"meanAbsShap":{"type":["number","null"],"minimum":0}}}}}},"stages":{"type":"array","maxItems":16,"items":{"type":"object","required":["name","startTime"],"properties":{"name":{"type":"string","maxLength":32,"minLength":1},"startTime":{"type":"string","maxLength":40},"endTime":{"type":["string","null"],"maxLength":40},"message":{"type":["string","null"],"maxLength":512}}}}}};
 const func2 = require("ajv/dist/runtime/ucs2length").default;
 const pattern0 = new RegExp("^[a-z]([-a-z0-9]*[a-z0-9])?$", "u");
 const pattern1 = new RegExp("^(?!.*\\.\\.)[A-Za-z0-9][-A-Za-z0-9._/]*$", "u");
@@ -1809,9 +1809,10 @@ vErrors.push(err154);
 errors++;
 }
 }
-}
-else {
-const err155 = {instancePath:instancePath+"/data/split",schemaPath:"#/properties/data/properties/split/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data44.by !== undefined){
+let data51 = data44.by;
+if((typeof data51 !== "string") && (data51 !== null)){
+const err155 = {instancePath:instancePath+"/data/split/by",schemaPath:"#/properties/data/properties/split/properties/by/type",keyword:"type",params:{type: schema11.properties.data.properties.split.properties.by.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -1820,12 +1821,9 @@ vErrors.push(err155);
 }
 errors++;
 }
-}
-if(data35.quality !== undefined){
-let data51 = data35.quality;
-if(Array.isArray(data51)){
-if(data51.length > 2000){
-const err156 = {instancePath:instancePath+"/data/quality",schemaPath:"#/properties/data/properties/quality/maxItems",keyword:"maxItems",params:{limit: 2000},message:"must NOT have more than 2000 items"};
+if(typeof data51 === "string"){
+if(func2(data51) > 128){
+const err156 = {instancePath:instancePath+"/data/split/by",schemaPath:"#/properties/data/properties/split/properties/by/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -1834,12 +1832,12 @@ vErrors.push(err156);
 }
 errors++;
 }
-const len6 = data51.length;
-for(let i6=0; i6<len6; i6++){
-let data52 = data51[i6];
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
-if(data52.column === undefined){
-const err157 = {instancePath:instancePath+"/data/quality/" + i6,schemaPath:"#/properties/data/properties/quality/items/required",keyword:"required",params:{missingProperty: "column"},message:"must have required property '"+"column"+"'"};
+}
+}
+if(data44.trainGroups !== undefined){
+let data52 = data44.trainGroups;
+if((!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))) && (data52 !== null)){
+const err157 = {instancePath:instancePath+"/data/split/trainGroups",schemaPath:"#/properties/data/properties/split/properties/trainGroups/type",keyword:"type",params:{type: schema11.properties.data.properties.split.properties.trainGroups.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -1848,8 +1846,9 @@ vErrors.push(err157);
 }
 errors++;
 }
-if(data52.type === undefined){
-const err158 = {instancePath:instancePath+"/data/quality/" + i6,schemaPath:"#/properties/data/properties/quality/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if((typeof data52 == "number") && (isFinite(data52))){
+if(data52 < 0 || isNaN(data52)){
+const err158 = {instancePath:instancePath+"/data/split/trainGroups",schemaPath:"#/properties/data/properties/split/properties/trainGroups/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -1858,8 +1857,12 @@ vErrors.push(err158);
 }
 errors++;
 }
-if(data52.nulls === undefined){
-const err159 = {instancePath:instancePath+"/data/quality/" + i6,schemaPath:"#/properties/data/properties/quality/items/required",keyword:"required",params:{missingProperty: "nulls"},message:"must have required property '"+"nulls"+"'"};
+}
+}
+if(data44.testGroups !== undefined){
+let data53 = data44.testGroups;
+if((!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))) && (data53 !== null)){
+const err159 = {instancePath:instancePath+"/data/split/testGroups",schemaPath:"#/properties/data/properties/split/properties/testGroups/type",keyword:"type",params:{type: schema11.properties.data.properties.split.properties.testGroups.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -1868,8 +1871,9 @@ vErrors.push(err159);
 }
 errors++;
 }
-if(data52.nullRatio === undefined){
-const err160 = {instancePath:instancePath+"/data/quality/" + i6,schemaPath:"#/properties/data/properties/quality/items/required",keyword:"required",params:{missingProperty: "nullRatio"},message:"must have required property '"+"nullRatio"+"'"};
+if((typeof data53 == "number") && (isFinite(data53))){
+if(data53 < 0 || isNaN(data53)){
+const err160 = {instancePath:instancePath+"/data/split/testGroups",schemaPath:"#/properties/data/properties/split/properties/testGroups/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -1878,8 +1882,12 @@ vErrors.push(err160);
 }
 errors++;
 }
-if(data52.distinct === undefined){
-const err161 = {instancePath:instancePath+"/data/quality/" + i6,schemaPath:"#/properties/data/properties/quality/items/required",keyword:"required",params:{missingProperty: "distinct"},message:"must have required property '"+"distinct"+"'"};
+}
+}
+if(data44.trainUntil !== undefined){
+let data54 = data44.trainUntil;
+if((typeof data54 !== "string") && (data54 !== null)){
+const err161 = {instancePath:instancePath+"/data/split/trainUntil",schemaPath:"#/properties/data/properties/split/properties/trainUntil/type",keyword:"type",params:{type: schema11.properties.data.properties.split.properties.trainUntil.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -1888,11 +1896,9 @@ vErrors.push(err161);
 }
 errors++;
 }
-if(data52.column !== undefined){
-let data53 = data52.column;
-if(typeof data53 === "string"){
-if(func2(data53) > 128){
-const err162 = {instancePath:instancePath+"/data/quality/" + i6+"/column",schemaPath:"#/properties/data/properties/quality/items/properties/column/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(typeof data54 === "string"){
+if(func2(data54) > 40){
+const err162 = {instancePath:instancePath+"/data/split/trainUntil",schemaPath:"#/properties/data/properties/split/properties/trainUntil/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -1902,8 +1908,11 @@ vErrors.push(err162);
 errors++;
 }
 }
-else {
-const err163 = {instancePath:instancePath+"/data/quality/" + i6+"/column",schemaPath:"#/properties/data/properties/quality/items/properties/column/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data44.testFrom !== undefined){
+let data55 = data44.testFrom;
+if((typeof data55 !== "string") && (data55 !== null)){
+const err163 = {instancePath:instancePath+"/data/split/testFrom",schemaPath:"#/properties/data/properties/split/properties/testFrom/type",keyword:"type",params:{type: schema11.properties.data.properties.split.properties.testFrom.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -1912,12 +1921,9 @@ vErrors.push(err163);
 }
 errors++;
 }
-}
-if(data52.type !== undefined){
-let data54 = data52.type;
-if(typeof data54 === "string"){
-if(func2(data54) > 32){
-const err164 = {instancePath:instancePath+"/data/quality/" + i6+"/type",schemaPath:"#/properties/data/properties/quality/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(typeof data55 === "string"){
+if(func2(data55) > 40){
+const err164 = {instancePath:instancePath+"/data/split/testFrom",schemaPath:"#/properties/data/properties/split/properties/testFrom/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -1927,8 +1933,10 @@ vErrors.push(err164);
 errors++;
 }
 }
+}
+}
 else {
-const err165 = {instancePath:instancePath+"/data/quality/" + i6+"/type",schemaPath:"#/properties/data/properties/quality/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err165 = {instancePath:instancePath+"/data/split",schemaPath:"#/properties/data/properties/split/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -1938,10 +1946,11 @@ vErrors.push(err165);
 errors++;
 }
 }
-if(data52.nulls !== undefined){
-let data55 = data52.nulls;
-if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
-const err166 = {instancePath:instancePath+"/data/quality/" + i6+"/nulls",schemaPath:"#/properties/data/properties/quality/items/properties/nulls/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data35.quality !== undefined){
+let data56 = data35.quality;
+if(Array.isArray(data56)){
+if(data56.length > 2000){
+const err166 = {instancePath:instancePath+"/data/quality",schemaPath:"#/properties/data/properties/quality/maxItems",keyword:"maxItems",params:{limit: 2000},message:"must NOT have more than 2000 items"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -1950,9 +1959,12 @@ vErrors.push(err166);
 }
 errors++;
 }
-if((typeof data55 == "number") && (isFinite(data55))){
-if(data55 < 0 || isNaN(data55)){
-const err167 = {instancePath:instancePath+"/data/quality/" + i6+"/nulls",schemaPath:"#/properties/data/properties/quality/items/properties/nulls/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const len6 = data56.length;
+for(let i6=0; i6<len6; i6++){
+let data57 = data56[i6];
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+if(data57.column === undefined){
+const err167 = {instancePath:instancePath+"/data/quality/" + i6,schemaPath:"#/properties/data/properties/quality/items/required",keyword:"required",params:{missingProperty: "column"},message:"must have required property '"+"column"+"'"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -1961,13 +1973,8 @@ vErrors.push(err167);
 }
 errors++;
 }
-}
-}
-if(data52.nullRatio !== undefined){
-let data56 = data52.nullRatio;
-if((typeof data56 == "number") && (isFinite(data56))){
-if(data56 > 1 || isNaN(data56)){
-const err168 = {instancePath:instancePath+"/data/quality/" + i6+"/nullRatio",schemaPath:"#/properties/data/properties/quality/items/properties/nullRatio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data57.type === undefined){
+const err168 = {instancePath:instancePath+"/data/quality/" + i6,schemaPath:"#/properties/data/properties/quality/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -1976,8 +1983,8 @@ vErrors.push(err168);
 }
 errors++;
 }
-if(data56 < 0 || isNaN(data56)){
-const err169 = {instancePath:instancePath+"/data/quality/" + i6+"/nullRatio",schemaPath:"#/properties/data/properties/quality/items/properties/nullRatio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data57.nulls === undefined){
+const err169 = {instancePath:instancePath+"/data/quality/" + i6,schemaPath:"#/properties/data/properties/quality/items/required",keyword:"required",params:{missingProperty: "nulls"},message:"must have required property '"+"nulls"+"'"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -1986,9 +1993,8 @@ vErrors.push(err169);
 }
 errors++;
 }
-}
-else {
-const err170 = {instancePath:instancePath+"/data/quality/" + i6+"/nullRatio",schemaPath:"#/properties/data/properties/quality/items/properties/nullRatio/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data57.nullRatio === undefined){
+const err170 = {instancePath:instancePath+"/data/quality/" + i6,schemaPath:"#/properties/data/properties/quality/items/required",keyword:"required",params:{missingProperty: "nullRatio"},message:"must have required property '"+"nullRatio"+"'"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -1997,11 +2003,8 @@ vErrors.push(err170);
 }
 errors++;
 }
-}
-if(data52.distinct !== undefined){
-let data57 = data52.distinct;
-if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
-const err171 = {instancePath:instancePath+"/data/quality/" + i6+"/distinct",schemaPath:"#/properties/data/properties/quality/items/properties/distinct/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data57.distinct === undefined){
+const err171 = {instancePath:instancePath+"/data/quality/" + i6,schemaPath:"#/properties/data/properties/quality/items/required",keyword:"required",params:{missingProperty: "distinct"},message:"must have required property '"+"distinct"+"'"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2010,9 +2013,11 @@ vErrors.push(err171);
 }
 errors++;
 }
-if((typeof data57 == "number") && (isFinite(data57))){
-if(data57 < 0 || isNaN(data57)){
-const err172 = {instancePath:instancePath+"/data/quality/" + i6+"/distinct",schemaPath:"#/properties/data/properties/quality/items/properties/distinct/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data57.column !== undefined){
+let data58 = data57.column;
+if(typeof data58 === "string"){
+if(func2(data58) > 128){
+const err172 = {instancePath:instancePath+"/data/quality/" + i6+"/column",schemaPath:"#/properties/data/properties/quality/items/properties/column/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2022,11 +2027,8 @@ vErrors.push(err172);
 errors++;
 }
 }
-}
-if(data52.min !== undefined){
-let data58 = data52.min;
-if((!((typeof data58 == "number") && (isFinite(data58)))) && (data58 !== null)){
-const err173 = {instancePath:instancePath+"/data/quality/" + i6+"/min",schemaPath:"#/properties/data/properties/quality/items/properties/min/type",keyword:"type",params:{type: schema11.properties.data.properties.quality.items.properties.min.type},message:"must be number,null"};
+else {
+const err173 = {instancePath:instancePath+"/data/quality/" + i6+"/column",schemaPath:"#/properties/data/properties/quality/items/properties/column/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2036,10 +2038,11 @@ vErrors.push(err173);
 errors++;
 }
 }
-if(data52.max !== undefined){
-let data59 = data52.max;
-if((!((typeof data59 == "number") && (isFinite(data59)))) && (data59 !== null)){
-const err174 = {instancePath:instancePath+"/data/quality/" + i6+"/max",schemaPath:"#/properties/data/properties/quality/items/properties/max/type",keyword:"type",params:{type: schema11.properties.data.properties.quality.items.properties.max.type},message:"must be number,null"};
+if(data57.type !== undefined){
+let data59 = data57.type;
+if(typeof data59 === "string"){
+if(func2(data59) > 32){
+const err174 = {instancePath:instancePath+"/data/quality/" + i6+"/type",schemaPath:"#/properties/data/properties/quality/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2049,10 +2052,8 @@ vErrors.push(err174);
 errors++;
 }
 }
-if(data52.mean !== undefined){
-let data60 = data52.mean;
-if((!((typeof data60 == "number") && (isFinite(data60)))) && (data60 !== null)){
-const err175 = {instancePath:instancePath+"/data/quality/" + i6+"/mean",schemaPath:"#/properties/data/properties/quality/items/properties/mean/type",keyword:"type",params:{type: schema11.properties.data.properties.quality.items.properties.mean.type},message:"must be number,null"};
+else {
+const err175 = {instancePath:instancePath+"/data/quality/" + i6+"/type",schemaPath:"#/properties/data/properties/quality/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2062,10 +2063,10 @@ vErrors.push(err175);
 errors++;
 }
 }
-if(data52.stdDev !== undefined){
-let data61 = data52.stdDev;
-if((!((typeof data61 == "number") && (isFinite(data61)))) && (data61 !== null)){
-const err176 = {instancePath:instancePath+"/data/quality/" + i6+"/stdDev",schemaPath:"#/properties/data/properties/quality/items/properties/stdDev/type",keyword:"type",params:{type: schema11.properties.data.properties.quality.items.properties.stdDev.type},message:"must be number,null"};
+if(data57.nulls !== undefined){
+let data60 = data57.nulls;
+if(!(((typeof data60 == "number") && (!(data60 % 1) && !isNaN(data60))) && (isFinite(data60)))){
+const err176 = {instancePath:instancePath+"/data/quality/" + i6+"/nulls",schemaPath:"#/properties/data/properties/quality/items/properties/nulls/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2074,9 +2075,9 @@ vErrors.push(err176);
 }
 errors++;
 }
-if((typeof data61 == "number") && (isFinite(data61))){
-if(data61 < 0 || isNaN(data61)){
-const err177 = {instancePath:instancePath+"/data/quality/" + i6+"/stdDev",schemaPath:"#/properties/data/properties/quality/items/properties/stdDev/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data60 == "number") && (isFinite(data60))){
+if(data60 < 0 || isNaN(data60)){
+const err177 = {instancePath:instancePath+"/data/quality/" + i6+"/nulls",schemaPath:"#/properties/data/properties/quality/items/properties/nulls/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2087,9 +2088,11 @@ errors++;
 }
 }
 }
-}
-else {
-const err178 = {instancePath:instancePath+"/data/quality/" + i6,schemaPath:"#/properties/data/properties/quality/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data57.nullRatio !== undefined){
+let data61 = data57.nullRatio;
+if((typeof data61 == "number") && (isFinite(data61))){
+if(data61 > 1 || isNaN(data61)){
+const err178 = {instancePath:instancePath+"/data/quality/" + i6+"/nullRatio",schemaPath:"#/properties/data/properties/quality/items/properties/nullRatio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2098,10 +2101,8 @@ vErrors.push(err178);
 }
 errors++;
 }
-}
-}
-else {
-const err179 = {instancePath:instancePath+"/data/quality",schemaPath:"#/properties/data/properties/quality/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data61 < 0 || isNaN(data61)){
+const err179 = {instancePath:instancePath+"/data/quality/" + i6+"/nullRatio",schemaPath:"#/properties/data/properties/quality/items/properties/nullRatio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2111,9 +2112,8 @@ vErrors.push(err179);
 errors++;
 }
 }
-}
 else {
-const err180 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err180 = {instancePath:instancePath+"/data/quality/" + i6+"/nullRatio",schemaPath:"#/properties/data/properties/quality/items/properties/nullRatio/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2123,11 +2123,10 @@ vErrors.push(err180);
 errors++;
 }
 }
-if(data.features !== undefined){
-let data62 = data.features;
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
-if(data62.pipelineVersion === undefined){
-const err181 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/required",keyword:"required",params:{missingProperty: "pipelineVersion"},message:"must have required property '"+"pipelineVersion"+"'"};
+if(data57.distinct !== undefined){
+let data62 = data57.distinct;
+if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
+const err181 = {instancePath:instancePath+"/data/quality/" + i6+"/distinct",schemaPath:"#/properties/data/properties/quality/items/properties/distinct/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2136,8 +2135,9 @@ vErrors.push(err181);
 }
 errors++;
 }
-if(data62.inputs === undefined){
-const err182 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/required",keyword:"required",params:{missingProperty: "inputs"},message:"must have required property '"+"inputs"+"'"};
+if((typeof data62 == "number") && (isFinite(data62))){
+if(data62 < 0 || isNaN(data62)){
+const err182 = {instancePath:instancePath+"/data/quality/" + i6+"/distinct",schemaPath:"#/properties/data/properties/quality/items/properties/distinct/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2146,8 +2146,12 @@ vErrors.push(err182);
 }
 errors++;
 }
-if(data62.outputs === undefined){
-const err183 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/required",keyword:"required",params:{missingProperty: "outputs"},message:"must have required property '"+"outputs"+"'"};
+}
+}
+if(data57.min !== undefined){
+let data63 = data57.min;
+if((!((typeof data63 == "number") && (isFinite(data63)))) && (data63 !== null)){
+const err183 = {instancePath:instancePath+"/data/quality/" + i6+"/min",schemaPath:"#/properties/data/properties/quality/items/properties/min/type",keyword:"type",params:{type: schema11.properties.data.properties.quality.items.properties.min.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2156,11 +2160,11 @@ vErrors.push(err183);
 }
 errors++;
 }
-if(data62.pipelineVersion !== undefined){
-let data63 = data62.pipelineVersion;
-if(typeof data63 === "string"){
-if(func2(data63) > 64){
-const err184 = {instancePath:instancePath+"/features/pipelineVersion",schemaPath:"#/properties/features/properties/pipelineVersion/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+}
+if(data57.max !== undefined){
+let data64 = data57.max;
+if((!((typeof data64 == "number") && (isFinite(data64)))) && (data64 !== null)){
+const err184 = {instancePath:instancePath+"/data/quality/" + i6+"/max",schemaPath:"#/properties/data/properties/quality/items/properties/max/type",keyword:"type",params:{type: schema11.properties.data.properties.quality.items.properties.max.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2170,8 +2174,10 @@ vErrors.push(err184);
 errors++;
 }
 }
-else {
-const err185 = {instancePath:instancePath+"/features/pipelineVersion",schemaPath:"#/properties/features/properties/pipelineVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data57.mean !== undefined){
+let data65 = data57.mean;
+if((!((typeof data65 == "number") && (isFinite(data65)))) && (data65 !== null)){
+const err185 = {instancePath:instancePath+"/data/quality/" + i6+"/mean",schemaPath:"#/properties/data/properties/quality/items/properties/mean/type",keyword:"type",params:{type: schema11.properties.data.properties.quality.items.properties.mean.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2181,11 +2187,10 @@ vErrors.push(err185);
 errors++;
 }
 }
-if(data62.inputs !== undefined){
-let data64 = data62.inputs;
-if(Array.isArray(data64)){
-if(data64.length > 2000){
-const err186 = {instancePath:instancePath+"/features/inputs",schemaPath:"#/properties/features/properties/inputs/maxItems",keyword:"maxItems",params:{limit: 2000},message:"must NOT have more than 2000 items"};
+if(data57.stdDev !== undefined){
+let data66 = data57.stdDev;
+if((!((typeof data66 == "number") && (isFinite(data66)))) && (data66 !== null)){
+const err186 = {instancePath:instancePath+"/data/quality/" + i6+"/stdDev",schemaPath:"#/properties/data/properties/quality/items/properties/stdDev/type",keyword:"type",params:{type: schema11.properties.data.properties.quality.items.properties.stdDev.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2194,12 +2199,9 @@ vErrors.push(err186);
 }
 errors++;
 }
-const len7 = data64.length;
-for(let i7=0; i7<len7; i7++){
-let data65 = data64[i7];
-if(typeof data65 === "string"){
-if(func2(data65) > 128){
-const err187 = {instancePath:instancePath+"/features/inputs/" + i7,schemaPath:"#/properties/features/properties/inputs/items/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if((typeof data66 == "number") && (isFinite(data66))){
+if(data66 < 0 || isNaN(data66)){
+const err187 = {instancePath:instancePath+"/data/quality/" + i6+"/stdDev",schemaPath:"#/properties/data/properties/quality/items/properties/stdDev/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2209,8 +2211,10 @@ vErrors.push(err187);
 errors++;
 }
 }
+}
+}
 else {
-const err188 = {instancePath:instancePath+"/features/inputs/" + i7,schemaPath:"#/properties/features/properties/inputs/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err188 = {instancePath:instancePath+"/data/quality/" + i6,schemaPath:"#/properties/data/properties/quality/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2222,7 +2226,7 @@ errors++;
 }
 }
 else {
-const err189 = {instancePath:instancePath+"/features/inputs",schemaPath:"#/properties/features/properties/inputs/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err189 = {instancePath:instancePath+"/data/quality",schemaPath:"#/properties/data/properties/quality/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2232,10 +2236,9 @@ vErrors.push(err189);
 errors++;
 }
 }
-if(data62.outputs !== undefined){
-let data66 = data62.outputs;
-if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
-const err190 = {instancePath:instancePath+"/features/outputs",schemaPath:"#/properties/features/properties/outputs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err190 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2244,9 +2247,12 @@ vErrors.push(err190);
 }
 errors++;
 }
-if((typeof data66 == "number") && (isFinite(data66))){
-if(data66 < 0 || isNaN(data66)){
-const err191 = {instancePath:instancePath+"/features/outputs",schemaPath:"#/properties/features/properties/outputs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.features !== undefined){
+let data67 = data.features;
+if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
+if(data67.pipelineVersion === undefined){
+const err191 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/required",keyword:"required",params:{missingProperty: "pipelineVersion"},message:"must have required property '"+"pipelineVersion"+"'"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2255,11 +2261,8 @@ vErrors.push(err191);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err192 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data67.inputs === undefined){
+const err192 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/required",keyword:"required",params:{missingProperty: "inputs"},message:"must have required property '"+"inputs"+"'"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2268,12 +2271,8 @@ vErrors.push(err192);
 }
 errors++;
 }
-}
-if(data.algorithm !== undefined){
-let data67 = data.algorithm;
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-if(data67.name === undefined){
-const err193 = {instancePath:instancePath+"/algorithm",schemaPath:"#/properties/algorithm/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(data67.outputs === undefined){
+const err193 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/required",keyword:"required",params:{missingProperty: "outputs"},message:"must have required property '"+"outputs"+"'"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2282,8 +2281,11 @@ vErrors.push(err193);
 }
 errors++;
 }
-if(data67.parameters === undefined){
-const err194 = {instancePath:instancePath+"/algorithm",schemaPath:"#/properties/algorithm/required",keyword:"required",params:{missingProperty: "parameters"},message:"must have required property '"+"parameters"+"'"};
+if(data67.pipelineVersion !== undefined){
+let data68 = data67.pipelineVersion;
+if(typeof data68 === "string"){
+if(func2(data68) > 64){
+const err194 = {instancePath:instancePath+"/features/pipelineVersion",schemaPath:"#/properties/features/properties/pipelineVersion/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2292,11 +2294,9 @@ vErrors.push(err194);
 }
 errors++;
 }
-if(data67.name !== undefined){
-let data68 = data67.name;
-if(typeof data68 === "string"){
-if(func2(data68) > 64){
-const err195 = {instancePath:instancePath+"/algorithm/name",schemaPath:"#/properties/algorithm/properties/name/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+}
+else {
+const err195 = {instancePath:instancePath+"/features/pipelineVersion",schemaPath:"#/properties/features/properties/pipelineVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2305,8 +2305,12 @@ vErrors.push(err195);
 }
 errors++;
 }
-if(func2(data68) < 1){
-const err196 = {instancePath:instancePath+"/algorithm/name",schemaPath:"#/properties/algorithm/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data67.inputs !== undefined){
+let data69 = data67.inputs;
+if(Array.isArray(data69)){
+if(data69.length > 2000){
+const err196 = {instancePath:instancePath+"/features/inputs",schemaPath:"#/properties/features/properties/inputs/maxItems",keyword:"maxItems",params:{limit: 2000},message:"must NOT have more than 2000 items"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2315,9 +2319,12 @@ vErrors.push(err196);
 }
 errors++;
 }
-}
-else {
-const err197 = {instancePath:instancePath+"/algorithm/name",schemaPath:"#/properties/algorithm/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len7 = data69.length;
+for(let i7=0; i7<len7; i7++){
+let data70 = data69[i7];
+if(typeof data70 === "string"){
+if(func2(data70) > 128){
+const err197 = {instancePath:instancePath+"/features/inputs/" + i7,schemaPath:"#/properties/features/properties/inputs/items/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2327,11 +2334,8 @@ vErrors.push(err197);
 errors++;
 }
 }
-if(data67.parameters !== undefined){
-let data69 = data67.parameters;
-if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
-if(Object.keys(data69).length > 256){
-const err198 = {instancePath:instancePath+"/algorithm/parameters",schemaPath:"#/properties/algorithm/properties/parameters/maxProperties",keyword:"maxProperties",params:{limit: 256},message:"must NOT have more than 256 properties"};
+else {
+const err198 = {instancePath:instancePath+"/features/inputs/" + i7,schemaPath:"#/properties/features/properties/inputs/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2341,8 +2345,9 @@ vErrors.push(err198);
 errors++;
 }
 }
+}
 else {
-const err199 = {instancePath:instancePath+"/algorithm/parameters",schemaPath:"#/properties/algorithm/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err199 = {instancePath:instancePath+"/features/inputs",schemaPath:"#/properties/features/properties/inputs/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2352,9 +2357,10 @@ vErrors.push(err199);
 errors++;
 }
 }
-}
-else {
-const err200 = {instancePath:instancePath+"/algorithm",schemaPath:"#/properties/algorithm/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data67.outputs !== undefined){
+let data71 = data67.outputs;
+if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
+const err200 = {instancePath:instancePath+"/features/outputs",schemaPath:"#/properties/features/properties/outputs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2363,11 +2369,9 @@ vErrors.push(err200);
 }
 errors++;
 }
-}
-if(data.seed !== undefined){
-let data70 = data.seed;
-if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
-const err201 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data71 == "number") && (isFinite(data71))){
+if(data71 < 0 || isNaN(data71)){
+const err201 = {instancePath:instancePath+"/features/outputs",schemaPath:"#/properties/features/properties/outputs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2377,11 +2381,11 @@ vErrors.push(err201);
 errors++;
 }
 }
-if(data.environment !== undefined){
-let data71 = data.environment;
-if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
-if(Object.keys(data71).length > 32){
-const err202 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/maxProperties",keyword:"maxProperties",params:{limit: 32},message:"must NOT have more than 32 properties"};
+}
+if(data67.selection !== undefined){
+let data72 = data67.selection;
+if((!(data72 && typeof data72 == "object" && !Array.isArray(data72))) && (data72 !== null)){
+const err202 = {instancePath:instancePath+"/features/selection",schemaPath:"#/properties/features/properties/selection/type",keyword:"type",params:{type: schema11.properties.features.properties.selection.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2390,11 +2394,9 @@ vErrors.push(err202);
 }
 errors++;
 }
-for(const key1 in data71){
-let data72 = data71[key1];
-if(typeof data72 === "string"){
-if(func2(data72) > 128){
-const err203 = {instancePath:instancePath+"/environment/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+if(data72.test === undefined){
+const err203 = {instancePath:instancePath+"/features/selection",schemaPath:"#/properties/features/properties/selection/required",keyword:"required",params:{missingProperty: "test"},message:"must have required property '"+"test"+"'"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2403,9 +2405,8 @@ vErrors.push(err203);
 }
 errors++;
 }
-}
-else {
-const err204 = {instancePath:instancePath+"/environment/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data72.alpha === undefined){
+const err204 = {instancePath:instancePath+"/features/selection",schemaPath:"#/properties/features/properties/selection/required",keyword:"required",params:{missingProperty: "alpha"},message:"must have required property '"+"alpha"+"'"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2414,10 +2415,8 @@ vErrors.push(err204);
 }
 errors++;
 }
-}
-}
-else {
-const err205 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data72.max === undefined){
+const err205 = {instancePath:instancePath+"/features/selection",schemaPath:"#/properties/features/properties/selection/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2426,11 +2425,8 @@ vErrors.push(err205);
 }
 errors++;
 }
-}
-if(data.code !== undefined){
-let data73 = data.code;
-if((!(data73 && typeof data73 == "object" && !Array.isArray(data73))) && (data73 !== null)){
-const err206 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: schema11.properties.code.type},message:"must be object,null"};
+if(data72.columns === undefined){
+const err206 = {instancePath:instancePath+"/features/selection",schemaPath:"#/properties/features/properties/selection/required",keyword:"required",params:{missingProperty: "columns"},message:"must have required property '"+"columns"+"'"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -2439,11 +2435,10 @@ vErrors.push(err206);
 }
 errors++;
 }
-if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
-if(data73.repository !== undefined){
-let data74 = data73.repository;
-if((typeof data74 !== "string") && (data74 !== null)){
-const err207 = {instancePath:instancePath+"/code/repository",schemaPath:"#/properties/code/properties/repository/type",keyword:"type",params:{type: schema11.properties.code.properties.repository.type},message:"must be string,null"};
+if(data72.test !== undefined){
+let data73 = data72.test;
+if(typeof data73 !== "string"){
+const err207 = {instancePath:instancePath+"/features/selection/test",schemaPath:"#/properties/features/properties/selection/properties/test/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -2452,9 +2447,8 @@ vErrors.push(err207);
 }
 errors++;
 }
-if(typeof data74 === "string"){
-if(func2(data74) > 512){
-const err208 = {instancePath:instancePath+"/code/repository",schemaPath:"#/properties/code/properties/repository/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(!(((data73 === "Auto") || (data73 === "Parametric")) || (data73 === "Rank"))){
+const err208 = {instancePath:instancePath+"/features/selection/test",schemaPath:"#/properties/features/properties/selection/properties/test/enum",keyword:"enum",params:{allowedValues: schema11.properties.features.properties.selection.properties.test.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -2464,11 +2458,11 @@ vErrors.push(err208);
 errors++;
 }
 }
-}
-if(data73.commit !== undefined){
-let data75 = data73.commit;
-if((typeof data75 !== "string") && (data75 !== null)){
-const err209 = {instancePath:instancePath+"/code/commit",schemaPath:"#/properties/code/properties/commit/type",keyword:"type",params:{type: schema11.properties.code.properties.commit.type},message:"must be string,null"};
+if(data72.alpha !== undefined){
+let data74 = data72.alpha;
+if((typeof data74 == "number") && (isFinite(data74))){
+if(data74 > 1 || isNaN(data74)){
+const err209 = {instancePath:instancePath+"/features/selection/alpha",schemaPath:"#/properties/features/properties/selection/properties/alpha/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -2477,9 +2471,8 @@ vErrors.push(err209);
 }
 errors++;
 }
-if(typeof data75 === "string"){
-if(func2(data75) > 64){
-const err210 = {instancePath:instancePath+"/code/commit",schemaPath:"#/properties/code/properties/commit/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data74 < 0 || isNaN(data74)){
+const err210 = {instancePath:instancePath+"/features/selection/alpha",schemaPath:"#/properties/features/properties/selection/properties/alpha/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -2489,11 +2482,8 @@ vErrors.push(err210);
 errors++;
 }
 }
-}
-if(data73.dirty !== undefined){
-let data76 = data73.dirty;
-if((typeof data76 !== "boolean") && (data76 !== null)){
-const err211 = {instancePath:instancePath+"/code/dirty",schemaPath:"#/properties/code/properties/dirty/type",keyword:"type",params:{type: schema11.properties.code.properties.dirty.type},message:"must be boolean,null"};
+else {
+const err211 = {instancePath:instancePath+"/features/selection/alpha",schemaPath:"#/properties/features/properties/selection/properties/alpha/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -2503,12 +2493,10 @@ vErrors.push(err211);
 errors++;
 }
 }
-}
-}
-if(data.image !== undefined){
-let data77 = data.image;
-if((!(data77 && typeof data77 == "object" && !Array.isArray(data77))) && (data77 !== null)){
-const err212 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/type",keyword:"type",params:{type: schema11.properties.image.type},message:"must be object,null"};
+if(data72.max !== undefined){
+let data75 = data72.max;
+if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
+const err212 = {instancePath:instancePath+"/features/selection/max",schemaPath:"#/properties/features/properties/selection/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -2517,11 +2505,9 @@ vErrors.push(err212);
 }
 errors++;
 }
-if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
-if(data77.reference !== undefined){
-let data78 = data77.reference;
-if((typeof data78 !== "string") && (data78 !== null)){
-const err213 = {instancePath:instancePath+"/image/reference",schemaPath:"#/properties/image/properties/reference/type",keyword:"type",params:{type: schema11.properties.image.properties.reference.type},message:"must be string,null"};
+if((typeof data75 == "number") && (isFinite(data75))){
+if(data75 < 1 || isNaN(data75)){
+const err213 = {instancePath:instancePath+"/features/selection/max",schemaPath:"#/properties/features/properties/selection/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -2530,9 +2516,13 @@ vErrors.push(err213);
 }
 errors++;
 }
-if(typeof data78 === "string"){
-if(func2(data78) > 512){
-const err214 = {instancePath:instancePath+"/image/reference",schemaPath:"#/properties/image/properties/reference/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+}
+}
+if(data72.columns !== undefined){
+let data76 = data72.columns;
+if(Array.isArray(data76)){
+if(data76.length > 2000){
+const err214 = {instancePath:instancePath+"/features/selection/columns",schemaPath:"#/properties/features/properties/selection/properties/columns/maxItems",keyword:"maxItems",params:{limit: 2000},message:"must NOT have more than 2000 items"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -2541,12 +2531,12 @@ vErrors.push(err214);
 }
 errors++;
 }
-}
-}
-if(data77.digest !== undefined){
-let data79 = data77.digest;
-if((typeof data79 !== "string") && (data79 !== null)){
-const err215 = {instancePath:instancePath+"/image/digest",schemaPath:"#/properties/image/properties/digest/type",keyword:"type",params:{type: schema11.properties.image.properties.digest.type},message:"must be string,null"};
+const len8 = data76.length;
+for(let i8=0; i8<len8; i8++){
+let data77 = data76[i8];
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+if(data77.name === undefined){
+const err215 = {instancePath:instancePath+"/features/selection/columns/" + i8,schemaPath:"#/properties/features/properties/selection/properties/columns/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -2555,9 +2545,8 @@ vErrors.push(err215);
 }
 errors++;
 }
-if(typeof data79 === "string"){
-if(func2(data79) > 128){
-const err216 = {instancePath:instancePath+"/image/digest",schemaPath:"#/properties/image/properties/digest/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(data77.test === undefined){
+const err216 = {instancePath:instancePath+"/features/selection/columns/" + i8,schemaPath:"#/properties/features/properties/selection/properties/columns/items/required",keyword:"required",params:{missingProperty: "test"},message:"must have required property '"+"test"+"'"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -2566,14 +2555,8 @@ vErrors.push(err216);
 }
 errors++;
 }
-}
-}
-}
-}
-if(data.parent !== undefined){
-let data80 = data.parent;
-if((typeof data80 !== "string") && (data80 !== null)){
-const err217 = {instancePath:instancePath+"/parent",schemaPath:"#/properties/parent/type",keyword:"type",params:{type: schema11.properties.parent.type},message:"must be string,null"};
+if(data77.pValue === undefined){
+const err217 = {instancePath:instancePath+"/features/selection/columns/" + i8,schemaPath:"#/properties/features/properties/selection/properties/columns/items/required",keyword:"required",params:{missingProperty: "pValue"},message:"must have required property '"+"pValue"+"'"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -2582,9 +2565,8 @@ vErrors.push(err217);
 }
 errors++;
 }
-if(typeof data80 === "string"){
-if(func2(data80) > 253){
-const err218 = {instancePath:instancePath+"/parent",schemaPath:"#/properties/parent/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data77.adjustedPValue === undefined){
+const err218 = {instancePath:instancePath+"/features/selection/columns/" + i8,schemaPath:"#/properties/features/properties/selection/properties/columns/items/required",keyword:"required",params:{missingProperty: "adjustedPValue"},message:"must have required property '"+"adjustedPValue"+"'"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -2593,13 +2575,8 @@ vErrors.push(err218);
 }
 errors++;
 }
-}
-}
-if(data.metrics !== undefined){
-let data81 = data.metrics;
-if(Array.isArray(data81)){
-if(data81.length > 64){
-const err219 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+if(data77.effect === undefined){
+const err219 = {instancePath:instancePath+"/features/selection/columns/" + i8,schemaPath:"#/properties/features/properties/selection/properties/columns/items/required",keyword:"required",params:{missingProperty: "effect"},message:"must have required property '"+"effect"+"'"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -2608,12 +2585,8 @@ vErrors.push(err219);
 }
 errors++;
 }
-const len8 = data81.length;
-for(let i8=0; i8<len8; i8++){
-let data82 = data81[i8];
-if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
-if(data82.name === undefined){
-const err220 = {instancePath:instancePath+"/metrics/" + i8,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(data77.n === undefined){
+const err220 = {instancePath:instancePath+"/features/selection/columns/" + i8,schemaPath:"#/properties/features/properties/selection/properties/columns/items/required",keyword:"required",params:{missingProperty: "n"},message:"must have required property '"+"n"+"'"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -2622,8 +2595,8 @@ vErrors.push(err220);
 }
 errors++;
 }
-if(data82.split === undefined){
-const err221 = {instancePath:instancePath+"/metrics/" + i8,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "split"},message:"must have required property '"+"split"+"'"};
+if(data77.selected === undefined){
+const err221 = {instancePath:instancePath+"/features/selection/columns/" + i8,schemaPath:"#/properties/features/properties/selection/properties/columns/items/required",keyword:"required",params:{missingProperty: "selected"},message:"must have required property '"+"selected"+"'"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -2632,8 +2605,11 @@ vErrors.push(err221);
 }
 errors++;
 }
-if(data82.value === undefined){
-const err222 = {instancePath:instancePath+"/metrics/" + i8,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+if(data77.name !== undefined){
+let data78 = data77.name;
+if(typeof data78 === "string"){
+if(func2(data78) > 128){
+const err222 = {instancePath:instancePath+"/features/selection/columns/" + i8+"/name",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -2642,11 +2618,9 @@ vErrors.push(err222);
 }
 errors++;
 }
-if(data82.name !== undefined){
-let data83 = data82.name;
-if(typeof data83 === "string"){
-if(func2(data83) > 64){
-const err223 = {instancePath:instancePath+"/metrics/" + i8+"/name",schemaPath:"#/properties/metrics/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+}
+else {
+const err223 = {instancePath:instancePath+"/features/selection/columns/" + i8+"/name",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -2655,8 +2629,11 @@ vErrors.push(err223);
 }
 errors++;
 }
-if(func2(data83) < 1){
-const err224 = {instancePath:instancePath+"/metrics/" + i8+"/name",schemaPath:"#/properties/metrics/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data77.test !== undefined){
+let data79 = data77.test;
+if(typeof data79 !== "string"){
+const err224 = {instancePath:instancePath+"/features/selection/columns/" + i8+"/test",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/test/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -2665,9 +2642,8 @@ vErrors.push(err224);
 }
 errors++;
 }
-}
-else {
-const err225 = {instancePath:instancePath+"/metrics/" + i8+"/name",schemaPath:"#/properties/metrics/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((((data79 === "chi2") || (data79 === "ANOVA F")) || (data79 === "Kruskal-Wallis")) || (data79 === "Pearson")) || (data79 === "Spearman"))){
+const err225 = {instancePath:instancePath+"/features/selection/columns/" + i8+"/test",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/test/enum",keyword:"enum",params:{allowedValues: schema11.properties.features.properties.selection.properties.columns.items.properties.test.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -2677,10 +2653,10 @@ vErrors.push(err225);
 errors++;
 }
 }
-if(data82.split !== undefined){
-let data84 = data82.split;
-if(typeof data84 !== "string"){
-const err226 = {instancePath:instancePath+"/metrics/" + i8+"/split",schemaPath:"#/properties/metrics/items/properties/split/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data77.statistic !== undefined){
+let data80 = data77.statistic;
+if((!((typeof data80 == "number") && (isFinite(data80)))) && (data80 !== null)){
+const err226 = {instancePath:instancePath+"/features/selection/columns/" + i8+"/statistic",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/statistic/type",keyword:"type",params:{type: schema11.properties.features.properties.selection.properties.columns.items.properties.statistic.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -2689,8 +2665,12 @@ vErrors.push(err226);
 }
 errors++;
 }
-if(!(((data84 === "Train") || (data84 === "CV")) || (data84 === "Test"))){
-const err227 = {instancePath:instancePath+"/metrics/" + i8+"/split",schemaPath:"#/properties/metrics/items/properties/split/enum",keyword:"enum",params:{allowedValues: schema11.properties.metrics.items.properties.split.enum},message:"must be equal to one of the allowed values"};
+}
+if(data77.pValue !== undefined){
+let data81 = data77.pValue;
+if((typeof data81 == "number") && (isFinite(data81))){
+if(data81 > 1 || isNaN(data81)){
+const err227 = {instancePath:instancePath+"/features/selection/columns/" + i8+"/pValue",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/pValue/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -2699,11 +2679,8 @@ vErrors.push(err227);
 }
 errors++;
 }
-}
-if(data82.value !== undefined){
-let data85 = data82.value;
-if(!((typeof data85 == "number") && (isFinite(data85)))){
-const err228 = {instancePath:instancePath+"/metrics/" + i8+"/value",schemaPath:"#/properties/metrics/items/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data81 < 0 || isNaN(data81)){
+const err228 = {instancePath:instancePath+"/features/selection/columns/" + i8+"/pValue",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/pValue/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -2713,10 +2690,8 @@ vErrors.push(err228);
 errors++;
 }
 }
-if(data82.stdDev !== undefined){
-let data86 = data82.stdDev;
-if((!((typeof data86 == "number") && (isFinite(data86)))) && (data86 !== null)){
-const err229 = {instancePath:instancePath+"/metrics/" + i8+"/stdDev",schemaPath:"#/properties/metrics/items/properties/stdDev/type",keyword:"type",params:{type: schema11.properties.metrics.items.properties.stdDev.type},message:"must be number,null"};
+else {
+const err229 = {instancePath:instancePath+"/features/selection/columns/" + i8+"/pValue",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/pValue/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -2725,9 +2700,12 @@ vErrors.push(err229);
 }
 errors++;
 }
-if((typeof data86 == "number") && (isFinite(data86))){
-if(data86 < 0 || isNaN(data86)){
-const err230 = {instancePath:instancePath+"/metrics/" + i8+"/stdDev",schemaPath:"#/properties/metrics/items/properties/stdDev/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data77.adjustedPValue !== undefined){
+let data82 = data77.adjustedPValue;
+if((typeof data82 == "number") && (isFinite(data82))){
+if(data82 > 1 || isNaN(data82)){
+const err230 = {instancePath:instancePath+"/features/selection/columns/" + i8+"/adjustedPValue",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/adjustedPValue/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -2736,12 +2714,8 @@ vErrors.push(err230);
 }
 errors++;
 }
-}
-}
-if(data82.n !== undefined){
-let data87 = data82.n;
-if((!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))) && (data87 !== null)){
-const err231 = {instancePath:instancePath+"/metrics/" + i8+"/n",schemaPath:"#/properties/metrics/items/properties/n/type",keyword:"type",params:{type: schema11.properties.metrics.items.properties.n.type},message:"must be integer,null"};
+if(data82 < 0 || isNaN(data82)){
+const err231 = {instancePath:instancePath+"/features/selection/columns/" + i8+"/adjustedPValue",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/adjustedPValue/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -2750,9 +2724,9 @@ vErrors.push(err231);
 }
 errors++;
 }
-if((typeof data87 == "number") && (isFinite(data87))){
-if(data87 < 0 || isNaN(data87)){
-const err232 = {instancePath:instancePath+"/metrics/" + i8+"/n",schemaPath:"#/properties/metrics/items/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err232 = {instancePath:instancePath+"/features/selection/columns/" + i8+"/adjustedPValue",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/adjustedPValue/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -2762,10 +2736,11 @@ vErrors.push(err232);
 errors++;
 }
 }
-}
-}
-else {
-const err233 = {instancePath:instancePath+"/metrics/" + i8,schemaPath:"#/properties/metrics/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data77.effect !== undefined){
+let data83 = data77.effect;
+if((typeof data83 == "number") && (isFinite(data83))){
+if(data83 > 1 || isNaN(data83)){
+const err233 = {instancePath:instancePath+"/features/selection/columns/" + i8+"/effect",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/effect/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -2774,10 +2749,8 @@ vErrors.push(err233);
 }
 errors++;
 }
-}
-}
-else {
-const err234 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data83 < 0 || isNaN(data83)){
+const err234 = {instancePath:instancePath+"/features/selection/columns/" + i8+"/effect",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/effect/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -2787,10 +2760,8 @@ vErrors.push(err234);
 errors++;
 }
 }
-if(data.folds !== undefined){
-let data88 = data.folds;
-if((!(data88 && typeof data88 == "object" && !Array.isArray(data88))) && (data88 !== null)){
-const err235 = {instancePath:instancePath+"/folds",schemaPath:"#/properties/folds/type",keyword:"type",params:{type: schema11.properties.folds.type},message:"must be object,null"};
+else {
+const err235 = {instancePath:instancePath+"/features/selection/columns/" + i8+"/effect",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/effect/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -2799,9 +2770,11 @@ vErrors.push(err235);
 }
 errors++;
 }
-if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
-if(data88.folds === undefined){
-const err236 = {instancePath:instancePath+"/folds",schemaPath:"#/properties/folds/required",keyword:"required",params:{missingProperty: "folds"},message:"must have required property '"+"folds"+"'"};
+}
+if(data77.n !== undefined){
+let data84 = data77.n;
+if(!(((typeof data84 == "number") && (!(data84 % 1) && !isNaN(data84))) && (isFinite(data84)))){
+const err236 = {instancePath:instancePath+"/features/selection/columns/" + i8+"/n",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -2810,8 +2783,9 @@ vErrors.push(err236);
 }
 errors++;
 }
-if(data88.repeats === undefined){
-const err237 = {instancePath:instancePath+"/folds",schemaPath:"#/properties/folds/required",keyword:"required",params:{missingProperty: "repeats"},message:"must have required property '"+"repeats"+"'"};
+if((typeof data84 == "number") && (isFinite(data84))){
+if(data84 < 0 || isNaN(data84)){
+const err237 = {instancePath:instancePath+"/features/selection/columns/" + i8+"/n",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -2820,8 +2794,11 @@ vErrors.push(err237);
 }
 errors++;
 }
-if(data88.seed === undefined){
-const err238 = {instancePath:instancePath+"/folds",schemaPath:"#/properties/folds/required",keyword:"required",params:{missingProperty: "seed"},message:"must have required property '"+"seed"+"'"};
+}
+}
+if(data77.selected !== undefined){
+if(typeof data77.selected !== "boolean"){
+const err238 = {instancePath:instancePath+"/features/selection/columns/" + i8+"/selected",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/selected/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -2830,8 +2807,11 @@ vErrors.push(err238);
 }
 errors++;
 }
-if(data88.digest === undefined){
-const err239 = {instancePath:instancePath+"/folds",schemaPath:"#/properties/folds/required",keyword:"required",params:{missingProperty: "digest"},message:"must have required property '"+"digest"+"'"};
+}
+if(data77.foldsSelected !== undefined){
+let data86 = data77.foldsSelected;
+if((!(((typeof data86 == "number") && (!(data86 % 1) && !isNaN(data86))) && (isFinite(data86)))) && (data86 !== null)){
+const err239 = {instancePath:instancePath+"/features/selection/columns/" + i8+"/foldsSelected",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/foldsSelected/type",keyword:"type",params:{type: schema11.properties.features.properties.selection.properties.columns.items.properties.foldsSelected.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -2840,8 +2820,9 @@ vErrors.push(err239);
 }
 errors++;
 }
-if(data88.metric === undefined){
-const err240 = {instancePath:instancePath+"/folds",schemaPath:"#/properties/folds/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'"};
+if((typeof data86 == "number") && (isFinite(data86))){
+if(data86 < 0 || isNaN(data86)){
+const err240 = {instancePath:instancePath+"/features/selection/columns/" + i8+"/foldsSelected",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/foldsSelected/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -2850,8 +2831,11 @@ vErrors.push(err240);
 }
 errors++;
 }
-if(data88.scores === undefined){
-const err241 = {instancePath:instancePath+"/folds",schemaPath:"#/properties/folds/required",keyword:"required",params:{missingProperty: "scores"},message:"must have required property '"+"scores"+"'"};
+}
+}
+}
+else {
+const err241 = {instancePath:instancePath+"/features/selection/columns/" + i8,schemaPath:"#/properties/features/properties/selection/properties/columns/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -2860,8 +2844,10 @@ vErrors.push(err241);
 }
 errors++;
 }
-if(data88.trainRows === undefined){
-const err242 = {instancePath:instancePath+"/folds",schemaPath:"#/properties/folds/required",keyword:"required",params:{missingProperty: "trainRows"},message:"must have required property '"+"trainRows"+"'"};
+}
+}
+else {
+const err242 = {instancePath:instancePath+"/features/selection/columns",schemaPath:"#/properties/features/properties/selection/properties/columns/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -2870,8 +2856,12 @@ vErrors.push(err242);
 }
 errors++;
 }
-if(data88.testRows === undefined){
-const err243 = {instancePath:instancePath+"/folds",schemaPath:"#/properties/folds/required",keyword:"required",params:{missingProperty: "testRows"},message:"must have required property '"+"testRows"+"'"};
+}
+}
+}
+}
+else {
+const err243 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -2880,10 +2870,12 @@ vErrors.push(err243);
 }
 errors++;
 }
-if(data88.folds !== undefined){
-let data89 = data88.folds;
-if(!(((typeof data89 == "number") && (!(data89 % 1) && !isNaN(data89))) && (isFinite(data89)))){
-const err244 = {instancePath:instancePath+"/folds/folds",schemaPath:"#/properties/folds/properties/folds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data.algorithm !== undefined){
+let data87 = data.algorithm;
+if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
+if(data87.name === undefined){
+const err244 = {instancePath:instancePath+"/algorithm",schemaPath:"#/properties/algorithm/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -2892,9 +2884,8 @@ vErrors.push(err244);
 }
 errors++;
 }
-if((typeof data89 == "number") && (isFinite(data89))){
-if(data89 < 2 || isNaN(data89)){
-const err245 = {instancePath:instancePath+"/folds/folds",schemaPath:"#/properties/folds/properties/folds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
+if(data87.parameters === undefined){
+const err245 = {instancePath:instancePath+"/algorithm",schemaPath:"#/properties/algorithm/required",keyword:"required",params:{missingProperty: "parameters"},message:"must have required property '"+"parameters"+"'"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -2903,12 +2894,11 @@ vErrors.push(err245);
 }
 errors++;
 }
-}
-}
-if(data88.repeats !== undefined){
-let data90 = data88.repeats;
-if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
-const err246 = {instancePath:instancePath+"/folds/repeats",schemaPath:"#/properties/folds/properties/repeats/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data87.name !== undefined){
+let data88 = data87.name;
+if(typeof data88 === "string"){
+if(func2(data88) > 64){
+const err246 = {instancePath:instancePath+"/algorithm/name",schemaPath:"#/properties/algorithm/properties/name/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -2917,9 +2907,8 @@ vErrors.push(err246);
 }
 errors++;
 }
-if((typeof data90 == "number") && (isFinite(data90))){
-if(data90 < 1 || isNaN(data90)){
-const err247 = {instancePath:instancePath+"/folds/repeats",schemaPath:"#/properties/folds/properties/repeats/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(func2(data88) < 1){
+const err247 = {instancePath:instancePath+"/algorithm/name",schemaPath:"#/properties/algorithm/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -2929,11 +2918,8 @@ vErrors.push(err247);
 errors++;
 }
 }
-}
-if(data88.seed !== undefined){
-let data91 = data88.seed;
-if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
-const err248 = {instancePath:instancePath+"/folds/seed",schemaPath:"#/properties/folds/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err248 = {instancePath:instancePath+"/algorithm/name",schemaPath:"#/properties/algorithm/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -2943,11 +2929,11 @@ vErrors.push(err248);
 errors++;
 }
 }
-if(data88.digest !== undefined){
-let data92 = data88.digest;
-if(typeof data92 === "string"){
-if(func2(data92) > 64){
-const err249 = {instancePath:instancePath+"/folds/digest",schemaPath:"#/properties/folds/properties/digest/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data87.parameters !== undefined){
+let data89 = data87.parameters;
+if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+if(Object.keys(data89).length > 256){
+const err249 = {instancePath:instancePath+"/algorithm/parameters",schemaPath:"#/properties/algorithm/properties/parameters/maxProperties",keyword:"maxProperties",params:{limit: 256},message:"must NOT have more than 256 properties"};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -2958,7 +2944,7 @@ errors++;
 }
 }
 else {
-const err250 = {instancePath:instancePath+"/folds/digest",schemaPath:"#/properties/folds/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err250 = {instancePath:instancePath+"/algorithm/parameters",schemaPath:"#/properties/algorithm/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -2968,11 +2954,9 @@ vErrors.push(err250);
 errors++;
 }
 }
-if(data88.metric !== undefined){
-let data93 = data88.metric;
-if(typeof data93 === "string"){
-if(func2(data93) > 64){
-const err251 = {instancePath:instancePath+"/folds/metric",schemaPath:"#/properties/folds/properties/metric/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+}
+else {
+const err251 = {instancePath:instancePath+"/algorithm",schemaPath:"#/properties/algorithm/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -2982,8 +2966,10 @@ vErrors.push(err251);
 errors++;
 }
 }
-else {
-const err252 = {instancePath:instancePath+"/folds/metric",schemaPath:"#/properties/folds/properties/metric/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.seed !== undefined){
+let data90 = data.seed;
+if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
+const err252 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -2993,11 +2979,11 @@ vErrors.push(err252);
 errors++;
 }
 }
-if(data88.scores !== undefined){
-let data94 = data88.scores;
-if(Array.isArray(data94)){
-if(data94.length > 400){
-const err253 = {instancePath:instancePath+"/folds/scores",schemaPath:"#/properties/folds/properties/scores/maxItems",keyword:"maxItems",params:{limit: 400},message:"must NOT have more than 400 items"};
+if(data.environment !== undefined){
+let data91 = data.environment;
+if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
+if(Object.keys(data91).length > 32){
+const err253 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/maxProperties",keyword:"maxProperties",params:{limit: 32},message:"must NOT have more than 32 properties"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -3006,11 +2992,11 @@ vErrors.push(err253);
 }
 errors++;
 }
-const len9 = data94.length;
-for(let i9=0; i9<len9; i9++){
-let data95 = data94[i9];
-if((!((typeof data95 == "number") && (isFinite(data95)))) && (data95 !== null)){
-const err254 = {instancePath:instancePath+"/folds/scores/" + i9,schemaPath:"#/properties/folds/properties/scores/items/type",keyword:"type",params:{type: schema11.properties.folds.properties.scores.items.type},message:"must be number,null"};
+for(const key1 in data91){
+let data92 = data91[key1];
+if(typeof data92 === "string"){
+if(func2(data92) > 128){
+const err254 = {instancePath:instancePath+"/environment/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -3020,9 +3006,8 @@ vErrors.push(err254);
 errors++;
 }
 }
-}
 else {
-const err255 = {instancePath:instancePath+"/folds/scores",schemaPath:"#/properties/folds/properties/scores/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err255 = {instancePath:instancePath+"/environment/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -3032,11 +3017,9 @@ vErrors.push(err255);
 errors++;
 }
 }
-if(data88.trainRows !== undefined){
-let data96 = data88.trainRows;
-if((typeof data96 == "number") && (isFinite(data96))){
-if(data96 < 0 || isNaN(data96)){
-const err256 = {instancePath:instancePath+"/folds/trainRows",schemaPath:"#/properties/folds/properties/trainRows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err256 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -3046,8 +3029,10 @@ vErrors.push(err256);
 errors++;
 }
 }
-else {
-const err257 = {instancePath:instancePath+"/folds/trainRows",schemaPath:"#/properties/folds/properties/trainRows/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data.code !== undefined){
+let data93 = data.code;
+if((!(data93 && typeof data93 == "object" && !Array.isArray(data93))) && (data93 !== null)){
+const err257 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: schema11.properties.code.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -3056,12 +3041,11 @@ vErrors.push(err257);
 }
 errors++;
 }
-}
-if(data88.testRows !== undefined){
-let data97 = data88.testRows;
-if((typeof data97 == "number") && (isFinite(data97))){
-if(data97 < 0 || isNaN(data97)){
-const err258 = {instancePath:instancePath+"/folds/testRows",schemaPath:"#/properties/folds/properties/testRows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
+if(data93.repository !== undefined){
+let data94 = data93.repository;
+if((typeof data94 !== "string") && (data94 !== null)){
+const err258 = {instancePath:instancePath+"/code/repository",schemaPath:"#/properties/code/properties/repository/type",keyword:"type",params:{type: schema11.properties.code.properties.repository.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -3070,9 +3054,9 @@ vErrors.push(err258);
 }
 errors++;
 }
-}
-else {
-const err259 = {instancePath:instancePath+"/folds/testRows",schemaPath:"#/properties/folds/properties/testRows/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(typeof data94 === "string"){
+if(func2(data94) > 512){
+const err259 = {instancePath:instancePath+"/code/repository",schemaPath:"#/properties/code/properties/repository/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -3083,12 +3067,10 @@ errors++;
 }
 }
 }
-}
-if(data.gates !== undefined){
-let data98 = data.gates;
-if(Array.isArray(data98)){
-if(data98.length > 32){
-const err260 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(data93.commit !== undefined){
+let data95 = data93.commit;
+if((typeof data95 !== "string") && (data95 !== null)){
+const err260 = {instancePath:instancePath+"/code/commit",schemaPath:"#/properties/code/properties/commit/type",keyword:"type",params:{type: schema11.properties.code.properties.commit.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -3097,12 +3079,9 @@ vErrors.push(err260);
 }
 errors++;
 }
-const len10 = data98.length;
-for(let i10=0; i10<len10; i10++){
-let data99 = data98[i10];
-if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
-if(data99.metric === undefined){
-const err261 = {instancePath:instancePath+"/gates/" + i10,schemaPath:"#/properties/gates/items/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'"};
+if(typeof data95 === "string"){
+if(func2(data95) > 64){
+const err261 = {instancePath:instancePath+"/code/commit",schemaPath:"#/properties/code/properties/commit/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -3111,8 +3090,12 @@ vErrors.push(err261);
 }
 errors++;
 }
-if(data99.split === undefined){
-const err262 = {instancePath:instancePath+"/gates/" + i10,schemaPath:"#/properties/gates/items/required",keyword:"required",params:{missingProperty: "split"},message:"must have required property '"+"split"+"'"};
+}
+}
+if(data93.dirty !== undefined){
+let data96 = data93.dirty;
+if((typeof data96 !== "boolean") && (data96 !== null)){
+const err262 = {instancePath:instancePath+"/code/dirty",schemaPath:"#/properties/code/properties/dirty/type",keyword:"type",params:{type: schema11.properties.code.properties.dirty.type},message:"must be boolean,null"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -3121,8 +3104,13 @@ vErrors.push(err262);
 }
 errors++;
 }
-if(data99.passed === undefined){
-const err263 = {instancePath:instancePath+"/gates/" + i10,schemaPath:"#/properties/gates/items/required",keyword:"required",params:{missingProperty: "passed"},message:"must have required property '"+"passed"+"'"};
+}
+}
+}
+if(data.image !== undefined){
+let data97 = data.image;
+if((!(data97 && typeof data97 == "object" && !Array.isArray(data97))) && (data97 !== null)){
+const err263 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/type",keyword:"type",params:{type: schema11.properties.image.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -3131,11 +3119,11 @@ vErrors.push(err263);
 }
 errors++;
 }
-if(data99.metric !== undefined){
-let data100 = data99.metric;
-if(typeof data100 === "string"){
-if(func2(data100) > 64){
-const err264 = {instancePath:instancePath+"/gates/" + i10+"/metric",schemaPath:"#/properties/gates/items/properties/metric/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
+if(data97.reference !== undefined){
+let data98 = data97.reference;
+if((typeof data98 !== "string") && (data98 !== null)){
+const err264 = {instancePath:instancePath+"/image/reference",schemaPath:"#/properties/image/properties/reference/type",keyword:"type",params:{type: schema11.properties.image.properties.reference.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -3144,9 +3132,9 @@ vErrors.push(err264);
 }
 errors++;
 }
-}
-else {
-const err265 = {instancePath:instancePath+"/gates/" + i10+"/metric",schemaPath:"#/properties/gates/items/properties/metric/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(typeof data98 === "string"){
+if(func2(data98) > 512){
+const err265 = {instancePath:instancePath+"/image/reference",schemaPath:"#/properties/image/properties/reference/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -3156,10 +3144,11 @@ vErrors.push(err265);
 errors++;
 }
 }
-if(data99.split !== undefined){
-let data101 = data99.split;
-if((typeof data101 !== "string") && (data101 !== null)){
-const err266 = {instancePath:instancePath+"/gates/" + i10+"/split",schemaPath:"#/properties/gates/items/properties/split/type",keyword:"type",params:{type: schema11.properties.gates.items.properties.split.type},message:"must be string,null"};
+}
+if(data97.digest !== undefined){
+let data99 = data97.digest;
+if((typeof data99 !== "string") && (data99 !== null)){
+const err266 = {instancePath:instancePath+"/image/digest",schemaPath:"#/properties/image/properties/digest/type",keyword:"type",params:{type: schema11.properties.image.properties.digest.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -3168,8 +3157,9 @@ vErrors.push(err266);
 }
 errors++;
 }
-if(!(((data101 === "Train") || (data101 === "CV")) || (data101 === "Test"))){
-const err267 = {instancePath:instancePath+"/gates/" + i10+"/split",schemaPath:"#/properties/gates/items/properties/split/enum",keyword:"enum",params:{allowedValues: schema11.properties.gates.items.properties.split.enum},message:"must be equal to one of the allowed values"};
+if(typeof data99 === "string"){
+if(func2(data99) > 128){
+const err267 = {instancePath:instancePath+"/image/digest",schemaPath:"#/properties/image/properties/digest/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -3179,10 +3169,13 @@ vErrors.push(err267);
 errors++;
 }
 }
-if(data99.min !== undefined){
-let data102 = data99.min;
-if((!((typeof data102 == "number") && (isFinite(data102)))) && (data102 !== null)){
-const err268 = {instancePath:instancePath+"/gates/" + i10+"/min",schemaPath:"#/properties/gates/items/properties/min/type",keyword:"type",params:{type: schema11.properties.gates.items.properties.min.type},message:"must be number,null"};
+}
+}
+}
+if(data.parent !== undefined){
+let data100 = data.parent;
+if((typeof data100 !== "string") && (data100 !== null)){
+const err268 = {instancePath:instancePath+"/parent",schemaPath:"#/properties/parent/type",keyword:"type",params:{type: schema11.properties.parent.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -3191,11 +3184,9 @@ vErrors.push(err268);
 }
 errors++;
 }
-}
-if(data99.max !== undefined){
-let data103 = data99.max;
-if((!((typeof data103 == "number") && (isFinite(data103)))) && (data103 !== null)){
-const err269 = {instancePath:instancePath+"/gates/" + i10+"/max",schemaPath:"#/properties/gates/items/properties/max/type",keyword:"type",params:{type: schema11.properties.gates.items.properties.max.type},message:"must be number,null"};
+if(typeof data100 === "string"){
+if(func2(data100) > 253){
+const err269 = {instancePath:instancePath+"/parent",schemaPath:"#/properties/parent/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -3205,10 +3196,12 @@ vErrors.push(err269);
 errors++;
 }
 }
-if(data99.value !== undefined){
-let data104 = data99.value;
-if((!((typeof data104 == "number") && (isFinite(data104)))) && (data104 !== null)){
-const err270 = {instancePath:instancePath+"/gates/" + i10+"/value",schemaPath:"#/properties/gates/items/properties/value/type",keyword:"type",params:{type: schema11.properties.gates.items.properties.value.type},message:"must be number,null"};
+}
+if(data.metrics !== undefined){
+let data101 = data.metrics;
+if(Array.isArray(data101)){
+if(data101.length > 64){
+const err270 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -3217,10 +3210,12 @@ vErrors.push(err270);
 }
 errors++;
 }
-}
-if(data99.passed !== undefined){
-if(typeof data99.passed !== "boolean"){
-const err271 = {instancePath:instancePath+"/gates/" + i10+"/passed",schemaPath:"#/properties/gates/items/properties/passed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const len9 = data101.length;
+for(let i9=0; i9<len9; i9++){
+let data102 = data101[i9];
+if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
+if(data102.name === undefined){
+const err271 = {instancePath:instancePath+"/metrics/" + i9,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -3229,10 +3224,8 @@ vErrors.push(err271);
 }
 errors++;
 }
-}
-}
-else {
-const err272 = {instancePath:instancePath+"/gates/" + i10,schemaPath:"#/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data102.split === undefined){
+const err272 = {instancePath:instancePath+"/metrics/" + i9,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "split"},message:"must have required property '"+"split"+"'"};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -3241,10 +3234,8 @@ vErrors.push(err272);
 }
 errors++;
 }
-}
-}
-else {
-const err273 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data102.value === undefined){
+const err273 = {instancePath:instancePath+"/metrics/" + i9,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -3253,12 +3244,11 @@ vErrors.push(err273);
 }
 errors++;
 }
-}
-if(data.parity !== undefined){
-let data106 = data.parity;
-if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
-if(data106.rows === undefined){
-const err274 = {instancePath:instancePath+"/parity",schemaPath:"#/properties/parity/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'"};
+if(data102.name !== undefined){
+let data103 = data102.name;
+if(typeof data103 === "string"){
+if(func2(data103) > 64){
+const err274 = {instancePath:instancePath+"/metrics/" + i9+"/name",schemaPath:"#/properties/metrics/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -3267,8 +3257,8 @@ vErrors.push(err274);
 }
 errors++;
 }
-if(data106.maxAbsError === undefined){
-const err275 = {instancePath:instancePath+"/parity",schemaPath:"#/properties/parity/required",keyword:"required",params:{missingProperty: "maxAbsError"},message:"must have required property '"+"maxAbsError"+"'"};
+if(func2(data103) < 1){
+const err275 = {instancePath:instancePath+"/metrics/" + i9+"/name",schemaPath:"#/properties/metrics/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -3277,8 +3267,9 @@ vErrors.push(err275);
 }
 errors++;
 }
-if(data106.labelMismatches === undefined){
-const err276 = {instancePath:instancePath+"/parity",schemaPath:"#/properties/parity/required",keyword:"required",params:{missingProperty: "labelMismatches"},message:"must have required property '"+"labelMismatches"+"'"};
+}
+else {
+const err276 = {instancePath:instancePath+"/metrics/" + i9+"/name",schemaPath:"#/properties/metrics/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -3287,8 +3278,11 @@ vErrors.push(err276);
 }
 errors++;
 }
-if(data106.runtime === undefined){
-const err277 = {instancePath:instancePath+"/parity",schemaPath:"#/properties/parity/required",keyword:"required",params:{missingProperty: "runtime"},message:"must have required property '"+"runtime"+"'"};
+}
+if(data102.split !== undefined){
+let data104 = data102.split;
+if(typeof data104 !== "string"){
+const err277 = {instancePath:instancePath+"/metrics/" + i9+"/split",schemaPath:"#/properties/metrics/items/properties/split/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -3297,10 +3291,8 @@ vErrors.push(err277);
 }
 errors++;
 }
-if(data106.rows !== undefined){
-let data107 = data106.rows;
-if(!(((typeof data107 == "number") && (!(data107 % 1) && !isNaN(data107))) && (isFinite(data107)))){
-const err278 = {instancePath:instancePath+"/parity/rows",schemaPath:"#/properties/parity/properties/rows/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!(((data104 === "Train") || (data104 === "CV")) || (data104 === "Test"))){
+const err278 = {instancePath:instancePath+"/metrics/" + i9+"/split",schemaPath:"#/properties/metrics/items/properties/split/enum",keyword:"enum",params:{allowedValues: schema11.properties.metrics.items.properties.split.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -3309,9 +3301,11 @@ vErrors.push(err278);
 }
 errors++;
 }
-if((typeof data107 == "number") && (isFinite(data107))){
-if(data107 < 0 || isNaN(data107)){
-const err279 = {instancePath:instancePath+"/parity/rows",schemaPath:"#/properties/parity/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data102.value !== undefined){
+let data105 = data102.value;
+if(!((typeof data105 == "number") && (isFinite(data105)))){
+const err279 = {instancePath:instancePath+"/metrics/" + i9+"/value",schemaPath:"#/properties/metrics/items/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -3321,12 +3315,10 @@ vErrors.push(err279);
 errors++;
 }
 }
-}
-if(data106.maxAbsError !== undefined){
-let data108 = data106.maxAbsError;
-if((typeof data108 == "number") && (isFinite(data108))){
-if(data108 < 0 || isNaN(data108)){
-const err280 = {instancePath:instancePath+"/parity/maxAbsError",schemaPath:"#/properties/parity/properties/maxAbsError/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data102.stdDev !== undefined){
+let data106 = data102.stdDev;
+if((!((typeof data106 == "number") && (isFinite(data106)))) && (data106 !== null)){
+const err280 = {instancePath:instancePath+"/metrics/" + i9+"/stdDev",schemaPath:"#/properties/metrics/items/properties/stdDev/type",keyword:"type",params:{type: schema11.properties.metrics.items.properties.stdDev.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -3335,9 +3327,9 @@ vErrors.push(err280);
 }
 errors++;
 }
-}
-else {
-const err281 = {instancePath:instancePath+"/parity/maxAbsError",schemaPath:"#/properties/parity/properties/maxAbsError/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if((typeof data106 == "number") && (isFinite(data106))){
+if(data106 < 0 || isNaN(data106)){
+const err281 = {instancePath:instancePath+"/metrics/" + i9+"/stdDev",schemaPath:"#/properties/metrics/items/properties/stdDev/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -3347,10 +3339,11 @@ vErrors.push(err281);
 errors++;
 }
 }
-if(data106.labelMismatches !== undefined){
-let data109 = data106.labelMismatches;
-if(!(((typeof data109 == "number") && (!(data109 % 1) && !isNaN(data109))) && (isFinite(data109)))){
-const err282 = {instancePath:instancePath+"/parity/labelMismatches",schemaPath:"#/properties/parity/properties/labelMismatches/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data102.n !== undefined){
+let data107 = data102.n;
+if((!(((typeof data107 == "number") && (!(data107 % 1) && !isNaN(data107))) && (isFinite(data107)))) && (data107 !== null)){
+const err282 = {instancePath:instancePath+"/metrics/" + i9+"/n",schemaPath:"#/properties/metrics/items/properties/n/type",keyword:"type",params:{type: schema11.properties.metrics.items.properties.n.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -3359,9 +3352,9 @@ vErrors.push(err282);
 }
 errors++;
 }
-if((typeof data109 == "number") && (isFinite(data109))){
-if(data109 < 0 || isNaN(data109)){
-const err283 = {instancePath:instancePath+"/parity/labelMismatches",schemaPath:"#/properties/parity/properties/labelMismatches/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data107 == "number") && (isFinite(data107))){
+if(data107 < 0 || isNaN(data107)){
+const err283 = {instancePath:instancePath+"/metrics/" + i9+"/n",schemaPath:"#/properties/metrics/items/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -3372,11 +3365,9 @@ errors++;
 }
 }
 }
-if(data106.runtime !== undefined){
-let data110 = data106.runtime;
-if(typeof data110 === "string"){
-if(func2(data110) > 64){
-const err284 = {instancePath:instancePath+"/parity/runtime",schemaPath:"#/properties/parity/properties/runtime/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+}
+else {
+const err284 = {instancePath:instancePath+"/metrics/" + i9,schemaPath:"#/properties/metrics/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -3386,8 +3377,9 @@ vErrors.push(err284);
 errors++;
 }
 }
+}
 else {
-const err285 = {instancePath:instancePath+"/parity/runtime",schemaPath:"#/properties/parity/properties/runtime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err285 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -3397,9 +3389,10 @@ vErrors.push(err285);
 errors++;
 }
 }
-}
-else {
-const err286 = {instancePath:instancePath+"/parity",schemaPath:"#/properties/parity/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.folds !== undefined){
+let data108 = data.folds;
+if((!(data108 && typeof data108 == "object" && !Array.isArray(data108))) && (data108 !== null)){
+const err286 = {instancePath:instancePath+"/folds",schemaPath:"#/properties/folds/type",keyword:"type",params:{type: schema11.properties.folds.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -3408,11 +3401,9 @@ vErrors.push(err286);
 }
 errors++;
 }
-}
-if(data.latency !== undefined){
-let data111 = data.latency;
-if((!(data111 && typeof data111 == "object" && !Array.isArray(data111))) && (data111 !== null)){
-const err287 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/type",keyword:"type",params:{type: schema11.properties.latency.type},message:"must be object,null"};
+if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
+if(data108.folds === undefined){
+const err287 = {instancePath:instancePath+"/folds",schemaPath:"#/properties/folds/required",keyword:"required",params:{missingProperty: "folds"},message:"must have required property '"+"folds"+"'"};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -3421,9 +3412,8 @@ vErrors.push(err287);
 }
 errors++;
 }
-if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
-if(data111.singleRowP50Us === undefined){
-const err288 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/required",keyword:"required",params:{missingProperty: "singleRowP50Us"},message:"must have required property '"+"singleRowP50Us"+"'"};
+if(data108.repeats === undefined){
+const err288 = {instancePath:instancePath+"/folds",schemaPath:"#/properties/folds/required",keyword:"required",params:{missingProperty: "repeats"},message:"must have required property '"+"repeats"+"'"};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -3432,8 +3422,8 @@ vErrors.push(err288);
 }
 errors++;
 }
-if(data111.singleRowP99Us === undefined){
-const err289 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/required",keyword:"required",params:{missingProperty: "singleRowP99Us"},message:"must have required property '"+"singleRowP99Us"+"'"};
+if(data108.seed === undefined){
+const err289 = {instancePath:instancePath+"/folds",schemaPath:"#/properties/folds/required",keyword:"required",params:{missingProperty: "seed"},message:"must have required property '"+"seed"+"'"};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -3442,11 +3432,8 @@ vErrors.push(err289);
 }
 errors++;
 }
-if(data111.singleRowP50Us !== undefined){
-let data112 = data111.singleRowP50Us;
-if((typeof data112 == "number") && (isFinite(data112))){
-if(data112 < 0 || isNaN(data112)){
-const err290 = {instancePath:instancePath+"/latency/singleRowP50Us",schemaPath:"#/properties/latency/properties/singleRowP50Us/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data108.digest === undefined){
+const err290 = {instancePath:instancePath+"/folds",schemaPath:"#/properties/folds/required",keyword:"required",params:{missingProperty: "digest"},message:"must have required property '"+"digest"+"'"};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -3455,9 +3442,8 @@ vErrors.push(err290);
 }
 errors++;
 }
-}
-else {
-const err291 = {instancePath:instancePath+"/latency/singleRowP50Us",schemaPath:"#/properties/latency/properties/singleRowP50Us/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data108.metric === undefined){
+const err291 = {instancePath:instancePath+"/folds",schemaPath:"#/properties/folds/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'"};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -3466,12 +3452,8 @@ vErrors.push(err291);
 }
 errors++;
 }
-}
-if(data111.singleRowP99Us !== undefined){
-let data113 = data111.singleRowP99Us;
-if((typeof data113 == "number") && (isFinite(data113))){
-if(data113 < 0 || isNaN(data113)){
-const err292 = {instancePath:instancePath+"/latency/singleRowP99Us",schemaPath:"#/properties/latency/properties/singleRowP99Us/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data108.scores === undefined){
+const err292 = {instancePath:instancePath+"/folds",schemaPath:"#/properties/folds/required",keyword:"required",params:{missingProperty: "scores"},message:"must have required property '"+"scores"+"'"};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -3480,9 +3462,8 @@ vErrors.push(err292);
 }
 errors++;
 }
-}
-else {
-const err293 = {instancePath:instancePath+"/latency/singleRowP99Us",schemaPath:"#/properties/latency/properties/singleRowP99Us/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data108.trainRows === undefined){
+const err293 = {instancePath:instancePath+"/folds",schemaPath:"#/properties/folds/required",keyword:"required",params:{missingProperty: "trainRows"},message:"must have required property '"+"trainRows"+"'"};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -3491,14 +3472,8 @@ vErrors.push(err293);
 }
 errors++;
 }
-}
-}
-}
-if(data.baseline !== undefined){
-let data114 = data.baseline;
-if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
-if(data114.rows === undefined){
-const err294 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'"};
+if(data108.testRows === undefined){
+const err294 = {instancePath:instancePath+"/folds",schemaPath:"#/properties/folds/required",keyword:"required",params:{missingProperty: "testRows"},message:"must have required property '"+"testRows"+"'"};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -3507,8 +3482,10 @@ vErrors.push(err294);
 }
 errors++;
 }
-if(data114.features === undefined){
-const err295 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/required",keyword:"required",params:{missingProperty: "features"},message:"must have required property '"+"features"+"'"};
+if(data108.folds !== undefined){
+let data109 = data108.folds;
+if(!(((typeof data109 == "number") && (!(data109 % 1) && !isNaN(data109))) && (isFinite(data109)))){
+const err295 = {instancePath:instancePath+"/folds/folds",schemaPath:"#/properties/folds/properties/folds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -3517,10 +3494,9 @@ vErrors.push(err295);
 }
 errors++;
 }
-if(data114.rows !== undefined){
-let data115 = data114.rows;
-if(!(((typeof data115 == "number") && (!(data115 % 1) && !isNaN(data115))) && (isFinite(data115)))){
-const err296 = {instancePath:instancePath+"/baseline/rows",schemaPath:"#/properties/baseline/properties/rows/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data109 == "number") && (isFinite(data109))){
+if(data109 < 2 || isNaN(data109)){
+const err296 = {instancePath:instancePath+"/folds/folds",schemaPath:"#/properties/folds/properties/folds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -3529,9 +3505,12 @@ vErrors.push(err296);
 }
 errors++;
 }
-if((typeof data115 == "number") && (isFinite(data115))){
-if(data115 < 0 || isNaN(data115)){
-const err297 = {instancePath:instancePath+"/baseline/rows",schemaPath:"#/properties/baseline/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data108.repeats !== undefined){
+let data110 = data108.repeats;
+if(!(((typeof data110 == "number") && (!(data110 % 1) && !isNaN(data110))) && (isFinite(data110)))){
+const err297 = {instancePath:instancePath+"/folds/repeats",schemaPath:"#/properties/folds/properties/repeats/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -3540,13 +3519,9 @@ vErrors.push(err297);
 }
 errors++;
 }
-}
-}
-if(data114.features !== undefined){
-let data116 = data114.features;
-if(Array.isArray(data116)){
-if(data116.length > 2000){
-const err298 = {instancePath:instancePath+"/baseline/features",schemaPath:"#/properties/baseline/properties/features/maxItems",keyword:"maxItems",params:{limit: 2000},message:"must NOT have more than 2000 items"};
+if((typeof data110 == "number") && (isFinite(data110))){
+if(data110 < 1 || isNaN(data110)){
+const err298 = {instancePath:instancePath+"/folds/repeats",schemaPath:"#/properties/folds/properties/repeats/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -3555,16 +3530,12 @@ vErrors.push(err298);
 }
 errors++;
 }
-const len11 = data116.length;
-for(let i11=0; i11<len11; i11++){
-let data117 = data116[i11];
-const _errs240 = errors;
-let valid46 = true;
-const _errs241 = errors;
-if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
-if(data117.kind !== undefined){
-if("numeric" !== data117.kind){
-const err299 = {};
+}
+}
+if(data108.seed !== undefined){
+let data111 = data108.seed;
+if(!(((typeof data111 == "number") && (!(data111 % 1) && !isNaN(data111))) && (isFinite(data111)))){
+const err299 = {instancePath:instancePath+"/folds/seed",schemaPath:"#/properties/folds/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -3574,23 +3545,11 @@ vErrors.push(err299);
 errors++;
 }
 }
-}
-var _valid0 = _errs241 === errors;
-errors = _errs240;
-if(vErrors !== null){
-if(_errs240){
-vErrors.length = _errs240;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs243 = errors;
-if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
-if(data117.edges === undefined){
-const err300 = {instancePath:instancePath+"/baseline/features/" + i11,schemaPath:"#/properties/baseline/properties/features/items/then/required",keyword:"required",params:{missingProperty: "edges"},message:"must have required property '"+"edges"+"'"};
+if(data108.digest !== undefined){
+let data112 = data108.digest;
+if(typeof data112 === "string"){
+if(func2(data112) > 64){
+const err300 = {instancePath:instancePath+"/folds/digest",schemaPath:"#/properties/folds/properties/digest/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -3599,9 +3558,9 @@ vErrors.push(err300);
 }
 errors++;
 }
-if(data117.edges !== undefined){
-if(!(Array.isArray(data117.edges))){
-const err301 = {instancePath:instancePath+"/baseline/features/" + i11+"/edges",schemaPath:"#/properties/baseline/properties/features/items/then/properties/edges/type",keyword:"type",params:{type: "array"},message:"must be array"};
+}
+else {
+const err301 = {instancePath:instancePath+"/folds/digest",schemaPath:"#/properties/folds/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -3611,16 +3570,11 @@ vErrors.push(err301);
 errors++;
 }
 }
-}
-var _valid0 = _errs243 === errors;
-valid46 = _valid0;
-ifClause0 = "then";
-}
-else {
-const _errs246 = errors;
-if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
-if(data117.categories === undefined){
-const err302 = {instancePath:instancePath+"/baseline/features/" + i11,schemaPath:"#/properties/baseline/properties/features/items/else/required",keyword:"required",params:{missingProperty: "categories"},message:"must have required property '"+"categories"+"'"};
+if(data108.metric !== undefined){
+let data113 = data108.metric;
+if(typeof data113 === "string"){
+if(func2(data113) > 64){
+const err302 = {instancePath:instancePath+"/folds/metric",schemaPath:"#/properties/folds/properties/metric/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -3629,9 +3583,9 @@ vErrors.push(err302);
 }
 errors++;
 }
-if(data117.categories !== undefined){
-if(!(Array.isArray(data117.categories))){
-const err303 = {instancePath:instancePath+"/baseline/features/" + i11+"/categories",schemaPath:"#/properties/baseline/properties/features/items/else/properties/categories/type",keyword:"type",params:{type: "array"},message:"must be array"};
+}
+else {
+const err303 = {instancePath:instancePath+"/folds/metric",schemaPath:"#/properties/folds/properties/metric/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -3641,13 +3595,11 @@ vErrors.push(err303);
 errors++;
 }
 }
-}
-var _valid0 = _errs246 === errors;
-valid46 = _valid0;
-ifClause0 = "else";
-}
-if(!valid46){
-const err304 = {instancePath:instancePath+"/baseline/features/" + i11,schemaPath:"#/properties/baseline/properties/features/items/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
+if(data108.scores !== undefined){
+let data114 = data108.scores;
+if(Array.isArray(data114)){
+if(data114.length > 400){
+const err304 = {instancePath:instancePath+"/folds/scores",schemaPath:"#/properties/folds/properties/scores/maxItems",keyword:"maxItems",params:{limit: 400},message:"must NOT have more than 400 items"};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -3656,9 +3608,11 @@ vErrors.push(err304);
 }
 errors++;
 }
-if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
-if(data117.name === undefined){
-const err305 = {instancePath:instancePath+"/baseline/features/" + i11,schemaPath:"#/properties/baseline/properties/features/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+const len10 = data114.length;
+for(let i10=0; i10<len10; i10++){
+let data115 = data114[i10];
+if((!((typeof data115 == "number") && (isFinite(data115)))) && (data115 !== null)){
+const err305 = {instancePath:instancePath+"/folds/scores/" + i10,schemaPath:"#/properties/folds/properties/scores/items/type",keyword:"type",params:{type: schema11.properties.folds.properties.scores.items.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -3667,8 +3621,10 @@ vErrors.push(err305);
 }
 errors++;
 }
-if(data117.kind === undefined){
-const err306 = {instancePath:instancePath+"/baseline/features/" + i11,schemaPath:"#/properties/baseline/properties/features/items/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+}
+}
+else {
+const err306 = {instancePath:instancePath+"/folds/scores",schemaPath:"#/properties/folds/properties/scores/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -3677,8 +3633,12 @@ vErrors.push(err306);
 }
 errors++;
 }
-if(data117.counts === undefined){
-const err307 = {instancePath:instancePath+"/baseline/features/" + i11,schemaPath:"#/properties/baseline/properties/features/items/required",keyword:"required",params:{missingProperty: "counts"},message:"must have required property '"+"counts"+"'"};
+}
+if(data108.trainRows !== undefined){
+let data116 = data108.trainRows;
+if((typeof data116 == "number") && (isFinite(data116))){
+if(data116 < 0 || isNaN(data116)){
+const err307 = {instancePath:instancePath+"/folds/trainRows",schemaPath:"#/properties/folds/properties/trainRows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -3687,8 +3647,9 @@ vErrors.push(err307);
 }
 errors++;
 }
-if(data117.missing === undefined){
-const err308 = {instancePath:instancePath+"/baseline/features/" + i11,schemaPath:"#/properties/baseline/properties/features/items/required",keyword:"required",params:{missingProperty: "missing"},message:"must have required property '"+"missing"+"'"};
+}
+else {
+const err308 = {instancePath:instancePath+"/folds/trainRows",schemaPath:"#/properties/folds/properties/trainRows/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -3697,8 +3658,12 @@ vErrors.push(err308);
 }
 errors++;
 }
-if(data117.unseen === undefined){
-const err309 = {instancePath:instancePath+"/baseline/features/" + i11,schemaPath:"#/properties/baseline/properties/features/items/required",keyword:"required",params:{missingProperty: "unseen"},message:"must have required property '"+"unseen"+"'"};
+}
+if(data108.testRows !== undefined){
+let data117 = data108.testRows;
+if((typeof data117 == "number") && (isFinite(data117))){
+if(data117 < 0 || isNaN(data117)){
+const err309 = {instancePath:instancePath+"/folds/testRows",schemaPath:"#/properties/folds/properties/testRows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -3707,11 +3672,9 @@ vErrors.push(err309);
 }
 errors++;
 }
-if(data117.name !== undefined){
-let data121 = data117.name;
-if(typeof data121 === "string"){
-if(func2(data121) > 128){
-const err310 = {instancePath:instancePath+"/baseline/features/" + i11+"/name",schemaPath:"#/properties/baseline/properties/features/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+}
+else {
+const err310 = {instancePath:instancePath+"/folds/testRows",schemaPath:"#/properties/folds/properties/testRows/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -3721,8 +3684,12 @@ vErrors.push(err310);
 errors++;
 }
 }
-else {
-const err311 = {instancePath:instancePath+"/baseline/features/" + i11+"/name",schemaPath:"#/properties/baseline/properties/features/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+if(data.calibration !== undefined){
+let data118 = data.calibration;
+if((!(data118 && typeof data118 == "object" && !Array.isArray(data118))) && (data118 !== null)){
+const err311 = {instancePath:instancePath+"/calibration",schemaPath:"#/properties/calibration/type",keyword:"type",params:{type: schema11.properties.calibration.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -3731,11 +3698,12 @@ vErrors.push(err311);
 }
 errors++;
 }
-}
-if(data117.kind !== undefined){
-let data122 = data117.kind;
-if(typeof data122 !== "string"){
-const err312 = {instancePath:instancePath+"/baseline/features/" + i11+"/kind",schemaPath:"#/properties/baseline/properties/features/items/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
+if(data118.brier !== undefined){
+let data119 = data118.brier;
+if((typeof data119 == "number") && (isFinite(data119))){
+if(data119 < 0 || isNaN(data119)){
+const err312 = {instancePath:instancePath+"/calibration/brier",schemaPath:"#/properties/calibration/properties/brier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -3744,8 +3712,9 @@ vErrors.push(err312);
 }
 errors++;
 }
-if(!((data122 === "numeric") || (data122 === "categorical"))){
-const err313 = {instancePath:instancePath+"/baseline/features/" + i11+"/kind",schemaPath:"#/properties/baseline/properties/features/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema11.properties.baseline.properties.features.items.properties.kind.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err313 = {instancePath:instancePath+"/calibration/brier",schemaPath:"#/properties/calibration/properties/brier/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -3755,10 +3724,11 @@ vErrors.push(err313);
 errors++;
 }
 }
-if(data117.edges !== undefined){
-let data123 = data117.edges;
-if((!(Array.isArray(data123))) && (data123 !== null)){
-const err314 = {instancePath:instancePath+"/baseline/features/" + i11+"/edges",schemaPath:"#/properties/baseline/properties/features/items/properties/edges/type",keyword:"type",params:{type: schema11.properties.baseline.properties.features.items.properties.edges.type},message:"must be array,null"};
+if(data118.ece !== undefined){
+let data120 = data118.ece;
+if((typeof data120 == "number") && (isFinite(data120))){
+if(data120 > 1 || isNaN(data120)){
+const err314 = {instancePath:instancePath+"/calibration/ece",schemaPath:"#/properties/calibration/properties/ece/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -3767,9 +3737,8 @@ vErrors.push(err314);
 }
 errors++;
 }
-if(Array.isArray(data123)){
-if(data123.length > 256){
-const err315 = {instancePath:instancePath+"/baseline/features/" + i11+"/edges",schemaPath:"#/properties/baseline/properties/features/items/properties/edges/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"};
+if(data120 < 0 || isNaN(data120)){
+const err315 = {instancePath:instancePath+"/calibration/ece",schemaPath:"#/properties/calibration/properties/ece/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -3778,11 +3747,9 @@ vErrors.push(err315);
 }
 errors++;
 }
-const len12 = data123.length;
-for(let i12=0; i12<len12; i12++){
-let data124 = data123[i12];
-if(!((typeof data124 == "number") && (isFinite(data124)))){
-const err316 = {instancePath:instancePath+"/baseline/features/" + i11+"/edges/" + i12,schemaPath:"#/properties/baseline/properties/features/items/properties/edges/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
+}
+else {
+const err316 = {instancePath:instancePath+"/calibration/ece",schemaPath:"#/properties/calibration/properties/ece/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -3792,12 +3759,10 @@ vErrors.push(err316);
 errors++;
 }
 }
-}
-}
-if(data117.categories !== undefined){
-let data125 = data117.categories;
-if((!(Array.isArray(data125))) && (data125 !== null)){
-const err317 = {instancePath:instancePath+"/baseline/features/" + i11+"/categories",schemaPath:"#/properties/baseline/properties/features/items/properties/categories/type",keyword:"type",params:{type: schema11.properties.baseline.properties.features.items.properties.categories.type},message:"must be array,null"};
+if(data118.n !== undefined){
+let data121 = data118.n;
+if(!(((typeof data121 == "number") && (!(data121 % 1) && !isNaN(data121))) && (isFinite(data121)))){
+const err317 = {instancePath:instancePath+"/calibration/n",schemaPath:"#/properties/calibration/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -3806,9 +3771,9 @@ vErrors.push(err317);
 }
 errors++;
 }
-if(Array.isArray(data125)){
-if(data125.length > 1001){
-const err318 = {instancePath:instancePath+"/baseline/features/" + i11+"/categories",schemaPath:"#/properties/baseline/properties/features/items/properties/categories/maxItems",keyword:"maxItems",params:{limit: 1001},message:"must NOT have more than 1001 items"};
+if((typeof data121 == "number") && (isFinite(data121))){
+if(data121 < 0 || isNaN(data121)){
+const err318 = {instancePath:instancePath+"/calibration/n",schemaPath:"#/properties/calibration/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -3817,11 +3782,13 @@ vErrors.push(err318);
 }
 errors++;
 }
-const len13 = data125.length;
-for(let i13=0; i13<len13; i13++){
-let data126 = data125[i13];
-if(((!((typeof data126 == "number") && (isFinite(data126)))) && (typeof data126 !== "string")) && (typeof data126 !== "boolean")){
-const err319 = {instancePath:instancePath+"/baseline/features/" + i11+"/categories/" + i13,schemaPath:"#/properties/baseline/properties/features/items/properties/categories/items/type",keyword:"type",params:{type: schema11.properties.baseline.properties.features.items.properties.categories.items.type},message:"must be number,string,boolean"};
+}
+}
+if(data118.curve !== undefined){
+let data122 = data118.curve;
+if(Array.isArray(data122)){
+if(data122.length > 10){
+const err319 = {instancePath:instancePath+"/calibration/curve",schemaPath:"#/properties/calibration/properties/curve/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -3830,9 +3797,12 @@ vErrors.push(err319);
 }
 errors++;
 }
-if(typeof data126 === "string"){
-if(func2(data126) > 256){
-const err320 = {instancePath:instancePath+"/baseline/features/" + i11+"/categories/" + i13,schemaPath:"#/properties/baseline/properties/features/items/properties/categories/items/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+const len11 = data122.length;
+for(let i11=0; i11<len11; i11++){
+let data123 = data122[i11];
+if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
+if(data123.low === undefined){
+const err320 = {instancePath:instancePath+"/calibration/curve/" + i11,schemaPath:"#/properties/calibration/properties/curve/items/required",keyword:"required",params:{missingProperty: "low"},message:"must have required property '"+"low"+"'"};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -3841,15 +3811,8 @@ vErrors.push(err320);
 }
 errors++;
 }
-}
-}
-}
-}
-if(data117.counts !== undefined){
-let data127 = data117.counts;
-if(Array.isArray(data127)){
-if(data127.length > 1002){
-const err321 = {instancePath:instancePath+"/baseline/features/" + i11+"/counts",schemaPath:"#/properties/baseline/properties/features/items/properties/counts/maxItems",keyword:"maxItems",params:{limit: 1002},message:"must NOT have more than 1002 items"};
+if(data123.high === undefined){
+const err321 = {instancePath:instancePath+"/calibration/curve/" + i11,schemaPath:"#/properties/calibration/properties/curve/items/required",keyword:"required",params:{missingProperty: "high"},message:"must have required property '"+"high"+"'"};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -3858,11 +3821,8 @@ vErrors.push(err321);
 }
 errors++;
 }
-const len14 = data127.length;
-for(let i14=0; i14<len14; i14++){
-let data128 = data127[i14];
-if(!(((typeof data128 == "number") && (!(data128 % 1) && !isNaN(data128))) && (isFinite(data128)))){
-const err322 = {instancePath:instancePath+"/baseline/features/" + i11+"/counts/" + i14,schemaPath:"#/properties/baseline/properties/features/items/properties/counts/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data123.n === undefined){
+const err322 = {instancePath:instancePath+"/calibration/curve/" + i11,schemaPath:"#/properties/calibration/properties/curve/items/required",keyword:"required",params:{missingProperty: "n"},message:"must have required property '"+"n"+"'"};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -3871,9 +3831,8 @@ vErrors.push(err322);
 }
 errors++;
 }
-if((typeof data128 == "number") && (isFinite(data128))){
-if(data128 < 0 || isNaN(data128)){
-const err323 = {instancePath:instancePath+"/baseline/features/" + i11+"/counts/" + i14,schemaPath:"#/properties/baseline/properties/features/items/properties/counts/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data123.meanScore === undefined){
+const err323 = {instancePath:instancePath+"/calibration/curve/" + i11,schemaPath:"#/properties/calibration/properties/curve/items/required",keyword:"required",params:{missingProperty: "meanScore"},message:"must have required property '"+"meanScore"+"'"};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -3882,11 +3841,8 @@ vErrors.push(err323);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err324 = {instancePath:instancePath+"/baseline/features/" + i11+"/counts",schemaPath:"#/properties/baseline/properties/features/items/properties/counts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data123.share === undefined){
+const err324 = {instancePath:instancePath+"/calibration/curve/" + i11,schemaPath:"#/properties/calibration/properties/curve/items/required",keyword:"required",params:{missingProperty: "share"},message:"must have required property '"+"share"+"'"};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -3895,11 +3851,11 @@ vErrors.push(err324);
 }
 errors++;
 }
-}
-if(data117.missing !== undefined){
-let data129 = data117.missing;
-if(!(((typeof data129 == "number") && (!(data129 % 1) && !isNaN(data129))) && (isFinite(data129)))){
-const err325 = {instancePath:instancePath+"/baseline/features/" + i11+"/missing",schemaPath:"#/properties/baseline/properties/features/items/properties/missing/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data123.low !== undefined){
+let data124 = data123.low;
+if((typeof data124 == "number") && (isFinite(data124))){
+if(data124 > 1 || isNaN(data124)){
+const err325 = {instancePath:instancePath+"/calibration/curve/" + i11+"/low",schemaPath:"#/properties/calibration/properties/curve/items/properties/low/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -3908,9 +3864,8 @@ vErrors.push(err325);
 }
 errors++;
 }
-if((typeof data129 == "number") && (isFinite(data129))){
-if(data129 < 0 || isNaN(data129)){
-const err326 = {instancePath:instancePath+"/baseline/features/" + i11+"/missing",schemaPath:"#/properties/baseline/properties/features/items/properties/missing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data124 < 0 || isNaN(data124)){
+const err326 = {instancePath:instancePath+"/calibration/curve/" + i11+"/low",schemaPath:"#/properties/calibration/properties/curve/items/properties/low/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -3920,11 +3875,8 @@ vErrors.push(err326);
 errors++;
 }
 }
-}
-if(data117.unseen !== undefined){
-let data130 = data117.unseen;
-if(!(((typeof data130 == "number") && (!(data130 % 1) && !isNaN(data130))) && (isFinite(data130)))){
-const err327 = {instancePath:instancePath+"/baseline/features/" + i11+"/unseen",schemaPath:"#/properties/baseline/properties/features/items/properties/unseen/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err327 = {instancePath:instancePath+"/calibration/curve/" + i11+"/low",schemaPath:"#/properties/calibration/properties/curve/items/properties/low/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -3933,9 +3885,12 @@ vErrors.push(err327);
 }
 errors++;
 }
-if((typeof data130 == "number") && (isFinite(data130))){
-if(data130 < 0 || isNaN(data130)){
-const err328 = {instancePath:instancePath+"/baseline/features/" + i11+"/unseen",schemaPath:"#/properties/baseline/properties/features/items/properties/unseen/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data123.high !== undefined){
+let data125 = data123.high;
+if((typeof data125 == "number") && (isFinite(data125))){
+if(data125 > 1 || isNaN(data125)){
+const err328 = {instancePath:instancePath+"/calibration/curve/" + i11+"/high",schemaPath:"#/properties/calibration/properties/curve/items/properties/high/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -3944,11 +3899,8 @@ vErrors.push(err328);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err329 = {instancePath:instancePath+"/baseline/features/" + i11,schemaPath:"#/properties/baseline/properties/features/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data125 < 0 || isNaN(data125)){
+const err329 = {instancePath:instancePath+"/calibration/curve/" + i11+"/high",schemaPath:"#/properties/calibration/properties/curve/items/properties/high/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -3958,9 +3910,8 @@ vErrors.push(err329);
 errors++;
 }
 }
-}
 else {
-const err330 = {instancePath:instancePath+"/baseline/features",schemaPath:"#/properties/baseline/properties/features/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err330 = {instancePath:instancePath+"/calibration/curve/" + i11+"/high",schemaPath:"#/properties/calibration/properties/curve/items/properties/high/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -3970,9 +3921,10 @@ vErrors.push(err330);
 errors++;
 }
 }
-}
-else {
-const err331 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data123.n !== undefined){
+let data126 = data123.n;
+if(!(((typeof data126 == "number") && (!(data126 % 1) && !isNaN(data126))) && (isFinite(data126)))){
+const err331 = {instancePath:instancePath+"/calibration/curve/" + i11+"/n",schemaPath:"#/properties/calibration/properties/curve/items/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -3981,11 +3933,9 @@ vErrors.push(err331);
 }
 errors++;
 }
-}
-if(data.explanation !== undefined){
-let data131 = data.explanation;
-if((!(data131 && typeof data131 == "object" && !Array.isArray(data131))) && (data131 !== null)){
-const err332 = {instancePath:instancePath+"/explanation",schemaPath:"#/properties/explanation/type",keyword:"type",params:{type: schema11.properties.explanation.type},message:"must be object,null"};
+if((typeof data126 == "number") && (isFinite(data126))){
+if(data126 < 1 || isNaN(data126)){
+const err332 = {instancePath:instancePath+"/calibration/curve/" + i11+"/n",schemaPath:"#/properties/calibration/properties/curve/items/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -3994,9 +3944,12 @@ vErrors.push(err332);
 }
 errors++;
 }
-if(data131 && typeof data131 == "object" && !Array.isArray(data131)){
-if(data131.topFeatures === undefined){
-const err333 = {instancePath:instancePath+"/explanation",schemaPath:"#/properties/explanation/required",keyword:"required",params:{missingProperty: "topFeatures"},message:"must have required property '"+"topFeatures"+"'"};
+}
+}
+if(data123.meanScore !== undefined){
+let data127 = data123.meanScore;
+if(!((typeof data127 == "number") && (isFinite(data127)))){
+const err333 = {instancePath:instancePath+"/calibration/curve/" + i11+"/meanScore",schemaPath:"#/properties/calibration/properties/curve/items/properties/meanScore/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -4005,11 +3958,12 @@ vErrors.push(err333);
 }
 errors++;
 }
-if(data131.topFeatures !== undefined){
-let data132 = data131.topFeatures;
-if(Array.isArray(data132)){
-if(data132.length > 2000){
-const err334 = {instancePath:instancePath+"/explanation/topFeatures",schemaPath:"#/properties/explanation/properties/topFeatures/maxItems",keyword:"maxItems",params:{limit: 2000},message:"must NOT have more than 2000 items"};
+}
+if(data123.share !== undefined){
+let data128 = data123.share;
+if((typeof data128 == "number") && (isFinite(data128))){
+if(data128 > 1 || isNaN(data128)){
+const err334 = {instancePath:instancePath+"/calibration/curve/" + i11+"/share",schemaPath:"#/properties/calibration/properties/curve/items/properties/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -4018,12 +3972,8 @@ vErrors.push(err334);
 }
 errors++;
 }
-const len15 = data132.length;
-for(let i15=0; i15<len15; i15++){
-let data133 = data132[i15];
-if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
-if(data133.name === undefined){
-const err335 = {instancePath:instancePath+"/explanation/topFeatures/" + i15,schemaPath:"#/properties/explanation/properties/topFeatures/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(data128 < 0 || isNaN(data128)){
+const err335 = {instancePath:instancePath+"/calibration/curve/" + i11+"/share",schemaPath:"#/properties/calibration/properties/curve/items/properties/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -4032,8 +3982,9 @@ vErrors.push(err335);
 }
 errors++;
 }
-if(data133.importance === undefined){
-const err336 = {instancePath:instancePath+"/explanation/topFeatures/" + i15,schemaPath:"#/properties/explanation/properties/topFeatures/items/required",keyword:"required",params:{missingProperty: "importance"},message:"must have required property '"+"importance"+"'"};
+}
+else {
+const err336 = {instancePath:instancePath+"/calibration/curve/" + i11+"/share",schemaPath:"#/properties/calibration/properties/curve/items/properties/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -4042,11 +3993,10 @@ vErrors.push(err336);
 }
 errors++;
 }
-if(data133.name !== undefined){
-let data134 = data133.name;
-if(typeof data134 === "string"){
-if(func2(data134) > 128){
-const err337 = {instancePath:instancePath+"/explanation/topFeatures/" + i15+"/name",schemaPath:"#/properties/explanation/properties/topFeatures/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+}
+}
+else {
+const err337 = {instancePath:instancePath+"/calibration/curve/" + i11,schemaPath:"#/properties/calibration/properties/curve/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -4056,8 +4006,9 @@ vErrors.push(err337);
 errors++;
 }
 }
+}
 else {
-const err338 = {instancePath:instancePath+"/explanation/topFeatures/" + i15+"/name",schemaPath:"#/properties/explanation/properties/topFeatures/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err338 = {instancePath:instancePath+"/calibration/curve",schemaPath:"#/properties/calibration/properties/curve/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -4067,10 +4018,12 @@ vErrors.push(err338);
 errors++;
 }
 }
-if(data133.importance !== undefined){
-let data135 = data133.importance;
-if(!((typeof data135 == "number") && (isFinite(data135)))){
-const err339 = {instancePath:instancePath+"/explanation/topFeatures/" + i15+"/importance",schemaPath:"#/properties/explanation/properties/topFeatures/items/properties/importance/type",keyword:"type",params:{type: "number"},message:"must be number"};
+}
+}
+if(data.fairness !== undefined){
+let data129 = data.fairness;
+if((!(Array.isArray(data129))) && (data129 !== null)){
+const err339 = {instancePath:instancePath+"/fairness",schemaPath:"#/properties/fairness/type",keyword:"type",params:{type: schema11.properties.fairness.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -4079,10 +4032,9 @@ vErrors.push(err339);
 }
 errors++;
 }
-}
-}
-else {
-const err340 = {instancePath:instancePath+"/explanation/topFeatures/" + i15,schemaPath:"#/properties/explanation/properties/topFeatures/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(Array.isArray(data129)){
+if(data129.length > 8){
+const err340 = {instancePath:instancePath+"/fairness",schemaPath:"#/properties/fairness/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -4091,10 +4043,12 @@ vErrors.push(err340);
 }
 errors++;
 }
-}
-}
-else {
-const err341 = {instancePath:instancePath+"/explanation/topFeatures",schemaPath:"#/properties/explanation/properties/topFeatures/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len12 = data129.length;
+for(let i12=0; i12<len12; i12++){
+let data130 = data129[i12];
+if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
+if(data130.column === undefined){
+const err341 = {instancePath:instancePath+"/fairness/" + i12,schemaPath:"#/properties/fairness/items/required",keyword:"required",params:{missingProperty: "column"},message:"must have required property '"+"column"+"'"};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -4103,14 +4057,8 @@ vErrors.push(err341);
 }
 errors++;
 }
-}
-}
-}
-if(data.stages !== undefined){
-let data136 = data.stages;
-if(Array.isArray(data136)){
-if(data136.length > 16){
-const err342 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(data130.groups === undefined){
+const err342 = {instancePath:instancePath+"/fairness/" + i12,schemaPath:"#/properties/fairness/items/required",keyword:"required",params:{missingProperty: "groups"},message:"must have required property '"+"groups"+"'"};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -4119,12 +4067,11 @@ vErrors.push(err342);
 }
 errors++;
 }
-const len16 = data136.length;
-for(let i16=0; i16<len16; i16++){
-let data137 = data136[i16];
-if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
-if(data137.name === undefined){
-const err343 = {instancePath:instancePath+"/stages/" + i16,schemaPath:"#/properties/stages/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(data130.column !== undefined){
+let data131 = data130.column;
+if(typeof data131 === "string"){
+if(func2(data131) > 128){
+const err343 = {instancePath:instancePath+"/fairness/" + i12+"/column",schemaPath:"#/properties/fairness/items/properties/column/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -4133,8 +4080,9 @@ vErrors.push(err343);
 }
 errors++;
 }
-if(data137.startTime === undefined){
-const err344 = {instancePath:instancePath+"/stages/" + i16,schemaPath:"#/properties/stages/items/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
+}
+else {
+const err344 = {instancePath:instancePath+"/fairness/" + i12+"/column",schemaPath:"#/properties/fairness/items/properties/column/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -4143,11 +4091,11 @@ vErrors.push(err344);
 }
 errors++;
 }
-if(data137.name !== undefined){
-let data138 = data137.name;
-if(typeof data138 === "string"){
-if(func2(data138) > 32){
-const err345 = {instancePath:instancePath+"/stages/" + i16+"/name",schemaPath:"#/properties/stages/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+}
+if(data130.demographicParityDifference !== undefined){
+let data132 = data130.demographicParityDifference;
+if((!((typeof data132 == "number") && (isFinite(data132)))) && (data132 !== null)){
+const err345 = {instancePath:instancePath+"/fairness/" + i12+"/demographicParityDifference",schemaPath:"#/properties/fairness/items/properties/demographicParityDifference/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.demographicParityDifference.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -4156,8 +4104,9 @@ vErrors.push(err345);
 }
 errors++;
 }
-if(func2(data138) < 1){
-const err346 = {instancePath:instancePath+"/stages/" + i16+"/name",schemaPath:"#/properties/stages/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if((typeof data132 == "number") && (isFinite(data132))){
+if(data132 > 1 || isNaN(data132)){
+const err346 = {instancePath:instancePath+"/fairness/" + i12+"/demographicParityDifference",schemaPath:"#/properties/fairness/items/properties/demographicParityDifference/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -4166,9 +4115,8 @@ vErrors.push(err346);
 }
 errors++;
 }
-}
-else {
-const err347 = {instancePath:instancePath+"/stages/" + i16+"/name",schemaPath:"#/properties/stages/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data132 < 0 || isNaN(data132)){
+const err347 = {instancePath:instancePath+"/fairness/" + i12+"/demographicParityDifference",schemaPath:"#/properties/fairness/items/properties/demographicParityDifference/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -4178,11 +4126,11 @@ vErrors.push(err347);
 errors++;
 }
 }
-if(data137.startTime !== undefined){
-let data139 = data137.startTime;
-if(typeof data139 === "string"){
-if(func2(data139) > 40){
-const err348 = {instancePath:instancePath+"/stages/" + i16+"/startTime",schemaPath:"#/properties/stages/items/properties/startTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+}
+if(data130.demographicParityRatio !== undefined){
+let data133 = data130.demographicParityRatio;
+if((!((typeof data133 == "number") && (isFinite(data133)))) && (data133 !== null)){
+const err348 = {instancePath:instancePath+"/fairness/" + i12+"/demographicParityRatio",schemaPath:"#/properties/fairness/items/properties/demographicParityRatio/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.demographicParityRatio.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -4191,9 +4139,9 @@ vErrors.push(err348);
 }
 errors++;
 }
-}
-else {
-const err349 = {instancePath:instancePath+"/stages/" + i16+"/startTime",schemaPath:"#/properties/stages/items/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data133 == "number") && (isFinite(data133))){
+if(data133 > 1 || isNaN(data133)){
+const err349 = {instancePath:instancePath+"/fairness/" + i12+"/demographicParityRatio",schemaPath:"#/properties/fairness/items/properties/demographicParityRatio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -4202,11 +4150,8 @@ vErrors.push(err349);
 }
 errors++;
 }
-}
-if(data137.endTime !== undefined){
-let data140 = data137.endTime;
-if((typeof data140 !== "string") && (data140 !== null)){
-const err350 = {instancePath:instancePath+"/stages/" + i16+"/endTime",schemaPath:"#/properties/stages/items/properties/endTime/type",keyword:"type",params:{type: schema11.properties.stages.items.properties.endTime.type},message:"must be string,null"};
+if(data133 < 0 || isNaN(data133)){
+const err350 = {instancePath:instancePath+"/fairness/" + i12+"/demographicParityRatio",schemaPath:"#/properties/fairness/items/properties/demographicParityRatio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -4215,9 +4160,12 @@ vErrors.push(err350);
 }
 errors++;
 }
-if(typeof data140 === "string"){
-if(func2(data140) > 40){
-const err351 = {instancePath:instancePath+"/stages/" + i16+"/endTime",schemaPath:"#/properties/stages/items/properties/endTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+}
+}
+if(data130.equalizedOddsDifference !== undefined){
+let data134 = data130.equalizedOddsDifference;
+if((!((typeof data134 == "number") && (isFinite(data134)))) && (data134 !== null)){
+const err351 = {instancePath:instancePath+"/fairness/" + i12+"/equalizedOddsDifference",schemaPath:"#/properties/fairness/items/properties/equalizedOddsDifference/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.equalizedOddsDifference.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -4226,12 +4174,9 @@ vErrors.push(err351);
 }
 errors++;
 }
-}
-}
-if(data137.message !== undefined){
-let data141 = data137.message;
-if((typeof data141 !== "string") && (data141 !== null)){
-const err352 = {instancePath:instancePath+"/stages/" + i16+"/message",schemaPath:"#/properties/stages/items/properties/message/type",keyword:"type",params:{type: schema11.properties.stages.items.properties.message.type},message:"must be string,null"};
+if((typeof data134 == "number") && (isFinite(data134))){
+if(data134 > 1 || isNaN(data134)){
+const err352 = {instancePath:instancePath+"/fairness/" + i12+"/equalizedOddsDifference",schemaPath:"#/properties/fairness/items/properties/equalizedOddsDifference/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -4240,9 +4185,8 @@ vErrors.push(err352);
 }
 errors++;
 }
-if(typeof data141 === "string"){
-if(func2(data141) > 512){
-const err353 = {instancePath:instancePath+"/stages/" + i16+"/message",schemaPath:"#/properties/stages/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(data134 < 0 || isNaN(data134)){
+const err353 = {instancePath:instancePath+"/fairness/" + i12+"/equalizedOddsDifference",schemaPath:"#/properties/fairness/items/properties/equalizedOddsDifference/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -4253,9 +4197,11 @@ errors++;
 }
 }
 }
-}
-else {
-const err354 = {instancePath:instancePath+"/stages/" + i16,schemaPath:"#/properties/stages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data130.groups !== undefined){
+let data135 = data130.groups;
+if(Array.isArray(data135)){
+if(data135.length > 24){
+const err354 = {instancePath:instancePath+"/fairness/" + i12+"/groups",schemaPath:"#/properties/fairness/items/properties/groups/maxItems",keyword:"maxItems",params:{limit: 24},message:"must NOT have more than 24 items"};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -4264,10 +4210,12 @@ vErrors.push(err354);
 }
 errors++;
 }
-}
-}
-else {
-const err355 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len13 = data135.length;
+for(let i13=0; i13<len13; i13++){
+let data136 = data135[i13];
+if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
+if(data136.name === undefined){
+const err355 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13,schemaPath:"#/properties/fairness/items/properties/groups/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -4276,10 +4224,8 @@ vErrors.push(err355);
 }
 errors++;
 }
-}
-}
-else {
-const err356 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data136.n === undefined){
+const err356 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13,schemaPath:"#/properties/fairness/items/properties/groups/items/required",keyword:"required",params:{missingProperty: "n"},message:"must have required property '"+"n"+"'"};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -4288,17 +4234,2322 @@ vErrors.push(err356);
 }
 errors++;
 }
+if(data136.name !== undefined){
+let data137 = data136.name;
+if(typeof data137 === "string"){
+if(func2(data137) > 128){
+const err357 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/name",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err357];
+}
+else {
+vErrors.push(err357);
+}
+errors++;
+}
+}
+else {
+const err358 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/name",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err358];
+}
+else {
+vErrors.push(err358);
+}
+errors++;
+}
+}
+if(data136.n !== undefined){
+let data138 = data136.n;
+if(!(((typeof data138 == "number") && (!(data138 % 1) && !isNaN(data138))) && (isFinite(data138)))){
+const err359 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err359];
+}
+else {
+vErrors.push(err359);
+}
+errors++;
+}
+if((typeof data138 == "number") && (isFinite(data138))){
+if(data138 < 1 || isNaN(data138)){
+const err360 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err360];
+}
+else {
+vErrors.push(err360);
+}
+errors++;
+}
+}
+}
+if(data136.accuracy !== undefined){
+let data139 = data136.accuracy;
+if((!(data139 && typeof data139 == "object" && !Array.isArray(data139))) && (data139 !== null)){
+const err361 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/accuracy",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.groups.items.properties.accuracy.type},message:"must be object,null"};
+if(vErrors === null){
+vErrors = [err361];
+}
+else {
+vErrors.push(err361);
+}
+errors++;
+}
+if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
+if(data139.value === undefined){
+const err362 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/accuracy",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+if(vErrors === null){
+vErrors = [err362];
+}
+else {
+vErrors.push(err362);
+}
+errors++;
+}
+if(data139.low === undefined){
+const err363 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/accuracy",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/required",keyword:"required",params:{missingProperty: "low"},message:"must have required property '"+"low"+"'"};
+if(vErrors === null){
+vErrors = [err363];
+}
+else {
+vErrors.push(err363);
+}
+errors++;
+}
+if(data139.high === undefined){
+const err364 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/accuracy",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/required",keyword:"required",params:{missingProperty: "high"},message:"must have required property '"+"high"+"'"};
+if(vErrors === null){
+vErrors = [err364];
+}
+else {
+vErrors.push(err364);
+}
+errors++;
+}
+if(data139.n === undefined){
+const err365 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/accuracy",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/required",keyword:"required",params:{missingProperty: "n"},message:"must have required property '"+"n"+"'"};
+if(vErrors === null){
+vErrors = [err365];
+}
+else {
+vErrors.push(err365);
+}
+errors++;
+}
+if(data139.value !== undefined){
+let data140 = data139.value;
+if((typeof data140 == "number") && (isFinite(data140))){
+if(data140 > 1 || isNaN(data140)){
+const err366 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/accuracy/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/value/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(vErrors === null){
+vErrors = [err366];
+}
+else {
+vErrors.push(err366);
+}
+errors++;
+}
+if(data140 < 0 || isNaN(data140)){
+const err367 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/accuracy/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err367];
+}
+else {
+vErrors.push(err367);
+}
+errors++;
+}
+}
+else {
+const err368 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/accuracy/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err368];
+}
+else {
+vErrors.push(err368);
+}
+errors++;
+}
+}
+if(data139.low !== undefined){
+let data141 = data139.low;
+if((typeof data141 == "number") && (isFinite(data141))){
+if(data141 > 1 || isNaN(data141)){
+const err369 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/accuracy/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/low/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(vErrors === null){
+vErrors = [err369];
+}
+else {
+vErrors.push(err369);
+}
+errors++;
+}
+if(data141 < 0 || isNaN(data141)){
+const err370 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/accuracy/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/low/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err370];
+}
+else {
+vErrors.push(err370);
+}
+errors++;
+}
+}
+else {
+const err371 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/accuracy/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/low/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err371];
+}
+else {
+vErrors.push(err371);
+}
+errors++;
+}
+}
+if(data139.high !== undefined){
+let data142 = data139.high;
+if((typeof data142 == "number") && (isFinite(data142))){
+if(data142 > 1 || isNaN(data142)){
+const err372 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/accuracy/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/high/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(vErrors === null){
+vErrors = [err372];
+}
+else {
+vErrors.push(err372);
+}
+errors++;
+}
+if(data142 < 0 || isNaN(data142)){
+const err373 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/accuracy/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/high/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err373];
+}
+else {
+vErrors.push(err373);
+}
+errors++;
+}
+}
+else {
+const err374 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/accuracy/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/high/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err374];
+}
+else {
+vErrors.push(err374);
+}
+errors++;
+}
+}
+if(data139.n !== undefined){
+let data143 = data139.n;
+if(!(((typeof data143 == "number") && (!(data143 % 1) && !isNaN(data143))) && (isFinite(data143)))){
+const err375 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/accuracy/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err375];
+}
+else {
+vErrors.push(err375);
+}
+errors++;
+}
+if((typeof data143 == "number") && (isFinite(data143))){
+if(data143 < 1 || isNaN(data143)){
+const err376 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/accuracy/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err376];
+}
+else {
+vErrors.push(err376);
+}
+errors++;
+}
+}
+}
+}
+}
+if(data136.selectionRate !== undefined){
+let data144 = data136.selectionRate;
+if((!(data144 && typeof data144 == "object" && !Array.isArray(data144))) && (data144 !== null)){
+const err377 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/selectionRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.groups.items.properties.selectionRate.type},message:"must be object,null"};
+if(vErrors === null){
+vErrors = [err377];
+}
+else {
+vErrors.push(err377);
+}
+errors++;
+}
+if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
+if(data144.value === undefined){
+const err378 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/selectionRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+if(vErrors === null){
+vErrors = [err378];
+}
+else {
+vErrors.push(err378);
+}
+errors++;
+}
+if(data144.low === undefined){
+const err379 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/selectionRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/required",keyword:"required",params:{missingProperty: "low"},message:"must have required property '"+"low"+"'"};
+if(vErrors === null){
+vErrors = [err379];
+}
+else {
+vErrors.push(err379);
+}
+errors++;
+}
+if(data144.high === undefined){
+const err380 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/selectionRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/required",keyword:"required",params:{missingProperty: "high"},message:"must have required property '"+"high"+"'"};
+if(vErrors === null){
+vErrors = [err380];
+}
+else {
+vErrors.push(err380);
+}
+errors++;
+}
+if(data144.n === undefined){
+const err381 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/selectionRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/required",keyword:"required",params:{missingProperty: "n"},message:"must have required property '"+"n"+"'"};
+if(vErrors === null){
+vErrors = [err381];
+}
+else {
+vErrors.push(err381);
+}
+errors++;
+}
+if(data144.value !== undefined){
+let data145 = data144.value;
+if((typeof data145 == "number") && (isFinite(data145))){
+if(data145 > 1 || isNaN(data145)){
+const err382 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/selectionRate/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/value/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(vErrors === null){
+vErrors = [err382];
+}
+else {
+vErrors.push(err382);
+}
+errors++;
+}
+if(data145 < 0 || isNaN(data145)){
+const err383 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/selectionRate/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err383];
+}
+else {
+vErrors.push(err383);
+}
+errors++;
+}
+}
+else {
+const err384 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/selectionRate/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err384];
+}
+else {
+vErrors.push(err384);
+}
+errors++;
+}
+}
+if(data144.low !== undefined){
+let data146 = data144.low;
+if((typeof data146 == "number") && (isFinite(data146))){
+if(data146 > 1 || isNaN(data146)){
+const err385 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/selectionRate/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/low/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(vErrors === null){
+vErrors = [err385];
+}
+else {
+vErrors.push(err385);
+}
+errors++;
+}
+if(data146 < 0 || isNaN(data146)){
+const err386 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/selectionRate/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/low/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err386];
+}
+else {
+vErrors.push(err386);
+}
+errors++;
+}
+}
+else {
+const err387 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/selectionRate/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/low/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err387];
+}
+else {
+vErrors.push(err387);
+}
+errors++;
+}
+}
+if(data144.high !== undefined){
+let data147 = data144.high;
+if((typeof data147 == "number") && (isFinite(data147))){
+if(data147 > 1 || isNaN(data147)){
+const err388 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/selectionRate/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/high/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(vErrors === null){
+vErrors = [err388];
+}
+else {
+vErrors.push(err388);
+}
+errors++;
+}
+if(data147 < 0 || isNaN(data147)){
+const err389 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/selectionRate/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/high/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err389];
+}
+else {
+vErrors.push(err389);
+}
+errors++;
+}
+}
+else {
+const err390 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/selectionRate/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/high/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err390];
+}
+else {
+vErrors.push(err390);
+}
+errors++;
+}
+}
+if(data144.n !== undefined){
+let data148 = data144.n;
+if(!(((typeof data148 == "number") && (!(data148 % 1) && !isNaN(data148))) && (isFinite(data148)))){
+const err391 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/selectionRate/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err391];
+}
+else {
+vErrors.push(err391);
+}
+errors++;
+}
+if((typeof data148 == "number") && (isFinite(data148))){
+if(data148 < 1 || isNaN(data148)){
+const err392 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/selectionRate/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err392];
+}
+else {
+vErrors.push(err392);
+}
+errors++;
+}
+}
+}
+}
+}
+if(data136.truePositiveRate !== undefined){
+let data149 = data136.truePositiveRate;
+if((!(data149 && typeof data149 == "object" && !Array.isArray(data149))) && (data149 !== null)){
+const err393 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/truePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.groups.items.properties.truePositiveRate.type},message:"must be object,null"};
+if(vErrors === null){
+vErrors = [err393];
+}
+else {
+vErrors.push(err393);
+}
+errors++;
+}
+if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
+if(data149.value === undefined){
+const err394 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/truePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+if(vErrors === null){
+vErrors = [err394];
+}
+else {
+vErrors.push(err394);
+}
+errors++;
+}
+if(data149.low === undefined){
+const err395 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/truePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/required",keyword:"required",params:{missingProperty: "low"},message:"must have required property '"+"low"+"'"};
+if(vErrors === null){
+vErrors = [err395];
+}
+else {
+vErrors.push(err395);
+}
+errors++;
+}
+if(data149.high === undefined){
+const err396 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/truePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/required",keyword:"required",params:{missingProperty: "high"},message:"must have required property '"+"high"+"'"};
+if(vErrors === null){
+vErrors = [err396];
+}
+else {
+vErrors.push(err396);
+}
+errors++;
+}
+if(data149.n === undefined){
+const err397 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/truePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/required",keyword:"required",params:{missingProperty: "n"},message:"must have required property '"+"n"+"'"};
+if(vErrors === null){
+vErrors = [err397];
+}
+else {
+vErrors.push(err397);
+}
+errors++;
+}
+if(data149.value !== undefined){
+let data150 = data149.value;
+if((typeof data150 == "number") && (isFinite(data150))){
+if(data150 > 1 || isNaN(data150)){
+const err398 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/truePositiveRate/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/value/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(vErrors === null){
+vErrors = [err398];
+}
+else {
+vErrors.push(err398);
+}
+errors++;
+}
+if(data150 < 0 || isNaN(data150)){
+const err399 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/truePositiveRate/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err399];
+}
+else {
+vErrors.push(err399);
+}
+errors++;
+}
+}
+else {
+const err400 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/truePositiveRate/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err400];
+}
+else {
+vErrors.push(err400);
+}
+errors++;
+}
+}
+if(data149.low !== undefined){
+let data151 = data149.low;
+if((typeof data151 == "number") && (isFinite(data151))){
+if(data151 > 1 || isNaN(data151)){
+const err401 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/truePositiveRate/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/low/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(vErrors === null){
+vErrors = [err401];
+}
+else {
+vErrors.push(err401);
+}
+errors++;
+}
+if(data151 < 0 || isNaN(data151)){
+const err402 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/truePositiveRate/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/low/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err402];
+}
+else {
+vErrors.push(err402);
+}
+errors++;
+}
+}
+else {
+const err403 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/truePositiveRate/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/low/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err403];
+}
+else {
+vErrors.push(err403);
+}
+errors++;
+}
+}
+if(data149.high !== undefined){
+let data152 = data149.high;
+if((typeof data152 == "number") && (isFinite(data152))){
+if(data152 > 1 || isNaN(data152)){
+const err404 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/truePositiveRate/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/high/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(vErrors === null){
+vErrors = [err404];
+}
+else {
+vErrors.push(err404);
+}
+errors++;
+}
+if(data152 < 0 || isNaN(data152)){
+const err405 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/truePositiveRate/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/high/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err405];
+}
+else {
+vErrors.push(err405);
+}
+errors++;
+}
+}
+else {
+const err406 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/truePositiveRate/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/high/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err406];
+}
+else {
+vErrors.push(err406);
+}
+errors++;
+}
+}
+if(data149.n !== undefined){
+let data153 = data149.n;
+if(!(((typeof data153 == "number") && (!(data153 % 1) && !isNaN(data153))) && (isFinite(data153)))){
+const err407 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/truePositiveRate/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err407];
+}
+else {
+vErrors.push(err407);
+}
+errors++;
+}
+if((typeof data153 == "number") && (isFinite(data153))){
+if(data153 < 1 || isNaN(data153)){
+const err408 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/truePositiveRate/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err408];
+}
+else {
+vErrors.push(err408);
+}
+errors++;
+}
+}
+}
+}
+}
+if(data136.falsePositiveRate !== undefined){
+let data154 = data136.falsePositiveRate;
+if((!(data154 && typeof data154 == "object" && !Array.isArray(data154))) && (data154 !== null)){
+const err409 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/falsePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.groups.items.properties.falsePositiveRate.type},message:"must be object,null"};
+if(vErrors === null){
+vErrors = [err409];
+}
+else {
+vErrors.push(err409);
+}
+errors++;
+}
+if(data154 && typeof data154 == "object" && !Array.isArray(data154)){
+if(data154.value === undefined){
+const err410 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/falsePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+if(vErrors === null){
+vErrors = [err410];
+}
+else {
+vErrors.push(err410);
+}
+errors++;
+}
+if(data154.low === undefined){
+const err411 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/falsePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/required",keyword:"required",params:{missingProperty: "low"},message:"must have required property '"+"low"+"'"};
+if(vErrors === null){
+vErrors = [err411];
+}
+else {
+vErrors.push(err411);
+}
+errors++;
+}
+if(data154.high === undefined){
+const err412 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/falsePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/required",keyword:"required",params:{missingProperty: "high"},message:"must have required property '"+"high"+"'"};
+if(vErrors === null){
+vErrors = [err412];
+}
+else {
+vErrors.push(err412);
+}
+errors++;
+}
+if(data154.n === undefined){
+const err413 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/falsePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/required",keyword:"required",params:{missingProperty: "n"},message:"must have required property '"+"n"+"'"};
+if(vErrors === null){
+vErrors = [err413];
+}
+else {
+vErrors.push(err413);
+}
+errors++;
+}
+if(data154.value !== undefined){
+let data155 = data154.value;
+if((typeof data155 == "number") && (isFinite(data155))){
+if(data155 > 1 || isNaN(data155)){
+const err414 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/falsePositiveRate/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/value/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(vErrors === null){
+vErrors = [err414];
+}
+else {
+vErrors.push(err414);
+}
+errors++;
+}
+if(data155 < 0 || isNaN(data155)){
+const err415 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/falsePositiveRate/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err415];
+}
+else {
+vErrors.push(err415);
+}
+errors++;
+}
+}
+else {
+const err416 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/falsePositiveRate/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err416];
+}
+else {
+vErrors.push(err416);
+}
+errors++;
+}
+}
+if(data154.low !== undefined){
+let data156 = data154.low;
+if((typeof data156 == "number") && (isFinite(data156))){
+if(data156 > 1 || isNaN(data156)){
+const err417 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/falsePositiveRate/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/low/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(vErrors === null){
+vErrors = [err417];
+}
+else {
+vErrors.push(err417);
+}
+errors++;
+}
+if(data156 < 0 || isNaN(data156)){
+const err418 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/falsePositiveRate/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/low/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err418];
+}
+else {
+vErrors.push(err418);
+}
+errors++;
+}
+}
+else {
+const err419 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/falsePositiveRate/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/low/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err419];
+}
+else {
+vErrors.push(err419);
+}
+errors++;
+}
+}
+if(data154.high !== undefined){
+let data157 = data154.high;
+if((typeof data157 == "number") && (isFinite(data157))){
+if(data157 > 1 || isNaN(data157)){
+const err420 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/falsePositiveRate/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/high/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(vErrors === null){
+vErrors = [err420];
+}
+else {
+vErrors.push(err420);
+}
+errors++;
+}
+if(data157 < 0 || isNaN(data157)){
+const err421 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/falsePositiveRate/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/high/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err421];
+}
+else {
+vErrors.push(err421);
+}
+errors++;
+}
+}
+else {
+const err422 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/falsePositiveRate/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/high/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err422];
+}
+else {
+vErrors.push(err422);
+}
+errors++;
+}
+}
+if(data154.n !== undefined){
+let data158 = data154.n;
+if(!(((typeof data158 == "number") && (!(data158 % 1) && !isNaN(data158))) && (isFinite(data158)))){
+const err423 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/falsePositiveRate/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err423];
+}
+else {
+vErrors.push(err423);
+}
+errors++;
+}
+if((typeof data158 == "number") && (isFinite(data158))){
+if(data158 < 1 || isNaN(data158)){
+const err424 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/falsePositiveRate/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err424];
+}
+else {
+vErrors.push(err424);
+}
+errors++;
+}
+}
+}
+}
+}
+if(data136.mae !== undefined){
+let data159 = data136.mae;
+if((!((typeof data159 == "number") && (isFinite(data159)))) && (data159 !== null)){
+const err425 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/mae",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/mae/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.groups.items.properties.mae.type},message:"must be number,null"};
+if(vErrors === null){
+vErrors = [err425];
+}
+else {
+vErrors.push(err425);
+}
+errors++;
+}
+if((typeof data159 == "number") && (isFinite(data159))){
+if(data159 < 0 || isNaN(data159)){
+const err426 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/mae",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/mae/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err426];
+}
+else {
+vErrors.push(err426);
+}
+errors++;
+}
+}
+}
+if(data136.rmse !== undefined){
+let data160 = data136.rmse;
+if((!((typeof data160 == "number") && (isFinite(data160)))) && (data160 !== null)){
+const err427 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/rmse",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/rmse/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.groups.items.properties.rmse.type},message:"must be number,null"};
+if(vErrors === null){
+vErrors = [err427];
+}
+else {
+vErrors.push(err427);
+}
+errors++;
+}
+if((typeof data160 == "number") && (isFinite(data160))){
+if(data160 < 0 || isNaN(data160)){
+const err428 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/rmse",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/rmse/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err428];
+}
+else {
+vErrors.push(err428);
+}
+errors++;
+}
+}
+}
+if(data136.meanError !== undefined){
+let data161 = data136.meanError;
+if((!((typeof data161 == "number") && (isFinite(data161)))) && (data161 !== null)){
+const err429 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/meanError",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/meanError/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.groups.items.properties.meanError.type},message:"must be number,null"};
+if(vErrors === null){
+vErrors = [err429];
+}
+else {
+vErrors.push(err429);
+}
+errors++;
+}
+}
+}
+else {
+const err430 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13,schemaPath:"#/properties/fairness/items/properties/groups/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err430];
+}
+else {
+vErrors.push(err430);
+}
+errors++;
+}
+}
+}
+else {
+const err431 = {instancePath:instancePath+"/fairness/" + i12+"/groups",schemaPath:"#/properties/fairness/items/properties/groups/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err431];
+}
+else {
+vErrors.push(err431);
+}
+errors++;
+}
+}
+}
+else {
+const err432 = {instancePath:instancePath+"/fairness/" + i12,schemaPath:"#/properties/fairness/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err432];
+}
+else {
+vErrors.push(err432);
+}
+errors++;
+}
+}
+}
+}
+if(data.gates !== undefined){
+let data162 = data.gates;
+if(Array.isArray(data162)){
+if(data162.length > 32){
+const err433 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(vErrors === null){
+vErrors = [err433];
+}
+else {
+vErrors.push(err433);
+}
+errors++;
+}
+const len14 = data162.length;
+for(let i14=0; i14<len14; i14++){
+let data163 = data162[i14];
+if(data163 && typeof data163 == "object" && !Array.isArray(data163)){
+if(data163.metric === undefined){
+const err434 = {instancePath:instancePath+"/gates/" + i14,schemaPath:"#/properties/gates/items/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'"};
+if(vErrors === null){
+vErrors = [err434];
+}
+else {
+vErrors.push(err434);
+}
+errors++;
+}
+if(data163.split === undefined){
+const err435 = {instancePath:instancePath+"/gates/" + i14,schemaPath:"#/properties/gates/items/required",keyword:"required",params:{missingProperty: "split"},message:"must have required property '"+"split"+"'"};
+if(vErrors === null){
+vErrors = [err435];
+}
+else {
+vErrors.push(err435);
+}
+errors++;
+}
+if(data163.passed === undefined){
+const err436 = {instancePath:instancePath+"/gates/" + i14,schemaPath:"#/properties/gates/items/required",keyword:"required",params:{missingProperty: "passed"},message:"must have required property '"+"passed"+"'"};
+if(vErrors === null){
+vErrors = [err436];
+}
+else {
+vErrors.push(err436);
+}
+errors++;
+}
+if(data163.metric !== undefined){
+let data164 = data163.metric;
+if(typeof data164 === "string"){
+if(func2(data164) > 64){
+const err437 = {instancePath:instancePath+"/gates/" + i14+"/metric",schemaPath:"#/properties/gates/items/properties/metric/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err437];
+}
+else {
+vErrors.push(err437);
+}
+errors++;
+}
+}
+else {
+const err438 = {instancePath:instancePath+"/gates/" + i14+"/metric",schemaPath:"#/properties/gates/items/properties/metric/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err438];
+}
+else {
+vErrors.push(err438);
+}
+errors++;
+}
+}
+if(data163.split !== undefined){
+let data165 = data163.split;
+if((typeof data165 !== "string") && (data165 !== null)){
+const err439 = {instancePath:instancePath+"/gates/" + i14+"/split",schemaPath:"#/properties/gates/items/properties/split/type",keyword:"type",params:{type: schema11.properties.gates.items.properties.split.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err439];
+}
+else {
+vErrors.push(err439);
+}
+errors++;
+}
+if(!(((data165 === "Train") || (data165 === "CV")) || (data165 === "Test"))){
+const err440 = {instancePath:instancePath+"/gates/" + i14+"/split",schemaPath:"#/properties/gates/items/properties/split/enum",keyword:"enum",params:{allowedValues: schema11.properties.gates.items.properties.split.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err440];
+}
+else {
+vErrors.push(err440);
+}
+errors++;
+}
+}
+if(data163.min !== undefined){
+let data166 = data163.min;
+if((!((typeof data166 == "number") && (isFinite(data166)))) && (data166 !== null)){
+const err441 = {instancePath:instancePath+"/gates/" + i14+"/min",schemaPath:"#/properties/gates/items/properties/min/type",keyword:"type",params:{type: schema11.properties.gates.items.properties.min.type},message:"must be number,null"};
+if(vErrors === null){
+vErrors = [err441];
+}
+else {
+vErrors.push(err441);
+}
+errors++;
+}
+}
+if(data163.max !== undefined){
+let data167 = data163.max;
+if((!((typeof data167 == "number") && (isFinite(data167)))) && (data167 !== null)){
+const err442 = {instancePath:instancePath+"/gates/" + i14+"/max",schemaPath:"#/properties/gates/items/properties/max/type",keyword:"type",params:{type: schema11.properties.gates.items.properties.max.type},message:"must be number,null"};
+if(vErrors === null){
+vErrors = [err442];
+}
+else {
+vErrors.push(err442);
+}
+errors++;
+}
+}
+if(data163.value !== undefined){
+let data168 = data163.value;
+if((!((typeof data168 == "number") && (isFinite(data168)))) && (data168 !== null)){
+const err443 = {instancePath:instancePath+"/gates/" + i14+"/value",schemaPath:"#/properties/gates/items/properties/value/type",keyword:"type",params:{type: schema11.properties.gates.items.properties.value.type},message:"must be number,null"};
+if(vErrors === null){
+vErrors = [err443];
+}
+else {
+vErrors.push(err443);
+}
+errors++;
+}
+}
+if(data163.passed !== undefined){
+if(typeof data163.passed !== "boolean"){
+const err444 = {instancePath:instancePath+"/gates/" + i14+"/passed",schemaPath:"#/properties/gates/items/properties/passed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err444];
+}
+else {
+vErrors.push(err444);
+}
+errors++;
+}
+}
+}
+else {
+const err445 = {instancePath:instancePath+"/gates/" + i14,schemaPath:"#/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err445];
+}
+else {
+vErrors.push(err445);
+}
+errors++;
+}
+}
+}
+else {
+const err446 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err446];
+}
+else {
+vErrors.push(err446);
+}
+errors++;
+}
+}
+if(data.parity !== undefined){
+let data170 = data.parity;
+if(data170 && typeof data170 == "object" && !Array.isArray(data170)){
+if(data170.rows === undefined){
+const err447 = {instancePath:instancePath+"/parity",schemaPath:"#/properties/parity/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'"};
+if(vErrors === null){
+vErrors = [err447];
+}
+else {
+vErrors.push(err447);
+}
+errors++;
+}
+if(data170.maxAbsError === undefined){
+const err448 = {instancePath:instancePath+"/parity",schemaPath:"#/properties/parity/required",keyword:"required",params:{missingProperty: "maxAbsError"},message:"must have required property '"+"maxAbsError"+"'"};
+if(vErrors === null){
+vErrors = [err448];
+}
+else {
+vErrors.push(err448);
+}
+errors++;
+}
+if(data170.labelMismatches === undefined){
+const err449 = {instancePath:instancePath+"/parity",schemaPath:"#/properties/parity/required",keyword:"required",params:{missingProperty: "labelMismatches"},message:"must have required property '"+"labelMismatches"+"'"};
+if(vErrors === null){
+vErrors = [err449];
+}
+else {
+vErrors.push(err449);
+}
+errors++;
+}
+if(data170.runtime === undefined){
+const err450 = {instancePath:instancePath+"/parity",schemaPath:"#/properties/parity/required",keyword:"required",params:{missingProperty: "runtime"},message:"must have required property '"+"runtime"+"'"};
+if(vErrors === null){
+vErrors = [err450];
+}
+else {
+vErrors.push(err450);
+}
+errors++;
+}
+if(data170.rows !== undefined){
+let data171 = data170.rows;
+if(!(((typeof data171 == "number") && (!(data171 % 1) && !isNaN(data171))) && (isFinite(data171)))){
+const err451 = {instancePath:instancePath+"/parity/rows",schemaPath:"#/properties/parity/properties/rows/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err451];
+}
+else {
+vErrors.push(err451);
+}
+errors++;
+}
+if((typeof data171 == "number") && (isFinite(data171))){
+if(data171 < 0 || isNaN(data171)){
+const err452 = {instancePath:instancePath+"/parity/rows",schemaPath:"#/properties/parity/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err452];
+}
+else {
+vErrors.push(err452);
+}
+errors++;
+}
+}
+}
+if(data170.maxAbsError !== undefined){
+let data172 = data170.maxAbsError;
+if((typeof data172 == "number") && (isFinite(data172))){
+if(data172 < 0 || isNaN(data172)){
+const err453 = {instancePath:instancePath+"/parity/maxAbsError",schemaPath:"#/properties/parity/properties/maxAbsError/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err453];
+}
+else {
+vErrors.push(err453);
+}
+errors++;
+}
+}
+else {
+const err454 = {instancePath:instancePath+"/parity/maxAbsError",schemaPath:"#/properties/parity/properties/maxAbsError/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err454];
+}
+else {
+vErrors.push(err454);
+}
+errors++;
+}
+}
+if(data170.labelMismatches !== undefined){
+let data173 = data170.labelMismatches;
+if(!(((typeof data173 == "number") && (!(data173 % 1) && !isNaN(data173))) && (isFinite(data173)))){
+const err455 = {instancePath:instancePath+"/parity/labelMismatches",schemaPath:"#/properties/parity/properties/labelMismatches/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err455];
+}
+else {
+vErrors.push(err455);
+}
+errors++;
+}
+if((typeof data173 == "number") && (isFinite(data173))){
+if(data173 < 0 || isNaN(data173)){
+const err456 = {instancePath:instancePath+"/parity/labelMismatches",schemaPath:"#/properties/parity/properties/labelMismatches/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err456];
+}
+else {
+vErrors.push(err456);
+}
+errors++;
+}
+}
+}
+if(data170.runtime !== undefined){
+let data174 = data170.runtime;
+if(typeof data174 === "string"){
+if(func2(data174) > 64){
+const err457 = {instancePath:instancePath+"/parity/runtime",schemaPath:"#/properties/parity/properties/runtime/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err457];
+}
+else {
+vErrors.push(err457);
+}
+errors++;
+}
+}
+else {
+const err458 = {instancePath:instancePath+"/parity/runtime",schemaPath:"#/properties/parity/properties/runtime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err458];
+}
+else {
+vErrors.push(err458);
+}
+errors++;
+}
+}
+}
+else {
+const err459 = {instancePath:instancePath+"/parity",schemaPath:"#/properties/parity/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err459];
+}
+else {
+vErrors.push(err459);
+}
+errors++;
+}
+}
+if(data.latency !== undefined){
+let data175 = data.latency;
+if((!(data175 && typeof data175 == "object" && !Array.isArray(data175))) && (data175 !== null)){
+const err460 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/type",keyword:"type",params:{type: schema11.properties.latency.type},message:"must be object,null"};
+if(vErrors === null){
+vErrors = [err460];
+}
+else {
+vErrors.push(err460);
+}
+errors++;
+}
+if(data175 && typeof data175 == "object" && !Array.isArray(data175)){
+if(data175.singleRowP50Us === undefined){
+const err461 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/required",keyword:"required",params:{missingProperty: "singleRowP50Us"},message:"must have required property '"+"singleRowP50Us"+"'"};
+if(vErrors === null){
+vErrors = [err461];
+}
+else {
+vErrors.push(err461);
+}
+errors++;
+}
+if(data175.singleRowP99Us === undefined){
+const err462 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/required",keyword:"required",params:{missingProperty: "singleRowP99Us"},message:"must have required property '"+"singleRowP99Us"+"'"};
+if(vErrors === null){
+vErrors = [err462];
+}
+else {
+vErrors.push(err462);
+}
+errors++;
+}
+if(data175.singleRowP50Us !== undefined){
+let data176 = data175.singleRowP50Us;
+if((typeof data176 == "number") && (isFinite(data176))){
+if(data176 < 0 || isNaN(data176)){
+const err463 = {instancePath:instancePath+"/latency/singleRowP50Us",schemaPath:"#/properties/latency/properties/singleRowP50Us/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err463];
+}
+else {
+vErrors.push(err463);
+}
+errors++;
+}
+}
+else {
+const err464 = {instancePath:instancePath+"/latency/singleRowP50Us",schemaPath:"#/properties/latency/properties/singleRowP50Us/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err464];
+}
+else {
+vErrors.push(err464);
+}
+errors++;
+}
+}
+if(data175.singleRowP99Us !== undefined){
+let data177 = data175.singleRowP99Us;
+if((typeof data177 == "number") && (isFinite(data177))){
+if(data177 < 0 || isNaN(data177)){
+const err465 = {instancePath:instancePath+"/latency/singleRowP99Us",schemaPath:"#/properties/latency/properties/singleRowP99Us/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err465];
+}
+else {
+vErrors.push(err465);
+}
+errors++;
+}
+}
+else {
+const err466 = {instancePath:instancePath+"/latency/singleRowP99Us",schemaPath:"#/properties/latency/properties/singleRowP99Us/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err466];
+}
+else {
+vErrors.push(err466);
+}
+errors++;
+}
+}
+}
+}
+if(data.baseline !== undefined){
+let data178 = data.baseline;
+if(data178 && typeof data178 == "object" && !Array.isArray(data178)){
+if(data178.rows === undefined){
+const err467 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'"};
+if(vErrors === null){
+vErrors = [err467];
+}
+else {
+vErrors.push(err467);
+}
+errors++;
+}
+if(data178.features === undefined){
+const err468 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/required",keyword:"required",params:{missingProperty: "features"},message:"must have required property '"+"features"+"'"};
+if(vErrors === null){
+vErrors = [err468];
+}
+else {
+vErrors.push(err468);
+}
+errors++;
+}
+if(data178.rows !== undefined){
+let data179 = data178.rows;
+if(!(((typeof data179 == "number") && (!(data179 % 1) && !isNaN(data179))) && (isFinite(data179)))){
+const err469 = {instancePath:instancePath+"/baseline/rows",schemaPath:"#/properties/baseline/properties/rows/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err469];
+}
+else {
+vErrors.push(err469);
+}
+errors++;
+}
+if((typeof data179 == "number") && (isFinite(data179))){
+if(data179 < 0 || isNaN(data179)){
+const err470 = {instancePath:instancePath+"/baseline/rows",schemaPath:"#/properties/baseline/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err470];
+}
+else {
+vErrors.push(err470);
+}
+errors++;
+}
+}
+}
+if(data178.features !== undefined){
+let data180 = data178.features;
+if(Array.isArray(data180)){
+if(data180.length > 2000){
+const err471 = {instancePath:instancePath+"/baseline/features",schemaPath:"#/properties/baseline/properties/features/maxItems",keyword:"maxItems",params:{limit: 2000},message:"must NOT have more than 2000 items"};
+if(vErrors === null){
+vErrors = [err471];
+}
+else {
+vErrors.push(err471);
+}
+errors++;
+}
+const len15 = data180.length;
+for(let i15=0; i15<len15; i15++){
+let data181 = data180[i15];
+const _errs368 = errors;
+let valid64 = true;
+const _errs369 = errors;
+if(data181 && typeof data181 == "object" && !Array.isArray(data181)){
+if(data181.kind !== undefined){
+if("numeric" !== data181.kind){
+const err472 = {};
+if(vErrors === null){
+vErrors = [err472];
+}
+else {
+vErrors.push(err472);
+}
+errors++;
+}
+}
+}
+var _valid0 = _errs369 === errors;
+errors = _errs368;
+if(vErrors !== null){
+if(_errs368){
+vErrors.length = _errs368;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs371 = errors;
+if(data181 && typeof data181 == "object" && !Array.isArray(data181)){
+if(data181.edges === undefined){
+const err473 = {instancePath:instancePath+"/baseline/features/" + i15,schemaPath:"#/properties/baseline/properties/features/items/then/required",keyword:"required",params:{missingProperty: "edges"},message:"must have required property '"+"edges"+"'"};
+if(vErrors === null){
+vErrors = [err473];
+}
+else {
+vErrors.push(err473);
+}
+errors++;
+}
+if(data181.edges !== undefined){
+if(!(Array.isArray(data181.edges))){
+const err474 = {instancePath:instancePath+"/baseline/features/" + i15+"/edges",schemaPath:"#/properties/baseline/properties/features/items/then/properties/edges/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err474];
+}
+else {
+vErrors.push(err474);
+}
+errors++;
+}
+}
+}
+var _valid0 = _errs371 === errors;
+valid64 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs374 = errors;
+if(data181 && typeof data181 == "object" && !Array.isArray(data181)){
+if(data181.categories === undefined){
+const err475 = {instancePath:instancePath+"/baseline/features/" + i15,schemaPath:"#/properties/baseline/properties/features/items/else/required",keyword:"required",params:{missingProperty: "categories"},message:"must have required property '"+"categories"+"'"};
+if(vErrors === null){
+vErrors = [err475];
+}
+else {
+vErrors.push(err475);
+}
+errors++;
+}
+if(data181.categories !== undefined){
+if(!(Array.isArray(data181.categories))){
+const err476 = {instancePath:instancePath+"/baseline/features/" + i15+"/categories",schemaPath:"#/properties/baseline/properties/features/items/else/properties/categories/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err476];
+}
+else {
+vErrors.push(err476);
+}
+errors++;
+}
+}
+}
+var _valid0 = _errs374 === errors;
+valid64 = _valid0;
+ifClause0 = "else";
+}
+if(!valid64){
+const err477 = {instancePath:instancePath+"/baseline/features/" + i15,schemaPath:"#/properties/baseline/properties/features/items/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
+if(vErrors === null){
+vErrors = [err477];
+}
+else {
+vErrors.push(err477);
+}
+errors++;
+}
+if(data181 && typeof data181 == "object" && !Array.isArray(data181)){
+if(data181.name === undefined){
+const err478 = {instancePath:instancePath+"/baseline/features/" + i15,schemaPath:"#/properties/baseline/properties/features/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err478];
+}
+else {
+vErrors.push(err478);
+}
+errors++;
+}
+if(data181.kind === undefined){
+const err479 = {instancePath:instancePath+"/baseline/features/" + i15,schemaPath:"#/properties/baseline/properties/features/items/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(vErrors === null){
+vErrors = [err479];
+}
+else {
+vErrors.push(err479);
+}
+errors++;
+}
+if(data181.counts === undefined){
+const err480 = {instancePath:instancePath+"/baseline/features/" + i15,schemaPath:"#/properties/baseline/properties/features/items/required",keyword:"required",params:{missingProperty: "counts"},message:"must have required property '"+"counts"+"'"};
+if(vErrors === null){
+vErrors = [err480];
+}
+else {
+vErrors.push(err480);
+}
+errors++;
+}
+if(data181.missing === undefined){
+const err481 = {instancePath:instancePath+"/baseline/features/" + i15,schemaPath:"#/properties/baseline/properties/features/items/required",keyword:"required",params:{missingProperty: "missing"},message:"must have required property '"+"missing"+"'"};
+if(vErrors === null){
+vErrors = [err481];
+}
+else {
+vErrors.push(err481);
+}
+errors++;
+}
+if(data181.unseen === undefined){
+const err482 = {instancePath:instancePath+"/baseline/features/" + i15,schemaPath:"#/properties/baseline/properties/features/items/required",keyword:"required",params:{missingProperty: "unseen"},message:"must have required property '"+"unseen"+"'"};
+if(vErrors === null){
+vErrors = [err482];
+}
+else {
+vErrors.push(err482);
+}
+errors++;
+}
+if(data181.name !== undefined){
+let data185 = data181.name;
+if(typeof data185 === "string"){
+if(func2(data185) > 128){
+const err483 = {instancePath:instancePath+"/baseline/features/" + i15+"/name",schemaPath:"#/properties/baseline/properties/features/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err483];
+}
+else {
+vErrors.push(err483);
+}
+errors++;
+}
+}
+else {
+const err484 = {instancePath:instancePath+"/baseline/features/" + i15+"/name",schemaPath:"#/properties/baseline/properties/features/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err484];
+}
+else {
+vErrors.push(err484);
+}
+errors++;
+}
+}
+if(data181.kind !== undefined){
+let data186 = data181.kind;
+if(typeof data186 !== "string"){
+const err485 = {instancePath:instancePath+"/baseline/features/" + i15+"/kind",schemaPath:"#/properties/baseline/properties/features/items/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err485];
+}
+else {
+vErrors.push(err485);
+}
+errors++;
+}
+if(!((data186 === "numeric") || (data186 === "categorical"))){
+const err486 = {instancePath:instancePath+"/baseline/features/" + i15+"/kind",schemaPath:"#/properties/baseline/properties/features/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema11.properties.baseline.properties.features.items.properties.kind.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err486];
+}
+else {
+vErrors.push(err486);
+}
+errors++;
+}
+}
+if(data181.edges !== undefined){
+let data187 = data181.edges;
+if((!(Array.isArray(data187))) && (data187 !== null)){
+const err487 = {instancePath:instancePath+"/baseline/features/" + i15+"/edges",schemaPath:"#/properties/baseline/properties/features/items/properties/edges/type",keyword:"type",params:{type: schema11.properties.baseline.properties.features.items.properties.edges.type},message:"must be array,null"};
+if(vErrors === null){
+vErrors = [err487];
+}
+else {
+vErrors.push(err487);
+}
+errors++;
+}
+if(Array.isArray(data187)){
+if(data187.length > 256){
+const err488 = {instancePath:instancePath+"/baseline/features/" + i15+"/edges",schemaPath:"#/properties/baseline/properties/features/items/properties/edges/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"};
+if(vErrors === null){
+vErrors = [err488];
+}
+else {
+vErrors.push(err488);
+}
+errors++;
+}
+const len16 = data187.length;
+for(let i16=0; i16<len16; i16++){
+let data188 = data187[i16];
+if(!((typeof data188 == "number") && (isFinite(data188)))){
+const err489 = {instancePath:instancePath+"/baseline/features/" + i15+"/edges/" + i16,schemaPath:"#/properties/baseline/properties/features/items/properties/edges/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err489];
+}
+else {
+vErrors.push(err489);
+}
+errors++;
+}
+}
+}
+}
+if(data181.categories !== undefined){
+let data189 = data181.categories;
+if((!(Array.isArray(data189))) && (data189 !== null)){
+const err490 = {instancePath:instancePath+"/baseline/features/" + i15+"/categories",schemaPath:"#/properties/baseline/properties/features/items/properties/categories/type",keyword:"type",params:{type: schema11.properties.baseline.properties.features.items.properties.categories.type},message:"must be array,null"};
+if(vErrors === null){
+vErrors = [err490];
+}
+else {
+vErrors.push(err490);
+}
+errors++;
+}
+if(Array.isArray(data189)){
+if(data189.length > 1001){
+const err491 = {instancePath:instancePath+"/baseline/features/" + i15+"/categories",schemaPath:"#/properties/baseline/properties/features/items/properties/categories/maxItems",keyword:"maxItems",params:{limit: 1001},message:"must NOT have more than 1001 items"};
+if(vErrors === null){
+vErrors = [err491];
+}
+else {
+vErrors.push(err491);
+}
+errors++;
+}
+const len17 = data189.length;
+for(let i17=0; i17<len17; i17++){
+let data190 = data189[i17];
+if(((!((typeof data190 == "number") && (isFinite(data190)))) && (typeof data190 !== "string")) && (typeof data190 !== "boolean")){
+const err492 = {instancePath:instancePath+"/baseline/features/" + i15+"/categories/" + i17,schemaPath:"#/properties/baseline/properties/features/items/properties/categories/items/type",keyword:"type",params:{type: schema11.properties.baseline.properties.features.items.properties.categories.items.type},message:"must be number,string,boolean"};
+if(vErrors === null){
+vErrors = [err492];
+}
+else {
+vErrors.push(err492);
+}
+errors++;
+}
+if(typeof data190 === "string"){
+if(func2(data190) > 256){
+const err493 = {instancePath:instancePath+"/baseline/features/" + i15+"/categories/" + i17,schemaPath:"#/properties/baseline/properties/features/items/properties/categories/items/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+if(vErrors === null){
+vErrors = [err493];
+}
+else {
+vErrors.push(err493);
+}
+errors++;
+}
+}
+}
+}
+}
+if(data181.counts !== undefined){
+let data191 = data181.counts;
+if(Array.isArray(data191)){
+if(data191.length > 1002){
+const err494 = {instancePath:instancePath+"/baseline/features/" + i15+"/counts",schemaPath:"#/properties/baseline/properties/features/items/properties/counts/maxItems",keyword:"maxItems",params:{limit: 1002},message:"must NOT have more than 1002 items"};
+if(vErrors === null){
+vErrors = [err494];
+}
+else {
+vErrors.push(err494);
+}
+errors++;
+}
+const len18 = data191.length;
+for(let i18=0; i18<len18; i18++){
+let data192 = data191[i18];
+if(!(((typeof data192 == "number") && (!(data192 % 1) && !isNaN(data192))) && (isFinite(data192)))){
+const err495 = {instancePath:instancePath+"/baseline/features/" + i15+"/counts/" + i18,schemaPath:"#/properties/baseline/properties/features/items/properties/counts/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err495];
+}
+else {
+vErrors.push(err495);
+}
+errors++;
+}
+if((typeof data192 == "number") && (isFinite(data192))){
+if(data192 < 0 || isNaN(data192)){
+const err496 = {instancePath:instancePath+"/baseline/features/" + i15+"/counts/" + i18,schemaPath:"#/properties/baseline/properties/features/items/properties/counts/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err496];
+}
+else {
+vErrors.push(err496);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err497 = {instancePath:instancePath+"/baseline/features/" + i15+"/counts",schemaPath:"#/properties/baseline/properties/features/items/properties/counts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err497];
+}
+else {
+vErrors.push(err497);
+}
+errors++;
+}
+}
+if(data181.missing !== undefined){
+let data193 = data181.missing;
+if(!(((typeof data193 == "number") && (!(data193 % 1) && !isNaN(data193))) && (isFinite(data193)))){
+const err498 = {instancePath:instancePath+"/baseline/features/" + i15+"/missing",schemaPath:"#/properties/baseline/properties/features/items/properties/missing/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err498];
+}
+else {
+vErrors.push(err498);
+}
+errors++;
+}
+if((typeof data193 == "number") && (isFinite(data193))){
+if(data193 < 0 || isNaN(data193)){
+const err499 = {instancePath:instancePath+"/baseline/features/" + i15+"/missing",schemaPath:"#/properties/baseline/properties/features/items/properties/missing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err499];
+}
+else {
+vErrors.push(err499);
+}
+errors++;
+}
+}
+}
+if(data181.unseen !== undefined){
+let data194 = data181.unseen;
+if(!(((typeof data194 == "number") && (!(data194 % 1) && !isNaN(data194))) && (isFinite(data194)))){
+const err500 = {instancePath:instancePath+"/baseline/features/" + i15+"/unseen",schemaPath:"#/properties/baseline/properties/features/items/properties/unseen/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err500];
+}
+else {
+vErrors.push(err500);
+}
+errors++;
+}
+if((typeof data194 == "number") && (isFinite(data194))){
+if(data194 < 0 || isNaN(data194)){
+const err501 = {instancePath:instancePath+"/baseline/features/" + i15+"/unseen",schemaPath:"#/properties/baseline/properties/features/items/properties/unseen/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err501];
+}
+else {
+vErrors.push(err501);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err502 = {instancePath:instancePath+"/baseline/features/" + i15,schemaPath:"#/properties/baseline/properties/features/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err502];
+}
+else {
+vErrors.push(err502);
+}
+errors++;
+}
+}
+}
+else {
+const err503 = {instancePath:instancePath+"/baseline/features",schemaPath:"#/properties/baseline/properties/features/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err503];
+}
+else {
+vErrors.push(err503);
+}
+errors++;
+}
+}
+}
+else {
+const err504 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err504];
+}
+else {
+vErrors.push(err504);
+}
+errors++;
+}
+}
+if(data.explanation !== undefined){
+let data195 = data.explanation;
+if((!(data195 && typeof data195 == "object" && !Array.isArray(data195))) && (data195 !== null)){
+const err505 = {instancePath:instancePath+"/explanation",schemaPath:"#/properties/explanation/type",keyword:"type",params:{type: schema11.properties.explanation.type},message:"must be object,null"};
+if(vErrors === null){
+vErrors = [err505];
+}
+else {
+vErrors.push(err505);
+}
+errors++;
+}
+if(data195 && typeof data195 == "object" && !Array.isArray(data195)){
+if(data195.topFeatures === undefined){
+const err506 = {instancePath:instancePath+"/explanation",schemaPath:"#/properties/explanation/required",keyword:"required",params:{missingProperty: "topFeatures"},message:"must have required property '"+"topFeatures"+"'"};
+if(vErrors === null){
+vErrors = [err506];
+}
+else {
+vErrors.push(err506);
+}
+errors++;
+}
+if(data195.method !== undefined){
+let data196 = data195.method;
+if((typeof data196 !== "string") && (data196 !== null)){
+const err507 = {instancePath:instancePath+"/explanation/method",schemaPath:"#/properties/explanation/properties/method/type",keyword:"type",params:{type: schema11.properties.explanation.properties.method.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err507];
+}
+else {
+vErrors.push(err507);
+}
+errors++;
+}
+if(!((data196 === "Permutation") || (data196 === "SHAP"))){
+const err508 = {instancePath:instancePath+"/explanation/method",schemaPath:"#/properties/explanation/properties/method/enum",keyword:"enum",params:{allowedValues: schema11.properties.explanation.properties.method.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err508];
+}
+else {
+vErrors.push(err508);
+}
+errors++;
+}
+}
+if(data195.message !== undefined){
+let data197 = data195.message;
+if((typeof data197 !== "string") && (data197 !== null)){
+const err509 = {instancePath:instancePath+"/explanation/message",schemaPath:"#/properties/explanation/properties/message/type",keyword:"type",params:{type: schema11.properties.explanation.properties.message.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err509];
+}
+else {
+vErrors.push(err509);
+}
+errors++;
+}
+if(typeof data197 === "string"){
+if(func2(data197) > 512){
+const err510 = {instancePath:instancePath+"/explanation/message",schemaPath:"#/properties/explanation/properties/message/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(vErrors === null){
+vErrors = [err510];
+}
+else {
+vErrors.push(err510);
+}
+errors++;
+}
+}
+}
+if(data195.rows !== undefined){
+let data198 = data195.rows;
+if((!(((typeof data198 == "number") && (!(data198 % 1) && !isNaN(data198))) && (isFinite(data198)))) && (data198 !== null)){
+const err511 = {instancePath:instancePath+"/explanation/rows",schemaPath:"#/properties/explanation/properties/rows/type",keyword:"type",params:{type: schema11.properties.explanation.properties.rows.type},message:"must be integer,null"};
+if(vErrors === null){
+vErrors = [err511];
+}
+else {
+vErrors.push(err511);
+}
+errors++;
+}
+if((typeof data198 == "number") && (isFinite(data198))){
+if(data198 < 0 || isNaN(data198)){
+const err512 = {instancePath:instancePath+"/explanation/rows",schemaPath:"#/properties/explanation/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err512];
+}
+else {
+vErrors.push(err512);
+}
+errors++;
+}
+}
+}
+if(data195.margin !== undefined){
+let data199 = data195.margin;
+if((typeof data199 !== "string") && (data199 !== null)){
+const err513 = {instancePath:instancePath+"/explanation/margin",schemaPath:"#/properties/explanation/properties/margin/type",keyword:"type",params:{type: schema11.properties.explanation.properties.margin.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err513];
+}
+else {
+vErrors.push(err513);
+}
+errors++;
+}
+if(typeof data199 === "string"){
+if(func2(data199) > 16){
+const err514 = {instancePath:instancePath+"/explanation/margin",schemaPath:"#/properties/explanation/properties/margin/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(vErrors === null){
+vErrors = [err514];
+}
+else {
+vErrors.push(err514);
+}
+errors++;
+}
+}
+}
+if(data195.additivity !== undefined){
+let data200 = data195.additivity;
+if((!(data200 && typeof data200 == "object" && !Array.isArray(data200))) && (data200 !== null)){
+const err515 = {instancePath:instancePath+"/explanation/additivity",schemaPath:"#/properties/explanation/properties/additivity/type",keyword:"type",params:{type: schema11.properties.explanation.properties.additivity.type},message:"must be object,null"};
+if(vErrors === null){
+vErrors = [err515];
+}
+else {
+vErrors.push(err515);
+}
+errors++;
+}
+if(data200 && typeof data200 == "object" && !Array.isArray(data200)){
+if(data200.maxError === undefined){
+const err516 = {instancePath:instancePath+"/explanation/additivity",schemaPath:"#/properties/explanation/properties/additivity/required",keyword:"required",params:{missingProperty: "maxError"},message:"must have required property '"+"maxError"+"'"};
+if(vErrors === null){
+vErrors = [err516];
+}
+else {
+vErrors.push(err516);
+}
+errors++;
+}
+if(data200.tolerance === undefined){
+const err517 = {instancePath:instancePath+"/explanation/additivity",schemaPath:"#/properties/explanation/properties/additivity/required",keyword:"required",params:{missingProperty: "tolerance"},message:"must have required property '"+"tolerance"+"'"};
+if(vErrors === null){
+vErrors = [err517];
+}
+else {
+vErrors.push(err517);
+}
+errors++;
+}
+if(data200.maxError !== undefined){
+let data201 = data200.maxError;
+if((typeof data201 == "number") && (isFinite(data201))){
+if(data201 < 0 || isNaN(data201)){
+const err518 = {instancePath:instancePath+"/explanation/additivity/maxError",schemaPath:"#/properties/explanation/properties/additivity/properties/maxError/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err518];
+}
+else {
+vErrors.push(err518);
+}
+errors++;
+}
+}
+else {
+const err519 = {instancePath:instancePath+"/explanation/additivity/maxError",schemaPath:"#/properties/explanation/properties/additivity/properties/maxError/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err519];
+}
+else {
+vErrors.push(err519);
+}
+errors++;
+}
+}
+if(data200.tolerance !== undefined){
+let data202 = data200.tolerance;
+if((typeof data202 == "number") && (isFinite(data202))){
+if(data202 < 0 || isNaN(data202)){
+const err520 = {instancePath:instancePath+"/explanation/additivity/tolerance",schemaPath:"#/properties/explanation/properties/additivity/properties/tolerance/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err520];
+}
+else {
+vErrors.push(err520);
+}
+errors++;
+}
+}
+else {
+const err521 = {instancePath:instancePath+"/explanation/additivity/tolerance",schemaPath:"#/properties/explanation/properties/additivity/properties/tolerance/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err521];
+}
+else {
+vErrors.push(err521);
+}
+errors++;
+}
+}
+}
+}
+if(data195.topFeatures !== undefined){
+let data203 = data195.topFeatures;
+if(Array.isArray(data203)){
+if(data203.length > 2000){
+const err522 = {instancePath:instancePath+"/explanation/topFeatures",schemaPath:"#/properties/explanation/properties/topFeatures/maxItems",keyword:"maxItems",params:{limit: 2000},message:"must NOT have more than 2000 items"};
+if(vErrors === null){
+vErrors = [err522];
+}
+else {
+vErrors.push(err522);
+}
+errors++;
+}
+const len19 = data203.length;
+for(let i19=0; i19<len19; i19++){
+let data204 = data203[i19];
+if(data204 && typeof data204 == "object" && !Array.isArray(data204)){
+if(data204.name === undefined){
+const err523 = {instancePath:instancePath+"/explanation/topFeatures/" + i19,schemaPath:"#/properties/explanation/properties/topFeatures/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err523];
+}
+else {
+vErrors.push(err523);
+}
+errors++;
+}
+if(data204.importance === undefined){
+const err524 = {instancePath:instancePath+"/explanation/topFeatures/" + i19,schemaPath:"#/properties/explanation/properties/topFeatures/items/required",keyword:"required",params:{missingProperty: "importance"},message:"must have required property '"+"importance"+"'"};
+if(vErrors === null){
+vErrors = [err524];
+}
+else {
+vErrors.push(err524);
+}
+errors++;
+}
+if(data204.name !== undefined){
+let data205 = data204.name;
+if(typeof data205 === "string"){
+if(func2(data205) > 128){
+const err525 = {instancePath:instancePath+"/explanation/topFeatures/" + i19+"/name",schemaPath:"#/properties/explanation/properties/topFeatures/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err525];
+}
+else {
+vErrors.push(err525);
+}
+errors++;
+}
+}
+else {
+const err526 = {instancePath:instancePath+"/explanation/topFeatures/" + i19+"/name",schemaPath:"#/properties/explanation/properties/topFeatures/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err526];
+}
+else {
+vErrors.push(err526);
+}
+errors++;
+}
+}
+if(data204.importance !== undefined){
+let data206 = data204.importance;
+if(!((typeof data206 == "number") && (isFinite(data206)))){
+const err527 = {instancePath:instancePath+"/explanation/topFeatures/" + i19+"/importance",schemaPath:"#/properties/explanation/properties/topFeatures/items/properties/importance/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err527];
+}
+else {
+vErrors.push(err527);
+}
+errors++;
+}
+}
+if(data204.meanAbsShap !== undefined){
+let data207 = data204.meanAbsShap;
+if((!((typeof data207 == "number") && (isFinite(data207)))) && (data207 !== null)){
+const err528 = {instancePath:instancePath+"/explanation/topFeatures/" + i19+"/meanAbsShap",schemaPath:"#/properties/explanation/properties/topFeatures/items/properties/meanAbsShap/type",keyword:"type",params:{type: schema11.properties.explanation.properties.topFeatures.items.properties.meanAbsShap.type},message:"must be number,null"};
+if(vErrors === null){
+vErrors = [err528];
+}
+else {
+vErrors.push(err528);
+}
+errors++;
+}
+if((typeof data207 == "number") && (isFinite(data207))){
+if(data207 < 0 || isNaN(data207)){
+const err529 = {instancePath:instancePath+"/explanation/topFeatures/" + i19+"/meanAbsShap",schemaPath:"#/properties/explanation/properties/topFeatures/items/properties/meanAbsShap/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err529];
+}
+else {
+vErrors.push(err529);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err530 = {instancePath:instancePath+"/explanation/topFeatures/" + i19,schemaPath:"#/properties/explanation/properties/topFeatures/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err530];
+}
+else {
+vErrors.push(err530);
+}
+errors++;
+}
+}
+}
+else {
+const err531 = {instancePath:instancePath+"/explanation/topFeatures",schemaPath:"#/properties/explanation/properties/topFeatures/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err531];
+}
+else {
+vErrors.push(err531);
+}
+errors++;
+}
+}
+}
+}
+if(data.stages !== undefined){
+let data208 = data.stages;
+if(Array.isArray(data208)){
+if(data208.length > 16){
+const err532 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(vErrors === null){
+vErrors = [err532];
+}
+else {
+vErrors.push(err532);
+}
+errors++;
+}
+const len20 = data208.length;
+for(let i20=0; i20<len20; i20++){
+let data209 = data208[i20];
+if(data209 && typeof data209 == "object" && !Array.isArray(data209)){
+if(data209.name === undefined){
+const err533 = {instancePath:instancePath+"/stages/" + i20,schemaPath:"#/properties/stages/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err533];
+}
+else {
+vErrors.push(err533);
+}
+errors++;
+}
+if(data209.startTime === undefined){
+const err534 = {instancePath:instancePath+"/stages/" + i20,schemaPath:"#/properties/stages/items/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
+if(vErrors === null){
+vErrors = [err534];
+}
+else {
+vErrors.push(err534);
+}
+errors++;
+}
+if(data209.name !== undefined){
+let data210 = data209.name;
+if(typeof data210 === "string"){
+if(func2(data210) > 32){
+const err535 = {instancePath:instancePath+"/stages/" + i20+"/name",schemaPath:"#/properties/stages/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(vErrors === null){
+vErrors = [err535];
+}
+else {
+vErrors.push(err535);
+}
+errors++;
+}
+if(func2(data210) < 1){
+const err536 = {instancePath:instancePath+"/stages/" + i20+"/name",schemaPath:"#/properties/stages/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err536];
+}
+else {
+vErrors.push(err536);
+}
+errors++;
+}
+}
+else {
+const err537 = {instancePath:instancePath+"/stages/" + i20+"/name",schemaPath:"#/properties/stages/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err537];
+}
+else {
+vErrors.push(err537);
+}
+errors++;
+}
+}
+if(data209.startTime !== undefined){
+let data211 = data209.startTime;
+if(typeof data211 === "string"){
+if(func2(data211) > 40){
+const err538 = {instancePath:instancePath+"/stages/" + i20+"/startTime",schemaPath:"#/properties/stages/items/properties/startTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(vErrors === null){
+vErrors = [err538];
+}
+else {
+vErrors.push(err538);
+}
+errors++;
+}
+}
+else {
+const err539 = {instancePath:instancePath+"/stages/" + i20+"/startTime",schemaPath:"#/properties/stages/items/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err539];
+}
+else {
+vErrors.push(err539);
+}
+errors++;
+}
+}
+if(data209.endTime !== undefined){
+let data212 = data209.endTime;
+if((typeof data212 !== "string") && (data212 !== null)){
+const err540 = {instancePath:instancePath+"/stages/" + i20+"/endTime",schemaPath:"#/properties/stages/items/properties/endTime/type",keyword:"type",params:{type: schema11.properties.stages.items.properties.endTime.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err540];
+}
+else {
+vErrors.push(err540);
+}
+errors++;
+}
+if(typeof data212 === "string"){
+if(func2(data212) > 40){
+const err541 = {instancePath:instancePath+"/stages/" + i20+"/endTime",schemaPath:"#/properties/stages/items/properties/endTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(vErrors === null){
+vErrors = [err541];
+}
+else {
+vErrors.push(err541);
+}
+errors++;
+}
+}
+}
+if(data209.message !== undefined){
+let data213 = data209.message;
+if((typeof data213 !== "string") && (data213 !== null)){
+const err542 = {instancePath:instancePath+"/stages/" + i20+"/message",schemaPath:"#/properties/stages/items/properties/message/type",keyword:"type",params:{type: schema11.properties.stages.items.properties.message.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err542];
+}
+else {
+vErrors.push(err542);
+}
+errors++;
+}
+if(typeof data213 === "string"){
+if(func2(data213) > 512){
+const err543 = {instancePath:instancePath+"/stages/" + i20+"/message",schemaPath:"#/properties/stages/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(vErrors === null){
+vErrors = [err543];
+}
+else {
+vErrors.push(err543);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err544 = {instancePath:instancePath+"/stages/" + i20,schemaPath:"#/properties/stages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err544];
+}
+else {
+vErrors.push(err544);
+}
+errors++;
+}
+}
+}
+else {
+const err545 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err545];
+}
+else {
+vErrors.push(err545);
+}
+errors++;
+}
+}
+}
+else {
+const err546 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err546];
+}
+else {
+vErrors.push(err546);
+}
+errors++;
+}
 validate10.errors = vErrors;
 return errors === 0;
 }
 
 export const validateTrainingRunSpec = validate11;
-const schema12 = {"type":"object","required":["model","task","data","algorithm","metrics"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"data":{"type":"object","required":["source","target"],"properties":{"source":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64},"versionId":{"type":"string","minLength":1,"maxLength":1024},"secretRef":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}}},"format":{"type":"string","enum":["Auto","CSV","Parquet","JSONLines"],"default":"Auto"},"target":{"type":"string","minLength":1,"maxLength":128},"drop":{"type":"array","maxItems":256,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"rules":{"type":"array","maxItems":64,"items":{"type":"object","properties":{"column":{"type":"string","minLength":1,"maxLength":128},"type":{"type":"string","enum":["Number","Integer","String","Boolean"]},"min":{"type":"number"},"max":{"type":"number"},"maxNullRatio":{"type":"number","minimum":0,"maximum":1},"nullable":{"type":"boolean","default":true},"unique":{"type":"boolean","default":false},"allowed":{"type":"array","minItems":1,"maxItems":256,"items":{"maxLength":256,"anyOf":[{"type":"integer"},{"type":"string"}]}},"rowCount":{"type":"object","properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0}}}}}},"split":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Stratified","Random"],"default":"Stratified"},"testFraction":{"type":"number","default":0.2,"minimum":0.05,"maximum":0.5},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}}}},"features":{"type":"object","default":{},"properties":{"numeric":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["Median","Mean"],"default":"Median"},"scale":{"type":"string","enum":["Auto","Standard","MinMax","Robust","None"],"default":"Auto"}}},"categorical":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["MostFrequent","Constant"],"default":"MostFrequent"},"encode":{"type":"string","enum":["OneHot","Ordinal"],"default":"OneHot"},"maxCategories":{"type":"integer","default":30,"minimum":2,"maximum":1000}}}}},"algorithm":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["xgboost","randomForest","extraTrees","gradientBoosting","logistic","ridge","elasticNet","knn","svm","mlp"]},"parameters":{"type":"object","maxProperties":64}}},"crossValidation":{"type":"object","default":{},"properties":{"folds":{"type":"integer","default":5,"minimum":2,"maximum":20},"repeats":{"type":"integer","default":1,"minimum":1,"maximum":20},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}},"metrics":{"type":"object","required":["primary"],"properties":{"primary":{"type":"string","minLength":1,"maxLength":64},"others":{"type":"array","maxItems":16,"items":{"type":"string","minLength":1,"maxLength":64},"uniqueItems":true}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"split":{"type":"string","enum":["Train","CV","Test"],"default":"Test"},"min":{"type":"number"},"max":{"type":"number"}}}},"backend":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"},"kubernetes":{"type":"object","default":{},"properties":{"resources":{"type":"object","default":{"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"nodeSelector":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"tolerations":{"type":"array","maxItems":16,"items":{"type":"object","properties":{"key":{"type":"string","maxLength":316},"operator":{"type":"string","enum":["Exists","Equal"]},"value":{"type":"string","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]},"tolerationSeconds":{"type":"integer"}}}}}}}},"retryPolicy":{"type":"object","default":{},"properties":{"maxAttempts":{"type":"integer","default":3,"minimum":1,"maximum":20},"maxPreemptions":{"type":"integer","default":10,"minimum":0,"maximum":1000},"backoff":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"activeDeadline":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"suspend":{"type":"boolean","default":false},"ttlAfterFinished":{"type":"string","default":"24h","pattern":"^([0-9]+(ms|s|m|h|d))+$","maxLength":16},"output":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^s3://.+","minLength":6,"maxLength":512}}},"register":{"type":"object","default":{},"properties":{"enabled":{"type":"boolean","default":true},"approvalRequired":{"type":"boolean","default":false},"labels":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}}}}}};
+const schema12 = {"type":"object","required":["model","task","data","algorithm","metrics"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"data":{"type":"object","required":["source","target"],"properties":{"source":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64},"versionId":{"type":"string","minLength":1,"maxLength":1024},"secretRef":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}}},"format":{"type":"string","enum":["Auto","CSV","Parquet","JSONLines"],"default":"Auto"},"target":{"type":"string","minLength":1,"maxLength":128},"drop":{"type":"array","maxItems":256,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"sensitive":{"type":"array","maxItems":8,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"time":{"type":"string","minLength":1,"maxLength":128},"group":{"type":"string","minLength":1,"maxLength":128},"rules":{"type":"array","maxItems":64,"items":{"type":"object","properties":{"column":{"type":"string","minLength":1,"maxLength":128},"type":{"type":"string","enum":["Number","Integer","String","Boolean"]},"min":{"type":"number"},"max":{"type":"number"},"maxNullRatio":{"type":"number","minimum":0,"maximum":1},"nullable":{"type":"boolean","default":true},"unique":{"type":"boolean","default":false},"allowed":{"type":"array","minItems":1,"maxItems":256,"items":{"maxLength":256,"anyOf":[{"type":"integer"},{"type":"string"}]}},"rowCount":{"type":"object","properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0}}}}}},"split":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Stratified","Random","Group","Time"],"default":"Stratified"},"testFraction":{"type":"number","default":0.2,"minimum":0.05,"maximum":0.5},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}}}},"features":{"type":"object","default":{},"properties":{"numeric":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["Median","Mean"],"default":"Median"},"scale":{"type":"string","enum":["Auto","Standard","MinMax","Robust","None"],"default":"Auto"}}},"categorical":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["MostFrequent","Constant"],"default":"MostFrequent"},"encode":{"type":"string","enum":["OneHot","Ordinal"],"default":"OneHot"},"maxCategories":{"type":"integer","default":30,"minimum":2,"maximum":1000}}},"select":{"type":"object","properties":{"test":{"type":"string","enum":["Auto","Parametric","Rank"],"default":"Auto"},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":1},"max":{"type":"integer","default":512,"minimum":1,"maximum":512}}}}},"algorithm":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["xgboost","randomForest","extraTrees","gradientBoosting","logistic","ridge","elasticNet","knn","svm","mlp"]},"parameters":{"type":"object","maxProperties":64}}},"crossValidation":{"type":"object","default":{},"properties":{"folds":{"type":"integer","default":5,"minimum":2,"maximum":20},"repeats":{"type":"integer","default":1,"minimum":1,"maximum":20},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}},"metrics":{"type":"object","required":["primary"],"properties":{"primary":{"type":"string","minLength":1,"maxLength":64},"others":{"type":"array","maxItems":16,"items":{"type":"string","minLength":1,"maxLength":64},"uniqueItems":true},"custom":{"type":"array","maxItems":8,"items":{"type":"object","required":["name","expression","direction"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","minLength":1,"maxLength":64},"expression":{"type":"string","pattern":"^[A-Za-z0-9_+*/(),. -]+$","minLength":1,"maxLength":256},"direction":{"type":"string","enum":["Maximize","Minimize"]}}}}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"split":{"type":"string","enum":["Train","CV","Test"],"default":"Test"},"min":{"type":"number"},"max":{"type":"number"}}}},"explain":{"type":"object","default":{},"properties":{"method":{"type":"string","enum":["Permutation","SHAP"],"default":"Permutation"},"maxRows":{"type":"integer","default":500,"minimum":10,"maximum":5000}}},"backend":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"},"kubernetes":{"type":"object","default":{},"properties":{"resources":{"type":"object","default":{"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"nodeSelector":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"tolerations":{"type":"array","maxItems":16,"items":{"type":"object","properties":{"key":{"type":"string","maxLength":316},"operator":{"type":"string","enum":["Exists","Equal"]},"value":{"type":"string","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]},"tolerationSeconds":{"type":"integer"}}}}}}}},"retryPolicy":{"type":"object","default":{},"properties":{"maxAttempts":{"type":"integer","default":3,"minimum":1,"maximum":20},"maxPreemptions":{"type":"integer","default":10,"minimum":0,"maximum":1000},"backoff":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"activeDeadline":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"suspend":{"type":"boolean","default":false},"ttlAfterFinished":{"type":"string","default":"24h","pattern":"^([0-9]+(ms|s|m|h|d))+$","maxLength":16},"output":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^s3://.+","minLength":6,"maxLength":512}}},"register":{"type":"object","default":{},"properties":{"enabled":{"type":"boolean","default":true},"approvalRequired":{"type":"boolean","default":false},"labels":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}}}}}};
 const pattern7 = new RegExp("^(s3|https?)://.+", "u");
-const pattern9 = new RegExp("^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$", "u");
-const pattern11 = new RegExp("^([0-9]+(ms|s|m|h))+$", "u");
-const pattern13 = new RegExp("^([0-9]+(ms|s|m|h|d))+$", "u");
-const pattern14 = new RegExp("^s3://.+", "u");
+const pattern9 = new RegExp("^[a-z][a-z0-9_]*$", "u");
+const pattern10 = new RegExp("^[A-Za-z0-9_+*/(),. -]+$", "u");
+const pattern11 = new RegExp("^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$", "u");
+const pattern13 = new RegExp("^([0-9]+(ms|s|m|h))+$", "u");
+const pattern15 = new RegExp("^([0-9]+(ms|s|m|h|d))+$", "u");
+const pattern16 = new RegExp("^s3://.+", "u");
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4309,6 +6560,9 @@ data.features = {};
 }
 if(data.crossValidation === undefined){
 data.crossValidation = {};
+}
+if(data.explain === undefined){
+data.explain = {};
 }
 if(data.backend === undefined){
 data.backend = {};
@@ -4813,11 +7067,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data2.rules !== undefined){
-let data13 = data2.rules;
+if(data2.sensitive !== undefined){
+let data13 = data2.sensitive;
 if(Array.isArray(data13)){
-if(data13.length > 64){
-const err41 = {instancePath:instancePath+"/data/rules",schemaPath:"#/properties/data/properties/rules/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+if(data13.length > 8){
+const err41 = {instancePath:instancePath+"/data/sensitive",schemaPath:"#/properties/data/properties/sensitive/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -4829,18 +7083,9 @@ errors++;
 const len1 = data13.length;
 for(let i2=0; i2<len1; i2++){
 let data14 = data13[i2];
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-if(data14.nullable === undefined){
-data14.nullable = true;
-}
-if(data14.unique === undefined){
-data14.unique = false;
-}
-if(data14.column !== undefined){
-let data15 = data14.column;
-if(typeof data15 === "string"){
-if(func2(data15) > 128){
-const err42 = {instancePath:instancePath+"/data/rules/" + i2+"/column",schemaPath:"#/properties/data/properties/rules/items/properties/column/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(typeof data14 === "string"){
+if(func2(data14) > 128){
+const err42 = {instancePath:instancePath+"/data/sensitive/" + i2,schemaPath:"#/properties/data/properties/sensitive/items/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -4849,8 +7094,8 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(func2(data15) < 1){
-const err43 = {instancePath:instancePath+"/data/rules/" + i2+"/column",schemaPath:"#/properties/data/properties/rules/items/properties/column/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(func2(data14) < 1){
+const err43 = {instancePath:instancePath+"/data/sensitive/" + i2,schemaPath:"#/properties/data/properties/sensitive/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -4861,7 +7106,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/data/rules/" + i2+"/column",schemaPath:"#/properties/data/properties/rules/items/properties/column/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err44 = {instancePath:instancePath+"/data/sensitive/" + i2,schemaPath:"#/properties/data/properties/sensitive/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4871,10 +7116,18 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data14.type !== undefined){
-let data16 = data14.type;
-if(typeof data16 !== "string"){
-const err45 = {instancePath:instancePath+"/data/rules/" + i2+"/type",schemaPath:"#/properties/data/properties/rules/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let i3 = data13.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data13[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err45 = {instancePath:instancePath+"/data/sensitive",schemaPath:"#/properties/data/properties/sensitive/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -4882,9 +7135,14 @@ else {
 vErrors.push(err45);
 }
 errors++;
+break;
 }
-if(!((((data16 === "Number") || (data16 === "Integer")) || (data16 === "String")) || (data16 === "Boolean"))){
-const err46 = {instancePath:instancePath+"/data/rules/" + i2+"/type",schemaPath:"#/properties/data/properties/rules/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema12.properties.data.properties.rules.items.properties.type.enum},message:"must be equal to one of the allowed values"};
+indices1[item1] = i3;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/data/sensitive",schemaPath:"#/properties/data/properties/sensitive/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -4894,10 +7152,11 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data14.min !== undefined){
-let data17 = data14.min;
-if(!((typeof data17 == "number") && (isFinite(data17)))){
-const err47 = {instancePath:instancePath+"/data/rules/" + i2+"/min",schemaPath:"#/properties/data/properties/rules/items/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data2.time !== undefined){
+let data15 = data2.time;
+if(typeof data15 === "string"){
+if(func2(data15) > 128){
+const err47 = {instancePath:instancePath+"/data/time",schemaPath:"#/properties/data/properties/time/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -4906,11 +7165,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-if(data14.max !== undefined){
-let data18 = data14.max;
-if(!((typeof data18 == "number") && (isFinite(data18)))){
-const err48 = {instancePath:instancePath+"/data/rules/" + i2+"/max",schemaPath:"#/properties/data/properties/rules/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(func2(data15) < 1){
+const err48 = {instancePath:instancePath+"/data/time",schemaPath:"#/properties/data/properties/time/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -4920,11 +7176,8 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data14.maxNullRatio !== undefined){
-let data19 = data14.maxNullRatio;
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 > 1 || isNaN(data19)){
-const err49 = {instancePath:instancePath+"/data/rules/" + i2+"/maxNullRatio",schemaPath:"#/properties/data/properties/rules/items/properties/maxNullRatio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+else {
+const err49 = {instancePath:instancePath+"/data/time",schemaPath:"#/properties/data/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -4933,8 +7186,12 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(data19 < 0 || isNaN(data19)){
-const err50 = {instancePath:instancePath+"/data/rules/" + i2+"/maxNullRatio",schemaPath:"#/properties/data/properties/rules/items/properties/maxNullRatio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data2.group !== undefined){
+let data16 = data2.group;
+if(typeof data16 === "string"){
+if(func2(data16) > 128){
+const err50 = {instancePath:instancePath+"/data/group",schemaPath:"#/properties/data/properties/group/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -4943,9 +7200,8 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-else {
-const err51 = {instancePath:instancePath+"/data/rules/" + i2+"/maxNullRatio",schemaPath:"#/properties/data/properties/rules/items/properties/maxNullRatio/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(func2(data16) < 1){
+const err51 = {instancePath:instancePath+"/data/group",schemaPath:"#/properties/data/properties/group/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -4955,8 +7211,8 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(typeof data14.nullable !== "boolean"){
-const err52 = {instancePath:instancePath+"/data/rules/" + i2+"/nullable",schemaPath:"#/properties/data/properties/rules/items/properties/nullable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err52 = {instancePath:instancePath+"/data/group",schemaPath:"#/properties/data/properties/group/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -4965,8 +7221,12 @@ vErrors.push(err52);
 }
 errors++;
 }
-if(typeof data14.unique !== "boolean"){
-const err53 = {instancePath:instancePath+"/data/rules/" + i2+"/unique",schemaPath:"#/properties/data/properties/rules/items/properties/unique/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+if(data2.rules !== undefined){
+let data17 = data2.rules;
+if(Array.isArray(data17)){
+if(data17.length > 64){
+const err53 = {instancePath:instancePath+"/data/rules",schemaPath:"#/properties/data/properties/rules/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -4975,11 +7235,21 @@ vErrors.push(err53);
 }
 errors++;
 }
-if(data14.allowed !== undefined){
-let data22 = data14.allowed;
-if(Array.isArray(data22)){
-if(data22.length > 256){
-const err54 = {instancePath:instancePath+"/data/rules/" + i2+"/allowed",schemaPath:"#/properties/data/properties/rules/items/properties/allowed/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"};
+const len2 = data17.length;
+for(let i4=0; i4<len2; i4++){
+let data18 = data17[i4];
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.nullable === undefined){
+data18.nullable = true;
+}
+if(data18.unique === undefined){
+data18.unique = false;
+}
+if(data18.column !== undefined){
+let data19 = data18.column;
+if(typeof data19 === "string"){
+if(func2(data19) > 128){
+const err54 = {instancePath:instancePath+"/data/rules/" + i4+"/column",schemaPath:"#/properties/data/properties/rules/items/properties/column/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -4988,8 +7258,8 @@ vErrors.push(err54);
 }
 errors++;
 }
-if(data22.length < 1){
-const err55 = {instancePath:instancePath+"/data/rules/" + i2+"/allowed",schemaPath:"#/properties/data/properties/rules/items/properties/allowed/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(func2(data19) < 1){
+const err55 = {instancePath:instancePath+"/data/rules/" + i4+"/column",schemaPath:"#/properties/data/properties/rules/items/properties/column/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -4998,14 +7268,9 @@ vErrors.push(err55);
 }
 errors++;
 }
-const len2 = data22.length;
-for(let i3=0; i3<len2; i3++){
-let data23 = data22[i3];
-const _errs48 = errors;
-let valid12 = false;
-const _errs49 = errors;
-if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-const err56 = {instancePath:instancePath+"/data/rules/" + i2+"/allowed/" + i3,schemaPath:"#/properties/data/properties/rules/items/properties/allowed/items/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err56 = {instancePath:instancePath+"/data/rules/" + i4+"/column",schemaPath:"#/properties/data/properties/rules/items/properties/column/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -5014,12 +7279,11 @@ vErrors.push(err56);
 }
 errors++;
 }
-var _valid0 = _errs49 === errors;
-valid12 = valid12 || _valid0;
-if(!valid12){
-const _errs51 = errors;
-if(typeof data23 !== "string"){
-const err57 = {instancePath:instancePath+"/data/rules/" + i2+"/allowed/" + i3,schemaPath:"#/properties/data/properties/rules/items/properties/allowed/items/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data18.type !== undefined){
+let data20 = data18.type;
+if(typeof data20 !== "string"){
+const err57 = {instancePath:instancePath+"/data/rules/" + i4+"/type",schemaPath:"#/properties/data/properties/rules/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -5028,11 +7292,8 @@ vErrors.push(err57);
 }
 errors++;
 }
-var _valid0 = _errs51 === errors;
-valid12 = valid12 || _valid0;
-}
-if(!valid12){
-const err58 = {instancePath:instancePath+"/data/rules/" + i2+"/allowed/" + i3,schemaPath:"#/properties/data/properties/rules/items/properties/allowed/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(!((((data20 === "Number") || (data20 === "Integer")) || (data20 === "String")) || (data20 === "Boolean"))){
+const err58 = {instancePath:instancePath+"/data/rules/" + i4+"/type",schemaPath:"#/properties/data/properties/rules/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema12.properties.data.properties.rules.items.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -5041,20 +7302,11 @@ vErrors.push(err58);
 }
 errors++;
 }
-else {
-errors = _errs48;
-if(vErrors !== null){
-if(_errs48){
-vErrors.length = _errs48;
 }
-else {
-vErrors = null;
-}
-}
-}
-if(typeof data23 === "string"){
-if(func2(data23) > 256){
-const err59 = {instancePath:instancePath+"/data/rules/" + i2+"/allowed/" + i3,schemaPath:"#/properties/data/properties/rules/items/properties/allowed/items/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+if(data18.min !== undefined){
+let data21 = data18.min;
+if(!((typeof data21 == "number") && (isFinite(data21)))){
+const err59 = {instancePath:instancePath+"/data/rules/" + i4+"/min",schemaPath:"#/properties/data/properties/rules/items/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -5064,10 +7316,10 @@ vErrors.push(err59);
 errors++;
 }
 }
-}
-}
-else {
-const err60 = {instancePath:instancePath+"/data/rules/" + i2+"/allowed",schemaPath:"#/properties/data/properties/rules/items/properties/allowed/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data18.max !== undefined){
+let data22 = data18.max;
+if(!((typeof data22 == "number") && (isFinite(data22)))){
+const err60 = {instancePath:instancePath+"/data/rules/" + i4+"/max",schemaPath:"#/properties/data/properties/rules/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -5077,13 +7329,11 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data14.rowCount !== undefined){
-let data24 = data14.rowCount;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if(data24.min !== undefined){
-let data25 = data24.min;
-if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err61 = {instancePath:instancePath+"/data/rules/" + i2+"/rowCount/min",schemaPath:"#/properties/data/properties/rules/items/properties/rowCount/properties/min/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data18.maxNullRatio !== undefined){
+let data23 = data18.maxNullRatio;
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 1 || isNaN(data23)){
+const err61 = {instancePath:instancePath+"/data/rules/" + i4+"/maxNullRatio",schemaPath:"#/properties/data/properties/rules/items/properties/maxNullRatio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -5092,9 +7342,8 @@ vErrors.push(err61);
 }
 errors++;
 }
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 < 0 || isNaN(data25)){
-const err62 = {instancePath:instancePath+"/data/rules/" + i2+"/rowCount/min",schemaPath:"#/properties/data/properties/rules/items/properties/rowCount/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data23 < 0 || isNaN(data23)){
+const err62 = {instancePath:instancePath+"/data/rules/" + i4+"/maxNullRatio",schemaPath:"#/properties/data/properties/rules/items/properties/maxNullRatio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -5104,11 +7353,8 @@ vErrors.push(err62);
 errors++;
 }
 }
-}
-if(data24.max !== undefined){
-let data26 = data24.max;
-if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-const err63 = {instancePath:instancePath+"/data/rules/" + i2+"/rowCount/max",schemaPath:"#/properties/data/properties/rules/items/properties/rowCount/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err63 = {instancePath:instancePath+"/data/rules/" + i4+"/maxNullRatio",schemaPath:"#/properties/data/properties/rules/items/properties/maxNullRatio/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -5117,9 +7363,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 < 0 || isNaN(data26)){
-const err64 = {instancePath:instancePath+"/data/rules/" + i2+"/rowCount/max",schemaPath:"#/properties/data/properties/rules/items/properties/rowCount/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(typeof data18.nullable !== "boolean"){
+const err64 = {instancePath:instancePath+"/data/rules/" + i4+"/nullable",schemaPath:"#/properties/data/properties/rules/items/properties/nullable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -5128,11 +7374,8 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err65 = {instancePath:instancePath+"/data/rules/" + i2+"/rowCount",schemaPath:"#/properties/data/properties/rules/items/properties/rowCount/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(typeof data18.unique !== "boolean"){
+const err65 = {instancePath:instancePath+"/data/rules/" + i4+"/unique",schemaPath:"#/properties/data/properties/rules/items/properties/unique/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -5141,10 +7384,11 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-}
-else {
-const err66 = {instancePath:instancePath+"/data/rules/" + i2,schemaPath:"#/properties/data/properties/rules/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data18.allowed !== undefined){
+let data26 = data18.allowed;
+if(Array.isArray(data26)){
+if(data26.length > 256){
+const err66 = {instancePath:instancePath+"/data/rules/" + i4+"/allowed",schemaPath:"#/properties/data/properties/rules/items/properties/allowed/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -5153,10 +7397,8 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-}
-else {
-const err67 = {instancePath:instancePath+"/data/rules",schemaPath:"#/properties/data/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data26.length < 1){
+const err67 = {instancePath:instancePath+"/data/rules/" + i4+"/allowed",schemaPath:"#/properties/data/properties/rules/items/properties/allowed/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -5165,21 +7407,14 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-let data27 = data2.split;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-if(data27.strategy === undefined){
-data27.strategy = "Stratified";
-}
-if(data27.testFraction === undefined){
-data27.testFraction = 0.2;
-}
-if(data27.seed === undefined){
-data27.seed = 7;
-}
-let data28 = data27.strategy;
-if(typeof data28 !== "string"){
-const err68 = {instancePath:instancePath+"/data/split/strategy",schemaPath:"#/properties/data/properties/split/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len3 = data26.length;
+for(let i5=0; i5<len3; i5++){
+let data27 = data26[i5];
+const _errs56 = errors;
+let valid15 = false;
+const _errs57 = errors;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err68 = {instancePath:instancePath+"/data/rules/" + i4+"/allowed/" + i5,schemaPath:"#/properties/data/properties/rules/items/properties/allowed/items/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -5188,8 +7423,12 @@ vErrors.push(err68);
 }
 errors++;
 }
-if(!((data28 === "Stratified") || (data28 === "Random"))){
-const err69 = {instancePath:instancePath+"/data/split/strategy",schemaPath:"#/properties/data/properties/split/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema12.properties.data.properties.split.properties.strategy.enum},message:"must be equal to one of the allowed values"};
+var _valid0 = _errs57 === errors;
+valid15 = valid15 || _valid0;
+if(!valid15){
+const _errs59 = errors;
+if(typeof data27 !== "string"){
+const err69 = {instancePath:instancePath+"/data/rules/" + i4+"/allowed/" + i5,schemaPath:"#/properties/data/properties/rules/items/properties/allowed/items/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -5198,10 +7437,11 @@ vErrors.push(err69);
 }
 errors++;
 }
-let data29 = data27.testFraction;
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 > 0.5 || isNaN(data29)){
-const err70 = {instancePath:instancePath+"/data/split/testFraction",schemaPath:"#/properties/data/properties/split/properties/testFraction/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.5},message:"must be <= 0.5"};
+var _valid0 = _errs59 === errors;
+valid15 = valid15 || _valid0;
+}
+if(!valid15){
+const err70 = {instancePath:instancePath+"/data/rules/" + i4+"/allowed/" + i5,schemaPath:"#/properties/data/properties/rules/items/properties/allowed/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -5210,8 +7450,20 @@ vErrors.push(err70);
 }
 errors++;
 }
-if(data29 < 0.05 || isNaN(data29)){
-const err71 = {instancePath:instancePath+"/data/split/testFraction",schemaPath:"#/properties/data/properties/split/properties/testFraction/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.05},message:"must be >= 0.05"};
+else {
+errors = _errs56;
+if(vErrors !== null){
+if(_errs56){
+vErrors.length = _errs56;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(typeof data27 === "string"){
+if(func2(data27) > 256){
+const err71 = {instancePath:instancePath+"/data/rules/" + i4+"/allowed/" + i5,schemaPath:"#/properties/data/properties/rules/items/properties/allowed/items/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -5221,8 +7473,10 @@ vErrors.push(err71);
 errors++;
 }
 }
+}
+}
 else {
-const err72 = {instancePath:instancePath+"/data/split/testFraction",schemaPath:"#/properties/data/properties/split/properties/testFraction/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err72 = {instancePath:instancePath+"/data/rules/" + i4+"/allowed",schemaPath:"#/properties/data/properties/rules/items/properties/allowed/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -5231,9 +7485,14 @@ vErrors.push(err72);
 }
 errors++;
 }
-let data30 = data27.seed;
-if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-const err73 = {instancePath:instancePath+"/data/split/seed",schemaPath:"#/properties/data/properties/split/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data18.rowCount !== undefined){
+let data28 = data18.rowCount;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(data28.min !== undefined){
+let data29 = data28.min;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+const err73 = {instancePath:instancePath+"/data/rules/" + i4+"/rowCount/min",schemaPath:"#/properties/data/properties/rules/items/properties/rowCount/properties/min/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -5242,9 +7501,9 @@ vErrors.push(err73);
 }
 errors++;
 }
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 2147483647 || isNaN(data30)){
-const err74 = {instancePath:instancePath+"/data/split/seed",schemaPath:"#/properties/data/properties/split/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647"};
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 < 0 || isNaN(data29)){
+const err74 = {instancePath:instancePath+"/data/rules/" + i4+"/rowCount/min",schemaPath:"#/properties/data/properties/rules/items/properties/rowCount/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -5253,8 +7512,12 @@ vErrors.push(err74);
 }
 errors++;
 }
-if(data30 < 0 || isNaN(data30)){
-const err75 = {instancePath:instancePath+"/data/split/seed",schemaPath:"#/properties/data/properties/split/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data28.max !== undefined){
+let data30 = data28.max;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+const err75 = {instancePath:instancePath+"/data/rules/" + i4+"/rowCount/max",schemaPath:"#/properties/data/properties/rules/items/properties/rowCount/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -5263,10 +7526,9 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-}
-else {
-const err76 = {instancePath:instancePath+"/data/split",schemaPath:"#/properties/data/properties/split/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 < 0 || isNaN(data30)){
+const err76 = {instancePath:instancePath+"/data/rules/" + i4+"/rowCount/max",schemaPath:"#/properties/data/properties/rules/items/properties/rowCount/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -5276,8 +7538,10 @@ vErrors.push(err76);
 errors++;
 }
 }
+}
+}
 else {
-const err77 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err77 = {instancePath:instancePath+"/data/rules/" + i4+"/rowCount",schemaPath:"#/properties/data/properties/rules/items/properties/rowCount/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -5287,25 +7551,9 @@ vErrors.push(err77);
 errors++;
 }
 }
-let data31 = data.features;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.numeric === undefined){
-data31.numeric = {};
 }
-if(data31.categorical === undefined){
-data31.categorical = {};
-}
-let data32 = data31.numeric;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(data32.impute === undefined){
-data32.impute = "Median";
-}
-if(data32.scale === undefined){
-data32.scale = "Auto";
-}
-let data33 = data32.impute;
-if(typeof data33 !== "string"){
-const err78 = {instancePath:instancePath+"/features/numeric/impute",schemaPath:"#/properties/features/properties/numeric/properties/impute/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err78 = {instancePath:instancePath+"/data/rules/" + i4,schemaPath:"#/properties/data/properties/rules/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -5314,8 +7562,10 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(!((data33 === "Median") || (data33 === "Mean"))){
-const err79 = {instancePath:instancePath+"/features/numeric/impute",schemaPath:"#/properties/features/properties/numeric/properties/impute/enum",keyword:"enum",params:{allowedValues: schema12.properties.features.properties.numeric.properties.impute.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/data/rules",schemaPath:"#/properties/data/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -5324,9 +7574,21 @@ vErrors.push(err79);
 }
 errors++;
 }
-let data34 = data32.scale;
-if(typeof data34 !== "string"){
-const err80 = {instancePath:instancePath+"/features/numeric/scale",schemaPath:"#/properties/features/properties/numeric/properties/scale/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+let data31 = data2.split;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(data31.strategy === undefined){
+data31.strategy = "Stratified";
+}
+if(data31.testFraction === undefined){
+data31.testFraction = 0.2;
+}
+if(data31.seed === undefined){
+data31.seed = 7;
+}
+let data32 = data31.strategy;
+if(typeof data32 !== "string"){
+const err80 = {instancePath:instancePath+"/data/split/strategy",schemaPath:"#/properties/data/properties/split/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -5335,8 +7597,8 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(!(((((data34 === "Auto") || (data34 === "Standard")) || (data34 === "MinMax")) || (data34 === "Robust")) || (data34 === "None"))){
-const err81 = {instancePath:instancePath+"/features/numeric/scale",schemaPath:"#/properties/features/properties/numeric/properties/scale/enum",keyword:"enum",params:{allowedValues: schema12.properties.features.properties.numeric.properties.scale.enum},message:"must be equal to one of the allowed values"};
+if(!((((data32 === "Stratified") || (data32 === "Random")) || (data32 === "Group")) || (data32 === "Time"))){
+const err81 = {instancePath:instancePath+"/data/split/strategy",schemaPath:"#/properties/data/properties/split/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema12.properties.data.properties.split.properties.strategy.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -5345,9 +7607,10 @@ vErrors.push(err81);
 }
 errors++;
 }
-}
-else {
-const err82 = {instancePath:instancePath+"/features/numeric",schemaPath:"#/properties/features/properties/numeric/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let data33 = data31.testFraction;
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 > 0.5 || isNaN(data33)){
+const err82 = {instancePath:instancePath+"/data/split/testFraction",schemaPath:"#/properties/data/properties/split/properties/testFraction/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.5},message:"must be <= 0.5"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -5356,20 +7619,8 @@ vErrors.push(err82);
 }
 errors++;
 }
-let data35 = data31.categorical;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-if(data35.impute === undefined){
-data35.impute = "MostFrequent";
-}
-if(data35.encode === undefined){
-data35.encode = "OneHot";
-}
-if(data35.maxCategories === undefined){
-data35.maxCategories = 30;
-}
-let data36 = data35.impute;
-if(typeof data36 !== "string"){
-const err83 = {instancePath:instancePath+"/features/categorical/impute",schemaPath:"#/properties/features/properties/categorical/properties/impute/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data33 < 0.05 || isNaN(data33)){
+const err83 = {instancePath:instancePath+"/data/split/testFraction",schemaPath:"#/properties/data/properties/split/properties/testFraction/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.05},message:"must be >= 0.05"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -5378,8 +7629,9 @@ vErrors.push(err83);
 }
 errors++;
 }
-if(!((data36 === "MostFrequent") || (data36 === "Constant"))){
-const err84 = {instancePath:instancePath+"/features/categorical/impute",schemaPath:"#/properties/features/properties/categorical/properties/impute/enum",keyword:"enum",params:{allowedValues: schema12.properties.features.properties.categorical.properties.impute.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err84 = {instancePath:instancePath+"/data/split/testFraction",schemaPath:"#/properties/data/properties/split/properties/testFraction/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -5388,9 +7640,9 @@ vErrors.push(err84);
 }
 errors++;
 }
-let data37 = data35.encode;
-if(typeof data37 !== "string"){
-const err85 = {instancePath:instancePath+"/features/categorical/encode",schemaPath:"#/properties/features/properties/categorical/properties/encode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data34 = data31.seed;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+const err85 = {instancePath:instancePath+"/data/split/seed",schemaPath:"#/properties/data/properties/split/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -5399,8 +7651,9 @@ vErrors.push(err85);
 }
 errors++;
 }
-if(!((data37 === "OneHot") || (data37 === "Ordinal"))){
-const err86 = {instancePath:instancePath+"/features/categorical/encode",schemaPath:"#/properties/features/properties/categorical/properties/encode/enum",keyword:"enum",params:{allowedValues: schema12.properties.features.properties.categorical.properties.encode.enum},message:"must be equal to one of the allowed values"};
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 2147483647 || isNaN(data34)){
+const err86 = {instancePath:instancePath+"/data/split/seed",schemaPath:"#/properties/data/properties/split/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -5409,9 +7662,8 @@ vErrors.push(err86);
 }
 errors++;
 }
-let data38 = data35.maxCategories;
-if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
-const err87 = {instancePath:instancePath+"/features/categorical/maxCategories",schemaPath:"#/properties/features/properties/categorical/properties/maxCategories/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data34 < 0 || isNaN(data34)){
+const err87 = {instancePath:instancePath+"/data/split/seed",schemaPath:"#/properties/data/properties/split/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -5420,9 +7672,10 @@ vErrors.push(err87);
 }
 errors++;
 }
-if((typeof data38 == "number") && (isFinite(data38))){
-if(data38 > 1000 || isNaN(data38)){
-const err88 = {instancePath:instancePath+"/features/categorical/maxCategories",schemaPath:"#/properties/features/properties/categorical/properties/maxCategories/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+}
+}
+else {
+const err88 = {instancePath:instancePath+"/data/split",schemaPath:"#/properties/data/properties/split/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -5431,8 +7684,9 @@ vErrors.push(err88);
 }
 errors++;
 }
-if(data38 < 2 || isNaN(data38)){
-const err89 = {instancePath:instancePath+"/features/categorical/maxCategories",schemaPath:"#/properties/features/properties/categorical/properties/maxCategories/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
+}
+else {
+const err89 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -5442,9 +7696,25 @@ vErrors.push(err89);
 errors++;
 }
 }
+let data35 = data.features;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if(data35.numeric === undefined){
+data35.numeric = {};
 }
-else {
-const err90 = {instancePath:instancePath+"/features/categorical",schemaPath:"#/properties/features/properties/categorical/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data35.categorical === undefined){
+data35.categorical = {};
+}
+let data36 = data35.numeric;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.impute === undefined){
+data36.impute = "Median";
+}
+if(data36.scale === undefined){
+data36.scale = "Auto";
+}
+let data37 = data36.impute;
+if(typeof data37 !== "string"){
+const err90 = {instancePath:instancePath+"/features/numeric/impute",schemaPath:"#/properties/features/properties/numeric/properties/impute/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -5453,9 +7723,8 @@ vErrors.push(err90);
 }
 errors++;
 }
-}
-else {
-const err91 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((data37 === "Median") || (data37 === "Mean"))){
+const err91 = {instancePath:instancePath+"/features/numeric/impute",schemaPath:"#/properties/features/properties/numeric/properties/impute/enum",keyword:"enum",params:{allowedValues: schema12.properties.features.properties.numeric.properties.impute.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -5464,11 +7733,9 @@ vErrors.push(err91);
 }
 errors++;
 }
-if(data.algorithm !== undefined){
-let data39 = data.algorithm;
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-if(data39.name === undefined){
-const err92 = {instancePath:instancePath+"/algorithm",schemaPath:"#/properties/algorithm/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+let data38 = data36.scale;
+if(typeof data38 !== "string"){
+const err92 = {instancePath:instancePath+"/features/numeric/scale",schemaPath:"#/properties/features/properties/numeric/properties/scale/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -5477,10 +7744,8 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(data39.name !== undefined){
-let data40 = data39.name;
-if(typeof data40 !== "string"){
-const err93 = {instancePath:instancePath+"/algorithm/name",schemaPath:"#/properties/algorithm/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((((data38 === "Auto") || (data38 === "Standard")) || (data38 === "MinMax")) || (data38 === "Robust")) || (data38 === "None"))){
+const err93 = {instancePath:instancePath+"/features/numeric/scale",schemaPath:"#/properties/features/properties/numeric/properties/scale/enum",keyword:"enum",params:{allowedValues: schema12.properties.features.properties.numeric.properties.scale.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -5489,8 +7754,9 @@ vErrors.push(err93);
 }
 errors++;
 }
-if(!((((((((((data40 === "xgboost") || (data40 === "randomForest")) || (data40 === "extraTrees")) || (data40 === "gradientBoosting")) || (data40 === "logistic")) || (data40 === "ridge")) || (data40 === "elasticNet")) || (data40 === "knn")) || (data40 === "svm")) || (data40 === "mlp"))){
-const err94 = {instancePath:instancePath+"/algorithm/name",schemaPath:"#/properties/algorithm/properties/name/enum",keyword:"enum",params:{allowedValues: schema12.properties.algorithm.properties.name.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err94 = {instancePath:instancePath+"/features/numeric",schemaPath:"#/properties/features/properties/numeric/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -5499,12 +7765,20 @@ vErrors.push(err94);
 }
 errors++;
 }
+let data39 = data35.categorical;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.impute === undefined){
+data39.impute = "MostFrequent";
 }
-if(data39.parameters !== undefined){
-let data41 = data39.parameters;
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-if(Object.keys(data41).length > 64){
-const err95 = {instancePath:instancePath+"/algorithm/parameters",schemaPath:"#/properties/algorithm/properties/parameters/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties"};
+if(data39.encode === undefined){
+data39.encode = "OneHot";
+}
+if(data39.maxCategories === undefined){
+data39.maxCategories = 30;
+}
+let data40 = data39.impute;
+if(typeof data40 !== "string"){
+const err95 = {instancePath:instancePath+"/features/categorical/impute",schemaPath:"#/properties/features/properties/categorical/properties/impute/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -5513,9 +7787,8 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-else {
-const err96 = {instancePath:instancePath+"/algorithm/parameters",schemaPath:"#/properties/algorithm/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((data40 === "MostFrequent") || (data40 === "Constant"))){
+const err96 = {instancePath:instancePath+"/features/categorical/impute",schemaPath:"#/properties/features/properties/categorical/properties/impute/enum",keyword:"enum",params:{allowedValues: schema12.properties.features.properties.categorical.properties.impute.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -5524,10 +7797,9 @@ vErrors.push(err96);
 }
 errors++;
 }
-}
-}
-else {
-const err97 = {instancePath:instancePath+"/algorithm",schemaPath:"#/properties/algorithm/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let data41 = data39.encode;
+if(typeof data41 !== "string"){
+const err97 = {instancePath:instancePath+"/features/categorical/encode",schemaPath:"#/properties/features/properties/categorical/properties/encode/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -5536,21 +7808,8 @@ vErrors.push(err97);
 }
 errors++;
 }
-}
-let data42 = data.crossValidation;
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-if(data42.folds === undefined){
-data42.folds = 5;
-}
-if(data42.repeats === undefined){
-data42.repeats = 1;
-}
-if(data42.seed === undefined){
-data42.seed = 7;
-}
-let data43 = data42.folds;
-if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
-const err98 = {instancePath:instancePath+"/crossValidation/folds",schemaPath:"#/properties/crossValidation/properties/folds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!((data41 === "OneHot") || (data41 === "Ordinal"))){
+const err98 = {instancePath:instancePath+"/features/categorical/encode",schemaPath:"#/properties/features/properties/categorical/properties/encode/enum",keyword:"enum",params:{allowedValues: schema12.properties.features.properties.categorical.properties.encode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -5559,9 +7818,9 @@ vErrors.push(err98);
 }
 errors++;
 }
-if((typeof data43 == "number") && (isFinite(data43))){
-if(data43 > 20 || isNaN(data43)){
-const err99 = {instancePath:instancePath+"/crossValidation/folds",schemaPath:"#/properties/crossValidation/properties/folds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
+let data42 = data39.maxCategories;
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+const err99 = {instancePath:instancePath+"/features/categorical/maxCategories",schemaPath:"#/properties/features/properties/categorical/properties/maxCategories/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -5570,8 +7829,9 @@ vErrors.push(err99);
 }
 errors++;
 }
-if(data43 < 2 || isNaN(data43)){
-const err100 = {instancePath:instancePath+"/crossValidation/folds",schemaPath:"#/properties/crossValidation/properties/folds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 > 1000 || isNaN(data42)){
+const err100 = {instancePath:instancePath+"/features/categorical/maxCategories",schemaPath:"#/properties/features/properties/categorical/properties/maxCategories/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -5580,10 +7840,8 @@ vErrors.push(err100);
 }
 errors++;
 }
-}
-let data44 = data42.repeats;
-if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
-const err101 = {instancePath:instancePath+"/crossValidation/repeats",schemaPath:"#/properties/crossValidation/properties/repeats/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data42 < 2 || isNaN(data42)){
+const err101 = {instancePath:instancePath+"/features/categorical/maxCategories",schemaPath:"#/properties/features/properties/categorical/properties/maxCategories/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -5592,9 +7850,10 @@ vErrors.push(err101);
 }
 errors++;
 }
-if((typeof data44 == "number") && (isFinite(data44))){
-if(data44 > 20 || isNaN(data44)){
-const err102 = {instancePath:instancePath+"/crossValidation/repeats",schemaPath:"#/properties/crossValidation/properties/repeats/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
+}
+}
+else {
+const err102 = {instancePath:instancePath+"/features/categorical",schemaPath:"#/properties/features/properties/categorical/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -5603,8 +7862,21 @@ vErrors.push(err102);
 }
 errors++;
 }
-if(data44 < 1 || isNaN(data44)){
-const err103 = {instancePath:instancePath+"/crossValidation/repeats",schemaPath:"#/properties/crossValidation/properties/repeats/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data35.select !== undefined){
+let data43 = data35.select;
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+if(data43.test === undefined){
+data43.test = "Auto";
+}
+if(data43.alpha === undefined){
+data43.alpha = 0.05;
+}
+if(data43.max === undefined){
+data43.max = 512;
+}
+let data44 = data43.test;
+if(typeof data44 !== "string"){
+const err103 = {instancePath:instancePath+"/features/select/test",schemaPath:"#/properties/features/properties/select/properties/test/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -5613,10 +7885,8 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-let data45 = data42.seed;
-if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
-const err104 = {instancePath:instancePath+"/crossValidation/seed",schemaPath:"#/properties/crossValidation/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!(((data44 === "Auto") || (data44 === "Parametric")) || (data44 === "Rank"))){
+const err104 = {instancePath:instancePath+"/features/select/test",schemaPath:"#/properties/features/properties/select/properties/test/enum",keyword:"enum",params:{allowedValues: schema12.properties.features.properties.select.properties.test.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -5625,9 +7895,10 @@ vErrors.push(err104);
 }
 errors++;
 }
+let data45 = data43.alpha;
 if((typeof data45 == "number") && (isFinite(data45))){
-if(data45 > 2147483647 || isNaN(data45)){
-const err105 = {instancePath:instancePath+"/crossValidation/seed",schemaPath:"#/properties/crossValidation/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647"};
+if(data45 > 1 || isNaN(data45)){
+const err105 = {instancePath:instancePath+"/features/select/alpha",schemaPath:"#/properties/features/properties/select/properties/alpha/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -5636,8 +7907,8 @@ vErrors.push(err105);
 }
 errors++;
 }
-if(data45 < 0 || isNaN(data45)){
-const err106 = {instancePath:instancePath+"/crossValidation/seed",schemaPath:"#/properties/crossValidation/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data45 < 0.000001 || isNaN(data45)){
+const err106 = {instancePath:instancePath+"/features/select/alpha",schemaPath:"#/properties/features/properties/select/properties/alpha/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.000001},message:"must be >= 0.000001"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -5647,9 +7918,8 @@ vErrors.push(err106);
 errors++;
 }
 }
-}
 else {
-const err107 = {instancePath:instancePath+"/crossValidation",schemaPath:"#/properties/crossValidation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err107 = {instancePath:instancePath+"/features/select/alpha",schemaPath:"#/properties/features/properties/select/properties/alpha/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -5658,11 +7928,9 @@ vErrors.push(err107);
 }
 errors++;
 }
-if(data.metrics !== undefined){
-let data46 = data.metrics;
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
-if(data46.primary === undefined){
-const err108 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/required",keyword:"required",params:{missingProperty: "primary"},message:"must have required property '"+"primary"+"'"};
+let data46 = data43.max;
+if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
+const err108 = {instancePath:instancePath+"/features/select/max",schemaPath:"#/properties/features/properties/select/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -5671,11 +7939,9 @@ vErrors.push(err108);
 }
 errors++;
 }
-if(data46.primary !== undefined){
-let data47 = data46.primary;
-if(typeof data47 === "string"){
-if(func2(data47) > 64){
-const err109 = {instancePath:instancePath+"/metrics/primary",schemaPath:"#/properties/metrics/properties/primary/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 > 512 || isNaN(data46)){
+const err109 = {instancePath:instancePath+"/features/select/max",schemaPath:"#/properties/features/properties/select/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 512},message:"must be <= 512"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -5684,8 +7950,8 @@ vErrors.push(err109);
 }
 errors++;
 }
-if(func2(data47) < 1){
-const err110 = {instancePath:instancePath+"/metrics/primary",schemaPath:"#/properties/metrics/properties/primary/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data46 < 1 || isNaN(data46)){
+const err110 = {instancePath:instancePath+"/features/select/max",schemaPath:"#/properties/features/properties/select/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -5695,8 +7961,9 @@ vErrors.push(err110);
 errors++;
 }
 }
+}
 else {
-const err111 = {instancePath:instancePath+"/metrics/primary",schemaPath:"#/properties/metrics/properties/primary/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err111 = {instancePath:instancePath+"/features/select",schemaPath:"#/properties/features/properties/select/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -5706,11 +7973,9 @@ vErrors.push(err111);
 errors++;
 }
 }
-if(data46.others !== undefined){
-let data48 = data46.others;
-if(Array.isArray(data48)){
-if(data48.length > 16){
-const err112 = {instancePath:instancePath+"/metrics/others",schemaPath:"#/properties/metrics/properties/others/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+}
+else {
+const err112 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -5719,12 +7984,11 @@ vErrors.push(err112);
 }
 errors++;
 }
-const len3 = data48.length;
-for(let i4=0; i4<len3; i4++){
-let data49 = data48[i4];
-if(typeof data49 === "string"){
-if(func2(data49) > 64){
-const err113 = {instancePath:instancePath+"/metrics/others/" + i4,schemaPath:"#/properties/metrics/properties/others/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data.algorithm !== undefined){
+let data47 = data.algorithm;
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+if(data47.name === undefined){
+const err113 = {instancePath:instancePath+"/algorithm",schemaPath:"#/properties/algorithm/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -5733,8 +7997,10 @@ vErrors.push(err113);
 }
 errors++;
 }
-if(func2(data49) < 1){
-const err114 = {instancePath:instancePath+"/metrics/others/" + i4,schemaPath:"#/properties/metrics/properties/others/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data47.name !== undefined){
+let data48 = data47.name;
+if(typeof data48 !== "string"){
+const err114 = {instancePath:instancePath+"/algorithm/name",schemaPath:"#/properties/algorithm/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -5743,9 +8009,8 @@ vErrors.push(err114);
 }
 errors++;
 }
-}
-else {
-const err115 = {instancePath:instancePath+"/metrics/others/" + i4,schemaPath:"#/properties/metrics/properties/others/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((((((((data48 === "xgboost") || (data48 === "randomForest")) || (data48 === "extraTrees")) || (data48 === "gradientBoosting")) || (data48 === "logistic")) || (data48 === "ridge")) || (data48 === "elasticNet")) || (data48 === "knn")) || (data48 === "svm")) || (data48 === "mlp"))){
+const err115 = {instancePath:instancePath+"/algorithm/name",schemaPath:"#/properties/algorithm/properties/name/enum",keyword:"enum",params:{allowedValues: schema12.properties.algorithm.properties.name.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -5755,18 +8020,11 @@ vErrors.push(err115);
 errors++;
 }
 }
-let i5 = data48.length;
-let j1;
-if(i5 > 1){
-const indices1 = {};
-for(;i5--;){
-let item1 = data48[i5];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err116 = {instancePath:instancePath+"/metrics/others",schemaPath:"#/properties/metrics/properties/others/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i5+" are identical)"};
+if(data47.parameters !== undefined){
+let data49 = data47.parameters;
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+if(Object.keys(data49).length > 64){
+const err116 = {instancePath:instancePath+"/algorithm/parameters",schemaPath:"#/properties/algorithm/properties/parameters/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -5774,14 +8032,10 @@ else {
 vErrors.push(err116);
 }
 errors++;
-break;
-}
-indices1[item1] = i5;
-}
 }
 }
 else {
-const err117 = {instancePath:instancePath+"/metrics/others",schemaPath:"#/properties/metrics/properties/others/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err117 = {instancePath:instancePath+"/algorithm/parameters",schemaPath:"#/properties/algorithm/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -5793,7 +8047,7 @@ errors++;
 }
 }
 else {
-const err118 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err118 = {instancePath:instancePath+"/algorithm",schemaPath:"#/properties/algorithm/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -5803,11 +8057,20 @@ vErrors.push(err118);
 errors++;
 }
 }
-if(data.gates !== undefined){
-let data50 = data.gates;
-if(Array.isArray(data50)){
-if(data50.length > 32){
-const err119 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+let data50 = data.crossValidation;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+if(data50.folds === undefined){
+data50.folds = 5;
+}
+if(data50.repeats === undefined){
+data50.repeats = 1;
+}
+if(data50.seed === undefined){
+data50.seed = 7;
+}
+let data51 = data50.folds;
+if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
+const err119 = {instancePath:instancePath+"/crossValidation/folds",schemaPath:"#/properties/crossValidation/properties/folds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -5816,15 +8079,9 @@ vErrors.push(err119);
 }
 errors++;
 }
-const len4 = data50.length;
-for(let i6=0; i6<len4; i6++){
-let data51 = data50[i6];
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-if(data51.split === undefined){
-data51.split = "Test";
-}
-if(data51.metric === undefined){
-const err120 = {instancePath:instancePath+"/gates/" + i6,schemaPath:"#/properties/gates/items/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'"};
+if((typeof data51 == "number") && (isFinite(data51))){
+if(data51 > 20 || isNaN(data51)){
+const err120 = {instancePath:instancePath+"/crossValidation/folds",schemaPath:"#/properties/crossValidation/properties/folds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -5833,11 +8090,8 @@ vErrors.push(err120);
 }
 errors++;
 }
-if(data51.metric !== undefined){
-let data52 = data51.metric;
-if(typeof data52 === "string"){
-if(func2(data52) > 64){
-const err121 = {instancePath:instancePath+"/gates/" + i6+"/metric",schemaPath:"#/properties/gates/items/properties/metric/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data51 < 2 || isNaN(data51)){
+const err121 = {instancePath:instancePath+"/crossValidation/folds",schemaPath:"#/properties/crossValidation/properties/folds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -5846,8 +8100,10 @@ vErrors.push(err121);
 }
 errors++;
 }
-if(func2(data52) < 1){
-const err122 = {instancePath:instancePath+"/gates/" + i6+"/metric",schemaPath:"#/properties/gates/items/properties/metric/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+let data52 = data50.repeats;
+if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
+const err122 = {instancePath:instancePath+"/crossValidation/repeats",schemaPath:"#/properties/crossValidation/properties/repeats/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -5856,9 +8112,9 @@ vErrors.push(err122);
 }
 errors++;
 }
-}
-else {
-const err123 = {instancePath:instancePath+"/gates/" + i6+"/metric",schemaPath:"#/properties/gates/items/properties/metric/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data52 == "number") && (isFinite(data52))){
+if(data52 > 20 || isNaN(data52)){
+const err123 = {instancePath:instancePath+"/crossValidation/repeats",schemaPath:"#/properties/crossValidation/properties/repeats/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -5867,10 +8123,8 @@ vErrors.push(err123);
 }
 errors++;
 }
-}
-let data53 = data51.split;
-if(typeof data53 !== "string"){
-const err124 = {instancePath:instancePath+"/gates/" + i6+"/split",schemaPath:"#/properties/gates/items/properties/split/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data52 < 1 || isNaN(data52)){
+const err124 = {instancePath:instancePath+"/crossValidation/repeats",schemaPath:"#/properties/crossValidation/properties/repeats/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -5879,8 +8133,10 @@ vErrors.push(err124);
 }
 errors++;
 }
-if(!(((data53 === "Train") || (data53 === "CV")) || (data53 === "Test"))){
-const err125 = {instancePath:instancePath+"/gates/" + i6+"/split",schemaPath:"#/properties/gates/items/properties/split/enum",keyword:"enum",params:{allowedValues: schema12.properties.gates.items.properties.split.enum},message:"must be equal to one of the allowed values"};
+}
+let data53 = data50.seed;
+if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
+const err125 = {instancePath:instancePath+"/crossValidation/seed",schemaPath:"#/properties/crossValidation/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -5889,10 +8145,9 @@ vErrors.push(err125);
 }
 errors++;
 }
-if(data51.min !== undefined){
-let data54 = data51.min;
-if(!((typeof data54 == "number") && (isFinite(data54)))){
-const err126 = {instancePath:instancePath+"/gates/" + i6+"/min",schemaPath:"#/properties/gates/items/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if((typeof data53 == "number") && (isFinite(data53))){
+if(data53 > 2147483647 || isNaN(data53)){
+const err126 = {instancePath:instancePath+"/crossValidation/seed",schemaPath:"#/properties/crossValidation/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -5901,11 +8156,8 @@ vErrors.push(err126);
 }
 errors++;
 }
-}
-if(data51.max !== undefined){
-let data55 = data51.max;
-if(!((typeof data55 == "number") && (isFinite(data55)))){
-const err127 = {instancePath:instancePath+"/gates/" + i6+"/max",schemaPath:"#/properties/gates/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data53 < 0 || isNaN(data53)){
+const err127 = {instancePath:instancePath+"/crossValidation/seed",schemaPath:"#/properties/crossValidation/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -5917,7 +8169,7 @@ errors++;
 }
 }
 else {
-const err128 = {instancePath:instancePath+"/gates/" + i6,schemaPath:"#/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err128 = {instancePath:instancePath+"/crossValidation",schemaPath:"#/properties/crossValidation/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -5926,10 +8178,11 @@ vErrors.push(err128);
 }
 errors++;
 }
-}
-}
-else {
-const err129 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.metrics !== undefined){
+let data54 = data.metrics;
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+if(data54.primary === undefined){
+const err129 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/required",keyword:"required",params:{missingProperty: "primary"},message:"must have required property '"+"primary"+"'"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -5938,18 +8191,11 @@ vErrors.push(err129);
 }
 errors++;
 }
-}
-let data56 = data.backend;
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-if(data56.type === undefined){
-data56.type = "Kubernetes";
-}
-if(data56.kubernetes === undefined){
-data56.kubernetes = {};
-}
-let data57 = data56.type;
-if(typeof data57 !== "string"){
-const err130 = {instancePath:instancePath+"/backend/type",schemaPath:"#/properties/backend/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data54.primary !== undefined){
+let data55 = data54.primary;
+if(typeof data55 === "string"){
+if(func2(data55) > 64){
+const err130 = {instancePath:instancePath+"/metrics/primary",schemaPath:"#/properties/metrics/properties/primary/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -5958,8 +8204,8 @@ vErrors.push(err130);
 }
 errors++;
 }
-if(!(data57 === "Kubernetes")){
-const err131 = {instancePath:instancePath+"/backend/type",schemaPath:"#/properties/backend/properties/type/enum",keyword:"enum",params:{allowedValues: schema12.properties.backend.properties.type.enum},message:"must be equal to one of the allowed values"};
+if(func2(data55) < 1){
+const err131 = {instancePath:instancePath+"/metrics/primary",schemaPath:"#/properties/metrics/properties/primary/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -5968,18 +8214,9 @@ vErrors.push(err131);
 }
 errors++;
 }
-let data58 = data56.kubernetes;
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-if(data58.resources === undefined){
-data58.resources = {"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}};
 }
-let data59 = data58.resources;
-if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-if(data59.requests !== undefined){
-let data60 = data59.requests;
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-if(Object.keys(data60).length > 8){
-const err132 = {instancePath:instancePath+"/backend/kubernetes/resources/requests",schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/maxProperties",keyword:"maxProperties",params:{limit: 8},message:"must NOT have more than 8 properties"};
+else {
+const err132 = {instancePath:instancePath+"/metrics/primary",schemaPath:"#/properties/metrics/properties/primary/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -5988,13 +8225,12 @@ vErrors.push(err132);
 }
 errors++;
 }
-for(const key0 in data60){
-let data61 = data60[key0];
-const _errs129 = errors;
-let valid31 = false;
-const _errs130 = errors;
-if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
-const err133 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data54.others !== undefined){
+let data56 = data54.others;
+if(Array.isArray(data56)){
+if(data56.length > 16){
+const err133 = {instancePath:instancePath+"/metrics/others",schemaPath:"#/properties/metrics/properties/others/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -6003,12 +8239,12 @@ vErrors.push(err133);
 }
 errors++;
 }
-var _valid1 = _errs130 === errors;
-valid31 = valid31 || _valid1;
-if(!valid31){
-const _errs132 = errors;
-if(typeof data61 !== "string"){
-const err134 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len4 = data56.length;
+for(let i6=0; i6<len4; i6++){
+let data57 = data56[i6];
+if(typeof data57 === "string"){
+if(func2(data57) > 64){
+const err134 = {instancePath:instancePath+"/metrics/others/" + i6,schemaPath:"#/properties/metrics/properties/others/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -6017,11 +8253,8 @@ vErrors.push(err134);
 }
 errors++;
 }
-var _valid1 = _errs132 === errors;
-valid31 = valid31 || _valid1;
-}
-if(!valid31){
-const err135 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(func2(data57) < 1){
+const err135 = {instancePath:instancePath+"/metrics/others/" + i6,schemaPath:"#/properties/metrics/properties/others/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -6030,20 +8263,9 @@ vErrors.push(err135);
 }
 errors++;
 }
-else {
-errors = _errs129;
-if(vErrors !== null){
-if(_errs129){
-vErrors.length = _errs129;
 }
 else {
-vErrors = null;
-}
-}
-}
-if(typeof data61 === "string"){
-if(func2(data61) > 32){
-const err136 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+const err136 = {instancePath:instancePath+"/metrics/others/" + i6,schemaPath:"#/properties/metrics/properties/others/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -6052,8 +8274,19 @@ vErrors.push(err136);
 }
 errors++;
 }
-if(!pattern9.test(data61)){
-const err137 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
+}
+let i7 = data56.length;
+let j2;
+if(i7 > 1){
+const indices2 = {};
+for(;i7--;){
+let item2 = data56[i7];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err137 = {instancePath:instancePath+"/metrics/others",schemaPath:"#/properties/metrics/properties/others/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i7+" are identical)"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -6061,12 +8294,14 @@ else {
 vErrors.push(err137);
 }
 errors++;
+break;
 }
+indices2[item2] = i7;
 }
 }
 }
 else {
-const err138 = {instancePath:instancePath+"/backend/kubernetes/resources/requests",schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err138 = {instancePath:instancePath+"/metrics/others",schemaPath:"#/properties/metrics/properties/others/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -6076,11 +8311,11 @@ vErrors.push(err138);
 errors++;
 }
 }
-if(data59.limits !== undefined){
-let data62 = data59.limits;
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
-if(Object.keys(data62).length > 8){
-const err139 = {instancePath:instancePath+"/backend/kubernetes/resources/limits",schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/maxProperties",keyword:"maxProperties",params:{limit: 8},message:"must NOT have more than 8 properties"};
+if(data54.custom !== undefined){
+let data58 = data54.custom;
+if(Array.isArray(data58)){
+if(data58.length > 8){
+const err139 = {instancePath:instancePath+"/metrics/custom",schemaPath:"#/properties/metrics/properties/custom/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -6089,13 +8324,12 @@ vErrors.push(err139);
 }
 errors++;
 }
-for(const key1 in data62){
-let data63 = data62[key1];
-const _errs138 = errors;
-let valid33 = false;
-const _errs139 = errors;
-if(!(((typeof data63 == "number") && (!(data63 % 1) && !isNaN(data63))) && (isFinite(data63)))){
-const err140 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const len5 = data58.length;
+for(let i8=0; i8<len5; i8++){
+let data59 = data58[i8];
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+if(data59.name === undefined){
+const err140 = {instancePath:instancePath+"/metrics/custom/" + i8,schemaPath:"#/properties/metrics/properties/custom/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -6104,12 +8338,8 @@ vErrors.push(err140);
 }
 errors++;
 }
-var _valid2 = _errs139 === errors;
-valid33 = valid33 || _valid2;
-if(!valid33){
-const _errs141 = errors;
-if(typeof data63 !== "string"){
-const err141 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data59.expression === undefined){
+const err141 = {instancePath:instancePath+"/metrics/custom/" + i8,schemaPath:"#/properties/metrics/properties/custom/items/required",keyword:"required",params:{missingProperty: "expression"},message:"must have required property '"+"expression"+"'"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -6118,11 +8348,8 @@ vErrors.push(err141);
 }
 errors++;
 }
-var _valid2 = _errs141 === errors;
-valid33 = valid33 || _valid2;
-}
-if(!valid33){
-const err142 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data59.direction === undefined){
+const err142 = {instancePath:instancePath+"/metrics/custom/" + i8,schemaPath:"#/properties/metrics/properties/custom/items/required",keyword:"required",params:{missingProperty: "direction"},message:"must have required property '"+"direction"+"'"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -6131,20 +8358,11 @@ vErrors.push(err142);
 }
 errors++;
 }
-else {
-errors = _errs138;
-if(vErrors !== null){
-if(_errs138){
-vErrors.length = _errs138;
-}
-else {
-vErrors = null;
-}
-}
-}
-if(typeof data63 === "string"){
-if(func2(data63) > 32){
-const err143 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(data59.name !== undefined){
+let data60 = data59.name;
+if(typeof data60 === "string"){
+if(func2(data60) > 64){
+const err143 = {instancePath:instancePath+"/metrics/custom/" + i8+"/name",schemaPath:"#/properties/metrics/properties/custom/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -6153,8 +8371,8 @@ vErrors.push(err143);
 }
 errors++;
 }
-if(!pattern9.test(data63)){
-const err144 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
+if(func2(data60) < 1){
+const err144 = {instancePath:instancePath+"/metrics/custom/" + i8+"/name",schemaPath:"#/properties/metrics/properties/custom/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -6163,11 +8381,8 @@ vErrors.push(err144);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err145 = {instancePath:instancePath+"/backend/kubernetes/resources/limits",schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern9.test(data60)){
+const err145 = {instancePath:instancePath+"/metrics/custom/" + i8+"/name",schemaPath:"#/properties/metrics/properties/custom/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -6177,9 +8392,8 @@ vErrors.push(err145);
 errors++;
 }
 }
-}
 else {
-const err146 = {instancePath:instancePath+"/backend/kubernetes/resources",schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err146 = {instancePath:instancePath+"/metrics/custom/" + i8+"/name",schemaPath:"#/properties/metrics/properties/custom/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -6188,11 +8402,12 @@ vErrors.push(err146);
 }
 errors++;
 }
-if(data58.nodeSelector !== undefined){
-let data64 = data58.nodeSelector;
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-if(Object.keys(data64).length > 16){
-const err147 = {instancePath:instancePath+"/backend/kubernetes/nodeSelector",schemaPath:"#/properties/backend/properties/kubernetes/properties/nodeSelector/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
+}
+if(data59.expression !== undefined){
+let data61 = data59.expression;
+if(typeof data61 === "string"){
+if(func2(data61) > 256){
+const err147 = {instancePath:instancePath+"/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/metrics/properties/custom/items/properties/expression/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -6201,11 +8416,8 @@ vErrors.push(err147);
 }
 errors++;
 }
-for(const key2 in data64){
-let data65 = data64[key2];
-if(typeof data65 === "string"){
-if(func2(data65) > 63){
-const err148 = {instancePath:instancePath+"/backend/kubernetes/nodeSelector/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/nodeSelector/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(func2(data61) < 1){
+const err148 = {instancePath:instancePath+"/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/metrics/properties/custom/items/properties/expression/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -6214,9 +8426,8 @@ vErrors.push(err148);
 }
 errors++;
 }
-}
-else {
-const err149 = {instancePath:instancePath+"/backend/kubernetes/nodeSelector/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/nodeSelector/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern10.test(data61)){
+const err149 = {instancePath:instancePath+"/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/metrics/properties/custom/items/properties/expression/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+*/(),. -]+$"},message:"must match pattern \""+"^[A-Za-z0-9_+*/(),. -]+$"+"\""};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -6226,9 +8437,8 @@ vErrors.push(err149);
 errors++;
 }
 }
-}
 else {
-const err150 = {instancePath:instancePath+"/backend/kubernetes/nodeSelector",schemaPath:"#/properties/backend/properties/kubernetes/properties/nodeSelector/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err150 = {instancePath:instancePath+"/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/metrics/properties/custom/items/properties/expression/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -6238,11 +8448,10 @@ vErrors.push(err150);
 errors++;
 }
 }
-if(data58.tolerations !== undefined){
-let data66 = data58.tolerations;
-if(Array.isArray(data66)){
-if(data66.length > 16){
-const err151 = {instancePath:instancePath+"/backend/kubernetes/tolerations",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(data59.direction !== undefined){
+let data62 = data59.direction;
+if(typeof data62 !== "string"){
+const err151 = {instancePath:instancePath+"/metrics/custom/" + i8+"/direction",schemaPath:"#/properties/metrics/properties/custom/items/properties/direction/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -6251,15 +8460,8 @@ vErrors.push(err151);
 }
 errors++;
 }
-const len5 = data66.length;
-for(let i7=0; i7<len5; i7++){
-let data67 = data66[i7];
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-if(data67.key !== undefined){
-let data68 = data67.key;
-if(typeof data68 === "string"){
-if(func2(data68) > 316){
-const err152 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i7+"/key",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/key/maxLength",keyword:"maxLength",params:{limit: 316},message:"must NOT have more than 316 characters"};
+if(!((data62 === "Maximize") || (data62 === "Minimize"))){
+const err152 = {instancePath:instancePath+"/metrics/custom/" + i8+"/direction",schemaPath:"#/properties/metrics/properties/custom/items/properties/direction/enum",keyword:"enum",params:{allowedValues: schema12.properties.metrics.properties.custom.items.properties.direction.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -6269,8 +8471,9 @@ vErrors.push(err152);
 errors++;
 }
 }
+}
 else {
-const err153 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i7+"/key",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err153 = {instancePath:instancePath+"/metrics/custom/" + i8,schemaPath:"#/properties/metrics/properties/custom/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -6280,10 +8483,9 @@ vErrors.push(err153);
 errors++;
 }
 }
-if(data67.operator !== undefined){
-let data69 = data67.operator;
-if(typeof data69 !== "string"){
-const err154 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i7+"/operator",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err154 = {instancePath:instancePath+"/metrics/custom",schemaPath:"#/properties/metrics/properties/custom/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -6292,8 +8494,10 @@ vErrors.push(err154);
 }
 errors++;
 }
-if(!((data69 === "Exists") || (data69 === "Equal"))){
-const err155 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i7+"/operator",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema12.properties.backend.properties.kubernetes.properties.tolerations.items.properties.operator.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err155 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -6303,11 +8507,11 @@ vErrors.push(err155);
 errors++;
 }
 }
-if(data67.value !== undefined){
-let data70 = data67.value;
-if(typeof data70 === "string"){
-if(func2(data70) > 63){
-const err156 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i7+"/value",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/value/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data.gates !== undefined){
+let data63 = data.gates;
+if(Array.isArray(data63)){
+if(data63.length > 32){
+const err156 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -6316,9 +8520,15 @@ vErrors.push(err156);
 }
 errors++;
 }
+const len6 = data63.length;
+for(let i9=0; i9<len6; i9++){
+let data64 = data63[i9];
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+if(data64.split === undefined){
+data64.split = "Test";
 }
-else {
-const err157 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i7+"/value",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data64.metric === undefined){
+const err157 = {instancePath:instancePath+"/gates/" + i9,schemaPath:"#/properties/gates/items/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -6327,11 +8537,11 @@ vErrors.push(err157);
 }
 errors++;
 }
-}
-if(data67.effect !== undefined){
-let data71 = data67.effect;
-if(typeof data71 !== "string"){
-const err158 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i7+"/effect",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/effect/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data64.metric !== undefined){
+let data65 = data64.metric;
+if(typeof data65 === "string"){
+if(func2(data65) > 64){
+const err158 = {instancePath:instancePath+"/gates/" + i9+"/metric",schemaPath:"#/properties/gates/items/properties/metric/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -6340,8 +8550,8 @@ vErrors.push(err158);
 }
 errors++;
 }
-if(!(((data71 === "NoSchedule") || (data71 === "PreferNoSchedule")) || (data71 === "NoExecute"))){
-const err159 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i7+"/effect",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/effect/enum",keyword:"enum",params:{allowedValues: schema12.properties.backend.properties.kubernetes.properties.tolerations.items.properties.effect.enum},message:"must be equal to one of the allowed values"};
+if(func2(data65) < 1){
+const err159 = {instancePath:instancePath+"/gates/" + i9+"/metric",schemaPath:"#/properties/gates/items/properties/metric/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -6351,10 +8561,8 @@ vErrors.push(err159);
 errors++;
 }
 }
-if(data67.tolerationSeconds !== undefined){
-let data72 = data67.tolerationSeconds;
-if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
-const err160 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i7+"/tolerationSeconds",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/tolerationSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err160 = {instancePath:instancePath+"/gates/" + i9+"/metric",schemaPath:"#/properties/gates/items/properties/metric/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -6364,9 +8572,9 @@ vErrors.push(err160);
 errors++;
 }
 }
-}
-else {
-const err161 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i7,schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let data66 = data64.split;
+if(typeof data66 !== "string"){
+const err161 = {instancePath:instancePath+"/gates/" + i9+"/split",schemaPath:"#/properties/gates/items/properties/split/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -6375,10 +8583,8 @@ vErrors.push(err161);
 }
 errors++;
 }
-}
-}
-else {
-const err162 = {instancePath:instancePath+"/backend/kubernetes/tolerations",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!(((data66 === "Train") || (data66 === "CV")) || (data66 === "Test"))){
+const err162 = {instancePath:instancePath+"/gates/" + i9+"/split",schemaPath:"#/properties/gates/items/properties/split/enum",keyword:"enum",params:{allowedValues: schema12.properties.gates.items.properties.split.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -6387,10 +8593,10 @@ vErrors.push(err162);
 }
 errors++;
 }
-}
-}
-else {
-const err163 = {instancePath:instancePath+"/backend/kubernetes",schemaPath:"#/properties/backend/properties/kubernetes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data64.min !== undefined){
+let data67 = data64.min;
+if(!((typeof data67 == "number") && (isFinite(data67)))){
+const err163 = {instancePath:instancePath+"/gates/" + i9+"/min",schemaPath:"#/properties/gates/items/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -6400,8 +8606,10 @@ vErrors.push(err163);
 errors++;
 }
 }
-else {
-const err164 = {instancePath:instancePath+"/backend",schemaPath:"#/properties/backend/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data64.max !== undefined){
+let data68 = data64.max;
+if(!((typeof data68 == "number") && (isFinite(data68)))){
+const err164 = {instancePath:instancePath+"/gates/" + i9+"/max",schemaPath:"#/properties/gates/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -6410,20 +8618,10 @@ vErrors.push(err164);
 }
 errors++;
 }
-let data73 = data.retryPolicy;
-if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
-if(data73.maxAttempts === undefined){
-data73.maxAttempts = 3;
 }
-if(data73.maxPreemptions === undefined){
-data73.maxPreemptions = 10;
 }
-if(data73.backoff === undefined){
-data73.backoff = "30s";
-}
-let data74 = data73.maxAttempts;
-if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
-const err165 = {instancePath:instancePath+"/retryPolicy/maxAttempts",schemaPath:"#/properties/retryPolicy/properties/maxAttempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err165 = {instancePath:instancePath+"/gates/" + i9,schemaPath:"#/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -6432,9 +8630,10 @@ vErrors.push(err165);
 }
 errors++;
 }
-if((typeof data74 == "number") && (isFinite(data74))){
-if(data74 > 20 || isNaN(data74)){
-const err166 = {instancePath:instancePath+"/retryPolicy/maxAttempts",schemaPath:"#/properties/retryPolicy/properties/maxAttempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
+}
+}
+else {
+const err166 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -6443,8 +8642,18 @@ vErrors.push(err166);
 }
 errors++;
 }
-if(data74 < 1 || isNaN(data74)){
-const err167 = {instancePath:instancePath+"/retryPolicy/maxAttempts",schemaPath:"#/properties/retryPolicy/properties/maxAttempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+let data69 = data.explain;
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+if(data69.method === undefined){
+data69.method = "Permutation";
+}
+if(data69.maxRows === undefined){
+data69.maxRows = 500;
+}
+let data70 = data69.method;
+if(typeof data70 !== "string"){
+const err167 = {instancePath:instancePath+"/explain/method",schemaPath:"#/properties/explain/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -6453,10 +8662,8 @@ vErrors.push(err167);
 }
 errors++;
 }
-}
-let data75 = data73.maxPreemptions;
-if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
-const err168 = {instancePath:instancePath+"/retryPolicy/maxPreemptions",schemaPath:"#/properties/retryPolicy/properties/maxPreemptions/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!((data70 === "Permutation") || (data70 === "SHAP"))){
+const err168 = {instancePath:instancePath+"/explain/method",schemaPath:"#/properties/explain/properties/method/enum",keyword:"enum",params:{allowedValues: schema12.properties.explain.properties.method.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -6465,9 +8672,9 @@ vErrors.push(err168);
 }
 errors++;
 }
-if((typeof data75 == "number") && (isFinite(data75))){
-if(data75 > 1000 || isNaN(data75)){
-const err169 = {instancePath:instancePath+"/retryPolicy/maxPreemptions",schemaPath:"#/properties/retryPolicy/properties/maxPreemptions/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+let data71 = data69.maxRows;
+if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
+const err169 = {instancePath:instancePath+"/explain/maxRows",schemaPath:"#/properties/explain/properties/maxRows/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -6476,8 +8683,9 @@ vErrors.push(err169);
 }
 errors++;
 }
-if(data75 < 0 || isNaN(data75)){
-const err170 = {instancePath:instancePath+"/retryPolicy/maxPreemptions",schemaPath:"#/properties/retryPolicy/properties/maxPreemptions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data71 == "number") && (isFinite(data71))){
+if(data71 > 5000 || isNaN(data71)){
+const err170 = {instancePath:instancePath+"/explain/maxRows",schemaPath:"#/properties/explain/properties/maxRows/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5000},message:"must be <= 5000"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -6486,11 +8694,8 @@ vErrors.push(err170);
 }
 errors++;
 }
-}
-let data76 = data73.backoff;
-if(typeof data76 === "string"){
-if(func2(data76) > 16){
-const err171 = {instancePath:instancePath+"/retryPolicy/backoff",schemaPath:"#/properties/retryPolicy/properties/backoff/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(data71 < 10 || isNaN(data71)){
+const err171 = {instancePath:instancePath+"/explain/maxRows",schemaPath:"#/properties/explain/properties/maxRows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 10},message:"must be >= 10"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -6499,8 +8704,10 @@ vErrors.push(err171);
 }
 errors++;
 }
-if(!pattern11.test(data76)){
-const err172 = {instancePath:instancePath+"/retryPolicy/backoff",schemaPath:"#/properties/retryPolicy/properties/backoff/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+}
+}
+else {
+const err172 = {instancePath:instancePath+"/explain",schemaPath:"#/properties/explain/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -6509,9 +8716,17 @@ vErrors.push(err172);
 }
 errors++;
 }
+let data72 = data.backend;
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+if(data72.type === undefined){
+data72.type = "Kubernetes";
 }
-else {
-const err173 = {instancePath:instancePath+"/retryPolicy/backoff",schemaPath:"#/properties/retryPolicy/properties/backoff/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data72.kubernetes === undefined){
+data72.kubernetes = {};
+}
+let data73 = data72.type;
+if(typeof data73 !== "string"){
+const err173 = {instancePath:instancePath+"/backend/type",schemaPath:"#/properties/backend/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -6520,9 +8735,8 @@ vErrors.push(err173);
 }
 errors++;
 }
-}
-else {
-const err174 = {instancePath:instancePath+"/retryPolicy",schemaPath:"#/properties/retryPolicy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(data73 === "Kubernetes")){
+const err174 = {instancePath:instancePath+"/backend/type",schemaPath:"#/properties/backend/properties/type/enum",keyword:"enum",params:{allowedValues: schema12.properties.backend.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -6531,11 +8745,18 @@ vErrors.push(err174);
 }
 errors++;
 }
-if(data.activeDeadline !== undefined){
-let data77 = data.activeDeadline;
-if(typeof data77 === "string"){
-if(func2(data77) > 16){
-const err175 = {instancePath:instancePath+"/activeDeadline",schemaPath:"#/properties/activeDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+let data74 = data72.kubernetes;
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+if(data74.resources === undefined){
+data74.resources = {"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}};
+}
+let data75 = data74.resources;
+if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
+if(data75.requests !== undefined){
+let data76 = data75.requests;
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+if(Object.keys(data76).length > 8){
+const err175 = {instancePath:instancePath+"/backend/kubernetes/resources/requests",schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/maxProperties",keyword:"maxProperties",params:{limit: 8},message:"must NOT have more than 8 properties"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -6544,8 +8765,13 @@ vErrors.push(err175);
 }
 errors++;
 }
-if(!pattern11.test(data77)){
-const err176 = {instancePath:instancePath+"/activeDeadline",schemaPath:"#/properties/activeDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+for(const key0 in data76){
+let data77 = data76[key0];
+const _errs161 = errors;
+let valid39 = false;
+const _errs162 = errors;
+if(!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))){
+const err176 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -6554,9 +8780,12 @@ vErrors.push(err176);
 }
 errors++;
 }
-}
-else {
-const err177 = {instancePath:instancePath+"/activeDeadline",schemaPath:"#/properties/activeDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid1 = _errs162 === errors;
+valid39 = valid39 || _valid1;
+if(!valid39){
+const _errs164 = errors;
+if(typeof data77 !== "string"){
+const err177 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -6565,9 +8794,11 @@ vErrors.push(err177);
 }
 errors++;
 }
+var _valid1 = _errs164 === errors;
+valid39 = valid39 || _valid1;
 }
-if(typeof data.suspend !== "boolean"){
-const err178 = {instancePath:instancePath+"/suspend",schemaPath:"#/properties/suspend/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(!valid39){
+const err178 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -6576,10 +8807,20 @@ vErrors.push(err178);
 }
 errors++;
 }
-let data79 = data.ttlAfterFinished;
-if(typeof data79 === "string"){
-if(func2(data79) > 16){
-const err179 = {instancePath:instancePath+"/ttlAfterFinished",schemaPath:"#/properties/ttlAfterFinished/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+else {
+errors = _errs161;
+if(vErrors !== null){
+if(_errs161){
+vErrors.length = _errs161;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(typeof data77 === "string"){
+if(func2(data77) > 32){
+const err179 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -6588,8 +8829,8 @@ vErrors.push(err179);
 }
 errors++;
 }
-if(!pattern13.test(data79)){
-const err180 = {instancePath:instancePath+"/ttlAfterFinished",schemaPath:"#/properties/ttlAfterFinished/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\""};
+if(!pattern11.test(data77)){
+const err180 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -6599,8 +8840,10 @@ vErrors.push(err180);
 errors++;
 }
 }
+}
+}
 else {
-const err181 = {instancePath:instancePath+"/ttlAfterFinished",schemaPath:"#/properties/ttlAfterFinished/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err181 = {instancePath:instancePath+"/backend/kubernetes/resources/requests",schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -6609,11 +8852,12 @@ vErrors.push(err181);
 }
 errors++;
 }
-if(data.output !== undefined){
-let data80 = data.output;
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
-if(data80.uri === undefined){
-const err182 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/required",keyword:"required",params:{missingProperty: "uri"},message:"must have required property '"+"uri"+"'"};
+}
+if(data75.limits !== undefined){
+let data78 = data75.limits;
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+if(Object.keys(data78).length > 8){
+const err182 = {instancePath:instancePath+"/backend/kubernetes/resources/limits",schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/maxProperties",keyword:"maxProperties",params:{limit: 8},message:"must NOT have more than 8 properties"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -6622,11 +8866,13 @@ vErrors.push(err182);
 }
 errors++;
 }
-if(data80.uri !== undefined){
-let data81 = data80.uri;
-if(typeof data81 === "string"){
-if(func2(data81) > 512){
-const err183 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+for(const key1 in data78){
+let data79 = data78[key1];
+const _errs170 = errors;
+let valid41 = false;
+const _errs171 = errors;
+if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
+const err183 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -6635,8 +8881,12 @@ vErrors.push(err183);
 }
 errors++;
 }
-if(func2(data81) < 6){
-const err184 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/minLength",keyword:"minLength",params:{limit: 6},message:"must NOT have fewer than 6 characters"};
+var _valid2 = _errs171 === errors;
+valid41 = valid41 || _valid2;
+if(!valid41){
+const _errs173 = errors;
+if(typeof data79 !== "string"){
+const err184 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -6645,8 +8895,11 @@ vErrors.push(err184);
 }
 errors++;
 }
-if(!pattern14.test(data81)){
-const err185 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/pattern",keyword:"pattern",params:{pattern: "^s3://.+"},message:"must match pattern \""+"^s3://.+"+"\""};
+var _valid2 = _errs173 === errors;
+valid41 = valid41 || _valid2;
+}
+if(!valid41){
+const err185 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -6655,9 +8908,20 @@ vErrors.push(err185);
 }
 errors++;
 }
+else {
+errors = _errs170;
+if(vErrors !== null){
+if(_errs170){
+vErrors.length = _errs170;
 }
 else {
-const err186 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+vErrors = null;
+}
+}
+}
+if(typeof data79 === "string"){
+if(func2(data79) > 32){
+const err186 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -6666,10 +8930,8 @@ vErrors.push(err186);
 }
 errors++;
 }
-}
-}
-else {
-const err187 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern11.test(data79)){
+const err187 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -6679,16 +8941,10 @@ vErrors.push(err187);
 errors++;
 }
 }
-let data82 = data.register;
-if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
-if(data82.enabled === undefined){
-data82.enabled = true;
 }
-if(data82.approvalRequired === undefined){
-data82.approvalRequired = false;
 }
-if(typeof data82.enabled !== "boolean"){
-const err188 = {instancePath:instancePath+"/register/enabled",schemaPath:"#/properties/register/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err188 = {instancePath:instancePath+"/backend/kubernetes/resources/limits",schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -6697,8 +8953,10 @@ vErrors.push(err188);
 }
 errors++;
 }
-if(typeof data82.approvalRequired !== "boolean"){
-const err189 = {instancePath:instancePath+"/register/approvalRequired",schemaPath:"#/properties/register/properties/approvalRequired/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+}
+else {
+const err189 = {instancePath:instancePath+"/backend/kubernetes/resources",schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -6707,11 +8965,11 @@ vErrors.push(err189);
 }
 errors++;
 }
-if(data82.labels !== undefined){
-let data85 = data82.labels;
-if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
-if(Object.keys(data85).length > 16){
-const err190 = {instancePath:instancePath+"/register/labels",schemaPath:"#/properties/register/properties/labels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
+if(data74.nodeSelector !== undefined){
+let data80 = data74.nodeSelector;
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+if(Object.keys(data80).length > 16){
+const err190 = {instancePath:instancePath+"/backend/kubernetes/nodeSelector",schemaPath:"#/properties/backend/properties/kubernetes/properties/nodeSelector/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -6720,11 +8978,11 @@ vErrors.push(err190);
 }
 errors++;
 }
-for(const key3 in data85){
-let data86 = data85[key3];
-if(typeof data86 === "string"){
-if(func2(data86) > 63){
-const err191 = {instancePath:instancePath+"/register/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/register/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+for(const key2 in data80){
+let data81 = data80[key2];
+if(typeof data81 === "string"){
+if(func2(data81) > 63){
+const err191 = {instancePath:instancePath+"/backend/kubernetes/nodeSelector/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/nodeSelector/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -6735,7 +8993,7 @@ errors++;
 }
 }
 else {
-const err192 = {instancePath:instancePath+"/register/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/register/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err192 = {instancePath:instancePath+"/backend/kubernetes/nodeSelector/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/nodeSelector/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -6747,7 +9005,7 @@ errors++;
 }
 }
 else {
-const err193 = {instancePath:instancePath+"/register/labels",schemaPath:"#/properties/register/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err193 = {instancePath:instancePath+"/backend/kubernetes/nodeSelector",schemaPath:"#/properties/backend/properties/kubernetes/properties/nodeSelector/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -6757,9 +9015,11 @@ vErrors.push(err193);
 errors++;
 }
 }
-}
-else {
-const err194 = {instancePath:instancePath+"/register",schemaPath:"#/properties/register/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data74.tolerations !== undefined){
+let data82 = data74.tolerations;
+if(Array.isArray(data82)){
+if(data82.length > 16){
+const err194 = {instancePath:instancePath+"/backend/kubernetes/tolerations",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -6768,9 +9028,15 @@ vErrors.push(err194);
 }
 errors++;
 }
-}
-else {
-const err195 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len7 = data82.length;
+for(let i10=0; i10<len7; i10++){
+let data83 = data82[i10];
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+if(data83.key !== undefined){
+let data84 = data83.key;
+if(typeof data84 === "string"){
+if(func2(data84) > 316){
+const err195 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/key",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/key/maxLength",keyword:"maxLength",params:{limit: 316},message:"must NOT have more than 316 characters"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -6779,12 +9045,523 @@ vErrors.push(err195);
 }
 errors++;
 }
+}
+else {
+const err196 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/key",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err196];
+}
+else {
+vErrors.push(err196);
+}
+errors++;
+}
+}
+if(data83.operator !== undefined){
+let data85 = data83.operator;
+if(typeof data85 !== "string"){
+const err197 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/operator",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err197];
+}
+else {
+vErrors.push(err197);
+}
+errors++;
+}
+if(!((data85 === "Exists") || (data85 === "Equal"))){
+const err198 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/operator",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema12.properties.backend.properties.kubernetes.properties.tolerations.items.properties.operator.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err198];
+}
+else {
+vErrors.push(err198);
+}
+errors++;
+}
+}
+if(data83.value !== undefined){
+let data86 = data83.value;
+if(typeof data86 === "string"){
+if(func2(data86) > 63){
+const err199 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/value",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/value/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(vErrors === null){
+vErrors = [err199];
+}
+else {
+vErrors.push(err199);
+}
+errors++;
+}
+}
+else {
+const err200 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/value",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err200];
+}
+else {
+vErrors.push(err200);
+}
+errors++;
+}
+}
+if(data83.effect !== undefined){
+let data87 = data83.effect;
+if(typeof data87 !== "string"){
+const err201 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/effect",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/effect/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err201];
+}
+else {
+vErrors.push(err201);
+}
+errors++;
+}
+if(!(((data87 === "NoSchedule") || (data87 === "PreferNoSchedule")) || (data87 === "NoExecute"))){
+const err202 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/effect",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/effect/enum",keyword:"enum",params:{allowedValues: schema12.properties.backend.properties.kubernetes.properties.tolerations.items.properties.effect.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err202];
+}
+else {
+vErrors.push(err202);
+}
+errors++;
+}
+}
+if(data83.tolerationSeconds !== undefined){
+let data88 = data83.tolerationSeconds;
+if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
+const err203 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/tolerationSeconds",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/tolerationSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err203];
+}
+else {
+vErrors.push(err203);
+}
+errors++;
+}
+}
+}
+else {
+const err204 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10,schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err204];
+}
+else {
+vErrors.push(err204);
+}
+errors++;
+}
+}
+}
+else {
+const err205 = {instancePath:instancePath+"/backend/kubernetes/tolerations",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err205];
+}
+else {
+vErrors.push(err205);
+}
+errors++;
+}
+}
+}
+else {
+const err206 = {instancePath:instancePath+"/backend/kubernetes",schemaPath:"#/properties/backend/properties/kubernetes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err206];
+}
+else {
+vErrors.push(err206);
+}
+errors++;
+}
+}
+else {
+const err207 = {instancePath:instancePath+"/backend",schemaPath:"#/properties/backend/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err207];
+}
+else {
+vErrors.push(err207);
+}
+errors++;
+}
+let data89 = data.retryPolicy;
+if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+if(data89.maxAttempts === undefined){
+data89.maxAttempts = 3;
+}
+if(data89.maxPreemptions === undefined){
+data89.maxPreemptions = 10;
+}
+if(data89.backoff === undefined){
+data89.backoff = "30s";
+}
+let data90 = data89.maxAttempts;
+if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
+const err208 = {instancePath:instancePath+"/retryPolicy/maxAttempts",schemaPath:"#/properties/retryPolicy/properties/maxAttempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err208];
+}
+else {
+vErrors.push(err208);
+}
+errors++;
+}
+if((typeof data90 == "number") && (isFinite(data90))){
+if(data90 > 20 || isNaN(data90)){
+const err209 = {instancePath:instancePath+"/retryPolicy/maxAttempts",schemaPath:"#/properties/retryPolicy/properties/maxAttempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
+if(vErrors === null){
+vErrors = [err209];
+}
+else {
+vErrors.push(err209);
+}
+errors++;
+}
+if(data90 < 1 || isNaN(data90)){
+const err210 = {instancePath:instancePath+"/retryPolicy/maxAttempts",schemaPath:"#/properties/retryPolicy/properties/maxAttempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err210];
+}
+else {
+vErrors.push(err210);
+}
+errors++;
+}
+}
+let data91 = data89.maxPreemptions;
+if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
+const err211 = {instancePath:instancePath+"/retryPolicy/maxPreemptions",schemaPath:"#/properties/retryPolicy/properties/maxPreemptions/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err211];
+}
+else {
+vErrors.push(err211);
+}
+errors++;
+}
+if((typeof data91 == "number") && (isFinite(data91))){
+if(data91 > 1000 || isNaN(data91)){
+const err212 = {instancePath:instancePath+"/retryPolicy/maxPreemptions",schemaPath:"#/properties/retryPolicy/properties/maxPreemptions/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(vErrors === null){
+vErrors = [err212];
+}
+else {
+vErrors.push(err212);
+}
+errors++;
+}
+if(data91 < 0 || isNaN(data91)){
+const err213 = {instancePath:instancePath+"/retryPolicy/maxPreemptions",schemaPath:"#/properties/retryPolicy/properties/maxPreemptions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err213];
+}
+else {
+vErrors.push(err213);
+}
+errors++;
+}
+}
+let data92 = data89.backoff;
+if(typeof data92 === "string"){
+if(func2(data92) > 16){
+const err214 = {instancePath:instancePath+"/retryPolicy/backoff",schemaPath:"#/properties/retryPolicy/properties/backoff/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(vErrors === null){
+vErrors = [err214];
+}
+else {
+vErrors.push(err214);
+}
+errors++;
+}
+if(!pattern13.test(data92)){
+const err215 = {instancePath:instancePath+"/retryPolicy/backoff",schemaPath:"#/properties/retryPolicy/properties/backoff/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if(vErrors === null){
+vErrors = [err215];
+}
+else {
+vErrors.push(err215);
+}
+errors++;
+}
+}
+else {
+const err216 = {instancePath:instancePath+"/retryPolicy/backoff",schemaPath:"#/properties/retryPolicy/properties/backoff/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err216];
+}
+else {
+vErrors.push(err216);
+}
+errors++;
+}
+}
+else {
+const err217 = {instancePath:instancePath+"/retryPolicy",schemaPath:"#/properties/retryPolicy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err217];
+}
+else {
+vErrors.push(err217);
+}
+errors++;
+}
+if(data.activeDeadline !== undefined){
+let data93 = data.activeDeadline;
+if(typeof data93 === "string"){
+if(func2(data93) > 16){
+const err218 = {instancePath:instancePath+"/activeDeadline",schemaPath:"#/properties/activeDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(vErrors === null){
+vErrors = [err218];
+}
+else {
+vErrors.push(err218);
+}
+errors++;
+}
+if(!pattern13.test(data93)){
+const err219 = {instancePath:instancePath+"/activeDeadline",schemaPath:"#/properties/activeDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if(vErrors === null){
+vErrors = [err219];
+}
+else {
+vErrors.push(err219);
+}
+errors++;
+}
+}
+else {
+const err220 = {instancePath:instancePath+"/activeDeadline",schemaPath:"#/properties/activeDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err220];
+}
+else {
+vErrors.push(err220);
+}
+errors++;
+}
+}
+if(typeof data.suspend !== "boolean"){
+const err221 = {instancePath:instancePath+"/suspend",schemaPath:"#/properties/suspend/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err221];
+}
+else {
+vErrors.push(err221);
+}
+errors++;
+}
+let data95 = data.ttlAfterFinished;
+if(typeof data95 === "string"){
+if(func2(data95) > 16){
+const err222 = {instancePath:instancePath+"/ttlAfterFinished",schemaPath:"#/properties/ttlAfterFinished/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(vErrors === null){
+vErrors = [err222];
+}
+else {
+vErrors.push(err222);
+}
+errors++;
+}
+if(!pattern15.test(data95)){
+const err223 = {instancePath:instancePath+"/ttlAfterFinished",schemaPath:"#/properties/ttlAfterFinished/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\""};
+if(vErrors === null){
+vErrors = [err223];
+}
+else {
+vErrors.push(err223);
+}
+errors++;
+}
+}
+else {
+const err224 = {instancePath:instancePath+"/ttlAfterFinished",schemaPath:"#/properties/ttlAfterFinished/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err224];
+}
+else {
+vErrors.push(err224);
+}
+errors++;
+}
+if(data.output !== undefined){
+let data96 = data.output;
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+if(data96.uri === undefined){
+const err225 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/required",keyword:"required",params:{missingProperty: "uri"},message:"must have required property '"+"uri"+"'"};
+if(vErrors === null){
+vErrors = [err225];
+}
+else {
+vErrors.push(err225);
+}
+errors++;
+}
+if(data96.uri !== undefined){
+let data97 = data96.uri;
+if(typeof data97 === "string"){
+if(func2(data97) > 512){
+const err226 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(vErrors === null){
+vErrors = [err226];
+}
+else {
+vErrors.push(err226);
+}
+errors++;
+}
+if(func2(data97) < 6){
+const err227 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/minLength",keyword:"minLength",params:{limit: 6},message:"must NOT have fewer than 6 characters"};
+if(vErrors === null){
+vErrors = [err227];
+}
+else {
+vErrors.push(err227);
+}
+errors++;
+}
+if(!pattern16.test(data97)){
+const err228 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/pattern",keyword:"pattern",params:{pattern: "^s3://.+"},message:"must match pattern \""+"^s3://.+"+"\""};
+if(vErrors === null){
+vErrors = [err228];
+}
+else {
+vErrors.push(err228);
+}
+errors++;
+}
+}
+else {
+const err229 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err229];
+}
+else {
+vErrors.push(err229);
+}
+errors++;
+}
+}
+}
+else {
+const err230 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err230];
+}
+else {
+vErrors.push(err230);
+}
+errors++;
+}
+}
+let data98 = data.register;
+if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+if(data98.enabled === undefined){
+data98.enabled = true;
+}
+if(data98.approvalRequired === undefined){
+data98.approvalRequired = false;
+}
+if(typeof data98.enabled !== "boolean"){
+const err231 = {instancePath:instancePath+"/register/enabled",schemaPath:"#/properties/register/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err231];
+}
+else {
+vErrors.push(err231);
+}
+errors++;
+}
+if(typeof data98.approvalRequired !== "boolean"){
+const err232 = {instancePath:instancePath+"/register/approvalRequired",schemaPath:"#/properties/register/properties/approvalRequired/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err232];
+}
+else {
+vErrors.push(err232);
+}
+errors++;
+}
+if(data98.labels !== undefined){
+let data101 = data98.labels;
+if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
+if(Object.keys(data101).length > 16){
+const err233 = {instancePath:instancePath+"/register/labels",schemaPath:"#/properties/register/properties/labels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
+if(vErrors === null){
+vErrors = [err233];
+}
+else {
+vErrors.push(err233);
+}
+errors++;
+}
+for(const key3 in data101){
+let data102 = data101[key3];
+if(typeof data102 === "string"){
+if(func2(data102) > 63){
+const err234 = {instancePath:instancePath+"/register/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/register/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(vErrors === null){
+vErrors = [err234];
+}
+else {
+vErrors.push(err234);
+}
+errors++;
+}
+}
+else {
+const err235 = {instancePath:instancePath+"/register/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/register/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err235];
+}
+else {
+vErrors.push(err235);
+}
+errors++;
+}
+}
+}
+else {
+const err236 = {instancePath:instancePath+"/register/labels",schemaPath:"#/properties/register/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err236];
+}
+else {
+vErrors.push(err236);
+}
+errors++;
+}
+}
+}
+else {
+const err237 = {instancePath:instancePath+"/register",schemaPath:"#/properties/register/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err237];
+}
+else {
+vErrors.push(err237);
+}
+errors++;
+}
+}
+else {
+const err238 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err238];
+}
+else {
+vErrors.push(err238);
+}
+errors++;
+}
 validate11.errors = vErrors;
 return errors === 0;
 }
 
 export const validateExperimentSpec = validate12;
-const schema13 = {"type":"object","required":["model","objective","template","candidates"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"objective":{"type":"object","required":["metric","direction"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"direction":{"type":"string","enum":["Maximize","Minimize"]}}},"template":{"type":"object","required":["task","data","metrics"],"properties":{"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"data":{"type":"object","required":["source","target"],"properties":{"source":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64},"versionId":{"type":"string","minLength":1,"maxLength":1024},"secretRef":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}}},"format":{"type":"string","enum":["Auto","CSV","Parquet","JSONLines"],"default":"Auto"},"target":{"type":"string","minLength":1,"maxLength":128},"drop":{"type":"array","maxItems":256,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"rules":{"type":"array","maxItems":64,"items":{"type":"object","properties":{"column":{"type":"string","minLength":1,"maxLength":128},"type":{"type":"string","enum":["Number","Integer","String","Boolean"]},"min":{"type":"number"},"max":{"type":"number"},"maxNullRatio":{"type":"number","minimum":0,"maximum":1},"nullable":{"type":"boolean","default":true},"unique":{"type":"boolean","default":false},"allowed":{"type":"array","minItems":1,"maxItems":256,"items":{"maxLength":256,"anyOf":[{"type":"integer"},{"type":"string"}]}},"rowCount":{"type":"object","properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0}}}}}},"split":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Stratified","Random"],"default":"Stratified"},"testFraction":{"type":"number","default":0.2,"minimum":0.05,"maximum":0.5},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}}}},"features":{"type":"object","default":{},"properties":{"numeric":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["Median","Mean"],"default":"Median"},"scale":{"type":"string","enum":["Auto","Standard","MinMax","Robust","None"],"default":"Auto"}}},"categorical":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["MostFrequent","Constant"],"default":"MostFrequent"},"encode":{"type":"string","enum":["OneHot","Ordinal"],"default":"OneHot"},"maxCategories":{"type":"integer","default":30,"minimum":2,"maximum":1000}}}}},"crossValidation":{"type":"object","default":{},"properties":{"folds":{"type":"integer","default":5,"minimum":2,"maximum":20},"repeats":{"type":"integer","default":1,"minimum":1,"maximum":20},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}},"metrics":{"type":"object","required":["primary"],"properties":{"primary":{"type":"string","minLength":1,"maxLength":64},"others":{"type":"array","maxItems":16,"items":{"type":"string","minLength":1,"maxLength":64},"uniqueItems":true}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"split":{"type":"string","enum":["Train","CV","Test"],"default":"Test"},"min":{"type":"number"},"max":{"type":"number"}}}},"backend":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"},"kubernetes":{"type":"object","default":{},"properties":{"resources":{"type":"object","default":{"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"nodeSelector":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"tolerations":{"type":"array","maxItems":16,"items":{"type":"object","properties":{"key":{"type":"string","maxLength":316},"operator":{"type":"string","enum":["Exists","Equal"]},"value":{"type":"string","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]},"tolerationSeconds":{"type":"integer"}}}}}}}},"retryPolicy":{"type":"object","default":{},"properties":{"maxAttempts":{"type":"integer","default":3,"minimum":1,"maximum":20},"maxPreemptions":{"type":"integer","default":10,"minimum":0,"maximum":1000},"backoff":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"activeDeadline":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"ttlAfterFinished":{"type":"string","default":"24h","pattern":"^([0-9]+(ms|s|m|h|d))+$","maxLength":16},"output":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^s3://.+","minLength":6,"maxLength":512}}}}},"candidates":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","required":["name","algorithm"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":24},"algorithm":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["xgboost","randomForest","extraTrees","gradientBoosting","logistic","ridge","elasticNet","knn","svm","mlp"]},"parameters":{"type":"object","maxProperties":64}}}}}},"parallelism":{"type":"integer","default":2,"minimum":1,"maximum":16},"maxFailedTrials":{"type":"integer","default":3,"minimum":1,"maximum":16},"winner":{"type":"object","default":{},"properties":{"register":{"type":"string","enum":["IfGatesPass","Never"],"default":"IfGatesPass"}}},"suspend":{"type":"boolean","default":false}}};
+const schema13 = {"type":"object","required":["model","objective","template","candidates"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"objective":{"type":"object","required":["metric","direction"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"direction":{"type":"string","enum":["Maximize","Minimize"]}}},"template":{"type":"object","required":["task","data","metrics"],"properties":{"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"data":{"type":"object","required":["source","target"],"properties":{"source":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64},"versionId":{"type":"string","minLength":1,"maxLength":1024},"secretRef":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}}},"format":{"type":"string","enum":["Auto","CSV","Parquet","JSONLines"],"default":"Auto"},"target":{"type":"string","minLength":1,"maxLength":128},"drop":{"type":"array","maxItems":256,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"sensitive":{"type":"array","maxItems":8,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"time":{"type":"string","minLength":1,"maxLength":128},"group":{"type":"string","minLength":1,"maxLength":128},"rules":{"type":"array","maxItems":64,"items":{"type":"object","properties":{"column":{"type":"string","minLength":1,"maxLength":128},"type":{"type":"string","enum":["Number","Integer","String","Boolean"]},"min":{"type":"number"},"max":{"type":"number"},"maxNullRatio":{"type":"number","minimum":0,"maximum":1},"nullable":{"type":"boolean","default":true},"unique":{"type":"boolean","default":false},"allowed":{"type":"array","minItems":1,"maxItems":256,"items":{"maxLength":256,"anyOf":[{"type":"integer"},{"type":"string"}]}},"rowCount":{"type":"object","properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0}}}}}},"split":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Stratified","Random","Group","Time"],"default":"Stratified"},"testFraction":{"type":"number","default":0.2,"minimum":0.05,"maximum":0.5},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}}}},"features":{"type":"object","default":{},"properties":{"numeric":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["Median","Mean"],"default":"Median"},"scale":{"type":"string","enum":["Auto","Standard","MinMax","Robust","None"],"default":"Auto"}}},"categorical":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["MostFrequent","Constant"],"default":"MostFrequent"},"encode":{"type":"string","enum":["OneHot","Ordinal"],"default":"OneHot"},"maxCategories":{"type":"integer","default":30,"minimum":2,"maximum":1000}}},"select":{"type":"object","properties":{"test":{"type":"string","enum":["Auto","Parametric","Rank"],"default":"Auto"},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":1},"max":{"type":"integer","default":512,"minimum":1,"maximum":512}}}}},"crossValidation":{"type":"object","default":{},"properties":{"folds":{"type":"integer","default":5,"minimum":2,"maximum":20},"repeats":{"type":"integer","default":1,"minimum":1,"maximum":20},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}},"metrics":{"type":"object","required":["primary"],"properties":{"primary":{"type":"string","minLength":1,"maxLength":64},"others":{"type":"array","maxItems":16,"items":{"type":"string","minLength":1,"maxLength":64},"uniqueItems":true},"custom":{"type":"array","maxItems":8,"items":{"type":"object","required":["name","expression","direction"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","minLength":1,"maxLength":64},"expression":{"type":"string","pattern":"^[A-Za-z0-9_+*/(),. -]+$","minLength":1,"maxLength":256},"direction":{"type":"string","enum":["Maximize","Minimize"]}}}}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"split":{"type":"string","enum":["Train","CV","Test"],"default":"Test"},"min":{"type":"number"},"max":{"type":"number"}}}},"explain":{"type":"object","default":{},"properties":{"method":{"type":"string","enum":["Permutation","SHAP"],"default":"Permutation"},"maxRows":{"type":"integer","default":500,"minimum":10,"maximum":5000}}},"backend":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"},"kubernetes":{"type":"object","default":{},"properties":{"resources":{"type":"object","default":{"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"nodeSelector":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"tolerations":{"type":"array","maxItems":16,"items":{"type":"object","properties":{"key":{"type":"string","maxLength":316},"operator":{"type":"string","enum":["Exists","Equal"]},"value":{"type":"string","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]},"tolerationSeconds":{"type":"integer"}}}}}}}},"retryPolicy":{"type":"object","default":{},"properties":{"maxAttempts":{"type":"integer","default":3,"minimum":1,"maximum":20},"maxPreemptions":{"type":"integer","default":10,"minimum":0,"maximum":1000},"backoff":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"activeDeadline":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"ttlAfterFinished":{"type":"string","default":"24h","pattern":"^([0-9]+(ms|s|m|h|d))+$","maxLength":16},"output":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^s3://.+","minLength":6,"maxLength":512}}}}},"candidates":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","required":["name","algorithm"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":24},"algorithm":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["xgboost","randomForest","extraTrees","gradientBoosting","logistic","ridge","elasticNet","knn","svm","mlp"]},"parameters":{"type":"object","maxProperties":64}}}}}},"parallelism":{"type":"integer","default":2,"minimum":1,"maximum":16},"maxFailedTrials":{"type":"integer","default":3,"minimum":1,"maximum":16},"winner":{"type":"object","default":{},"properties":{"register":{"type":"string","enum":["IfGatesPass","Never"],"default":"IfGatesPass"}}},"suspend":{"type":"boolean","default":false}}};
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6988,6 +9765,9 @@ data4.features = {};
 }
 if(data4.crossValidation === undefined){
 data4.crossValidation = {};
+}
+if(data4.explain === undefined){
+data4.explain = {};
 }
 if(data4.backend === undefined){
 data4.backend = {};
@@ -7421,11 +10201,11 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data6.rules !== undefined){
-let data17 = data6.rules;
+if(data6.sensitive !== undefined){
+let data17 = data6.sensitive;
 if(Array.isArray(data17)){
-if(data17.length > 64){
-const err51 = {instancePath:instancePath+"/template/data/rules",schemaPath:"#/properties/template/properties/data/properties/rules/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+if(data17.length > 8){
+const err51 = {instancePath:instancePath+"/template/data/sensitive",schemaPath:"#/properties/template/properties/data/properties/sensitive/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -7437,18 +10217,9 @@ errors++;
 const len1 = data17.length;
 for(let i2=0; i2<len1; i2++){
 let data18 = data17[i2];
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(data18.nullable === undefined){
-data18.nullable = true;
-}
-if(data18.unique === undefined){
-data18.unique = false;
-}
-if(data18.column !== undefined){
-let data19 = data18.column;
-if(typeof data19 === "string"){
-if(func2(data19) > 128){
-const err52 = {instancePath:instancePath+"/template/data/rules/" + i2+"/column",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/column/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(typeof data18 === "string"){
+if(func2(data18) > 128){
+const err52 = {instancePath:instancePath+"/template/data/sensitive/" + i2,schemaPath:"#/properties/template/properties/data/properties/sensitive/items/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -7457,8 +10228,8 @@ vErrors.push(err52);
 }
 errors++;
 }
-if(func2(data19) < 1){
-const err53 = {instancePath:instancePath+"/template/data/rules/" + i2+"/column",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/column/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(func2(data18) < 1){
+const err53 = {instancePath:instancePath+"/template/data/sensitive/" + i2,schemaPath:"#/properties/template/properties/data/properties/sensitive/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -7469,7 +10240,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/template/data/rules/" + i2+"/column",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/column/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err54 = {instancePath:instancePath+"/template/data/sensitive/" + i2,schemaPath:"#/properties/template/properties/data/properties/sensitive/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -7479,10 +10250,18 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data18.type !== undefined){
-let data20 = data18.type;
-if(typeof data20 !== "string"){
-const err55 = {instancePath:instancePath+"/template/data/rules/" + i2+"/type",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let i3 = data17.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data17[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err55 = {instancePath:instancePath+"/template/data/sensitive",schemaPath:"#/properties/template/properties/data/properties/sensitive/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -7490,9 +10269,14 @@ else {
 vErrors.push(err55);
 }
 errors++;
+break;
 }
-if(!((((data20 === "Number") || (data20 === "Integer")) || (data20 === "String")) || (data20 === "Boolean"))){
-const err56 = {instancePath:instancePath+"/template/data/rules/" + i2+"/type",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.data.properties.rules.items.properties.type.enum},message:"must be equal to one of the allowed values"};
+indices1[item1] = i3;
+}
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/template/data/sensitive",schemaPath:"#/properties/template/properties/data/properties/sensitive/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -7502,10 +10286,11 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data18.min !== undefined){
-let data21 = data18.min;
-if(!((typeof data21 == "number") && (isFinite(data21)))){
-const err57 = {instancePath:instancePath+"/template/data/rules/" + i2+"/min",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data6.time !== undefined){
+let data19 = data6.time;
+if(typeof data19 === "string"){
+if(func2(data19) > 128){
+const err57 = {instancePath:instancePath+"/template/data/time",schemaPath:"#/properties/template/properties/data/properties/time/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -7514,11 +10299,8 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-if(data18.max !== undefined){
-let data22 = data18.max;
-if(!((typeof data22 == "number") && (isFinite(data22)))){
-const err58 = {instancePath:instancePath+"/template/data/rules/" + i2+"/max",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(func2(data19) < 1){
+const err58 = {instancePath:instancePath+"/template/data/time",schemaPath:"#/properties/template/properties/data/properties/time/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -7528,11 +10310,8 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data18.maxNullRatio !== undefined){
-let data23 = data18.maxNullRatio;
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 > 1 || isNaN(data23)){
-const err59 = {instancePath:instancePath+"/template/data/rules/" + i2+"/maxNullRatio",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/maxNullRatio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+else {
+const err59 = {instancePath:instancePath+"/template/data/time",schemaPath:"#/properties/template/properties/data/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -7541,8 +10320,12 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(data23 < 0 || isNaN(data23)){
-const err60 = {instancePath:instancePath+"/template/data/rules/" + i2+"/maxNullRatio",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/maxNullRatio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data6.group !== undefined){
+let data20 = data6.group;
+if(typeof data20 === "string"){
+if(func2(data20) > 128){
+const err60 = {instancePath:instancePath+"/template/data/group",schemaPath:"#/properties/template/properties/data/properties/group/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -7551,9 +10334,8 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-else {
-const err61 = {instancePath:instancePath+"/template/data/rules/" + i2+"/maxNullRatio",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/maxNullRatio/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(func2(data20) < 1){
+const err61 = {instancePath:instancePath+"/template/data/group",schemaPath:"#/properties/template/properties/data/properties/group/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -7563,8 +10345,8 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(typeof data18.nullable !== "boolean"){
-const err62 = {instancePath:instancePath+"/template/data/rules/" + i2+"/nullable",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/nullable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err62 = {instancePath:instancePath+"/template/data/group",schemaPath:"#/properties/template/properties/data/properties/group/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -7573,8 +10355,12 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(typeof data18.unique !== "boolean"){
-const err63 = {instancePath:instancePath+"/template/data/rules/" + i2+"/unique",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/unique/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+if(data6.rules !== undefined){
+let data21 = data6.rules;
+if(Array.isArray(data21)){
+if(data21.length > 64){
+const err63 = {instancePath:instancePath+"/template/data/rules",schemaPath:"#/properties/template/properties/data/properties/rules/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -7583,11 +10369,21 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(data18.allowed !== undefined){
-let data26 = data18.allowed;
-if(Array.isArray(data26)){
-if(data26.length > 256){
-const err64 = {instancePath:instancePath+"/template/data/rules/" + i2+"/allowed",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"};
+const len2 = data21.length;
+for(let i4=0; i4<len2; i4++){
+let data22 = data21[i4];
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.nullable === undefined){
+data22.nullable = true;
+}
+if(data22.unique === undefined){
+data22.unique = false;
+}
+if(data22.column !== undefined){
+let data23 = data22.column;
+if(typeof data23 === "string"){
+if(func2(data23) > 128){
+const err64 = {instancePath:instancePath+"/template/data/rules/" + i4+"/column",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/column/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -7596,8 +10392,8 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(data26.length < 1){
-const err65 = {instancePath:instancePath+"/template/data/rules/" + i2+"/allowed",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(func2(data23) < 1){
+const err65 = {instancePath:instancePath+"/template/data/rules/" + i4+"/column",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/column/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -7606,14 +10402,9 @@ vErrors.push(err65);
 }
 errors++;
 }
-const len2 = data26.length;
-for(let i3=0; i3<len2; i3++){
-let data27 = data26[i3];
-const _errs56 = errors;
-let valid14 = false;
-const _errs57 = errors;
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err66 = {instancePath:instancePath+"/template/data/rules/" + i2+"/allowed/" + i3,schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/items/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err66 = {instancePath:instancePath+"/template/data/rules/" + i4+"/column",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/column/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -7622,12 +10413,11 @@ vErrors.push(err66);
 }
 errors++;
 }
-var _valid0 = _errs57 === errors;
-valid14 = valid14 || _valid0;
-if(!valid14){
-const _errs59 = errors;
-if(typeof data27 !== "string"){
-const err67 = {instancePath:instancePath+"/template/data/rules/" + i2+"/allowed/" + i3,schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/items/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data22.type !== undefined){
+let data24 = data22.type;
+if(typeof data24 !== "string"){
+const err67 = {instancePath:instancePath+"/template/data/rules/" + i4+"/type",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -7636,11 +10426,8 @@ vErrors.push(err67);
 }
 errors++;
 }
-var _valid0 = _errs59 === errors;
-valid14 = valid14 || _valid0;
-}
-if(!valid14){
-const err68 = {instancePath:instancePath+"/template/data/rules/" + i2+"/allowed/" + i3,schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(!((((data24 === "Number") || (data24 === "Integer")) || (data24 === "String")) || (data24 === "Boolean"))){
+const err68 = {instancePath:instancePath+"/template/data/rules/" + i4+"/type",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.data.properties.rules.items.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -7649,20 +10436,11 @@ vErrors.push(err68);
 }
 errors++;
 }
-else {
-errors = _errs56;
-if(vErrors !== null){
-if(_errs56){
-vErrors.length = _errs56;
 }
-else {
-vErrors = null;
-}
-}
-}
-if(typeof data27 === "string"){
-if(func2(data27) > 256){
-const err69 = {instancePath:instancePath+"/template/data/rules/" + i2+"/allowed/" + i3,schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/items/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+if(data22.min !== undefined){
+let data25 = data22.min;
+if(!((typeof data25 == "number") && (isFinite(data25)))){
+const err69 = {instancePath:instancePath+"/template/data/rules/" + i4+"/min",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -7672,10 +10450,10 @@ vErrors.push(err69);
 errors++;
 }
 }
-}
-}
-else {
-const err70 = {instancePath:instancePath+"/template/data/rules/" + i2+"/allowed",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data22.max !== undefined){
+let data26 = data22.max;
+if(!((typeof data26 == "number") && (isFinite(data26)))){
+const err70 = {instancePath:instancePath+"/template/data/rules/" + i4+"/max",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -7685,13 +10463,11 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data18.rowCount !== undefined){
-let data28 = data18.rowCount;
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-if(data28.min !== undefined){
-let data29 = data28.min;
-if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err71 = {instancePath:instancePath+"/template/data/rules/" + i2+"/rowCount/min",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/rowCount/properties/min/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data22.maxNullRatio !== undefined){
+let data27 = data22.maxNullRatio;
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 1 || isNaN(data27)){
+const err71 = {instancePath:instancePath+"/template/data/rules/" + i4+"/maxNullRatio",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/maxNullRatio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -7700,9 +10476,8 @@ vErrors.push(err71);
 }
 errors++;
 }
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 < 0 || isNaN(data29)){
-const err72 = {instancePath:instancePath+"/template/data/rules/" + i2+"/rowCount/min",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/rowCount/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data27 < 0 || isNaN(data27)){
+const err72 = {instancePath:instancePath+"/template/data/rules/" + i4+"/maxNullRatio",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/maxNullRatio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -7712,11 +10487,8 @@ vErrors.push(err72);
 errors++;
 }
 }
-}
-if(data28.max !== undefined){
-let data30 = data28.max;
-if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-const err73 = {instancePath:instancePath+"/template/data/rules/" + i2+"/rowCount/max",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/rowCount/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err73 = {instancePath:instancePath+"/template/data/rules/" + i4+"/maxNullRatio",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/maxNullRatio/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -7725,9 +10497,9 @@ vErrors.push(err73);
 }
 errors++;
 }
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 < 0 || isNaN(data30)){
-const err74 = {instancePath:instancePath+"/template/data/rules/" + i2+"/rowCount/max",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/rowCount/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(typeof data22.nullable !== "boolean"){
+const err74 = {instancePath:instancePath+"/template/data/rules/" + i4+"/nullable",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/nullable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -7736,11 +10508,8 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err75 = {instancePath:instancePath+"/template/data/rules/" + i2+"/rowCount",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/rowCount/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(typeof data22.unique !== "boolean"){
+const err75 = {instancePath:instancePath+"/template/data/rules/" + i4+"/unique",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/unique/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -7749,10 +10518,11 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-}
-else {
-const err76 = {instancePath:instancePath+"/template/data/rules/" + i2,schemaPath:"#/properties/template/properties/data/properties/rules/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data22.allowed !== undefined){
+let data30 = data22.allowed;
+if(Array.isArray(data30)){
+if(data30.length > 256){
+const err76 = {instancePath:instancePath+"/template/data/rules/" + i4+"/allowed",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -7761,10 +10531,8 @@ vErrors.push(err76);
 }
 errors++;
 }
-}
-}
-else {
-const err77 = {instancePath:instancePath+"/template/data/rules",schemaPath:"#/properties/template/properties/data/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data30.length < 1){
+const err77 = {instancePath:instancePath+"/template/data/rules/" + i4+"/allowed",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -7773,21 +10541,14 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-let data31 = data6.split;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.strategy === undefined){
-data31.strategy = "Stratified";
-}
-if(data31.testFraction === undefined){
-data31.testFraction = 0.2;
-}
-if(data31.seed === undefined){
-data31.seed = 7;
-}
-let data32 = data31.strategy;
-if(typeof data32 !== "string"){
-const err78 = {instancePath:instancePath+"/template/data/split/strategy",schemaPath:"#/properties/template/properties/data/properties/split/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len3 = data30.length;
+for(let i5=0; i5<len3; i5++){
+let data31 = data30[i5];
+const _errs64 = errors;
+let valid17 = false;
+const _errs65 = errors;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+const err78 = {instancePath:instancePath+"/template/data/rules/" + i4+"/allowed/" + i5,schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/items/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -7796,8 +10557,12 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(!((data32 === "Stratified") || (data32 === "Random"))){
-const err79 = {instancePath:instancePath+"/template/data/split/strategy",schemaPath:"#/properties/template/properties/data/properties/split/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.data.properties.split.properties.strategy.enum},message:"must be equal to one of the allowed values"};
+var _valid0 = _errs65 === errors;
+valid17 = valid17 || _valid0;
+if(!valid17){
+const _errs67 = errors;
+if(typeof data31 !== "string"){
+const err79 = {instancePath:instancePath+"/template/data/rules/" + i4+"/allowed/" + i5,schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/items/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -7806,10 +10571,11 @@ vErrors.push(err79);
 }
 errors++;
 }
-let data33 = data31.testFraction;
-if((typeof data33 == "number") && (isFinite(data33))){
-if(data33 > 0.5 || isNaN(data33)){
-const err80 = {instancePath:instancePath+"/template/data/split/testFraction",schemaPath:"#/properties/template/properties/data/properties/split/properties/testFraction/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.5},message:"must be <= 0.5"};
+var _valid0 = _errs67 === errors;
+valid17 = valid17 || _valid0;
+}
+if(!valid17){
+const err80 = {instancePath:instancePath+"/template/data/rules/" + i4+"/allowed/" + i5,schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -7818,8 +10584,20 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(data33 < 0.05 || isNaN(data33)){
-const err81 = {instancePath:instancePath+"/template/data/split/testFraction",schemaPath:"#/properties/template/properties/data/properties/split/properties/testFraction/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.05},message:"must be >= 0.05"};
+else {
+errors = _errs64;
+if(vErrors !== null){
+if(_errs64){
+vErrors.length = _errs64;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(typeof data31 === "string"){
+if(func2(data31) > 256){
+const err81 = {instancePath:instancePath+"/template/data/rules/" + i4+"/allowed/" + i5,schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/items/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -7829,8 +10607,10 @@ vErrors.push(err81);
 errors++;
 }
 }
+}
+}
 else {
-const err82 = {instancePath:instancePath+"/template/data/split/testFraction",schemaPath:"#/properties/template/properties/data/properties/split/properties/testFraction/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err82 = {instancePath:instancePath+"/template/data/rules/" + i4+"/allowed",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -7839,9 +10619,14 @@ vErrors.push(err82);
 }
 errors++;
 }
-let data34 = data31.seed;
-if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err83 = {instancePath:instancePath+"/template/data/split/seed",schemaPath:"#/properties/template/properties/data/properties/split/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data22.rowCount !== undefined){
+let data32 = data22.rowCount;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(data32.min !== undefined){
+let data33 = data32.min;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+const err83 = {instancePath:instancePath+"/template/data/rules/" + i4+"/rowCount/min",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/rowCount/properties/min/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -7850,9 +10635,9 @@ vErrors.push(err83);
 }
 errors++;
 }
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 > 2147483647 || isNaN(data34)){
-const err84 = {instancePath:instancePath+"/template/data/split/seed",schemaPath:"#/properties/template/properties/data/properties/split/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647"};
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 < 0 || isNaN(data33)){
+const err84 = {instancePath:instancePath+"/template/data/rules/" + i4+"/rowCount/min",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/rowCount/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -7861,8 +10646,12 @@ vErrors.push(err84);
 }
 errors++;
 }
-if(data34 < 0 || isNaN(data34)){
-const err85 = {instancePath:instancePath+"/template/data/split/seed",schemaPath:"#/properties/template/properties/data/properties/split/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data32.max !== undefined){
+let data34 = data32.max;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+const err85 = {instancePath:instancePath+"/template/data/rules/" + i4+"/rowCount/max",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/rowCount/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -7871,10 +10660,9 @@ vErrors.push(err85);
 }
 errors++;
 }
-}
-}
-else {
-const err86 = {instancePath:instancePath+"/template/data/split",schemaPath:"#/properties/template/properties/data/properties/split/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 < 0 || isNaN(data34)){
+const err86 = {instancePath:instancePath+"/template/data/rules/" + i4+"/rowCount/max",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/rowCount/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -7884,8 +10672,10 @@ vErrors.push(err86);
 errors++;
 }
 }
+}
+}
 else {
-const err87 = {instancePath:instancePath+"/template/data",schemaPath:"#/properties/template/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err87 = {instancePath:instancePath+"/template/data/rules/" + i4+"/rowCount",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/rowCount/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -7895,25 +10685,9 @@ vErrors.push(err87);
 errors++;
 }
 }
-let data35 = data4.features;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-if(data35.numeric === undefined){
-data35.numeric = {};
 }
-if(data35.categorical === undefined){
-data35.categorical = {};
-}
-let data36 = data35.numeric;
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-if(data36.impute === undefined){
-data36.impute = "Median";
-}
-if(data36.scale === undefined){
-data36.scale = "Auto";
-}
-let data37 = data36.impute;
-if(typeof data37 !== "string"){
-const err88 = {instancePath:instancePath+"/template/features/numeric/impute",schemaPath:"#/properties/template/properties/features/properties/numeric/properties/impute/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err88 = {instancePath:instancePath+"/template/data/rules/" + i4,schemaPath:"#/properties/template/properties/data/properties/rules/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -7922,8 +10696,10 @@ vErrors.push(err88);
 }
 errors++;
 }
-if(!((data37 === "Median") || (data37 === "Mean"))){
-const err89 = {instancePath:instancePath+"/template/features/numeric/impute",schemaPath:"#/properties/template/properties/features/properties/numeric/properties/impute/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.features.properties.numeric.properties.impute.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err89 = {instancePath:instancePath+"/template/data/rules",schemaPath:"#/properties/template/properties/data/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -7932,9 +10708,21 @@ vErrors.push(err89);
 }
 errors++;
 }
-let data38 = data36.scale;
-if(typeof data38 !== "string"){
-const err90 = {instancePath:instancePath+"/template/features/numeric/scale",schemaPath:"#/properties/template/properties/features/properties/numeric/properties/scale/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+let data35 = data6.split;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if(data35.strategy === undefined){
+data35.strategy = "Stratified";
+}
+if(data35.testFraction === undefined){
+data35.testFraction = 0.2;
+}
+if(data35.seed === undefined){
+data35.seed = 7;
+}
+let data36 = data35.strategy;
+if(typeof data36 !== "string"){
+const err90 = {instancePath:instancePath+"/template/data/split/strategy",schemaPath:"#/properties/template/properties/data/properties/split/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -7943,8 +10731,8 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(!(((((data38 === "Auto") || (data38 === "Standard")) || (data38 === "MinMax")) || (data38 === "Robust")) || (data38 === "None"))){
-const err91 = {instancePath:instancePath+"/template/features/numeric/scale",schemaPath:"#/properties/template/properties/features/properties/numeric/properties/scale/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.features.properties.numeric.properties.scale.enum},message:"must be equal to one of the allowed values"};
+if(!((((data36 === "Stratified") || (data36 === "Random")) || (data36 === "Group")) || (data36 === "Time"))){
+const err91 = {instancePath:instancePath+"/template/data/split/strategy",schemaPath:"#/properties/template/properties/data/properties/split/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.data.properties.split.properties.strategy.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -7953,9 +10741,10 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-else {
-const err92 = {instancePath:instancePath+"/template/features/numeric",schemaPath:"#/properties/template/properties/features/properties/numeric/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let data37 = data35.testFraction;
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 > 0.5 || isNaN(data37)){
+const err92 = {instancePath:instancePath+"/template/data/split/testFraction",schemaPath:"#/properties/template/properties/data/properties/split/properties/testFraction/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.5},message:"must be <= 0.5"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -7964,20 +10753,8 @@ vErrors.push(err92);
 }
 errors++;
 }
-let data39 = data35.categorical;
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-if(data39.impute === undefined){
-data39.impute = "MostFrequent";
-}
-if(data39.encode === undefined){
-data39.encode = "OneHot";
-}
-if(data39.maxCategories === undefined){
-data39.maxCategories = 30;
-}
-let data40 = data39.impute;
-if(typeof data40 !== "string"){
-const err93 = {instancePath:instancePath+"/template/features/categorical/impute",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/impute/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data37 < 0.05 || isNaN(data37)){
+const err93 = {instancePath:instancePath+"/template/data/split/testFraction",schemaPath:"#/properties/template/properties/data/properties/split/properties/testFraction/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.05},message:"must be >= 0.05"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -7986,8 +10763,9 @@ vErrors.push(err93);
 }
 errors++;
 }
-if(!((data40 === "MostFrequent") || (data40 === "Constant"))){
-const err94 = {instancePath:instancePath+"/template/features/categorical/impute",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/impute/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.features.properties.categorical.properties.impute.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err94 = {instancePath:instancePath+"/template/data/split/testFraction",schemaPath:"#/properties/template/properties/data/properties/split/properties/testFraction/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -7996,9 +10774,9 @@ vErrors.push(err94);
 }
 errors++;
 }
-let data41 = data39.encode;
-if(typeof data41 !== "string"){
-const err95 = {instancePath:instancePath+"/template/features/categorical/encode",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/encode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data38 = data35.seed;
+if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
+const err95 = {instancePath:instancePath+"/template/data/split/seed",schemaPath:"#/properties/template/properties/data/properties/split/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -8007,8 +10785,9 @@ vErrors.push(err95);
 }
 errors++;
 }
-if(!((data41 === "OneHot") || (data41 === "Ordinal"))){
-const err96 = {instancePath:instancePath+"/template/features/categorical/encode",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/encode/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.features.properties.categorical.properties.encode.enum},message:"must be equal to one of the allowed values"};
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 > 2147483647 || isNaN(data38)){
+const err96 = {instancePath:instancePath+"/template/data/split/seed",schemaPath:"#/properties/template/properties/data/properties/split/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -8017,9 +10796,8 @@ vErrors.push(err96);
 }
 errors++;
 }
-let data42 = data39.maxCategories;
-if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
-const err97 = {instancePath:instancePath+"/template/features/categorical/maxCategories",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/maxCategories/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data38 < 0 || isNaN(data38)){
+const err97 = {instancePath:instancePath+"/template/data/split/seed",schemaPath:"#/properties/template/properties/data/properties/split/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -8028,9 +10806,10 @@ vErrors.push(err97);
 }
 errors++;
 }
-if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 > 1000 || isNaN(data42)){
-const err98 = {instancePath:instancePath+"/template/features/categorical/maxCategories",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/maxCategories/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+}
+}
+else {
+const err98 = {instancePath:instancePath+"/template/data/split",schemaPath:"#/properties/template/properties/data/properties/split/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -8039,8 +10818,9 @@ vErrors.push(err98);
 }
 errors++;
 }
-if(data42 < 2 || isNaN(data42)){
-const err99 = {instancePath:instancePath+"/template/features/categorical/maxCategories",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/maxCategories/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
+}
+else {
+const err99 = {instancePath:instancePath+"/template/data",schemaPath:"#/properties/template/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -8050,9 +10830,25 @@ vErrors.push(err99);
 errors++;
 }
 }
+let data39 = data4.features;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.numeric === undefined){
+data39.numeric = {};
 }
-else {
-const err100 = {instancePath:instancePath+"/template/features/categorical",schemaPath:"#/properties/template/properties/features/properties/categorical/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data39.categorical === undefined){
+data39.categorical = {};
+}
+let data40 = data39.numeric;
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+if(data40.impute === undefined){
+data40.impute = "Median";
+}
+if(data40.scale === undefined){
+data40.scale = "Auto";
+}
+let data41 = data40.impute;
+if(typeof data41 !== "string"){
+const err100 = {instancePath:instancePath+"/template/features/numeric/impute",schemaPath:"#/properties/template/properties/features/properties/numeric/properties/impute/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -8061,9 +10857,8 @@ vErrors.push(err100);
 }
 errors++;
 }
-}
-else {
-const err101 = {instancePath:instancePath+"/template/features",schemaPath:"#/properties/template/properties/features/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((data41 === "Median") || (data41 === "Mean"))){
+const err101 = {instancePath:instancePath+"/template/features/numeric/impute",schemaPath:"#/properties/template/properties/features/properties/numeric/properties/impute/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.features.properties.numeric.properties.impute.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -8072,20 +10867,9 @@ vErrors.push(err101);
 }
 errors++;
 }
-let data43 = data4.crossValidation;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.folds === undefined){
-data43.folds = 5;
-}
-if(data43.repeats === undefined){
-data43.repeats = 1;
-}
-if(data43.seed === undefined){
-data43.seed = 7;
-}
-let data44 = data43.folds;
-if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
-const err102 = {instancePath:instancePath+"/template/crossValidation/folds",schemaPath:"#/properties/template/properties/crossValidation/properties/folds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+let data42 = data40.scale;
+if(typeof data42 !== "string"){
+const err102 = {instancePath:instancePath+"/template/features/numeric/scale",schemaPath:"#/properties/template/properties/features/properties/numeric/properties/scale/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -8094,9 +10878,8 @@ vErrors.push(err102);
 }
 errors++;
 }
-if((typeof data44 == "number") && (isFinite(data44))){
-if(data44 > 20 || isNaN(data44)){
-const err103 = {instancePath:instancePath+"/template/crossValidation/folds",schemaPath:"#/properties/template/properties/crossValidation/properties/folds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
+if(!(((((data42 === "Auto") || (data42 === "Standard")) || (data42 === "MinMax")) || (data42 === "Robust")) || (data42 === "None"))){
+const err103 = {instancePath:instancePath+"/template/features/numeric/scale",schemaPath:"#/properties/template/properties/features/properties/numeric/properties/scale/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.features.properties.numeric.properties.scale.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -8105,8 +10888,9 @@ vErrors.push(err103);
 }
 errors++;
 }
-if(data44 < 2 || isNaN(data44)){
-const err104 = {instancePath:instancePath+"/template/crossValidation/folds",schemaPath:"#/properties/template/properties/crossValidation/properties/folds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
+}
+else {
+const err104 = {instancePath:instancePath+"/template/features/numeric",schemaPath:"#/properties/template/properties/features/properties/numeric/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -8115,10 +10899,20 @@ vErrors.push(err104);
 }
 errors++;
 }
+let data43 = data39.categorical;
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+if(data43.impute === undefined){
+data43.impute = "MostFrequent";
 }
-let data45 = data43.repeats;
-if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
-const err105 = {instancePath:instancePath+"/template/crossValidation/repeats",schemaPath:"#/properties/template/properties/crossValidation/properties/repeats/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data43.encode === undefined){
+data43.encode = "OneHot";
+}
+if(data43.maxCategories === undefined){
+data43.maxCategories = 30;
+}
+let data44 = data43.impute;
+if(typeof data44 !== "string"){
+const err105 = {instancePath:instancePath+"/template/features/categorical/impute",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/impute/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -8127,9 +10921,8 @@ vErrors.push(err105);
 }
 errors++;
 }
-if((typeof data45 == "number") && (isFinite(data45))){
-if(data45 > 20 || isNaN(data45)){
-const err106 = {instancePath:instancePath+"/template/crossValidation/repeats",schemaPath:"#/properties/template/properties/crossValidation/properties/repeats/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
+if(!((data44 === "MostFrequent") || (data44 === "Constant"))){
+const err106 = {instancePath:instancePath+"/template/features/categorical/impute",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/impute/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.features.properties.categorical.properties.impute.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -8138,8 +10931,9 @@ vErrors.push(err106);
 }
 errors++;
 }
-if(data45 < 1 || isNaN(data45)){
-const err107 = {instancePath:instancePath+"/template/crossValidation/repeats",schemaPath:"#/properties/template/properties/crossValidation/properties/repeats/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+let data45 = data43.encode;
+if(typeof data45 !== "string"){
+const err107 = {instancePath:instancePath+"/template/features/categorical/encode",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/encode/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -8148,10 +10942,8 @@ vErrors.push(err107);
 }
 errors++;
 }
-}
-let data46 = data43.seed;
-if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
-const err108 = {instancePath:instancePath+"/template/crossValidation/seed",schemaPath:"#/properties/template/properties/crossValidation/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!((data45 === "OneHot") || (data45 === "Ordinal"))){
+const err108 = {instancePath:instancePath+"/template/features/categorical/encode",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/encode/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.features.properties.categorical.properties.encode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -8160,9 +10952,9 @@ vErrors.push(err108);
 }
 errors++;
 }
-if((typeof data46 == "number") && (isFinite(data46))){
-if(data46 > 2147483647 || isNaN(data46)){
-const err109 = {instancePath:instancePath+"/template/crossValidation/seed",schemaPath:"#/properties/template/properties/crossValidation/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647"};
+let data46 = data43.maxCategories;
+if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
+const err109 = {instancePath:instancePath+"/template/features/categorical/maxCategories",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/maxCategories/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -8171,8 +10963,9 @@ vErrors.push(err109);
 }
 errors++;
 }
-if(data46 < 0 || isNaN(data46)){
-const err110 = {instancePath:instancePath+"/template/crossValidation/seed",schemaPath:"#/properties/template/properties/crossValidation/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 > 1000 || isNaN(data46)){
+const err110 = {instancePath:instancePath+"/template/features/categorical/maxCategories",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/maxCategories/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -8181,10 +10974,8 @@ vErrors.push(err110);
 }
 errors++;
 }
-}
-}
-else {
-const err111 = {instancePath:instancePath+"/template/crossValidation",schemaPath:"#/properties/template/properties/crossValidation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data46 < 2 || isNaN(data46)){
+const err111 = {instancePath:instancePath+"/template/features/categorical/maxCategories",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/maxCategories/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -8193,11 +10984,10 @@ vErrors.push(err111);
 }
 errors++;
 }
-if(data4.metrics !== undefined){
-let data47 = data4.metrics;
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
-if(data47.primary === undefined){
-const err112 = {instancePath:instancePath+"/template/metrics",schemaPath:"#/properties/template/properties/metrics/required",keyword:"required",params:{missingProperty: "primary"},message:"must have required property '"+"primary"+"'"};
+}
+}
+else {
+const err112 = {instancePath:instancePath+"/template/features/categorical",schemaPath:"#/properties/template/properties/features/properties/categorical/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -8206,11 +10996,21 @@ vErrors.push(err112);
 }
 errors++;
 }
-if(data47.primary !== undefined){
-let data48 = data47.primary;
-if(typeof data48 === "string"){
-if(func2(data48) > 64){
-const err113 = {instancePath:instancePath+"/template/metrics/primary",schemaPath:"#/properties/template/properties/metrics/properties/primary/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data39.select !== undefined){
+let data47 = data39.select;
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+if(data47.test === undefined){
+data47.test = "Auto";
+}
+if(data47.alpha === undefined){
+data47.alpha = 0.05;
+}
+if(data47.max === undefined){
+data47.max = 512;
+}
+let data48 = data47.test;
+if(typeof data48 !== "string"){
+const err113 = {instancePath:instancePath+"/template/features/select/test",schemaPath:"#/properties/template/properties/features/properties/select/properties/test/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -8219,8 +11019,8 @@ vErrors.push(err113);
 }
 errors++;
 }
-if(func2(data48) < 1){
-const err114 = {instancePath:instancePath+"/template/metrics/primary",schemaPath:"#/properties/template/properties/metrics/properties/primary/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!(((data48 === "Auto") || (data48 === "Parametric")) || (data48 === "Rank"))){
+const err114 = {instancePath:instancePath+"/template/features/select/test",schemaPath:"#/properties/template/properties/features/properties/select/properties/test/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.features.properties.select.properties.test.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -8229,9 +11029,10 @@ vErrors.push(err114);
 }
 errors++;
 }
-}
-else {
-const err115 = {instancePath:instancePath+"/template/metrics/primary",schemaPath:"#/properties/template/properties/metrics/properties/primary/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data49 = data47.alpha;
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 > 1 || isNaN(data49)){
+const err115 = {instancePath:instancePath+"/template/features/select/alpha",schemaPath:"#/properties/template/properties/features/properties/select/properties/alpha/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -8240,12 +11041,8 @@ vErrors.push(err115);
 }
 errors++;
 }
-}
-if(data47.others !== undefined){
-let data49 = data47.others;
-if(Array.isArray(data49)){
-if(data49.length > 16){
-const err116 = {instancePath:instancePath+"/template/metrics/others",schemaPath:"#/properties/template/properties/metrics/properties/others/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(data49 < 0.000001 || isNaN(data49)){
+const err116 = {instancePath:instancePath+"/template/features/select/alpha",schemaPath:"#/properties/template/properties/features/properties/select/properties/alpha/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.000001},message:"must be >= 0.000001"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -8254,12 +11051,9 @@ vErrors.push(err116);
 }
 errors++;
 }
-const len3 = data49.length;
-for(let i4=0; i4<len3; i4++){
-let data50 = data49[i4];
-if(typeof data50 === "string"){
-if(func2(data50) > 64){
-const err117 = {instancePath:instancePath+"/template/metrics/others/" + i4,schemaPath:"#/properties/template/properties/metrics/properties/others/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+}
+else {
+const err117 = {instancePath:instancePath+"/template/features/select/alpha",schemaPath:"#/properties/template/properties/features/properties/select/properties/alpha/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -8268,8 +11062,9 @@ vErrors.push(err117);
 }
 errors++;
 }
-if(func2(data50) < 1){
-const err118 = {instancePath:instancePath+"/template/metrics/others/" + i4,schemaPath:"#/properties/template/properties/metrics/properties/others/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+let data50 = data47.max;
+if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
+const err118 = {instancePath:instancePath+"/template/features/select/max",schemaPath:"#/properties/template/properties/features/properties/select/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -8278,9 +11073,9 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-else {
-const err119 = {instancePath:instancePath+"/template/metrics/others/" + i4,schemaPath:"#/properties/template/properties/metrics/properties/others/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data50 == "number") && (isFinite(data50))){
+if(data50 > 512 || isNaN(data50)){
+const err119 = {instancePath:instancePath+"/template/features/select/max",schemaPath:"#/properties/template/properties/features/properties/select/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 512},message:"must be <= 512"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -8289,19 +11084,8 @@ vErrors.push(err119);
 }
 errors++;
 }
-}
-let i5 = data49.length;
-let j1;
-if(i5 > 1){
-const indices1 = {};
-for(;i5--;){
-let item1 = data49[i5];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err120 = {instancePath:instancePath+"/template/metrics/others",schemaPath:"#/properties/template/properties/metrics/properties/others/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i5+" are identical)"};
+if(data50 < 1 || isNaN(data50)){
+const err120 = {instancePath:instancePath+"/template/features/select/max",schemaPath:"#/properties/template/properties/features/properties/select/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -8309,14 +11093,11 @@ else {
 vErrors.push(err120);
 }
 errors++;
-break;
-}
-indices1[item1] = i5;
 }
 }
 }
 else {
-const err121 = {instancePath:instancePath+"/template/metrics/others",schemaPath:"#/properties/template/properties/metrics/properties/others/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err121 = {instancePath:instancePath+"/template/features/select",schemaPath:"#/properties/template/properties/features/properties/select/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -8328,7 +11109,7 @@ errors++;
 }
 }
 else {
-const err122 = {instancePath:instancePath+"/template/metrics",schemaPath:"#/properties/template/properties/metrics/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err122 = {instancePath:instancePath+"/template/features",schemaPath:"#/properties/template/properties/features/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -8337,12 +11118,20 @@ vErrors.push(err122);
 }
 errors++;
 }
+let data51 = data4.crossValidation;
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+if(data51.folds === undefined){
+data51.folds = 5;
 }
-if(data4.gates !== undefined){
-let data51 = data4.gates;
-if(Array.isArray(data51)){
-if(data51.length > 32){
-const err123 = {instancePath:instancePath+"/template/gates",schemaPath:"#/properties/template/properties/gates/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(data51.repeats === undefined){
+data51.repeats = 1;
+}
+if(data51.seed === undefined){
+data51.seed = 7;
+}
+let data52 = data51.folds;
+if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
+const err123 = {instancePath:instancePath+"/template/crossValidation/folds",schemaPath:"#/properties/template/properties/crossValidation/properties/folds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -8351,15 +11140,9 @@ vErrors.push(err123);
 }
 errors++;
 }
-const len4 = data51.length;
-for(let i6=0; i6<len4; i6++){
-let data52 = data51[i6];
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
-if(data52.split === undefined){
-data52.split = "Test";
-}
-if(data52.metric === undefined){
-const err124 = {instancePath:instancePath+"/template/gates/" + i6,schemaPath:"#/properties/template/properties/gates/items/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'"};
+if((typeof data52 == "number") && (isFinite(data52))){
+if(data52 > 20 || isNaN(data52)){
+const err124 = {instancePath:instancePath+"/template/crossValidation/folds",schemaPath:"#/properties/template/properties/crossValidation/properties/folds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -8368,11 +11151,8 @@ vErrors.push(err124);
 }
 errors++;
 }
-if(data52.metric !== undefined){
-let data53 = data52.metric;
-if(typeof data53 === "string"){
-if(func2(data53) > 64){
-const err125 = {instancePath:instancePath+"/template/gates/" + i6+"/metric",schemaPath:"#/properties/template/properties/gates/items/properties/metric/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data52 < 2 || isNaN(data52)){
+const err125 = {instancePath:instancePath+"/template/crossValidation/folds",schemaPath:"#/properties/template/properties/crossValidation/properties/folds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -8381,8 +11161,10 @@ vErrors.push(err125);
 }
 errors++;
 }
-if(func2(data53) < 1){
-const err126 = {instancePath:instancePath+"/template/gates/" + i6+"/metric",schemaPath:"#/properties/template/properties/gates/items/properties/metric/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+let data53 = data51.repeats;
+if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
+const err126 = {instancePath:instancePath+"/template/crossValidation/repeats",schemaPath:"#/properties/template/properties/crossValidation/properties/repeats/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -8391,9 +11173,9 @@ vErrors.push(err126);
 }
 errors++;
 }
-}
-else {
-const err127 = {instancePath:instancePath+"/template/gates/" + i6+"/metric",schemaPath:"#/properties/template/properties/gates/items/properties/metric/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data53 == "number") && (isFinite(data53))){
+if(data53 > 20 || isNaN(data53)){
+const err127 = {instancePath:instancePath+"/template/crossValidation/repeats",schemaPath:"#/properties/template/properties/crossValidation/properties/repeats/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -8402,10 +11184,8 @@ vErrors.push(err127);
 }
 errors++;
 }
-}
-let data54 = data52.split;
-if(typeof data54 !== "string"){
-const err128 = {instancePath:instancePath+"/template/gates/" + i6+"/split",schemaPath:"#/properties/template/properties/gates/items/properties/split/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data53 < 1 || isNaN(data53)){
+const err128 = {instancePath:instancePath+"/template/crossValidation/repeats",schemaPath:"#/properties/template/properties/crossValidation/properties/repeats/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -8414,8 +11194,10 @@ vErrors.push(err128);
 }
 errors++;
 }
-if(!(((data54 === "Train") || (data54 === "CV")) || (data54 === "Test"))){
-const err129 = {instancePath:instancePath+"/template/gates/" + i6+"/split",schemaPath:"#/properties/template/properties/gates/items/properties/split/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.gates.items.properties.split.enum},message:"must be equal to one of the allowed values"};
+}
+let data54 = data51.seed;
+if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
+const err129 = {instancePath:instancePath+"/template/crossValidation/seed",schemaPath:"#/properties/template/properties/crossValidation/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -8424,10 +11206,9 @@ vErrors.push(err129);
 }
 errors++;
 }
-if(data52.min !== undefined){
-let data55 = data52.min;
-if(!((typeof data55 == "number") && (isFinite(data55)))){
-const err130 = {instancePath:instancePath+"/template/gates/" + i6+"/min",schemaPath:"#/properties/template/properties/gates/items/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if((typeof data54 == "number") && (isFinite(data54))){
+if(data54 > 2147483647 || isNaN(data54)){
+const err130 = {instancePath:instancePath+"/template/crossValidation/seed",schemaPath:"#/properties/template/properties/crossValidation/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -8436,11 +11217,8 @@ vErrors.push(err130);
 }
 errors++;
 }
-}
-if(data52.max !== undefined){
-let data56 = data52.max;
-if(!((typeof data56 == "number") && (isFinite(data56)))){
-const err131 = {instancePath:instancePath+"/template/gates/" + i6+"/max",schemaPath:"#/properties/template/properties/gates/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data54 < 0 || isNaN(data54)){
+const err131 = {instancePath:instancePath+"/template/crossValidation/seed",schemaPath:"#/properties/template/properties/crossValidation/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -8452,7 +11230,7 @@ errors++;
 }
 }
 else {
-const err132 = {instancePath:instancePath+"/template/gates/" + i6,schemaPath:"#/properties/template/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err132 = {instancePath:instancePath+"/template/crossValidation",schemaPath:"#/properties/template/properties/crossValidation/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -8461,10 +11239,11 @@ vErrors.push(err132);
 }
 errors++;
 }
-}
-}
-else {
-const err133 = {instancePath:instancePath+"/template/gates",schemaPath:"#/properties/template/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data4.metrics !== undefined){
+let data55 = data4.metrics;
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+if(data55.primary === undefined){
+const err133 = {instancePath:instancePath+"/template/metrics",schemaPath:"#/properties/template/properties/metrics/required",keyword:"required",params:{missingProperty: "primary"},message:"must have required property '"+"primary"+"'"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -8473,18 +11252,11 @@ vErrors.push(err133);
 }
 errors++;
 }
-}
-let data57 = data4.backend;
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-if(data57.type === undefined){
-data57.type = "Kubernetes";
-}
-if(data57.kubernetes === undefined){
-data57.kubernetes = {};
-}
-let data58 = data57.type;
-if(typeof data58 !== "string"){
-const err134 = {instancePath:instancePath+"/template/backend/type",schemaPath:"#/properties/template/properties/backend/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data55.primary !== undefined){
+let data56 = data55.primary;
+if(typeof data56 === "string"){
+if(func2(data56) > 64){
+const err134 = {instancePath:instancePath+"/template/metrics/primary",schemaPath:"#/properties/template/properties/metrics/properties/primary/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -8493,8 +11265,8 @@ vErrors.push(err134);
 }
 errors++;
 }
-if(!(data58 === "Kubernetes")){
-const err135 = {instancePath:instancePath+"/template/backend/type",schemaPath:"#/properties/template/properties/backend/properties/type/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.backend.properties.type.enum},message:"must be equal to one of the allowed values"};
+if(func2(data56) < 1){
+const err135 = {instancePath:instancePath+"/template/metrics/primary",schemaPath:"#/properties/template/properties/metrics/properties/primary/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -8503,18 +11275,9 @@ vErrors.push(err135);
 }
 errors++;
 }
-let data59 = data57.kubernetes;
-if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-if(data59.resources === undefined){
-data59.resources = {"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}};
 }
-let data60 = data59.resources;
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-if(data60.requests !== undefined){
-let data61 = data60.requests;
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-if(Object.keys(data61).length > 8){
-const err136 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/maxProperties",keyword:"maxProperties",params:{limit: 8},message:"must NOT have more than 8 properties"};
+else {
+const err136 = {instancePath:instancePath+"/template/metrics/primary",schemaPath:"#/properties/template/properties/metrics/properties/primary/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -8523,13 +11286,12 @@ vErrors.push(err136);
 }
 errors++;
 }
-for(const key0 in data61){
-let data62 = data61[key0];
-const _errs131 = errors;
-let valid32 = false;
-const _errs132 = errors;
-if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
-const err137 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data55.others !== undefined){
+let data57 = data55.others;
+if(Array.isArray(data57)){
+if(data57.length > 16){
+const err137 = {instancePath:instancePath+"/template/metrics/others",schemaPath:"#/properties/template/properties/metrics/properties/others/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -8538,12 +11300,12 @@ vErrors.push(err137);
 }
 errors++;
 }
-var _valid1 = _errs132 === errors;
-valid32 = valid32 || _valid1;
-if(!valid32){
-const _errs134 = errors;
-if(typeof data62 !== "string"){
-const err138 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len4 = data57.length;
+for(let i6=0; i6<len4; i6++){
+let data58 = data57[i6];
+if(typeof data58 === "string"){
+if(func2(data58) > 64){
+const err138 = {instancePath:instancePath+"/template/metrics/others/" + i6,schemaPath:"#/properties/template/properties/metrics/properties/others/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -8552,11 +11314,8 @@ vErrors.push(err138);
 }
 errors++;
 }
-var _valid1 = _errs134 === errors;
-valid32 = valid32 || _valid1;
-}
-if(!valid32){
-const err139 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(func2(data58) < 1){
+const err139 = {instancePath:instancePath+"/template/metrics/others/" + i6,schemaPath:"#/properties/template/properties/metrics/properties/others/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -8565,20 +11324,9 @@ vErrors.push(err139);
 }
 errors++;
 }
-else {
-errors = _errs131;
-if(vErrors !== null){
-if(_errs131){
-vErrors.length = _errs131;
 }
 else {
-vErrors = null;
-}
-}
-}
-if(typeof data62 === "string"){
-if(func2(data62) > 32){
-const err140 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+const err140 = {instancePath:instancePath+"/template/metrics/others/" + i6,schemaPath:"#/properties/template/properties/metrics/properties/others/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -8587,8 +11335,19 @@ vErrors.push(err140);
 }
 errors++;
 }
-if(!pattern9.test(data62)){
-const err141 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
+}
+let i7 = data57.length;
+let j2;
+if(i7 > 1){
+const indices2 = {};
+for(;i7--;){
+let item2 = data57[i7];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err141 = {instancePath:instancePath+"/template/metrics/others",schemaPath:"#/properties/template/properties/metrics/properties/others/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i7+" are identical)"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -8596,12 +11355,14 @@ else {
 vErrors.push(err141);
 }
 errors++;
+break;
 }
+indices2[item2] = i7;
 }
 }
 }
 else {
-const err142 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err142 = {instancePath:instancePath+"/template/metrics/others",schemaPath:"#/properties/template/properties/metrics/properties/others/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -8611,11 +11372,11 @@ vErrors.push(err142);
 errors++;
 }
 }
-if(data60.limits !== undefined){
-let data63 = data60.limits;
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-if(Object.keys(data63).length > 8){
-const err143 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/maxProperties",keyword:"maxProperties",params:{limit: 8},message:"must NOT have more than 8 properties"};
+if(data55.custom !== undefined){
+let data59 = data55.custom;
+if(Array.isArray(data59)){
+if(data59.length > 8){
+const err143 = {instancePath:instancePath+"/template/metrics/custom",schemaPath:"#/properties/template/properties/metrics/properties/custom/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -8624,13 +11385,12 @@ vErrors.push(err143);
 }
 errors++;
 }
-for(const key1 in data63){
-let data64 = data63[key1];
-const _errs140 = errors;
-let valid34 = false;
-const _errs141 = errors;
-if(!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))){
-const err144 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const len5 = data59.length;
+for(let i8=0; i8<len5; i8++){
+let data60 = data59[i8];
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+if(data60.name === undefined){
+const err144 = {instancePath:instancePath+"/template/metrics/custom/" + i8,schemaPath:"#/properties/template/properties/metrics/properties/custom/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -8639,12 +11399,8 @@ vErrors.push(err144);
 }
 errors++;
 }
-var _valid2 = _errs141 === errors;
-valid34 = valid34 || _valid2;
-if(!valid34){
-const _errs143 = errors;
-if(typeof data64 !== "string"){
-const err145 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data60.expression === undefined){
+const err145 = {instancePath:instancePath+"/template/metrics/custom/" + i8,schemaPath:"#/properties/template/properties/metrics/properties/custom/items/required",keyword:"required",params:{missingProperty: "expression"},message:"must have required property '"+"expression"+"'"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -8653,11 +11409,8 @@ vErrors.push(err145);
 }
 errors++;
 }
-var _valid2 = _errs143 === errors;
-valid34 = valid34 || _valid2;
-}
-if(!valid34){
-const err146 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data60.direction === undefined){
+const err146 = {instancePath:instancePath+"/template/metrics/custom/" + i8,schemaPath:"#/properties/template/properties/metrics/properties/custom/items/required",keyword:"required",params:{missingProperty: "direction"},message:"must have required property '"+"direction"+"'"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -8666,20 +11419,11 @@ vErrors.push(err146);
 }
 errors++;
 }
-else {
-errors = _errs140;
-if(vErrors !== null){
-if(_errs140){
-vErrors.length = _errs140;
-}
-else {
-vErrors = null;
-}
-}
-}
-if(typeof data64 === "string"){
-if(func2(data64) > 32){
-const err147 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(data60.name !== undefined){
+let data61 = data60.name;
+if(typeof data61 === "string"){
+if(func2(data61) > 64){
+const err147 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/name",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -8688,8 +11432,8 @@ vErrors.push(err147);
 }
 errors++;
 }
-if(!pattern9.test(data64)){
-const err148 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
+if(func2(data61) < 1){
+const err148 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/name",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -8698,11 +11442,8 @@ vErrors.push(err148);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err149 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern9.test(data61)){
+const err149 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/name",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -8712,9 +11453,8 @@ vErrors.push(err149);
 errors++;
 }
 }
-}
 else {
-const err150 = {instancePath:instancePath+"/template/backend/kubernetes/resources",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err150 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/name",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -8723,11 +11463,12 @@ vErrors.push(err150);
 }
 errors++;
 }
-if(data59.nodeSelector !== undefined){
-let data65 = data59.nodeSelector;
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-if(Object.keys(data65).length > 16){
-const err151 = {instancePath:instancePath+"/template/backend/kubernetes/nodeSelector",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/nodeSelector/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
+}
+if(data60.expression !== undefined){
+let data62 = data60.expression;
+if(typeof data62 === "string"){
+if(func2(data62) > 256){
+const err151 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/expression/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -8736,11 +11477,8 @@ vErrors.push(err151);
 }
 errors++;
 }
-for(const key2 in data65){
-let data66 = data65[key2];
-if(typeof data66 === "string"){
-if(func2(data66) > 63){
-const err152 = {instancePath:instancePath+"/template/backend/kubernetes/nodeSelector/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/nodeSelector/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(func2(data62) < 1){
+const err152 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/expression/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -8749,9 +11487,8 @@ vErrors.push(err152);
 }
 errors++;
 }
-}
-else {
-const err153 = {instancePath:instancePath+"/template/backend/kubernetes/nodeSelector/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/nodeSelector/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern10.test(data62)){
+const err153 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/expression/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+*/(),. -]+$"},message:"must match pattern \""+"^[A-Za-z0-9_+*/(),. -]+$"+"\""};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -8761,9 +11498,8 @@ vErrors.push(err153);
 errors++;
 }
 }
-}
 else {
-const err154 = {instancePath:instancePath+"/template/backend/kubernetes/nodeSelector",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/nodeSelector/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err154 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/expression/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -8773,11 +11509,10 @@ vErrors.push(err154);
 errors++;
 }
 }
-if(data59.tolerations !== undefined){
-let data67 = data59.tolerations;
-if(Array.isArray(data67)){
-if(data67.length > 16){
-const err155 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(data60.direction !== undefined){
+let data63 = data60.direction;
+if(typeof data63 !== "string"){
+const err155 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/direction",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/direction/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -8786,15 +11521,8 @@ vErrors.push(err155);
 }
 errors++;
 }
-const len5 = data67.length;
-for(let i7=0; i7<len5; i7++){
-let data68 = data67[i7];
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
-if(data68.key !== undefined){
-let data69 = data68.key;
-if(typeof data69 === "string"){
-if(func2(data69) > 316){
-const err156 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i7+"/key",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/key/maxLength",keyword:"maxLength",params:{limit: 316},message:"must NOT have more than 316 characters"};
+if(!((data63 === "Maximize") || (data63 === "Minimize"))){
+const err156 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/direction",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/direction/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.metrics.properties.custom.items.properties.direction.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -8804,8 +11532,9 @@ vErrors.push(err156);
 errors++;
 }
 }
+}
 else {
-const err157 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i7+"/key",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err157 = {instancePath:instancePath+"/template/metrics/custom/" + i8,schemaPath:"#/properties/template/properties/metrics/properties/custom/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -8815,10 +11544,9 @@ vErrors.push(err157);
 errors++;
 }
 }
-if(data68.operator !== undefined){
-let data70 = data68.operator;
-if(typeof data70 !== "string"){
-const err158 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i7+"/operator",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err158 = {instancePath:instancePath+"/template/metrics/custom",schemaPath:"#/properties/template/properties/metrics/properties/custom/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -8827,8 +11555,10 @@ vErrors.push(err158);
 }
 errors++;
 }
-if(!((data70 === "Exists") || (data70 === "Equal"))){
-const err159 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i7+"/operator",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.backend.properties.kubernetes.properties.tolerations.items.properties.operator.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err159 = {instancePath:instancePath+"/template/metrics",schemaPath:"#/properties/template/properties/metrics/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -8838,11 +11568,11 @@ vErrors.push(err159);
 errors++;
 }
 }
-if(data68.value !== undefined){
-let data71 = data68.value;
-if(typeof data71 === "string"){
-if(func2(data71) > 63){
-const err160 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i7+"/value",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/value/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data4.gates !== undefined){
+let data64 = data4.gates;
+if(Array.isArray(data64)){
+if(data64.length > 32){
+const err160 = {instancePath:instancePath+"/template/gates",schemaPath:"#/properties/template/properties/gates/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -8851,9 +11581,15 @@ vErrors.push(err160);
 }
 errors++;
 }
+const len6 = data64.length;
+for(let i9=0; i9<len6; i9++){
+let data65 = data64[i9];
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+if(data65.split === undefined){
+data65.split = "Test";
 }
-else {
-const err161 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i7+"/value",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data65.metric === undefined){
+const err161 = {instancePath:instancePath+"/template/gates/" + i9,schemaPath:"#/properties/template/properties/gates/items/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -8862,11 +11598,11 @@ vErrors.push(err161);
 }
 errors++;
 }
-}
-if(data68.effect !== undefined){
-let data72 = data68.effect;
-if(typeof data72 !== "string"){
-const err162 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i7+"/effect",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/effect/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data65.metric !== undefined){
+let data66 = data65.metric;
+if(typeof data66 === "string"){
+if(func2(data66) > 64){
+const err162 = {instancePath:instancePath+"/template/gates/" + i9+"/metric",schemaPath:"#/properties/template/properties/gates/items/properties/metric/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -8875,8 +11611,8 @@ vErrors.push(err162);
 }
 errors++;
 }
-if(!(((data72 === "NoSchedule") || (data72 === "PreferNoSchedule")) || (data72 === "NoExecute"))){
-const err163 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i7+"/effect",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/effect/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.backend.properties.kubernetes.properties.tolerations.items.properties.effect.enum},message:"must be equal to one of the allowed values"};
+if(func2(data66) < 1){
+const err163 = {instancePath:instancePath+"/template/gates/" + i9+"/metric",schemaPath:"#/properties/template/properties/gates/items/properties/metric/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -8886,10 +11622,8 @@ vErrors.push(err163);
 errors++;
 }
 }
-if(data68.tolerationSeconds !== undefined){
-let data73 = data68.tolerationSeconds;
-if(!(((typeof data73 == "number") && (!(data73 % 1) && !isNaN(data73))) && (isFinite(data73)))){
-const err164 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i7+"/tolerationSeconds",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/tolerationSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err164 = {instancePath:instancePath+"/template/gates/" + i9+"/metric",schemaPath:"#/properties/template/properties/gates/items/properties/metric/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -8899,9 +11633,9 @@ vErrors.push(err164);
 errors++;
 }
 }
-}
-else {
-const err165 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i7,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let data67 = data65.split;
+if(typeof data67 !== "string"){
+const err165 = {instancePath:instancePath+"/template/gates/" + i9+"/split",schemaPath:"#/properties/template/properties/gates/items/properties/split/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -8910,10 +11644,8 @@ vErrors.push(err165);
 }
 errors++;
 }
-}
-}
-else {
-const err166 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!(((data67 === "Train") || (data67 === "CV")) || (data67 === "Test"))){
+const err166 = {instancePath:instancePath+"/template/gates/" + i9+"/split",schemaPath:"#/properties/template/properties/gates/items/properties/split/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.gates.items.properties.split.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -8922,10 +11654,10 @@ vErrors.push(err166);
 }
 errors++;
 }
-}
-}
-else {
-const err167 = {instancePath:instancePath+"/template/backend/kubernetes",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data65.min !== undefined){
+let data68 = data65.min;
+if(!((typeof data68 == "number") && (isFinite(data68)))){
+const err167 = {instancePath:instancePath+"/template/gates/" + i9+"/min",schemaPath:"#/properties/template/properties/gates/items/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -8935,8 +11667,10 @@ vErrors.push(err167);
 errors++;
 }
 }
-else {
-const err168 = {instancePath:instancePath+"/template/backend",schemaPath:"#/properties/template/properties/backend/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data65.max !== undefined){
+let data69 = data65.max;
+if(!((typeof data69 == "number") && (isFinite(data69)))){
+const err168 = {instancePath:instancePath+"/template/gates/" + i9+"/max",schemaPath:"#/properties/template/properties/gates/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -8945,20 +11679,10 @@ vErrors.push(err168);
 }
 errors++;
 }
-let data74 = data4.retryPolicy;
-if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
-if(data74.maxAttempts === undefined){
-data74.maxAttempts = 3;
 }
-if(data74.maxPreemptions === undefined){
-data74.maxPreemptions = 10;
 }
-if(data74.backoff === undefined){
-data74.backoff = "30s";
-}
-let data75 = data74.maxAttempts;
-if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
-const err169 = {instancePath:instancePath+"/template/retryPolicy/maxAttempts",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxAttempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err169 = {instancePath:instancePath+"/template/gates/" + i9,schemaPath:"#/properties/template/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -8967,9 +11691,10 @@ vErrors.push(err169);
 }
 errors++;
 }
-if((typeof data75 == "number") && (isFinite(data75))){
-if(data75 > 20 || isNaN(data75)){
-const err170 = {instancePath:instancePath+"/template/retryPolicy/maxAttempts",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxAttempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
+}
+}
+else {
+const err170 = {instancePath:instancePath+"/template/gates",schemaPath:"#/properties/template/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -8978,8 +11703,18 @@ vErrors.push(err170);
 }
 errors++;
 }
-if(data75 < 1 || isNaN(data75)){
-const err171 = {instancePath:instancePath+"/template/retryPolicy/maxAttempts",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxAttempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+let data70 = data4.explain;
+if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+if(data70.method === undefined){
+data70.method = "Permutation";
+}
+if(data70.maxRows === undefined){
+data70.maxRows = 500;
+}
+let data71 = data70.method;
+if(typeof data71 !== "string"){
+const err171 = {instancePath:instancePath+"/template/explain/method",schemaPath:"#/properties/template/properties/explain/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -8988,10 +11723,8 @@ vErrors.push(err171);
 }
 errors++;
 }
-}
-let data76 = data74.maxPreemptions;
-if(!(((typeof data76 == "number") && (!(data76 % 1) && !isNaN(data76))) && (isFinite(data76)))){
-const err172 = {instancePath:instancePath+"/template/retryPolicy/maxPreemptions",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxPreemptions/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!((data71 === "Permutation") || (data71 === "SHAP"))){
+const err172 = {instancePath:instancePath+"/template/explain/method",schemaPath:"#/properties/template/properties/explain/properties/method/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.explain.properties.method.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -9000,9 +11733,9 @@ vErrors.push(err172);
 }
 errors++;
 }
-if((typeof data76 == "number") && (isFinite(data76))){
-if(data76 > 1000 || isNaN(data76)){
-const err173 = {instancePath:instancePath+"/template/retryPolicy/maxPreemptions",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxPreemptions/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+let data72 = data70.maxRows;
+if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
+const err173 = {instancePath:instancePath+"/template/explain/maxRows",schemaPath:"#/properties/template/properties/explain/properties/maxRows/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -9011,8 +11744,9 @@ vErrors.push(err173);
 }
 errors++;
 }
-if(data76 < 0 || isNaN(data76)){
-const err174 = {instancePath:instancePath+"/template/retryPolicy/maxPreemptions",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxPreemptions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data72 == "number") && (isFinite(data72))){
+if(data72 > 5000 || isNaN(data72)){
+const err174 = {instancePath:instancePath+"/template/explain/maxRows",schemaPath:"#/properties/template/properties/explain/properties/maxRows/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5000},message:"must be <= 5000"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -9021,11 +11755,8 @@ vErrors.push(err174);
 }
 errors++;
 }
-}
-let data77 = data74.backoff;
-if(typeof data77 === "string"){
-if(func2(data77) > 16){
-const err175 = {instancePath:instancePath+"/template/retryPolicy/backoff",schemaPath:"#/properties/template/properties/retryPolicy/properties/backoff/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(data72 < 10 || isNaN(data72)){
+const err175 = {instancePath:instancePath+"/template/explain/maxRows",schemaPath:"#/properties/template/properties/explain/properties/maxRows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 10},message:"must be >= 10"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -9034,8 +11765,10 @@ vErrors.push(err175);
 }
 errors++;
 }
-if(!pattern11.test(data77)){
-const err176 = {instancePath:instancePath+"/template/retryPolicy/backoff",schemaPath:"#/properties/template/properties/retryPolicy/properties/backoff/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+}
+}
+else {
+const err176 = {instancePath:instancePath+"/template/explain",schemaPath:"#/properties/template/properties/explain/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -9044,9 +11777,17 @@ vErrors.push(err176);
 }
 errors++;
 }
+let data73 = data4.backend;
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+if(data73.type === undefined){
+data73.type = "Kubernetes";
 }
-else {
-const err177 = {instancePath:instancePath+"/template/retryPolicy/backoff",schemaPath:"#/properties/template/properties/retryPolicy/properties/backoff/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data73.kubernetes === undefined){
+data73.kubernetes = {};
+}
+let data74 = data73.type;
+if(typeof data74 !== "string"){
+const err177 = {instancePath:instancePath+"/template/backend/type",schemaPath:"#/properties/template/properties/backend/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -9055,9 +11796,8 @@ vErrors.push(err177);
 }
 errors++;
 }
-}
-else {
-const err178 = {instancePath:instancePath+"/template/retryPolicy",schemaPath:"#/properties/template/properties/retryPolicy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(data74 === "Kubernetes")){
+const err178 = {instancePath:instancePath+"/template/backend/type",schemaPath:"#/properties/template/properties/backend/properties/type/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.backend.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -9066,11 +11806,18 @@ vErrors.push(err178);
 }
 errors++;
 }
-if(data4.activeDeadline !== undefined){
-let data78 = data4.activeDeadline;
-if(typeof data78 === "string"){
-if(func2(data78) > 16){
-const err179 = {instancePath:instancePath+"/template/activeDeadline",schemaPath:"#/properties/template/properties/activeDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+let data75 = data73.kubernetes;
+if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
+if(data75.resources === undefined){
+data75.resources = {"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}};
+}
+let data76 = data75.resources;
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+if(data76.requests !== undefined){
+let data77 = data76.requests;
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+if(Object.keys(data77).length > 8){
+const err179 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/maxProperties",keyword:"maxProperties",params:{limit: 8},message:"must NOT have more than 8 properties"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -9079,8 +11826,13 @@ vErrors.push(err179);
 }
 errors++;
 }
-if(!pattern11.test(data78)){
-const err180 = {instancePath:instancePath+"/template/activeDeadline",schemaPath:"#/properties/template/properties/activeDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+for(const key0 in data77){
+let data78 = data77[key0];
+const _errs163 = errors;
+let valid40 = false;
+const _errs164 = errors;
+if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
+const err180 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -9089,9 +11841,12 @@ vErrors.push(err180);
 }
 errors++;
 }
-}
-else {
-const err181 = {instancePath:instancePath+"/template/activeDeadline",schemaPath:"#/properties/template/properties/activeDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid1 = _errs164 === errors;
+valid40 = valid40 || _valid1;
+if(!valid40){
+const _errs166 = errors;
+if(typeof data78 !== "string"){
+const err181 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -9100,11 +11855,11 @@ vErrors.push(err181);
 }
 errors++;
 }
+var _valid1 = _errs166 === errors;
+valid40 = valid40 || _valid1;
 }
-let data79 = data4.ttlAfterFinished;
-if(typeof data79 === "string"){
-if(func2(data79) > 16){
-const err182 = {instancePath:instancePath+"/template/ttlAfterFinished",schemaPath:"#/properties/template/properties/ttlAfterFinished/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(!valid40){
+const err182 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -9113,8 +11868,20 @@ vErrors.push(err182);
 }
 errors++;
 }
-if(!pattern13.test(data79)){
-const err183 = {instancePath:instancePath+"/template/ttlAfterFinished",schemaPath:"#/properties/template/properties/ttlAfterFinished/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\""};
+else {
+errors = _errs163;
+if(vErrors !== null){
+if(_errs163){
+vErrors.length = _errs163;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(typeof data78 === "string"){
+if(func2(data78) > 32){
+const err183 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -9123,9 +11890,8 @@ vErrors.push(err183);
 }
 errors++;
 }
-}
-else {
-const err184 = {instancePath:instancePath+"/template/ttlAfterFinished",schemaPath:"#/properties/template/properties/ttlAfterFinished/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern11.test(data78)){
+const err184 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -9134,11 +11900,11 @@ vErrors.push(err184);
 }
 errors++;
 }
-if(data4.output !== undefined){
-let data80 = data4.output;
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
-if(data80.uri === undefined){
-const err185 = {instancePath:instancePath+"/template/output",schemaPath:"#/properties/template/properties/output/required",keyword:"required",params:{missingProperty: "uri"},message:"must have required property '"+"uri"+"'"};
+}
+}
+}
+else {
+const err185 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -9147,11 +11913,12 @@ vErrors.push(err185);
 }
 errors++;
 }
-if(data80.uri !== undefined){
-let data81 = data80.uri;
-if(typeof data81 === "string"){
-if(func2(data81) > 512){
-const err186 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+}
+if(data76.limits !== undefined){
+let data79 = data76.limits;
+if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
+if(Object.keys(data79).length > 8){
+const err186 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/maxProperties",keyword:"maxProperties",params:{limit: 8},message:"must NOT have more than 8 properties"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -9160,8 +11927,13 @@ vErrors.push(err186);
 }
 errors++;
 }
-if(func2(data81) < 6){
-const err187 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/minLength",keyword:"minLength",params:{limit: 6},message:"must NOT have fewer than 6 characters"};
+for(const key1 in data79){
+let data80 = data79[key1];
+const _errs172 = errors;
+let valid42 = false;
+const _errs173 = errors;
+if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
+const err187 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -9170,8 +11942,12 @@ vErrors.push(err187);
 }
 errors++;
 }
-if(!pattern14.test(data81)){
-const err188 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/pattern",keyword:"pattern",params:{pattern: "^s3://.+"},message:"must match pattern \""+"^s3://.+"+"\""};
+var _valid2 = _errs173 === errors;
+valid42 = valid42 || _valid2;
+if(!valid42){
+const _errs175 = errors;
+if(typeof data80 !== "string"){
+const err188 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -9180,9 +11956,11 @@ vErrors.push(err188);
 }
 errors++;
 }
+var _valid2 = _errs175 === errors;
+valid42 = valid42 || _valid2;
 }
-else {
-const err189 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!valid42){
+const err189 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -9191,10 +11969,20 @@ vErrors.push(err189);
 }
 errors++;
 }
-}
+else {
+errors = _errs172;
+if(vErrors !== null){
+if(_errs172){
+vErrors.length = _errs172;
 }
 else {
-const err190 = {instancePath:instancePath+"/template/output",schemaPath:"#/properties/template/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object"};
+vErrors = null;
+}
+}
+}
+if(typeof data80 === "string"){
+if(func2(data80) > 32){
+const err190 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -9203,10 +11991,8 @@ vErrors.push(err190);
 }
 errors++;
 }
-}
-}
-else {
-const err191 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern11.test(data80)){
+const err191 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -9216,11 +12002,10 @@ vErrors.push(err191);
 errors++;
 }
 }
-if(data.candidates !== undefined){
-let data82 = data.candidates;
-if(Array.isArray(data82)){
-if(data82.length > 16){
-const err192 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+}
+}
+else {
+const err192 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -9229,8 +12014,10 @@ vErrors.push(err192);
 }
 errors++;
 }
-if(data82.length < 1){
-const err193 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+}
+else {
+const err193 = {instancePath:instancePath+"/template/backend/kubernetes/resources",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -9239,12 +12026,11 @@ vErrors.push(err193);
 }
 errors++;
 }
-const len6 = data82.length;
-for(let i8=0; i8<len6; i8++){
-let data83 = data82[i8];
-if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
-if(data83.name === undefined){
-const err194 = {instancePath:instancePath+"/candidates/" + i8,schemaPath:"#/properties/candidates/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(data75.nodeSelector !== undefined){
+let data81 = data75.nodeSelector;
+if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
+if(Object.keys(data81).length > 16){
+const err194 = {instancePath:instancePath+"/template/backend/kubernetes/nodeSelector",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/nodeSelector/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -9253,8 +12039,11 @@ vErrors.push(err194);
 }
 errors++;
 }
-if(data83.algorithm === undefined){
-const err195 = {instancePath:instancePath+"/candidates/" + i8,schemaPath:"#/properties/candidates/items/required",keyword:"required",params:{missingProperty: "algorithm"},message:"must have required property '"+"algorithm"+"'"};
+for(const key2 in data81){
+let data82 = data81[key2];
+if(typeof data82 === "string"){
+if(func2(data82) > 63){
+const err195 = {instancePath:instancePath+"/template/backend/kubernetes/nodeSelector/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/nodeSelector/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -9263,11 +12052,9 @@ vErrors.push(err195);
 }
 errors++;
 }
-if(data83.name !== undefined){
-let data84 = data83.name;
-if(typeof data84 === "string"){
-if(func2(data84) > 24){
-const err196 = {instancePath:instancePath+"/candidates/" + i8+"/name",schemaPath:"#/properties/candidates/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+}
+else {
+const err196 = {instancePath:instancePath+"/template/backend/kubernetes/nodeSelector/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/nodeSelector/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -9276,8 +12063,10 @@ vErrors.push(err196);
 }
 errors++;
 }
-if(func2(data84) < 1){
-const err197 = {instancePath:instancePath+"/candidates/" + i8+"/name",schemaPath:"#/properties/candidates/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+else {
+const err197 = {instancePath:instancePath+"/template/backend/kubernetes/nodeSelector",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/nodeSelector/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -9286,8 +12075,12 @@ vErrors.push(err197);
 }
 errors++;
 }
-if(!pattern0.test(data84)){
-const err198 = {instancePath:instancePath+"/candidates/" + i8+"/name",schemaPath:"#/properties/candidates/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z]([-a-z0-9]*[a-z0-9])?$"+"\""};
+}
+if(data75.tolerations !== undefined){
+let data83 = data75.tolerations;
+if(Array.isArray(data83)){
+if(data83.length > 16){
+const err198 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -9296,9 +12089,15 @@ vErrors.push(err198);
 }
 errors++;
 }
-}
-else {
-const err199 = {instancePath:instancePath+"/candidates/" + i8+"/name",schemaPath:"#/properties/candidates/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len7 = data83.length;
+for(let i10=0; i10<len7; i10++){
+let data84 = data83[i10];
+if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
+if(data84.key !== undefined){
+let data85 = data84.key;
+if(typeof data85 === "string"){
+if(func2(data85) > 316){
+const err199 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10+"/key",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/key/maxLength",keyword:"maxLength",params:{limit: 316},message:"must NOT have more than 316 characters"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -9308,11 +12107,8 @@ vErrors.push(err199);
 errors++;
 }
 }
-if(data83.algorithm !== undefined){
-let data85 = data83.algorithm;
-if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
-if(data85.name === undefined){
-const err200 = {instancePath:instancePath+"/candidates/" + i8+"/algorithm",schemaPath:"#/properties/candidates/items/properties/algorithm/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+else {
+const err200 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10+"/key",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -9321,10 +12117,11 @@ vErrors.push(err200);
 }
 errors++;
 }
-if(data85.name !== undefined){
-let data86 = data85.name;
+}
+if(data84.operator !== undefined){
+let data86 = data84.operator;
 if(typeof data86 !== "string"){
-const err201 = {instancePath:instancePath+"/candidates/" + i8+"/algorithm/name",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err201 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10+"/operator",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -9333,8 +12130,8 @@ vErrors.push(err201);
 }
 errors++;
 }
-if(!((((((((((data86 === "xgboost") || (data86 === "randomForest")) || (data86 === "extraTrees")) || (data86 === "gradientBoosting")) || (data86 === "logistic")) || (data86 === "ridge")) || (data86 === "elasticNet")) || (data86 === "knn")) || (data86 === "svm")) || (data86 === "mlp"))){
-const err202 = {instancePath:instancePath+"/candidates/" + i8+"/algorithm/name",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/name/enum",keyword:"enum",params:{allowedValues: schema13.properties.candidates.items.properties.algorithm.properties.name.enum},message:"must be equal to one of the allowed values"};
+if(!((data86 === "Exists") || (data86 === "Equal"))){
+const err202 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10+"/operator",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.backend.properties.kubernetes.properties.tolerations.items.properties.operator.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -9344,11 +12141,11 @@ vErrors.push(err202);
 errors++;
 }
 }
-if(data85.parameters !== undefined){
-let data87 = data85.parameters;
-if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
-if(Object.keys(data87).length > 64){
-const err203 = {instancePath:instancePath+"/candidates/" + i8+"/algorithm/parameters",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/parameters/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties"};
+if(data84.value !== undefined){
+let data87 = data84.value;
+if(typeof data87 === "string"){
+if(func2(data87) > 63){
+const err203 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10+"/value",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/value/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -9359,7 +12156,7 @@ errors++;
 }
 }
 else {
-const err204 = {instancePath:instancePath+"/candidates/" + i8+"/algorithm/parameters",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err204 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10+"/value",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -9369,9 +12166,10 @@ vErrors.push(err204);
 errors++;
 }
 }
-}
-else {
-const err205 = {instancePath:instancePath+"/candidates/" + i8+"/algorithm",schemaPath:"#/properties/candidates/items/properties/algorithm/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data84.effect !== undefined){
+let data88 = data84.effect;
+if(typeof data88 !== "string"){
+const err205 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10+"/effect",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/effect/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -9380,10 +12178,8 @@ vErrors.push(err205);
 }
 errors++;
 }
-}
-}
-else {
-const err206 = {instancePath:instancePath+"/candidates/" + i8,schemaPath:"#/properties/candidates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(((data88 === "NoSchedule") || (data88 === "PreferNoSchedule")) || (data88 === "NoExecute"))){
+const err206 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10+"/effect",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/effect/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.backend.properties.kubernetes.properties.tolerations.items.properties.effect.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -9393,9 +12189,10 @@ vErrors.push(err206);
 errors++;
 }
 }
-}
-else {
-const err207 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data84.tolerationSeconds !== undefined){
+let data89 = data84.tolerationSeconds;
+if(!(((typeof data89 == "number") && (!(data89 % 1) && !isNaN(data89))) && (isFinite(data89)))){
+const err207 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10+"/tolerationSeconds",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/tolerationSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -9405,9 +12202,9 @@ vErrors.push(err207);
 errors++;
 }
 }
-let data88 = data.parallelism;
-if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
-const err208 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err208 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -9416,9 +12213,10 @@ vErrors.push(err208);
 }
 errors++;
 }
-if((typeof data88 == "number") && (isFinite(data88))){
-if(data88 > 16 || isNaN(data88)){
-const err209 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16},message:"must be <= 16"};
+}
+}
+else {
+const err209 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -9427,8 +12225,10 @@ vErrors.push(err209);
 }
 errors++;
 }
-if(data88 < 1 || isNaN(data88)){
-const err210 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+else {
+const err210 = {instancePath:instancePath+"/template/backend/kubernetes",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -9438,9 +12238,8 @@ vErrors.push(err210);
 errors++;
 }
 }
-let data89 = data.maxFailedTrials;
-if(!(((typeof data89 == "number") && (!(data89 % 1) && !isNaN(data89))) && (isFinite(data89)))){
-const err211 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err211 = {instancePath:instancePath+"/template/backend",schemaPath:"#/properties/template/properties/backend/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -9449,9 +12248,20 @@ vErrors.push(err211);
 }
 errors++;
 }
-if((typeof data89 == "number") && (isFinite(data89))){
-if(data89 > 16 || isNaN(data89)){
-const err212 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16},message:"must be <= 16"};
+let data90 = data4.retryPolicy;
+if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
+if(data90.maxAttempts === undefined){
+data90.maxAttempts = 3;
+}
+if(data90.maxPreemptions === undefined){
+data90.maxPreemptions = 10;
+}
+if(data90.backoff === undefined){
+data90.backoff = "30s";
+}
+let data91 = data90.maxAttempts;
+if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
+const err212 = {instancePath:instancePath+"/template/retryPolicy/maxAttempts",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxAttempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -9460,8 +12270,9 @@ vErrors.push(err212);
 }
 errors++;
 }
-if(data89 < 1 || isNaN(data89)){
-const err213 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if((typeof data91 == "number") && (isFinite(data91))){
+if(data91 > 20 || isNaN(data91)){
+const err213 = {instancePath:instancePath+"/template/retryPolicy/maxAttempts",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxAttempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -9470,15 +12281,8 @@ vErrors.push(err213);
 }
 errors++;
 }
-}
-let data90 = data.winner;
-if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
-if(data90.register === undefined){
-data90.register = "IfGatesPass";
-}
-let data91 = data90.register;
-if(typeof data91 !== "string"){
-const err214 = {instancePath:instancePath+"/winner/register",schemaPath:"#/properties/winner/properties/register/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data91 < 1 || isNaN(data91)){
+const err214 = {instancePath:instancePath+"/template/retryPolicy/maxAttempts",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxAttempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -9487,8 +12291,10 @@ vErrors.push(err214);
 }
 errors++;
 }
-if(!((data91 === "IfGatesPass") || (data91 === "Never"))){
-const err215 = {instancePath:instancePath+"/winner/register",schemaPath:"#/properties/winner/properties/register/enum",keyword:"enum",params:{allowedValues: schema13.properties.winner.properties.register.enum},message:"must be equal to one of the allowed values"};
+}
+let data92 = data90.maxPreemptions;
+if(!(((typeof data92 == "number") && (!(data92 % 1) && !isNaN(data92))) && (isFinite(data92)))){
+const err215 = {instancePath:instancePath+"/template/retryPolicy/maxPreemptions",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxPreemptions/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -9497,9 +12303,9 @@ vErrors.push(err215);
 }
 errors++;
 }
-}
-else {
-const err216 = {instancePath:instancePath+"/winner",schemaPath:"#/properties/winner/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data92 == "number") && (isFinite(data92))){
+if(data92 > 1000 || isNaN(data92)){
+const err216 = {instancePath:instancePath+"/template/retryPolicy/maxPreemptions",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxPreemptions/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -9508,8 +12314,8 @@ vErrors.push(err216);
 }
 errors++;
 }
-if(typeof data.suspend !== "boolean"){
-const err217 = {instancePath:instancePath+"/suspend",schemaPath:"#/properties/suspend/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data92 < 0 || isNaN(data92)){
+const err217 = {instancePath:instancePath+"/template/retryPolicy/maxPreemptions",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxPreemptions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -9519,13 +12325,510 @@ vErrors.push(err217);
 errors++;
 }
 }
-else {
-const err218 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let data93 = data90.backoff;
+if(typeof data93 === "string"){
+if(func2(data93) > 16){
+const err218 = {instancePath:instancePath+"/template/retryPolicy/backoff",schemaPath:"#/properties/template/properties/retryPolicy/properties/backoff/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err218];
 }
 else {
 vErrors.push(err218);
+}
+errors++;
+}
+if(!pattern13.test(data93)){
+const err219 = {instancePath:instancePath+"/template/retryPolicy/backoff",schemaPath:"#/properties/template/properties/retryPolicy/properties/backoff/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if(vErrors === null){
+vErrors = [err219];
+}
+else {
+vErrors.push(err219);
+}
+errors++;
+}
+}
+else {
+const err220 = {instancePath:instancePath+"/template/retryPolicy/backoff",schemaPath:"#/properties/template/properties/retryPolicy/properties/backoff/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err220];
+}
+else {
+vErrors.push(err220);
+}
+errors++;
+}
+}
+else {
+const err221 = {instancePath:instancePath+"/template/retryPolicy",schemaPath:"#/properties/template/properties/retryPolicy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err221];
+}
+else {
+vErrors.push(err221);
+}
+errors++;
+}
+if(data4.activeDeadline !== undefined){
+let data94 = data4.activeDeadline;
+if(typeof data94 === "string"){
+if(func2(data94) > 16){
+const err222 = {instancePath:instancePath+"/template/activeDeadline",schemaPath:"#/properties/template/properties/activeDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(vErrors === null){
+vErrors = [err222];
+}
+else {
+vErrors.push(err222);
+}
+errors++;
+}
+if(!pattern13.test(data94)){
+const err223 = {instancePath:instancePath+"/template/activeDeadline",schemaPath:"#/properties/template/properties/activeDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if(vErrors === null){
+vErrors = [err223];
+}
+else {
+vErrors.push(err223);
+}
+errors++;
+}
+}
+else {
+const err224 = {instancePath:instancePath+"/template/activeDeadline",schemaPath:"#/properties/template/properties/activeDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err224];
+}
+else {
+vErrors.push(err224);
+}
+errors++;
+}
+}
+let data95 = data4.ttlAfterFinished;
+if(typeof data95 === "string"){
+if(func2(data95) > 16){
+const err225 = {instancePath:instancePath+"/template/ttlAfterFinished",schemaPath:"#/properties/template/properties/ttlAfterFinished/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(vErrors === null){
+vErrors = [err225];
+}
+else {
+vErrors.push(err225);
+}
+errors++;
+}
+if(!pattern15.test(data95)){
+const err226 = {instancePath:instancePath+"/template/ttlAfterFinished",schemaPath:"#/properties/template/properties/ttlAfterFinished/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\""};
+if(vErrors === null){
+vErrors = [err226];
+}
+else {
+vErrors.push(err226);
+}
+errors++;
+}
+}
+else {
+const err227 = {instancePath:instancePath+"/template/ttlAfterFinished",schemaPath:"#/properties/template/properties/ttlAfterFinished/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err227];
+}
+else {
+vErrors.push(err227);
+}
+errors++;
+}
+if(data4.output !== undefined){
+let data96 = data4.output;
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+if(data96.uri === undefined){
+const err228 = {instancePath:instancePath+"/template/output",schemaPath:"#/properties/template/properties/output/required",keyword:"required",params:{missingProperty: "uri"},message:"must have required property '"+"uri"+"'"};
+if(vErrors === null){
+vErrors = [err228];
+}
+else {
+vErrors.push(err228);
+}
+errors++;
+}
+if(data96.uri !== undefined){
+let data97 = data96.uri;
+if(typeof data97 === "string"){
+if(func2(data97) > 512){
+const err229 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(vErrors === null){
+vErrors = [err229];
+}
+else {
+vErrors.push(err229);
+}
+errors++;
+}
+if(func2(data97) < 6){
+const err230 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/minLength",keyword:"minLength",params:{limit: 6},message:"must NOT have fewer than 6 characters"};
+if(vErrors === null){
+vErrors = [err230];
+}
+else {
+vErrors.push(err230);
+}
+errors++;
+}
+if(!pattern16.test(data97)){
+const err231 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/pattern",keyword:"pattern",params:{pattern: "^s3://.+"},message:"must match pattern \""+"^s3://.+"+"\""};
+if(vErrors === null){
+vErrors = [err231];
+}
+else {
+vErrors.push(err231);
+}
+errors++;
+}
+}
+else {
+const err232 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err232];
+}
+else {
+vErrors.push(err232);
+}
+errors++;
+}
+}
+}
+else {
+const err233 = {instancePath:instancePath+"/template/output",schemaPath:"#/properties/template/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err233];
+}
+else {
+vErrors.push(err233);
+}
+errors++;
+}
+}
+}
+else {
+const err234 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err234];
+}
+else {
+vErrors.push(err234);
+}
+errors++;
+}
+}
+if(data.candidates !== undefined){
+let data98 = data.candidates;
+if(Array.isArray(data98)){
+if(data98.length > 16){
+const err235 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(vErrors === null){
+vErrors = [err235];
+}
+else {
+vErrors.push(err235);
+}
+errors++;
+}
+if(data98.length < 1){
+const err236 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err236];
+}
+else {
+vErrors.push(err236);
+}
+errors++;
+}
+const len8 = data98.length;
+for(let i11=0; i11<len8; i11++){
+let data99 = data98[i11];
+if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
+if(data99.name === undefined){
+const err237 = {instancePath:instancePath+"/candidates/" + i11,schemaPath:"#/properties/candidates/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err237];
+}
+else {
+vErrors.push(err237);
+}
+errors++;
+}
+if(data99.algorithm === undefined){
+const err238 = {instancePath:instancePath+"/candidates/" + i11,schemaPath:"#/properties/candidates/items/required",keyword:"required",params:{missingProperty: "algorithm"},message:"must have required property '"+"algorithm"+"'"};
+if(vErrors === null){
+vErrors = [err238];
+}
+else {
+vErrors.push(err238);
+}
+errors++;
+}
+if(data99.name !== undefined){
+let data100 = data99.name;
+if(typeof data100 === "string"){
+if(func2(data100) > 24){
+const err239 = {instancePath:instancePath+"/candidates/" + i11+"/name",schemaPath:"#/properties/candidates/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+if(vErrors === null){
+vErrors = [err239];
+}
+else {
+vErrors.push(err239);
+}
+errors++;
+}
+if(func2(data100) < 1){
+const err240 = {instancePath:instancePath+"/candidates/" + i11+"/name",schemaPath:"#/properties/candidates/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err240];
+}
+else {
+vErrors.push(err240);
+}
+errors++;
+}
+if(!pattern0.test(data100)){
+const err241 = {instancePath:instancePath+"/candidates/" + i11+"/name",schemaPath:"#/properties/candidates/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z]([-a-z0-9]*[a-z0-9])?$"+"\""};
+if(vErrors === null){
+vErrors = [err241];
+}
+else {
+vErrors.push(err241);
+}
+errors++;
+}
+}
+else {
+const err242 = {instancePath:instancePath+"/candidates/" + i11+"/name",schemaPath:"#/properties/candidates/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err242];
+}
+else {
+vErrors.push(err242);
+}
+errors++;
+}
+}
+if(data99.algorithm !== undefined){
+let data101 = data99.algorithm;
+if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
+if(data101.name === undefined){
+const err243 = {instancePath:instancePath+"/candidates/" + i11+"/algorithm",schemaPath:"#/properties/candidates/items/properties/algorithm/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err243];
+}
+else {
+vErrors.push(err243);
+}
+errors++;
+}
+if(data101.name !== undefined){
+let data102 = data101.name;
+if(typeof data102 !== "string"){
+const err244 = {instancePath:instancePath+"/candidates/" + i11+"/algorithm/name",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err244];
+}
+else {
+vErrors.push(err244);
+}
+errors++;
+}
+if(!((((((((((data102 === "xgboost") || (data102 === "randomForest")) || (data102 === "extraTrees")) || (data102 === "gradientBoosting")) || (data102 === "logistic")) || (data102 === "ridge")) || (data102 === "elasticNet")) || (data102 === "knn")) || (data102 === "svm")) || (data102 === "mlp"))){
+const err245 = {instancePath:instancePath+"/candidates/" + i11+"/algorithm/name",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/name/enum",keyword:"enum",params:{allowedValues: schema13.properties.candidates.items.properties.algorithm.properties.name.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err245];
+}
+else {
+vErrors.push(err245);
+}
+errors++;
+}
+}
+if(data101.parameters !== undefined){
+let data103 = data101.parameters;
+if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
+if(Object.keys(data103).length > 64){
+const err246 = {instancePath:instancePath+"/candidates/" + i11+"/algorithm/parameters",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/parameters/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties"};
+if(vErrors === null){
+vErrors = [err246];
+}
+else {
+vErrors.push(err246);
+}
+errors++;
+}
+}
+else {
+const err247 = {instancePath:instancePath+"/candidates/" + i11+"/algorithm/parameters",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err247];
+}
+else {
+vErrors.push(err247);
+}
+errors++;
+}
+}
+}
+else {
+const err248 = {instancePath:instancePath+"/candidates/" + i11+"/algorithm",schemaPath:"#/properties/candidates/items/properties/algorithm/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err248];
+}
+else {
+vErrors.push(err248);
+}
+errors++;
+}
+}
+}
+else {
+const err249 = {instancePath:instancePath+"/candidates/" + i11,schemaPath:"#/properties/candidates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err249];
+}
+else {
+vErrors.push(err249);
+}
+errors++;
+}
+}
+}
+else {
+const err250 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err250];
+}
+else {
+vErrors.push(err250);
+}
+errors++;
+}
+}
+let data104 = data.parallelism;
+if(!(((typeof data104 == "number") && (!(data104 % 1) && !isNaN(data104))) && (isFinite(data104)))){
+const err251 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err251];
+}
+else {
+vErrors.push(err251);
+}
+errors++;
+}
+if((typeof data104 == "number") && (isFinite(data104))){
+if(data104 > 16 || isNaN(data104)){
+const err252 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16},message:"must be <= 16"};
+if(vErrors === null){
+vErrors = [err252];
+}
+else {
+vErrors.push(err252);
+}
+errors++;
+}
+if(data104 < 1 || isNaN(data104)){
+const err253 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err253];
+}
+else {
+vErrors.push(err253);
+}
+errors++;
+}
+}
+let data105 = data.maxFailedTrials;
+if(!(((typeof data105 == "number") && (!(data105 % 1) && !isNaN(data105))) && (isFinite(data105)))){
+const err254 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err254];
+}
+else {
+vErrors.push(err254);
+}
+errors++;
+}
+if((typeof data105 == "number") && (isFinite(data105))){
+if(data105 > 16 || isNaN(data105)){
+const err255 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16},message:"must be <= 16"};
+if(vErrors === null){
+vErrors = [err255];
+}
+else {
+vErrors.push(err255);
+}
+errors++;
+}
+if(data105 < 1 || isNaN(data105)){
+const err256 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err256];
+}
+else {
+vErrors.push(err256);
+}
+errors++;
+}
+}
+let data106 = data.winner;
+if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
+if(data106.register === undefined){
+data106.register = "IfGatesPass";
+}
+let data107 = data106.register;
+if(typeof data107 !== "string"){
+const err257 = {instancePath:instancePath+"/winner/register",schemaPath:"#/properties/winner/properties/register/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err257];
+}
+else {
+vErrors.push(err257);
+}
+errors++;
+}
+if(!((data107 === "IfGatesPass") || (data107 === "Never"))){
+const err258 = {instancePath:instancePath+"/winner/register",schemaPath:"#/properties/winner/properties/register/enum",keyword:"enum",params:{allowedValues: schema13.properties.winner.properties.register.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err258];
+}
+else {
+vErrors.push(err258);
+}
+errors++;
+}
+}
+else {
+const err259 = {instancePath:instancePath+"/winner",schemaPath:"#/properties/winner/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err259];
+}
+else {
+vErrors.push(err259);
+}
+errors++;
+}
+if(typeof data.suspend !== "boolean"){
+const err260 = {instancePath:instancePath+"/suspend",schemaPath:"#/properties/suspend/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err260];
+}
+else {
+vErrors.push(err260);
+}
+errors++;
+}
+}
+else {
+const err261 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err261];
+}
+else {
+vErrors.push(err261);
 }
 errors++;
 }
@@ -10178,15 +13481,15 @@ return errors === 0;
 
 export const validateModelDeploymentSpec = validate14;
 const schema15 = {"type":"object","required":["model","version"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"version":{"type":"string","minLength":1,"maxLength":63},"paused":{"type":"boolean","default":false},"schedule":{"type":"array","maxItems":16,"items":{"type":"object","required":["replicas"],"properties":{"days":{"type":"array","maxItems":7,"items":{"type":"string","enum":["Mon","Tue","Wed","Thu","Fri","Sat","Sun"]},"uniqueItems":true},"from":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","maxLength":5},"to":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","maxLength":5},"timeZone":{"type":"string","default":"UTC","pattern":"^[A-Za-z0-9_+/-]+$","minLength":1,"maxLength":64},"replicas":{"type":"integer","minimum":0,"maximum":100}}}},"platform":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"}}},"server":{"type":"object","default":{},"properties":{"replicas":{"type":"integer","default":1,"minimum":0,"maximum":100},"resources":{"type":"object","default":{"requests":{"cpu":"100m","memory":"192Mi"},"limits":{"memory":"512Mi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"env":{"type":"array","maxItems":32,"items":{"type":"object","required":["name","value"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":2048}}}}}},"traffic":{"type":"object","default":{},"properties":{"hosts":{"type":"array","maxItems":16,"items":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$","minLength":1,"maxLength":253},"uniqueItems":true},"gateways":{"type":"array","maxItems":8,"items":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$","minLength":3,"maxLength":253},"uniqueItems":true},"path":{"type":"string","default":"/","pattern":"^/[-A-Za-z0-9._~/]*$","minLength":1,"maxLength":256},"timeout":{"type":"string","default":"2s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"retries":{"type":"integer","default":0,"minimum":0,"maximum":10},"sticky":{"type":"object","properties":{"userHeader":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":64},"userCookie":{"type":"string","pattern":"^[A-Za-z0-9_.-]+$","minLength":1,"maxLength":64}}}}},"rollout":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Canary","BlueGreen","Recreate","Shadow","ABTest"],"default":"Canary"},"steps":{"type":"array","default":[{"weight":5,"hold":"1m"},{"weight":25,"hold":"2m"},{"weight":50,"hold":"2m"}],"minItems":1,"maxItems":20,"items":{"type":"object","required":["weight"],"properties":{"weight":{"type":"integer","minimum":0,"maximum":99},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}}},"blueGreen":{"type":"object","default":{},"properties":{"mirror":{"type":"integer","default":100,"minimum":0,"maximum":100},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"shadow":{"type":"object","properties":{"percent":{"type":"integer","default":10,"minimum":1,"maximum":100},"maxDisagreement":{"type":"number","default":0.02,"minimum":0.0001,"maximum":0.9999},"tolerance":{"type":"number","default":0.01,"minimum":0,"maximum":1},"minRequests":{"type":"integer","default":500,"minimum":1,"maximum":1000000},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onPass":{"type":"string","enum":["Wait","Promote"],"default":"Wait"}}},"abTest":{"type":"object","default":{},"properties":{"split":{"type":"integer","default":50,"minimum":1,"maximum":99},"metric":{"type":"string","enum":["reward"],"default":"reward"},"direction":{"type":"string","enum":["Maximize","Minimize"],"default":"Maximize"},"minSamples":{"type":"integer","default":30,"minimum":30,"maximum":1000000},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":0.2},"maxDuration":{"type":"string","default":"168h","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onWinner":{"type":"string","enum":["Promote","Wait"],"default":"Promote"}}},"approval":{"type":"object","default":{},"properties":{"beforeStep":{"type":"array","maxItems":20,"items":{"type":"integer","minimum":1,"maximum":20},"uniqueItems":true},"beforePromotion":{"type":"boolean","default":false}}},"previewHeader":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":64},"rollbackWindow":{"type":"string","default":"1h","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"progressDeadline":{"type":"string","default":"10m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"scaleDownDelay":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"shield":{"type":"object","default":{},"properties":{"mode":{"type":"string","enum":["Auto","Off"],"default":"Auto"},"tryTimeout":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"analysis":{"type":"object","default":{},"properties":{"source":{"type":"object","default":{},"properties":{"prometheus":{"type":"object","required":["url"],"properties":{"url":{"type":"string","pattern":"^https?://.+","minLength":8,"maxLength":512}}},"pods":{"type":"boolean","default":true}}},"interval":{"type":"string","default":"1s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"slos":{"type":"array","default":[{"name":"errors","type":"ErrorRatio","max":0.01}],"maxItems":8,"items":{"type":"object","required":["name","type"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"type":{"type":"string","enum":["ErrorRatio","Latency","Query"]},"max":{"type":"number"},"min":{"type":"number"},"quantile":{"type":"number","minimum":0.5,"maximum":0.9999},"maxLatency":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"query":{"type":"string","minLength":1,"maxLength":2048}}}},"compareToStable":{"type":"boolean","default":true},"alpha":{"type":"number","default":0.01,"minimum":0.000001,"maximum":0.2},"presumedBurst":{"type":"integer","default":20,"minimum":1,"maximum":1000},"minRequests":{"type":"integer","default":100,"minimum":0,"maximum":1000000},"promotion":{"type":"object","default":{},"properties":{"confidence":{"type":"number","default":0.95,"minimum":0.5,"maximum":0.9999},"margin":{"type":"number","default":0.01,"minimum":0,"maximum":1}}},"guardrails":{"type":"object","default":{},"properties":{"predictionDrift":{"type":"number","minimum":0.01,"maximum":10},"invalidOutputRatio":{"type":"number","minimum":0,"maximum":1}}},"holdDeadline":{"type":"string","default":"30m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onHoldDeadline":{"type":"string","enum":["Rollback","KeepHolding"],"default":"Rollback"}}}}}}};
-const pattern31 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
-const pattern33 = new RegExp("^[A-Za-z0-9_+/-]+$", "u");
-const pattern36 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
-const pattern37 = new RegExp("^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
-const pattern38 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
-const pattern39 = new RegExp("^/[-A-Za-z0-9._~/]*$", "u");
-const pattern41 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", "u");
-const pattern42 = new RegExp("^[A-Za-z0-9_.-]+$", "u");
-const pattern52 = new RegExp("^https?://.+", "u");
+const pattern35 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
+const pattern37 = new RegExp("^[A-Za-z0-9_+/-]+$", "u");
+const pattern40 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+const pattern41 = new RegExp("^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
+const pattern42 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
+const pattern43 = new RegExp("^/[-A-Za-z0-9._~/]*$", "u");
+const pattern45 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", "u");
+const pattern46 = new RegExp("^[A-Za-z0-9_.-]+$", "u");
+const pattern56 = new RegExp("^https?://.+", "u");
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -10433,7 +13736,7 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(!pattern31.test(data7)){
+if(!pattern35.test(data7)){
 const err18 = {instancePath:instancePath+"/schedule/" + i0+"/from",schemaPath:"#/properties/schedule/items/properties/from/pattern",keyword:"pattern",params:{pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$"},message:"must match pattern \""+"^([01][0-9]|2[0-3]):[0-5][0-9]$"+"\""};
 if(vErrors === null){
 vErrors = [err18];
@@ -10468,7 +13771,7 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(!pattern31.test(data8)){
+if(!pattern35.test(data8)){
 const err21 = {instancePath:instancePath+"/schedule/" + i0+"/to",schemaPath:"#/properties/schedule/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$"},message:"must match pattern \""+"^([01][0-9]|2[0-3]):[0-5][0-9]$"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -10512,7 +13815,7 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(!pattern33.test(data9)){
+if(!pattern37.test(data9)){
 const err25 = {instancePath:instancePath+"/schedule/" + i0+"/timeZone",schemaPath:"#/properties/schedule/items/properties/timeZone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+/-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_+/-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err25];
@@ -10749,7 +14052,7 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(!pattern9.test(data17)){
+if(!pattern11.test(data17)){
 const err43 = {instancePath:instancePath+"/server/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/server/properties/resources/properties/requests/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
 if(vErrors === null){
 vErrors = [err43];
@@ -10850,7 +14153,7 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(!pattern9.test(data19)){
+if(!pattern11.test(data19)){
 const err50 = {instancePath:instancePath+"/server/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/server/properties/resources/properties/limits/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
 if(vErrors === null){
 vErrors = [err50];
@@ -10945,7 +14248,7 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(!pattern36.test(data22)){
+if(!pattern40.test(data22)){
 const err58 = {instancePath:instancePath+"/server/env/" + i3+"/name",schemaPath:"#/properties/server/properties/env/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err58];
@@ -11075,7 +14378,7 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(!pattern37.test(data26)){
+if(!pattern41.test(data26)){
 const err68 = {instancePath:instancePath+"/traffic/hosts/" + i4,schemaPath:"#/properties/traffic/properties/hosts/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err68];
@@ -11170,7 +14473,7 @@ vErrors.push(err74);
 }
 errors++;
 }
-if(!pattern38.test(data28)){
+if(!pattern42.test(data28)){
 const err75 = {instancePath:instancePath+"/traffic/gateways/" + i6,schemaPath:"#/properties/traffic/properties/gateways/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err75];
@@ -11250,7 +14553,7 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(!pattern39.test(data29)){
+if(!pattern43.test(data29)){
 const err81 = {instancePath:instancePath+"/traffic/path",schemaPath:"#/properties/traffic/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[-A-Za-z0-9._~/]*$"},message:"must match pattern \""+"^/[-A-Za-z0-9._~/]*$"+"\""};
 if(vErrors === null){
 vErrors = [err81];
@@ -11283,7 +14586,7 @@ vErrors.push(err83);
 }
 errors++;
 }
-if(!pattern11.test(data30)){
+if(!pattern13.test(data30)){
 const err84 = {instancePath:instancePath+"/traffic/timeout",schemaPath:"#/properties/traffic/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err84];
@@ -11363,7 +14666,7 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(!pattern41.test(data33)){
+if(!pattern45.test(data33)){
 const err91 = {instancePath:instancePath+"/traffic/sticky/userHeader",schemaPath:"#/properties/traffic/properties/sticky/properties/userHeader/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err91];
@@ -11408,7 +14711,7 @@ vErrors.push(err94);
 }
 errors++;
 }
-if(!pattern42.test(data34)){
+if(!pattern46.test(data34)){
 const err95 = {instancePath:instancePath+"/traffic/sticky/userCookie",schemaPath:"#/properties/traffic/properties/sticky/properties/userCookie/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err95];
@@ -11592,7 +14895,7 @@ vErrors.push(err107);
 }
 errors++;
 }
-if(!pattern11.test(data40)){
+if(!pattern13.test(data40)){
 const err108 = {instancePath:instancePath+"/rollout/steps/" + i8+"/hold",schemaPath:"#/properties/rollout/properties/steps/items/properties/hold/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err108];
@@ -11689,7 +14992,7 @@ vErrors.push(err115);
 }
 errors++;
 }
-if(!pattern11.test(data43)){
+if(!pattern13.test(data43)){
 const err116 = {instancePath:instancePath+"/rollout/blueGreen/hold",schemaPath:"#/properties/rollout/properties/blueGreen/properties/hold/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err116];
@@ -11886,7 +15189,7 @@ vErrors.push(err131);
 }
 errors++;
 }
-if(!pattern11.test(data49)){
+if(!pattern13.test(data49)){
 const err132 = {instancePath:instancePath+"/rollout/shadow/hold",schemaPath:"#/properties/rollout/properties/shadow/properties/hold/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err132];
@@ -12116,7 +15419,7 @@ vErrors.push(err150);
 }
 errors++;
 }
-if(!pattern11.test(data57)){
+if(!pattern13.test(data57)){
 const err151 = {instancePath:instancePath+"/rollout/abTest/maxDuration",schemaPath:"#/properties/rollout/properties/abTest/properties/maxDuration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err151];
@@ -12303,7 +15606,7 @@ vErrors.push(err165);
 }
 errors++;
 }
-if(!pattern41.test(data63)){
+if(!pattern45.test(data63)){
 const err166 = {instancePath:instancePath+"/rollout/previewHeader",schemaPath:"#/properties/rollout/properties/previewHeader/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err166];
@@ -12337,7 +15640,7 @@ vErrors.push(err168);
 }
 errors++;
 }
-if(!pattern11.test(data64)){
+if(!pattern13.test(data64)){
 const err169 = {instancePath:instancePath+"/rollout/rollbackWindow",schemaPath:"#/properties/rollout/properties/rollbackWindow/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err169];
@@ -12370,7 +15673,7 @@ vErrors.push(err171);
 }
 errors++;
 }
-if(!pattern11.test(data65)){
+if(!pattern13.test(data65)){
 const err172 = {instancePath:instancePath+"/rollout/progressDeadline",schemaPath:"#/properties/rollout/properties/progressDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err172];
@@ -12403,7 +15706,7 @@ vErrors.push(err174);
 }
 errors++;
 }
-if(!pattern11.test(data66)){
+if(!pattern13.test(data66)){
 const err175 = {instancePath:instancePath+"/rollout/scaleDownDelay",schemaPath:"#/properties/rollout/properties/scaleDownDelay/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err175];
@@ -12463,7 +15766,7 @@ vErrors.push(err179);
 }
 errors++;
 }
-if(!pattern11.test(data69)){
+if(!pattern13.test(data69)){
 const err180 = {instancePath:instancePath+"/rollout/shield/tryTimeout",schemaPath:"#/properties/rollout/properties/shield/properties/tryTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err180];
@@ -12572,7 +15875,7 @@ vErrors.push(err185);
 }
 errors++;
 }
-if(!pattern52.test(data73)){
+if(!pattern56.test(data73)){
 const err186 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://.+"},message:"must match pattern \""+"^https?://.+"+"\""};
 if(vErrors === null){
 vErrors = [err186];
@@ -12639,7 +15942,7 @@ vErrors.push(err191);
 }
 errors++;
 }
-if(!pattern11.test(data75)){
+if(!pattern13.test(data75)){
 const err192 = {instancePath:instancePath+"/rollout/analysis/interval",schemaPath:"#/properties/rollout/properties/analysis/properties/interval/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err192];
@@ -12838,7 +16141,7 @@ vErrors.push(err208);
 }
 errors++;
 }
-if(!pattern11.test(data83)){
+if(!pattern13.test(data83)){
 const err209 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/maxLatency",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/maxLatency/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err209];
@@ -13207,7 +16510,7 @@ vErrors.push(err240);
 }
 errors++;
 }
-if(!pattern11.test(data95)){
+if(!pattern13.test(data95)){
 const err241 = {instancePath:instancePath+"/rollout/analysis/holdDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/holdDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err241];

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Endpoint } from './health.ts';
+import type { Endpoint } from './listen.ts';
 import { serveHealth, serveMetrics } from './health.ts';
 import { createMetrics } from './metrics.ts';
 

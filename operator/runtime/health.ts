@@ -1,15 +1,9 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Registry } from 'prom-client';
+import { listen, type Endpoint } from './listen.ts';
 
 /** Returns what is wrong, or undefined. */
 export type Check = () => Error | undefined;
-
-export interface Endpoint {
-  /** The port in use: the one asked for, or the one chosen for 0. */
-  readonly port: number;
-  close(): Promise<void>;
-}
 
 interface Answer {
   readonly status: number;
@@ -60,18 +54,5 @@ function serve({ port, host }: { readonly port: number; readonly host?: string }
   });
   server.requestTimeout = requestTimeoutMs;
   server.headersTimeout = requestTimeoutMs;
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve({
-        port: (server.address() as AddressInfo).port,
-        close: () =>
-          new Promise((closed) => {
-            server.close(() => closed());
-            server.closeAllConnections();
-          }),
-      });
-    });
-  });
+  return listen(server, { port, ...(host === undefined ? {} : { host }) });
 }

@@ -22,10 +22,13 @@ export function operatorRoles({ namespaced, clusterScoped }: OperatorRules): str
     role('Role', '{{ include "trainyard.fullname" . }}-own', '{{ .Release.Namespace }}', ownNamespaceRules),
     binding('RoleBinding', 'Role', '{{ include "trainyard.fullname" . }}-own', '{{ .Release.Namespace }}'),
   );
-  const outsideNamespaces = clusterScoped.length === 0 ? '' : documents(
-    role('ClusterRole', '{{ include "trainyard.fullname" . }}-reader', '', clusterScoped),
-    binding('ClusterRoleBinding', 'ClusterRole', '{{ include "trainyard.fullname" . }}-reader', ''),
-  );
+  // All of it is for progress reports, so far: whose token they come with.
+  const outsideNamespaces = clusterScoped.length === 0 ? '' : `{{- if include "trainyard.progress" . }}
+${documents(
+    role('ClusterRole', '{{ include "trainyard.fullname" . }}-token-reviewer', '', clusterScoped),
+    binding('ClusterRoleBinding', 'ClusterRole', '{{ include "trainyard.fullname" . }}-token-reviewer', ''),
+  )}{{- end }}
+`;
   return `${header('rbac.ts of each controller')}{{- if .Values.rbac.create }}
 ${ownNamespace}${outsideNamespaces}{{- if .Values.watchNamespaces }}
 {{- range .Values.watchNamespaces }}

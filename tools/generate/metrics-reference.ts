@@ -1,4 +1,6 @@
 // docs/reference/metrics.md: the operator's own metrics, asked of the registry that the operator serves.
+import { createProgressMetrics } from '../../controllers/training-run/progress/metrics.ts';
+import { refusals } from '../../controllers/training-run/progress/refusals.ts';
 import { createMetrics } from '../../operator/runtime/metrics.ts';
 import { code, pageHeader, table } from './markdown.ts';
 
@@ -12,6 +14,7 @@ export interface DescribedMetric {
 /** Sorted by name. Those of the process (`process_*`, `nodejs_*`) depend on Node and on the platform, and are left out. */
 export async function describeMetrics(): Promise<readonly DescribedMetric[]> {
   const { registry } = createMetrics();
+  createProgressMetrics(registry);
   const described = await registry.getMetricsAsJSON();
   return described
     .map(({ name, help, type }) => ({ name, help, type: String(type), labels: labelsOf(registry.getSingleMetric(name)) }))
@@ -25,18 +28,25 @@ function labelsOf(metric: unknown): readonly string[] {
 
 export async function metricsReference(): Promise<string> {
   const rows = (await describeMetrics()).map(({ name, help, type, labels }) => [code(name), type, labels.map(code).join(' '), help]);
-  return `${pageHeader('operator/runtime/metrics.ts')}# Metrics of the operator
+  return `${pageHeader('operator/runtime/metrics.ts and controllers/training-run/progress')}# Metrics of the operator
 
 Served on \`/metrics\` of port 8080, by the standby too. Names, labels and buckets of \`controller_runtime_*\`,
 \`workqueue_*\`, \`rest_client_*\` and \`leader_election_*\` are those of controller-runtime and client-go, so dashboards made
 for them work. Series whose labels are known beforehand are there from the first scrape, at 0. No label holds the name of
 an object: the number of series does not grow with the number of objects. \`name\` and \`controller\` are names of
-controllers, \`resource\` a kind such as \`deployments.apps\`.
+controllers, \`resource\` a kind such as \`deployments.apps\`, \`reason\` one of [those below](#refused-progress-reports).
 
 ${table(['Name', 'Type', 'Labels', 'What'], rows)}
 Besides these there are prom-client's \`process_*\` and \`nodejs_*\`: \`nodejs_eventloop_lag_p99_seconds\` is how long the
 event loop kept others waiting, \`process_open_fds\` and \`nodejs_heap_size_used_bytes\` show leaks.
 
+## Refused progress reports
+The reasons in \`trainyard_progress_refused_total\`. The answer has the same word in \`reason\`.
+
+${table(
+    ['Reason', 'HTTP', 'Meaning'],
+    Object.entries(refusals).map(([reason, { status, meaning }]) => [code(reason), String(status), meaning]),
+  )}
 ## Probes
 Port 8081, in the form of kube-apiserver: \`ok\`, or with \`?verbose\`, or when something fails, one line for each check;
 \`/readyz/caches\` asks for one alone, \`?exclude=watches\` leaves one out. A failure is 503.

@@ -1,6 +1,9 @@
 // The "May import" column of the architecture, as lint rules: which folder may import which.
 import { readdirSync } from 'node:fs';
 
+/** What the operator concluded, people may conclude again, by the same functions. */
+const workedOutAnew = ['controllers/model-deployment/judge/explain.ts', 'controllers/model-version/record-from-manifest.ts', 'controllers/shared/artifact-store.ts', 'controllers/shared/verified-manifest.ts'];
+
 /** Third-party packages are no folder of ours; every folder may use those that package.json lists. */
 const packages = './node_modules';
 
@@ -8,15 +11,16 @@ const packages = './node_modules';
  * @param {string} folder the folder whose imports are bounded
  * @param {readonly string[]} mayImport other folders, besides itself and packages
  * @param {string} reason
+ * @param {readonly string[]} tests what its tests may import besides
  */
-function border(folder, mayImport, reason) {
+function border(folder, mayImport, reason, tests = []) {
   const own = `./${folder}`;
   const zone = (except) => ({ target: own, from: './', except: [own, packages, ...except], message: reason });
   const sources = { files: [`${folder}/**/*.{ts,js}`], ignores: ['**/*.test.ts', 'crds/generated/**'] };
   return [
     { ...sources, rules: { 'import-x/no-restricted-paths': ['error', { zones: [zone(mayImport.map((name) => `./${name}`))] }] } },
-    // Tests may also use the builders, the fakes and the harness.
-    { files: [`${folder}/**/*.test.ts`], rules: { 'import-x/no-restricted-paths': ['error', { zones: [zone([...mayImport, 'test'].map((name) => `./${name}`))] }] } },
+    // Tests, and what serves them, may also use the builders, the fakes and the harness.
+    { files: [`${folder}/**/*.test.ts`, `${folder}/testing/**/*.ts`], rules: { 'import-x/no-restricted-paths': ['error', { zones: [zone([...mayImport, ...tests, 'test'].map((name) => `./${name}`))] }] } },
   ];
 }
 
@@ -37,6 +41,6 @@ export function importBorders(root) {
     ...border('controllers/shared', ['operator/runtime', 'crds/generated'], 'controllers/shared imports operator/runtime and crds/generated, and no kind'),
     ...border('crds', [], 'crds/ imports nothing'),
     ...border('model-server', ['crds/generated'], 'model-server/ is its own package: it imports npm packages and the types in crds/generated'),
-    ...border('cli', ['crds/generated', 'operator/runtime', 'controllers/model-deployment/judge/explain.ts', 'package.json'], 'cli/ imports crds/generated, operator/runtime and the function that explains a verdict'),
+    ...border('cli', ['crds/generated', 'operator/runtime', ...workedOutAnew, 'package.json'], 'cli/ imports crds/generated, operator/runtime and those functions of the operator whose results it works out anew', ['controllers/shared/testing']),
   ];
 }

@@ -70,6 +70,7 @@ def test_the_manifest_fits_its_schema_and_has_every_member_of_the_contract(finis
         "parent",
         "metrics",
         "folds",
+        "calibration",
         "gates",
         "parity",
         "latency",

@@ -46,6 +46,13 @@ def test_multiclass_is_the_mean_over_the_classes():
     assert METRICS["log_loss"].measure(y, label, scores) == pytest.approx(-np.mean(np.log([0.8, 0.5, 0.7, 0.1])))
 
 
+def test_ranks_are_not_defined_without_a_row_of_the_class():
+    for name in ("roc_auc", "average_precision"):
+        assert np.isnan(METRICS[name].measure(np.zeros(4, int), SCORES.argmax(axis=1), SCORES))
+        three = np.array([[0.8, 0.1, 0.1], [0.2, 0.5, 0.3], [0.1, 0.2, 0.7]], dtype=np.float32)
+        assert np.isnan(METRICS[name].measure(np.array([0, 1, 0]), three.argmax(axis=1), three))
+
+
 def test_regression():
     y, label = np.array([1.0, 2.0, 4.0]), np.array([1.0, 3.0, 2.0])
     expected = {"rmse": np.sqrt(5 / 3), "mse": 5 / 3, "mae": 1.0, "max_error": 2.0, "r2": 1 - 5 / (14 / 3)}

@@ -9,6 +9,7 @@ import numpy as np
 import onnx
 import pandas as pd
 import pytest
+from conftest import spec_of
 from tables import breast_cancer
 
 from trainyard_trainer.algorithms import find_algorithm, make_estimator
@@ -208,3 +209,10 @@ def test_the_served_label_of_a_tie_is_the_first_class_whatever_the_last_bit():
 def test_a_regression_is_measured_by_the_size_of_its_predictions():
     python, served = (to_prediction(np.array([v], np.float32), True) for v in (1000.0, 1000.001))
     assert compare(python, served, True).max_abs_error == pytest.approx(1e-6, rel=0.1)
+
+
+def test_neighbours_by_categories_alone_are_all_ties_and_nothing_is_proven(run, save):
+    table = pd.DataFrame({"country": ["a", "b"] * 50, "y": [0, 1, 1, 0, 1] * 20})
+    result = run(spec_of(save(table), data__target="y", data__drop=[], algorithm__name="knn"))
+    assert (result.code, result.reason) == (67, "ExportFailed")
+    assert "tie" in result.text

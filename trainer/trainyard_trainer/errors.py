@@ -128,6 +128,13 @@ NO_FEATURES = ErrorKind(
     "After data.target and data.drop no column is left to learn from.",
     "Shorten data.drop or add columns to the data.",
 )
+NO_FEATURE_SELECTED = ErrorKind(
+    "NoFeatureSelected",
+    EXIT_DATA,
+    "None of {count} columns passes features.select: the least adjusted p-value is {least:.3g} ({column!r}), alpha is "
+    "{alpha:g}.",
+    "Add rows or columns, raise features.select.alpha or leave features.select out.",
+)
 DATA_RULE_FAILED = ErrorKind(
     "DataRuleFailed", EXIT_DATA, "{count} data rule(s) failed: {failures}.", "Correct the data or the rule."
 )
@@ -148,6 +155,12 @@ CLASS_TOO_SMALL = ErrorKind(
 )
 TOO_FEW_ROWS = ErrorKind(
     "TooFewRows", EXIT_DATA, "The data has {rows} row(s), too few for {why}.", "Add rows or use fewer folds."
+)
+INVALID_SPLIT_COLUMN = ErrorKind(
+    "InvalidSplitColumn",
+    EXIT_DATA,
+    "{where} names the column {column!r}, by which the rows cannot be split: {problem}.",
+    "Correct the data, use fewer folds or choose another split.strategy.",
 )
 EMPTY_DATA = ErrorKind("EmptyData", EXIT_DATA, "The data at {uri} has no rows.", "Check the object and its format.")
 DATA_UNREADABLE = ErrorKind(

@@ -27,6 +27,15 @@ class Evaluation:
         return next(item.value for item in self.measurements if item.name == name and item.on == on)
 
 
+def over_folds(name: str, scores: list[float]) -> Measurement:
+    """Mean and sample standard deviation over the folds in which the metric is defined, which `n` counts: a fold of one
+    class has no roc_auc, as splits by time or group may give."""
+    defined = np.asarray([score for score in scores if math.isfinite(score)])
+    value = float(defined.mean()) if len(defined) else math.nan
+    spread = float(defined.std(ddof=1)) if len(defined) > 1 else None
+    return Measurement(name, "CV", value, len(defined), spread)
+
+
 def evaluate(
     data: Dataset, split: Split, pipeline: FittedPipeline, folds: FoldScores, metrics: list[Metric]
 ) -> Evaluation:
@@ -38,11 +47,9 @@ def evaluate(
     on_test = measure(metrics, data.y[split.test], test)
     measurements = []
     for metric in metrics:
-        scores = np.asarray(folds.scores[metric.name])
-        spread = float(scores.std(ddof=1)) if len(scores) > 1 else 0.0
         measurements += [
             Measurement(metric.name, "Train", on_train[metric.name], len(split.train)),
-            Measurement(metric.name, "CV", float(scores.mean()), len(scores), spread),
+            over_folds(metric.name, folds.scores[metric.name]),
             Measurement(metric.name, "Test", on_test[metric.name], len(split.test)),
         ]
     primary = metrics[0].name

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from importlib.metadata import version
 from typing import Any
 
@@ -16,6 +16,7 @@ from trainyard_trainer import __version__
 from trainyard_trainer.algorithms import Algorithm
 from trainyard_trainer.columns import MISSING_TEXT, ColumnInfo, tensor
 from trainyard_trainer.run_spec import FeatureSpec
+from trainyard_trainer.selection import Selection
 
 Array = np.ndarray[Any, Any]
 UNKNOWN_ORDINAL = -1
@@ -50,16 +51,29 @@ class CategoricalStep:
 
 @dataclass(frozen=True)
 class FittedFeatures:
-    """Numeric features first, then the categorical ones in the order of their columns."""
+    """Numeric features first, then the categorical ones in the order of their columns. `columns` are all inputs, also
+    those that the selection left out: the served graph takes the same columns whatever was selected."""
 
     columns: list[ColumnInfo]
     numeric: NumericStep | None
     categorical: list[CategoricalStep]
+    selection: Selection | None = None
 
     @property
     def names(self) -> list[str]:
         numbers = [column.name for column in self.numeric.columns] if self.numeric else []
         return numbers + [name for step in self.categorical for name in step.names]
+
+    @property
+    def owners(self) -> list[str]:
+        """The column that each feature is made of, in the order of `names`."""
+        numbers = [column.name for column in self.numeric.columns] if self.numeric else []
+        return numbers + [step.column.name for step in self.categorical for _ in step.names]
+
+    @property
+    def used(self) -> list[ColumnInfo]:
+        """The columns that features are made of, in the order of the file."""
+        return self.columns if self.selection is None else self.selection.usable
 
     def reference(self, frame: pd.DataFrame) -> Array:
         """[N, features] in float64, by scikit-learn's own transformers from float32 inputs."""
@@ -76,7 +90,7 @@ def resolve_features(spec: FeatureSpec, algorithm: Algorithm) -> FeatureSpec:
     """`scale: Auto` resolved: trees split at values and gain nothing from scaling; the others need one scale."""
     if spec.numeric_scale != "Auto":
         return spec
-    return FeatureSpec(**{**spec.__dict__, "numeric_scale": "None" if algorithm.trees else "Standard"})
+    return replace(spec, numeric_scale="None" if algorithm.trees else "Standard")
 
 
 def _numbers(frame: pd.DataFrame, columns: list[ColumnInfo]) -> Array:
@@ -148,21 +162,27 @@ def _fit_categorical(frame: pd.DataFrame, column: ColumnInfo, spec: FeatureSpec)
     return CategoricalStep(column, fill, codes, unknown, width, one_hot, names, encoder)
 
 
-def fit_features(frame: pd.DataFrame, columns: list[ColumnInfo], spec: FeatureSpec) -> FittedFeatures:
+def fit_features(
+    frame: pd.DataFrame, columns: list[ColumnInfo], spec: FeatureSpec, selection: Selection | None = None
+) -> FittedFeatures:
     """Fits on the given rows. `spec.numeric_scale` must be resolved."""
-    numeric = [column for column in columns if column.numeric]
-    texts = [column for column in columns if not column.numeric]
+    used = columns if selection is None else selection.usable
+    numeric = [column for column in used if column.numeric]
+    texts = [column for column in used if not column.numeric]
     return FittedFeatures(
         columns=columns,
         numeric=_fit_numeric(frame, numeric, spec) if numeric else None,
         categorical=[_fit_categorical(frame, column, spec) for column in texts],
+        selection=selection,
     )
 
 
 def pipeline_version(spec: FeatureSpec, columns: list[ColumnInfo]) -> str:
     """First 16 hex digits of sha256 over the resolved spec, the input schema and the libraries that fit and export."""
+    # Without a selection the digest is the one of the time before there was any.
+    steps = {name: value for name, value in asdict(spec).items() if value is not None}
     content = {
-        "spec": spec.__dict__,
+        "spec": steps,
         "inputs": [[column.name, column.type] for column in columns],
         "libraries": {name: version(name) for name in ("scikit-learn", "onnx", "onnxruntime")},
         "trainer": __version__,

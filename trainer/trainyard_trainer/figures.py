@@ -9,6 +9,8 @@ from typing import Any
 
 import numpy as np
 
+from trainyard_trainer.calibration import reliability
+
 Array = np.ndarray[Any, Any]
 INK, MUTED, GRID = "#1c2733", "#64748b", "#e2e8f0"
 COLOURS = ("#2563eb", "#d97706", "#059669", "#db2777", "#7c3aed", "#0891b2", "#65a30d", "#dc2626")
@@ -91,17 +93,15 @@ def precision_recall(y: Array, scores: Array, names: list[str]) -> str:
     return draw(paint)
 
 
-def calibration(y: Array, scores: Array, names: list[str], bins: int = 10) -> str:
+def calibration(y: Array, scores: Array, names: list[str]) -> str:
     """Mean score against the share of positives in equal-width bins; a point's area follows its rows."""
 
     def paint(axes: Any) -> None:
         axes.plot([0, 1], [0, 1], color=MUTED, linewidth=1, linestyle=(0, (4, 3)))
         for colour, (name, truth, score) in zip(COLOURS, _curves(scores, y, names), strict=False):
-            place = np.minimum((score * bins).astype(int), bins - 1)
-            used = np.unique(place)
-            mean = [score[place == b].mean() for b in used]
-            share = [truth[place == b].mean() for b in used]
-            size = [12 + 140 * (place == b).mean() for b in used]
+            curve = reliability(truth, score)
+            mean, share = [part.mean_score for part in curve], [part.share for part in curve]
+            size = [12 + 140 * part.n / len(score) for part in curve]
             axes.plot(mean, share, color=colour, linewidth=1.2, alpha=0.6)
             axes.scatter(mean, share, s=size, color=colour, label=name, linewidths=0)
         axes.set(xlabel="Mean score", ylabel="Share that is so", xlim=(-0.05, 1.05), ylim=(-0.05, 1.05))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import warnings
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -20,6 +21,7 @@ from trainyard_trainer.metrics import Metric
 from trainyard_trainer.pipeline import FittedPipeline, Prediction, feature_matrix, model_input
 from trainyard_trainer.run_spec import FeatureSpec
 from trainyard_trainer.runtime import session
+from trainyard_trainer.selection import Selection, select_columns
 from trainyard_trainer.split import Folds
 from trainyard_trainer.validate import Dataset
 
@@ -49,10 +51,19 @@ class Fitted:
     warnings: tuple[str, ...]
 
 
-def fit_pipeline(data: Dataset, rows: Array, recipe: Recipe) -> Fitted:
-    """Fits features and model on `rows` only. Raises InvalidParameter for values that the library refuses."""
+def select_features(data: Dataset, rows: Array, spec: FeatureSpec) -> Selection | None:
+    """The selection by `rows` only; None if the spec wants none."""
+    if spec.select is None:
+        return None
+    return select_columns(data.frame.iloc[rows], data.features, data.y[rows], data.classes is not None, spec)
+
+
+def fit_pipeline(data: Dataset, rows: Array, recipe: Recipe, selection: Selection | None = None) -> Fitted:
+    """Fits features and model on `rows` only. `selection` is the one by these rows, where it is known already. Raises
+    InvalidParameter for values that the library refuses."""
     frame = data.frame.iloc[rows]
-    features = fit_features(frame, data.features, recipe.feature_spec)
+    selection = selection or select_features(data, rows, recipe.feature_spec)
+    features = fit_features(frame, data.features, recipe.feature_spec, selection)
     graph = feature_graph(features)
     runtime = session(graph)
     wide = not recipe.algorithm.trees
@@ -94,9 +105,10 @@ def parameters_blamed(algorithm: Algorithm) -> Iterator[None]:
 
 @dataclass(frozen=True)
 class FoldScores:
-    """Every metric of every fold, in the order of the folds."""
+    """Every metric of every fold, in the order of the folds, and in how many folds each column was used."""
 
     scores: dict[str, list[float]]
+    used: Mapping[str, int] = field(default_factory=dict)
 
 
 def measure(metrics: list[Metric], y: Array, prediction: Prediction) -> dict[str, float]:
@@ -108,12 +120,14 @@ def cross_validate(
 ) -> FoldScores:
     """`report(done, total)` is called after every fold."""
     scores: dict[str, list[float]] = {metric.name: [] for metric in metrics}
+    used: Counter[str] = Counter()
     for index, (train, test) in enumerate(folds.pairs, start=1):
         fitted = fit_pipeline(data, train, recipe)
+        used.update(column.name for column in fitted.features.used)
         matrix = fitted.pipeline.matrix(data.frame.iloc[test])
         with parameters_blamed(recipe.algorithm):
             prediction = fitted.pipeline.predict_matrix(matrix)
         for name, value in measure(metrics, data.y[test], prediction).items():
             scores[name].append(value)
         report(index, len(folds.pairs))
-    return FoldScores(scores)
+    return FoldScores(scores, used)

@@ -10,16 +10,24 @@ from importlib.metadata import PackageNotFoundError, version
 from statistics import fmean
 from typing import Any
 
+import numpy as np
+
 from trainyard_trainer import MANIFEST_SCHEMA_VERSION
+from trainyard_trainer.calibration import judged, reliability
 from trainyard_trainer.documents import encode
 from trainyard_trainer.evaluate import Evaluation
+from trainyard_trainer.explain import Explanation
 from trainyard_trainer.export import MODEL_FILE, Exported, signature
+from trainyard_trainer.fairness import ColumnFairness
 from trainyard_trainer.feature_graph import ML_DOMAIN, ML_OPSET, OPSET
 from trainyard_trainer.fit import FoldScores
 from trainyard_trainer.gates import GateResult
 from trainyard_trainer.ingest import Snapshot
+from trainyard_trainer.metrics import METRICS
 from trainyard_trainer.run_spec import RunSpec
+from trainyard_trainer.selection import Selection
 from trainyard_trainer.split import Folds, Split
+from trainyard_trainer.split_columns import moment_text
 from trainyard_trainer.validate import Dataset
 
 #: Columns of a table may be many, even if few are read.
@@ -28,7 +36,7 @@ MAX_QUALITY = 2000
 
 @dataclass(frozen=True)
 class Evidence:
-    """All that a run found out. `quality`, `baseline` and `top_features` are JSON already."""
+    """All that a run found out. `quality` and `baseline` are JSON already."""
 
     run: RunSpec
     snapshot: Snapshot
@@ -41,11 +49,17 @@ class Evidence:
     gates: list[GateResult]
     quality: list[dict[str, Any]]
     baseline: dict[str, Any]
-    top_features: list[dict[str, Any]]
+    explanation: Explanation
     parameters: dict[str, Any]
     seed: int
     pipeline_version: str
     feature_names: list[str]
+    selection: Selection | None
+    fairness: list[ColumnFairness]
+
+    def numeric(self, name: str) -> bool:
+        """Whether a column of the model holds numbers."""
+        return next(column.numeric for column in self.data.features if column.name == name)
 
 
 def file_entry(name: str, data: bytes) -> dict[str, Any]:
@@ -71,6 +85,8 @@ def environment() -> dict[str, str]:
         "skl2onnx": _package("skl2onnx"),
         "onnxmltools": _package("onnxmltools"),
         "numpy": _package("numpy"),
+        "shap": _package("shap"),
+        "fairlearn": _package("fairlearn"),
         "platform": f"{platform.system()}-{platform.machine()}-{'-'.join(platform.libc_ver())}",
     }
 
@@ -94,8 +110,49 @@ def _data(evidence: Evidence) -> dict[str, Any]:
             "trainRows": len(split.train),
             "testRows": len(split.test),
             "digest": split.digest,
+            **_split_evidence(evidence),
         },
         "quality": evidence.quality[:MAX_QUALITY],
+    }
+
+
+def _split_evidence(evidence: Evidence) -> dict[str, Any]:
+    """What shows that the strategies Group and Time did what they say."""
+    by, split = evidence.data.by, evidence.split
+    if by is None:
+        return {}
+    train, test = by.values[split.train], by.values[split.test]
+    if by.strategy == "Group":
+        return {"by": by.column, "trainGroups": len(np.unique(train)), "testGroups": len(np.unique(test))}
+    return {"by": by.column, "trainUntil": moment_text(train.max()), "testFrom": moment_text(test.min())}
+
+
+def _selection(evidence: Evidence) -> dict[str, Any]:
+    selection, spec = evidence.selection, evidence.run.features.select
+    if selection is None or spec is None:
+        return {}
+    used = evidence.scores.used
+    return {
+        "selection": {
+            "test": spec.test,
+            "alpha": spec.alpha,
+            "max": spec.most,
+            "columns": [item.to_json(used.get(item.column.name, 0)) for item in selection.tested],
+        }
+    }
+
+
+def _calibration(evidence: Evidence) -> dict[str, Any]:
+    """Of the test rows; a regression has none."""
+    if evidence.data.classes is None:
+        return {}
+    y, test = evidence.data.y[evidence.split.test], evidence.evaluation.test
+    return {
+        "calibration": {
+            **{name: METRICS[name].measure(y, test.label, test.scores) for name in ("brier", "ece")},
+            "n": len(y),
+            "curve": [part.to_json() for part in reliability(*judged(y, test.scores))],
+        }
     }
 
 
@@ -138,6 +195,7 @@ def build_manifest(evidence: Evidence, files: list[dict[str, Any]], stages: list
             "pipelineVersion": evidence.pipeline_version,
             "inputs": [column.name for column in evidence.data.features],
             "outputs": len(evidence.feature_names),
+            **_selection(evidence),
         },
         "algorithm": {"name": run.algorithm, "parameters": evidence.parameters},
         "seed": evidence.seed,
@@ -146,11 +204,13 @@ def build_manifest(evidence: Evidence, files: list[dict[str, Any]], stages: list
         # A metric may be undefined on some rows (one class only); what has no value is not listed.
         "metrics": [item.to_json() for item in evidence.evaluation.measurements if math.isfinite(item.value)],
         "folds": _folds(evidence),
+        **_calibration(evidence),
+        **({"fairness": [column.to_json() for column in evidence.fairness]} if evidence.fairness else {}),
         "gates": [result.to_json() for result in evidence.gates],
         "parity": exported.parity.to_json(),
         "latency": exported.latency.to_json(),
         "baseline": evidence.baseline,
-        "explanation": {"topFeatures": evidence.top_features},
+        "explanation": evidence.explanation.to_json(),
         "stages": stages,
     }
 

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-from trainyard_trainer.errors import UNKNOWN_METRIC, close_matches
-from trainyard_trainer.run_spec import RunSpec
+from trainyard_trainer.calibration import expected_calibration_error
+from trainyard_trainer.errors import BAD_CONFIGURATION, UNKNOWN_METRIC, close_matches
+from trainyard_trainer.run_spec import Gate, RunSpec
 
 Array = np.ndarray[Any, Any]
 #: Measured by the export, not by a set of rows; allowed in gates only.
 PARITY_METRIC = "parity_max_abs_error"
+#: Measured by group of data.sensitive on the test rows (fairness); allowed in gates only.
+FAIRNESS_METRICS = ("demographic_parity_difference", "demographic_parity_ratio", "equalized_odds_difference")
+#: manifest.json holds 64 measurements: three of each metric, and one of each measure of fairness.
+MAX_METRICS = 20
+RESERVED_NAMES = frozenset((PARITY_METRIC, *FAIRNESS_METRICS))
 
 BINARY, MULTICLASS, REGRESSION = "BinaryClassification", "MulticlassClassification", "Regression"
 
@@ -53,6 +59,10 @@ def _roc_auc(y: Array, label: Array, scores: Array) -> float:
 
 
 def _average_precision(y: Array, label: Array, scores: Array) -> float:
+    """Not defined without a row of a class that it is about, as roc_auc; scikit-learn says 0 then, and warns."""
+    needed = [1] if scores.shape[1] == 2 else _all(scores)
+    if not np.isin(needed, y).all():
+        return float("nan")
     if scores.shape[1] == 2:
         return float(_sk("average_precision_score")(y, scores[:, 1]))
     one_hot = (y[:, None] == _all(scores)).astype(int)
@@ -96,6 +106,7 @@ def _table() -> dict[str, Metric]:
         ("cohen_kappa", True, _plain("cohen_kappa_score")),
         ("log_loss", False, _log_loss),
         ("brier", False, _brier),
+        ("ece", False, lambda y, label, scores: expected_calibration_error(y, scores)),
     ]
     for name in ("f1", "precision", "recall"):
         classification.append((name, True, _labelled(f"{name}_score")))
@@ -118,23 +129,47 @@ def _table() -> dict[str, Metric]:
 METRICS = _table()
 
 
-def find_metric(name: str, task: str, where: str) -> Metric:
+def find_metric(name: str, task: str, where: str, custom: Mapping[str, Metric]) -> Metric:
     """Raises UnknownMetric with close names that exist for the task."""
-    metric = METRICS.get(name)
+    metric = custom.get(name) or METRICS.get(name)
     if metric is None or task not in metric.tasks:
-        known = [other.name for other in METRICS.values() if task in other.tasks]
+        known = [other.name for other in METRICS.values() if task in other.tasks] + list(custom)
         if where.startswith("gates"):
-            known.append(PARITY_METRIC)
-        raise UNKNOWN_METRIC(where=where, name=name, task=task, matches=close_matches(name, known))
+            known += [PARITY_METRIC, *FAIRNESS_METRICS]
+        matches = close_matches(name, known)
+        if name in FAIRNESS_METRICS:
+            matches = "It is measured by group of data.sensitive for two classes, and may stand in gates."
+        raise UNKNOWN_METRIC(where=where, name=name, task=task, matches=matches)
     return metric
 
 
-def metrics_of(run: RunSpec) -> list[Metric]:
-    """Primary first, then the others, then those that only a gate asks for; each once."""
-    wanted: Iterable[tuple[str, str]] = [
+def check_fairness_gate(gate: Gate, run: RunSpec, where: str) -> None:
+    """A gate on fairness has something to measure: two classes, sensitive columns and the test rows."""
+    if run.task != BINARY:
+        find_metric(gate.metric, run.task, where, {})
+    if not run.data.sensitive:
+        problem = f"{gate.metric} is measured by group, but data.sensitive names no column"
+        raise BAD_CONFIGURATION(where=f"spec.{where}", problem=problem)
+    if gate.on != "Test":
+        problem = f"{gate.metric} is measured on Test rows only, found split {gate.on}"
+        raise BAD_CONFIGURATION(where=f"spec.{where}", problem=problem)
+
+
+def metrics_of(run: RunSpec, custom: Mapping[str, Metric]) -> list[Metric]:
+    """Primary first, then the others, then the run's own, then those that only a gate asks for; each once."""
+    wanted: list[tuple[str, str]] = [
         ("metrics.primary", run.primary),
         *((f"metrics.others[{index}]", name) for index, name in enumerate(run.others)),
-        *((f"gates[{index}].metric", g.metric) for index, g in enumerate(run.gates) if g.metric != PARITY_METRIC),
+        *(("metrics.custom", name) for name in custom),
     ]
-    found = {name: find_metric(name, run.task, where) for where, name in wanted}
+    for index, gate in enumerate(run.gates):
+        where = f"gates[{index}].metric"
+        if gate.metric in FAIRNESS_METRICS:
+            check_fairness_gate(gate, run, where)
+        elif gate.metric != PARITY_METRIC:
+            wanted.append((where, gate.metric))
+    found = {name: find_metric(name, run.task, where, custom) for where, name in wanted}
+    if len(found) > MAX_METRICS:
+        problem = f"the run would measure {len(found)} metrics, at most {MAX_METRICS} are allowed"
+        raise BAD_CONFIGURATION(where="spec.metrics", problem=problem)
     return list(found.values())

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from trainyard_trainer.columns import ColumnInfo, feeds
-from trainyard_trainer.errors import PARITY_FAILED
+from trainyard_trainer.errors import EXPORT_FAILED, PARITY_FAILED
 from trainyard_trainer.features import FittedFeatures
 from trainyard_trainer.pipeline import FittedPipeline, Prediction
 from trainyard_trainer.runtime import runtime_version
@@ -114,9 +114,12 @@ def check_parity(
     frame: pd.DataFrame,
 ) -> Parity:
     """Compares `pipeline` (Python, from raw rows) with the served graph: all rows at once, and up to SINGLE_ROWS of
-    them one by one. Raises ParityFailed."""
+    them one by one. Raises ParityFailed, or ExportFailed if there is nothing to compare."""
     decided = np.flatnonzero(~pipeline.undecided(frame))
     undecided = len(frame) - len(decided)
+    if len(decided) == 0:
+        detail = f"the last neighbour is a tie in all {undecided} rows, so none has a right answer to compare"
+        raise EXPORT_FAILED(algorithm="model", detail=detail)
     frame = frame.iloc[decided]
     tensors = feeds(frame, columns)
     python = pipeline.predict(frame)

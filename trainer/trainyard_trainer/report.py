@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from datetime import datetime
 from html import escape
 from typing import Any
@@ -11,39 +10,14 @@ import numpy as np
 
 from trainyard_trainer import figures
 from trainyard_trainer.manifest import Evidence
+from trainyard_trainer.metrics import METRICS
+from trainyard_trainer.report_html import card, code_text, facts, number, table
+from trainyard_trainer.report_sections import fairness_cards, selection_card, shap_cards
 from trainyard_trainer.report_style import CSS
 
 Array = np.ndarray[Any, Any]
 MAX_CONFUSION_CLASSES = 20
 MAX_QUALITY_ROWS = 200
-
-
-def number(value: float | None) -> str:
-    """Four significant digits, the way a person would write them."""
-    if value is None or not math.isfinite(value):
-        return "–"
-    if value == 0 or 1e-3 <= abs(value) < 1e6:
-        return f"{value:.4g}" if abs(value) < 1e4 else f"{value:,.0f}"
-    return f"{value:.2e}"
-
-
-def table(head: list[str], rows: list[list[str]], numeric_from: int = 1) -> str:
-    """Cells are HTML already; columns from `numeric_from` on are set right."""
-    heads = "".join(f'<th class="{_side(i, numeric_from)}">{escape(text)}</th>' for i, text in enumerate(head))
-    body = "".join(
-        "<tr>" + "".join(f'<td class="{_side(i, numeric_from)}">{cell}</td>' for i, cell in enumerate(row)) + "</tr>"
-        for row in rows
-    )
-    return f'<div class="scroll"><table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>'
-
-
-def _side(index: int, numeric_from: int) -> str:
-    return "n" if index >= numeric_from else "t"
-
-
-def card(title: str, content: str, note: str = "") -> str:
-    hint = f'<p class="note">{note}</p>' if note else ""
-    return f'<section class="card"><h2>{escape(title)}</h2>{content}{hint}</section>'
 
 
 def score_table(evidence: Evidence) -> str:
@@ -53,7 +27,10 @@ def score_table(evidence: Evidence) -> str:
         rows.setdefault(item.name, {})[item.on] = number(item.value) + spread
     primary = evidence.run.primary
     cells = [
-        [f"<b>{escape(name)}</b>" if name == primary else escape(name), by["Train"], by["CV"], by["Test"]]
+        [
+            f"<b>{escape(name)}</b>" if name == primary else escape(name),
+            *(by.get(on, "–") for on in ("Train", "CV", "Test")),
+        ]
         for name, by in rows.items()
     ]
     return table(["Metric", "Training rows", "Folds (mean ± std. dev.)", "Test rows"], cells)
@@ -117,12 +94,11 @@ def timeline(stages: list[dict[str, str]]) -> str:
     return "".join(rows)
 
 
-def facts(pairs: list[tuple[str, str]]) -> str:
-    return "<dl>" + "".join(f"<dt>{escape(name)}</dt><dd>{value}</dd>" for name, value in pairs) + "</dl>"
-
-
-def _code(text: str) -> str:
-    return f"<code>{escape(text)}</code>"
+def split_text(evidence: Evidence) -> str:
+    by, spec = evidence.data.by, evidence.run.split
+    if by is None or by.strategy == "Group":
+        return f"{spec.strategy}{f' by {escape(by.column)}' if by else ''}, seed {spec.seed}"
+    return f"{spec.strategy} by {escape(by.column)}"
 
 
 def lineage(evidence: Evidence) -> str:
@@ -131,18 +107,18 @@ def lineage(evidence: Evidence) -> str:
     image = str(run.image.get("digest") or run.image.get("reference")) if run.image else "not given"
     return facts(
         [
-            ("Data", f"{_code(snapshot.uri)}<br>sha256 {_code(snapshot.sha256)}"),
+            ("Data", f"{code_text(snapshot.uri)}<br>sha256 {code_text(snapshot.sha256)}"),
             ("Data version", escape(snapshot.version_id or "store without versions")),
             ("Rows", f"{snapshot.rows:,} ({len(evidence.split.train):,} training, {len(evidence.split.test):,} test)"),
             (
                 "Split",
-                f"{evidence.run.split.strategy}, seed {run.split.seed}, digest {_code(evidence.split.digest[:16])}",
+                f"{split_text(evidence)}, digest {code_text(evidence.split.digest[:16])}",
             ),
-            ("Folds", f"digest {_code(evidence.folds.digest[:16])}"),
-            ("Feature pipeline", f"{_code(evidence.pipeline_version)}, {len(evidence.feature_names)} features"),
+            ("Folds", f"digest {code_text(evidence.folds.digest[:16])}"),
+            ("Feature pipeline", f"{code_text(evidence.pipeline_version)}, {len(evidence.feature_names)} features"),
             ("Code", escape(code)),
             ("Image", escape(image)),
-            ("Model file", f"{len(exported.data):,} bytes<br>sha256 {_code(exported.sha256)}"),
+            ("Model file", f"{len(exported.data):,} bytes<br>sha256 {code_text(exported.sha256)}"),
         ]
     )
 
@@ -167,6 +143,7 @@ def score_cards(evidence: Evidence) -> list[str]:
             card("Distribution of residuals", figures.residual_histogram(y, prediction.label)),
         ]
     labels = [str(label) for label in evidence.data.classes]
+    brier, error = (METRICS[name].measure(y, prediction.label, prediction.scores) for name in ("brier", "ece"))
     names = [f"{evidence.run.data.target} = {label}" for label in labels]
     cards = [
         card("ROC", figures.roc(y, prediction.scores, names), "One class against the rest, test rows."),
@@ -176,7 +153,8 @@ def score_cards(evidence: Evidence) -> list[str]:
         card(
             "Calibration",
             figures.calibration(y, prediction.scores, names),
-            "On the dashed line a score is a probability.",
+            f"On the dashed line a score is a probability. Brier score {number(brier)}, expected calibration error "
+            f"{number(error)} (10 bins); {len(y):,} test rows, a dot's area follows its share of them.",
         ),
         card("Confusion", confusion_table(y, prediction.label, labels), "Test rows; shares are of the actual class."),
     ]
@@ -192,7 +170,7 @@ def model_cards(evidence: Evidence, width: float) -> list[str]:
     test = evidence.evaluation.value(run.primary, "Test")
     scores = evidence.scores.scores[run.primary]
     folds = figures.fold_scores(scores, spec.folds, test, run.primary, width)
-    importance = figures.importance_bars(evidence.top_features, run.primary, width)
+    importance = figures.importance_bars(evidence.explanation.top, run.primary, width)
     note = "Permutation importance on test rows, through the exported model; columns that say the same hide each other."
     repeats = f", {spec.repeats} times (a colour each)" if spec.repeats > 1 else ""
     return [
@@ -243,6 +221,9 @@ def render_report(evidence: Evidence, stages: list[dict[str, str]]) -> str:
         shown[:3],
         [*shown[3:], parameters] if len(shown) > 3 else [*model, parameters],
         model if len(shown) > 3 else [],
+        selection_card(evidence),
+        shap_cards(evidence),
+        *([wide] for wide in fairness_cards(evidence)),
         [card("Where it comes from", lineage(evidence))],
         [card("Data quality", quality_table(evidence.quality), "All rows, before the split.")],
         [card("Stages", timeline(finished), "Without the report itself and the upload.")],

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from trainyard_trainer.errors import BAD_CONFIGURATION, close_matches
+from trainyard_trainer.errors import BAD_CONFIGURATION
+from trainyard_trainer.section import Section
 
 TASKS = ("BinaryClassification", "MulticlassClassification", "Regression")
 #: Top-level fields of the spec that are the operator's business.
@@ -16,6 +18,9 @@ OPERATOR_FIELDS = frozenset(
     ("backend", "retryPolicy", "activeDeadline", "suspend", "ttlAfterFinished", "output", "register")
 )
 RULE_FIELDS = {"column", "type", "min", "max", "maxNullRatio", "allowed", "nullable", "unique", "rowCount"}
+METRIC_NAME = re.compile(r"[a-z][a-z0-9_]{0,63}")
+MAX_CUSTOM_METRICS = 8
+MAX_SENSITIVE = 8
 RULE_TYPES = ("Number", "Integer", "String", "Boolean")
 
 
@@ -28,6 +33,9 @@ class DataSpec:
     target: str
     drop: tuple[str, ...]
     rules: tuple[Mapping[str, Any], ...]
+    sensitive: tuple[str, ...] = ()
+    time: str | None = None
+    group: str | None = None
 
 
 @dataclass(frozen=True)
@@ -38,12 +46,22 @@ class SplitSpec:
 
 
 @dataclass(frozen=True)
+class SelectSpec:
+    """`test` is Auto, Parametric or Rank; `alpha` bounds the adjusted p-value; at most `most` columns are kept."""
+
+    test: str
+    alpha: float
+    most: int
+
+
+@dataclass(frozen=True)
 class FeatureSpec:
     numeric_impute: str
     numeric_scale: str
     categorical_impute: str
     categorical_encode: str
     max_categories: int
+    select: SelectSpec | None = None
 
 
 @dataclass(frozen=True)
@@ -51,6 +69,23 @@ class CrossValidationSpec:
     folds: int
     repeats: int
     seed: int
+
+
+@dataclass(frozen=True)
+class CustomMetricSpec:
+    """`direction` is Maximize or Minimize."""
+
+    name: str
+    expression: str
+    direction: str
+
+
+@dataclass(frozen=True)
+class ExplainSpec:
+    """`method` is Permutation or SHAP; at most `max_rows` test rows are looked at."""
+
+    method: str
+    max_rows: int
 
 
 @dataclass(frozen=True)
@@ -80,7 +115,9 @@ class RunSpec:
     cross_validation: CrossValidationSpec
     primary: str
     others: tuple[str, ...]
+    custom: tuple[CustomMetricSpec, ...]
     gates: tuple[Gate, ...]
+    explain: ExplainSpec
     code: Mapping[str, Any] | None = None
     image: Mapping[str, Any] | None = None
     parent: str | None = None
@@ -89,79 +126,6 @@ class RunSpec:
     @property
     def is_regression(self) -> bool:
         return self.task == "Regression"
-
-
-class Section:
-    """Reads one object of the spec and says by path what is wrong with it."""
-
-    def __init__(self, values: Any, path: str):
-        if not isinstance(values, Mapping):
-            raise BAD_CONFIGURATION(where=path, problem=f"expected an object, found {json.dumps(values)}")
-        self._values = values
-        self._path = path
-
-    def only(self, *known: str) -> Section:
-        for name in self._values:
-            if name not in known:
-                matches = close_matches(name, known)
-                raise BAD_CONFIGURATION(where=f"{self._path}.{name}", problem=f"this field does not exist. {matches}")
-        return self
-
-    def section(self, name: str) -> Section:
-        return Section(self._values.get(name) or {}, f"{self._path}.{name}")
-
-    def text(self, name: str, default: str | None = None, options: tuple[str, ...] = ()) -> str:
-        value = self._get(name, default)
-        if not isinstance(value, str) or not value:
-            self._fail(name, f"expected a text, found {json.dumps(value)}")
-        if options and value not in options:
-            self._fail(name, f"{value!r} is not one of {', '.join(options)}")
-        return value
-
-    def optional_text(self, name: str) -> str | None:
-        return None if self._values.get(name) in (None, "") else self.text(name)
-
-    def integer(self, name: str, default: int | None = None, low: int = 0, high: int = 2**31 - 1) -> int:
-        value = self._get(name, default)
-        if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
-            self._fail(name, f"expected a whole number from {low} to {high}, found {json.dumps(value)}")
-        return value
-
-    def number(self, name: str, default: float | None, low: float, high: float) -> float:
-        value = self._get(name, default)
-        if isinstance(value, bool) or not isinstance(value, (int, float)) or not low <= value <= high:
-            self._fail(name, f"expected a number from {low} to {high}, found {json.dumps(value)}")
-        return float(value)
-
-    def optional_number(self, name: str) -> float | None:
-        return None if self._values.get(name) is None else self.number(name, None, float("-inf"), float("inf"))
-
-    def texts(self, name: str) -> tuple[str, ...]:
-        value = self._values.get(name) or []
-        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            self._fail(name, f"expected a list of texts, found {json.dumps(value)}")
-        return tuple(value)
-
-    def sections(self, name: str) -> list[Section]:
-        value = self._values.get(name) or []
-        if not isinstance(value, list):
-            self._fail(name, f"expected a list, found {json.dumps(value)}")
-        return [Section(item, f"{self._path}.{name}[{index}]") for index, item in enumerate(value)]
-
-    def raw(self) -> Mapping[str, Any]:
-        return self._values
-
-    def fail(self, problem: str) -> None:
-        raise BAD_CONFIGURATION(where=self._path, problem=problem)
-
-    def _get(self, name: str, default: Any) -> Any:
-        value = self._values.get(name, default)
-        if value is None:
-            self._fail(name, "this field is required")
-        return value
-
-    def _fail(self, name: str, problem: str) -> None:
-        raise BAD_CONFIGURATION(where=f"{self._path}.{name}", problem=problem)
 
 
 def _rules(data: Section) -> tuple[Mapping[str, Any], ...]:
@@ -176,7 +140,15 @@ def _rules(data: Section) -> tuple[Mapping[str, Any], ...]:
 
 
 def _data(data: Section) -> DataSpec:
-    data.only("source", "format", "target", "drop", "rules", "split")
+    data.only("source", "format", "target", "drop", "sensitive", "time", "group", "rules", "split")
+    target = data.text("target")
+    for name, columns in (
+        ("time", [data.raw().get("time")]),
+        ("group", [data.raw().get("group")]),
+        ("sensitive", data.texts("sensitive")),
+    ):
+        if target in columns:
+            data.fail(f"{name} names the target {target!r}, which is what is predicted")
     source = data.section("source").only("uri", "sha256", "versionId", "secretRef")
     uri = source.text("uri")
     if not uri.startswith(("s3://", "http://", "https://", "file://")):
@@ -186,23 +158,36 @@ def _data(data: Section) -> DataSpec:
         sha256=source.optional_text("sha256"),
         version_id=source.optional_text("versionId"),
         format=data.text("format", "Auto", ("Auto", "CSV", "Parquet", "JSONLines")),
-        target=data.text("target"),
+        target=target,
         drop=data.texts("drop"),
+        sensitive=_sensitive(data),
+        time=data.optional_text("time"),
+        group=data.optional_text("group"),
         rules=_rules(data),
     )
+
+
+def _sensitive(data: Section) -> tuple[str, ...]:
+    names = tuple(dict.fromkeys(data.texts("sensitive")))
+    if len(names) > MAX_SENSITIVE:
+        data.fail(f"sensitive names {len(names)} columns, at most {MAX_SENSITIVE} are allowed")
+    return names
 
 
 def _split(data: Section, task: str) -> SplitSpec:
     split = data.section("split").only("strategy", "testFraction", "seed")
     default = "Random" if task == "Regression" else "Stratified"
-    strategy = split.text("strategy", default, ("Stratified", "Random"))
+    strategy = split.text("strategy", default, ("Stratified", "Random", "Group", "Time"))
+    for kind in ("Group", "Time"):
+        if strategy == kind and not data.raw().get(kind.lower()):
+            split.fail(f"strategy {kind} needs data.{kind.lower()}, the column to split by")
     if task == "Regression" and strategy == "Stratified":
         split.fail("strategy Stratified needs classes; use Random for task Regression")
     return SplitSpec(strategy, split.number("testFraction", 0.2, 0.05, 0.5), split.integer("seed", 7))
 
 
 def _features(features: Section) -> FeatureSpec:
-    features.only("numeric", "categorical")
+    features.only("numeric", "categorical", "select")
     numeric = features.section("numeric").only("impute", "scale")
     categorical = features.section("categorical").only("impute", "encode", "maxCategories")
     return FeatureSpec(
@@ -211,7 +196,41 @@ def _features(features: Section) -> FeatureSpec:
         categorical_impute=categorical.text("impute", "MostFrequent", ("MostFrequent", "Constant")),
         categorical_encode=categorical.text("encode", "OneHot", ("OneHot", "Ordinal")),
         max_categories=categorical.integer("maxCategories", 30, 2, 1000),
+        select=_select(features),
     )
+
+
+def _select(features: Section) -> SelectSpec | None:
+    if features.raw().get("select") is None:
+        return None
+    select = features.section("select").only("test", "alpha", "max")
+    return SelectSpec(
+        test=select.text("test", "Auto", ("Auto", "Parametric", "Rank")),
+        alpha=select.number("alpha", 0.05, 1e-6, 1.0),
+        most=select.integer("max", 512, 1, 512),
+    )
+
+
+def _folds(section: Section, strategy: str) -> CrossValidationSpec:
+    section.only("folds", "repeats", "seed")
+    repeats = section.integer("repeats", 1, 1, 20)
+    if strategy == "Time" and repeats > 1:
+        section.fail("repeats must be 1 with split.strategy Time: the order of time leaves nothing to shuffle")
+    return CrossValidationSpec(section.integer("folds", 5, 2, 20), repeats, section.integer("seed", 7))
+
+
+def _custom(metrics: Section) -> tuple[CustomMetricSpec, ...]:
+    found = []
+    for metric in metrics.sections("custom"):
+        metric.only("name", "expression", "direction")
+        name = metric.text("name")
+        if not METRIC_NAME.fullmatch(name):
+            metric.fail(f"name must be at most 64 small letters, digits and _, and begin with a letter, found {name!r}")
+        direction = metric.text("direction", options=("Maximize", "Minimize"))
+        found.append(CustomMetricSpec(name, metric.text("expression"), direction))
+    if len(found) > MAX_CUSTOM_METRICS:
+        metrics.fail(f"custom has {len(found)} metrics, at most {MAX_CUSTOM_METRICS} are allowed")
+    return tuple(found)
 
 
 def _gates(spec: Section) -> tuple[Gate, ...]:
@@ -225,16 +244,22 @@ def _gates(spec: Section) -> tuple[Gate, ...]:
     return tuple(gates)
 
 
+def _explain(explain: Section) -> ExplainSpec:
+    explain.only("method", "maxRows")
+    method = explain.text("method", "Permutation", ("Permutation", "SHAP"))
+    return ExplainSpec(method, explain.integer("maxRows", 500, 10, 5000))
+
+
 def parse_run(document: Any, output_uri: str | None = None) -> RunSpec:
     """RunSpec of a run.json document. Raises BadConfiguration with the path of the first wrong field."""
     run = Section(document, "run.json")
     spec = Section(run.raw().get("spec"), "spec")
-    own = {"model", "task", "data", "features", "algorithm", "crossValidation", "metrics", "gates"}
+    own = {"model", "task", "data", "features", "algorithm", "crossValidation", "metrics", "gates", "explain"}
     task = spec.text("task", options=TASKS)
     data = spec.section("data")
     algorithm = spec.section("algorithm").only("name", "parameters")
-    folds = spec.section("crossValidation").only("folds", "repeats", "seed")
-    metrics = spec.section("metrics").only("primary", "others")
+    split = _split(data, task)
+    metrics = spec.section("metrics").only("primary", "others", "custom")
     return RunSpec(
         namespace=run.text("namespace", "default"),
         name=run.text("name", spec.text("model")),
@@ -244,16 +269,16 @@ def parse_run(document: Any, output_uri: str | None = None) -> RunSpec:
         model=spec.text("model"),
         task=task,
         data=_data(data),
-        split=_split(data, task),
+        split=split,
         features=_features(spec.section("features")),
         algorithm=algorithm.text("name"),
         parameters=dict(algorithm.section("parameters").raw()),
-        cross_validation=CrossValidationSpec(
-            folds.integer("folds", 5, 2, 20), folds.integer("repeats", 1, 1, 20), folds.integer("seed", 7)
-        ),
+        cross_validation=_folds(spec.section("crossValidation"), split.strategy),
         primary=metrics.text("primary"),
         others=metrics.texts("others"),
+        custom=_custom(metrics),
         gates=_gates(spec),
+        explain=_explain(spec.section("explain")),
         code=run.raw().get("code") or None,
         image=run.raw().get("image") or None,
         parent=run.raw().get("parent") or None,

@@ -10,7 +10,9 @@ from typing import Any
 import numpy as np
 
 from trainyard_trainer.errors import CLASS_TOO_SMALL, TOO_FEW_ROWS
+from trainyard_trainer.grouped import grouped_folds, grouped_split
 from trainyard_trainer.run_spec import CrossValidationSpec, SplitSpec
+from trainyard_trainer.timed import timed_folds, timed_split
 
 Rows = np.ndarray[Any, Any]
 
@@ -22,6 +24,16 @@ class Split:
     train: Rows
     test: Rows
     digest: str
+
+
+@dataclass(frozen=True)
+class SplitBy:
+    """What the strategies Group and Time go by, a number a row: the place of its group, its moment (see
+    split_columns); `column` is where they came from."""
+
+    strategy: str
+    column: str
+    values: Rows
 
 
 @dataclass(frozen=True)
@@ -52,12 +64,21 @@ def _check_classes(y: Rows, classes: Rows | None, target: str, needed: int, wher
         )
 
 
-def split_rows(data_sha256: str, y: Rows, classes: Rows | None, target: str, spec: SplitSpec) -> Split:
-    """Raises TooFewRows or ClassTooSmall."""
+def split_rows(
+    data_sha256: str, y: Rows, classes: Rows | None, target: str, spec: SplitSpec, by: SplitBy | None = None
+) -> Split:
+    """`by` is needed for the strategies Group and Time. Raises TooFewRows, ClassTooSmall or InvalidSplitColumn."""
     from sklearn.model_selection import train_test_split
 
     if len(y) * spec.test_fraction < 1 or len(y) < 4:
         raise TOO_FEW_ROWS(rows=len(y), why=f"a test share of {spec.test_fraction:g}")
+    if by is not None:
+        if by.strategy == "Group":
+            train, test = grouped_split(by.values, spec.test_fraction, spec.seed, by.column)
+        else:
+            train, test = timed_split(by.values, spec.test_fraction, by.column)
+        _check_classes(y[train], classes, target, 1, "training", f"split.strategy {by.strategy} holds out the others")
+        return Split(train, test, rows_digest(data_sha256, [train, test]))
     stratified = spec.strategy == "Stratified"
     if stratified:
         _check_classes(y, classes, target, 2, "", "one to train on and one to test on")
@@ -72,14 +93,29 @@ def split_rows(data_sha256: str, y: Rows, classes: Rows | None, target: str, spe
 
 
 def fold_rows(
-    data_sha256: str, y: Rows, classes: Rows | None, target: str, train: Rows, spec: CrossValidationSpec
+    data_sha256: str,
+    y: Rows,
+    classes: Rows | None,
+    target: str,
+    train: Rows,
+    spec: CrossValidationSpec,
+    by: SplitBy | None = None,
 ) -> Folds:
-    """Stratified for classes, plain for numbers. Raises TooFewRows or ClassTooSmall."""
+    """By group or time like the split; else stratified for classes, plain for numbers. Raises TooFewRows, ClassTooSmall
+    or InvalidSplitColumn."""
     from sklearn.model_selection import RepeatedKFold, RepeatedStratifiedKFold
 
     why = f"{spec.folds} folds"
     if len(train) < 2 * spec.folds:
         raise TOO_FEW_ROWS(rows=len(y), why=why)
+    if by is not None:
+        if by.strategy == "Group":
+            pairs = grouped_folds(y, by.values, classes is not None, train, spec, by.column)
+        else:
+            pairs = timed_folds(by.values, train, spec.folds, by.column)
+        for index, (inner, _) in enumerate(pairs, start=1):
+            _check_classes(y[inner], classes, target, 1, "training", f"fold {index} of {len(pairs)} by {by.column}")
+        return Folds(pairs, rows_digest(data_sha256, [rows for pair in pairs for rows in pair]))
     _check_classes(y[train], classes, target, spec.folds, "training", why)
     kind = RepeatedKFold if classes is None else RepeatedStratifiedKFold
     folds = kind(n_splits=spec.folds, n_repeats=spec.repeats, random_state=spec.seed)

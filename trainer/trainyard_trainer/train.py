@@ -15,13 +15,14 @@ from trainyard_trainer.algorithms import (
     reported_parameters,
 )
 from trainyard_trainer.baseline import baseline
-from trainyard_trainer.columns import feeds
-from trainyard_trainer.errors import GATE_FAILED, TrainerError
+from trainyard_trainer.custom_metrics import custom_metrics
+from trainyard_trainer.errors import GATE_FAILED, NO_FEATURE_SELECTED, TrainerError
 from trainyard_trainer.evaluate import Evaluation, evaluate
-from trainyard_trainer.explain import importances
+from trainyard_trainer.explain import explain
 from trainyard_trainer.export import MODEL_FILE, Exported, export
+from trainyard_trainer.fairness import ColumnFairness, fairness, worst
 from trainyard_trainer.features import pipeline_version, resolve_features
-from trainyard_trainer.fit import Fitted, FoldScores, Recipe, cross_validate, fit_pipeline
+from trainyard_trainer.fit import Fitted, FoldScores, Recipe, cross_validate, fit_pipeline, select_features
 from trainyard_trainer.gates import judge
 from trainyard_trainer.ingest import Snapshot, ingest
 from trainyard_trainer.log import Log
@@ -29,7 +30,8 @@ from trainyard_trainer.manifest import Evidence, build_manifest, encode_manifest
 from trainyard_trainer.metrics import Metric, metrics_of
 from trainyard_trainer.publish import REPORT_FILE, Published, publish
 from trainyard_trainer.quality import quality
-from trainyard_trainer.run_spec import RunSpec
+from trainyard_trainer.run_spec import FeatureSpec, RunSpec
+from trainyard_trainer.selection import Selection
 from trainyard_trainer.split import Folds, Split, fold_rows, split_rows
 from trainyard_trainer.stages import Stages
 from trainyard_trainer.store import Store
@@ -74,6 +76,7 @@ class Prepared:
     split: Split
     folds: Folds
     recipe: Recipe
+    selection: Selection | None
 
 
 def check_spec(run: RunSpec) -> Plan:
@@ -81,7 +84,25 @@ def check_spec(run: RunSpec) -> Plan:
     algorithm = find_algorithm(run.algorithm, run.task)
     check_parameters(algorithm, run.parameters)
     seed = run.parameters.get("random_state", run.split.seed)
-    return Plan(algorithm, metrics_of(run), seed if isinstance(seed, int) else run.split.seed)
+    return Plan(
+        algorithm,
+        metrics_of(run, custom_metrics(run.custom, run.task)),
+        seed if isinstance(seed, int) else run.split.seed,
+    )
+
+
+def selection_of(data: Dataset, split: Split, spec: FeatureSpec) -> Selection | None:
+    """The selection by all training rows. Raises NoFeatureSelected."""
+    selection = select_features(data, split.train, spec)
+    if selection is None or selection.columns:
+        return selection
+    nearest = min(selection.tested, key=lambda item: item.adjusted_p)
+    raise NO_FEATURE_SELECTED(
+        count=len(selection.tested),
+        least=nearest.adjusted_p,
+        column=nearest.column.name,
+        alpha=spec.select.alpha if spec.select else 1.0,
+    )
 
 
 def prepare(run: RunSpec, plan: Plan, deps: Deps) -> Prepared:
@@ -97,8 +118,8 @@ def prepare(run: RunSpec, plan: Plan, deps: Deps) -> Prepared:
     with deps.stages.stage("Features") as say:
         found = quality(snapshot.frame, snapshot.columns)
         sha256, target = snapshot.sha256, run.data.target
-        split = split_rows(sha256, data.y, data.classes, target, run.split)
-        folds = fold_rows(sha256, data.y, data.classes, target, split.train, run.cross_validation)
+        split = split_rows(sha256, data.y, data.classes, target, run.split, data.by)
+        folds = fold_rows(sha256, data.y, data.classes, target, split.train, run.cross_validation, data.by)
         cells = len(split.train) * len(data.features)
         parameters = effective_parameters(
             plan.algorithm, by_class_index(run.parameters, data.classes), plan.seed, cells, deps.cpus
@@ -106,8 +127,11 @@ def prepare(run: RunSpec, plan: Plan, deps: Deps) -> Prepared:
         spec = resolve_features(run.features, plan.algorithm)
         threads = int(parameters.get("n_jobs") or 1)
         recipe = Recipe(plan.algorithm, parameters, spec, run.task, max(threads, 1))
-        say(f"{len(data.features)} columns, {len(split.train)} training and {len(split.test)} test rows")
-    return Prepared(snapshot, data, found, split, folds, recipe)
+        selection = selection_of(data, split, spec)
+        count = f"{len(data.features)} columns"
+        used = count if selection is None else f"{len(selection.columns)} of {count} selected"
+        say(f"{used}, {len(split.train)} training and {len(split.test)} test rows")
+    return Prepared(snapshot, data, found, split, folds, recipe, selection)
 
 
 def fit(prepared: Prepared, plan: Plan, deps: Deps) -> tuple[FoldScores, Fitted]:
@@ -120,7 +144,7 @@ def fit(prepared: Prepared, plan: Plan, deps: Deps) -> tuple[FoldScores, Fitted]
             plan.metrics,
             lambda done, total: deps.stages.progress(done / (total + 1), "Evaluate", f"fold {done} of {total}"),
         )
-        fitted = fit_pipeline(prepared.data, prepared.split.train, prepared.recipe)
+        fitted = fit_pipeline(prepared.data, prepared.split.train, prepared.recipe, prepared.selection)
         for warning in fitted.warnings:
             deps.log.warn(f"{plan.algorithm.library}: {warning}")
         say(f"{len(prepared.folds.pairs)} folds and the final model with {len(fitted.features.names)} features")
@@ -129,19 +153,22 @@ def fit(prepared: Prepared, plan: Plan, deps: Deps) -> tuple[FoldScores, Fitted]
 
 def assess(
     run: RunSpec, plan: Plan, prepared: Prepared, scores: FoldScores, fitted: Fitted, deps: Deps
-) -> tuple[Evaluation, Exported]:
+) -> tuple[Evaluation, list[ColumnFairness], Exported]:
     """Evaluate and Export."""
     with deps.stages.stage("Evaluate") as say:
-        evaluation = evaluate(prepared.data, prepared.split, fitted.pipeline, scores, plan.metrics)
+        data, split = prepared.data, prepared.split
+        evaluation = evaluate(data, split, fitted.pipeline, scores, plan.metrics)
+        fair = fairness(data, prepared.snapshot.columns, run.data.sensitive, split, evaluation.test, run.task)
+        evaluation.measurements.extend(worst(fair, len(split.test)))
         say(f"{run.primary} {evaluation.value(run.primary, 'Test'):.4g} on test rows")
     with deps.stages.stage("Export") as say:
-        exported = export(prepared.data, prepared.split, fitted, plan.algorithm)
+        exported = export(data, split, fitted, plan.algorithm)
         parity = exported.parity
         say(
             f"{len(exported.data)} bytes; parity on {parity.rows} rows within {parity.max_abs_error:.2g}, "
             f"{parity.undecided} undecided; one row takes {exported.latency.p50:.0f} us"
         )
-    return evaluation, exported
+    return evaluation, fair, exported
 
 
 def run_training(run: RunSpec, deps: Deps) -> Outcome:
@@ -151,12 +178,16 @@ def run_training(run: RunSpec, deps: Deps) -> Outcome:
     plan = check_spec(run)
     prepared = prepare(run, plan, deps)
     scores, fitted = fit(prepared, plan, deps)
-    evaluation, exported = assess(run, plan, prepared, scores, fitted, deps)
+    evaluation, fair, exported = assess(run, plan, prepared, scores, fitted, deps)
     data, split = prepared.data, prepared.split
     with deps.stages.stage("Report") as say:
         from trainyard_trainer.report import render_report
 
-        test = feeds(data.frame.iloc[split.test], data.features)
+        explanation = explain(
+            run.explain, run.algorithm, run.task, data, split, fitted, exported.session, plan.metrics[0], plan.seed
+        )
+        if explanation.message:
+            deps.log.warn(explanation.message)
         evidence = Evidence(
             run=run,
             snapshot=prepared.snapshot,
@@ -169,15 +200,15 @@ def run_training(run: RunSpec, deps: Deps) -> Outcome:
             gates=judge(run.gates, evaluation.measurements, exported.parity.max_abs_error),
             quality=prepared.quality,
             baseline=baseline(data.frame.iloc[split.train], data.features),
-            top_features=importances(
-                exported.session, test, data.y[split.test], data.classes, plan.metrics[0], plan.seed
-            ),
+            explanation=explanation,
             parameters=reported_parameters(
                 plan.algorithm, prepared.recipe.parameters, run.parameters, fitted.pipeline.model
             ),
             seed=plan.seed,
             pipeline_version=pipeline_version(prepared.recipe.feature_spec, data.features),
             feature_names=fitted.features.names,
+            selection=prepared.selection,
+            fairness=fair,
         )
         report = render_report(evidence, deps.stages.records()).encode()
         say(f"{len(report)} bytes")

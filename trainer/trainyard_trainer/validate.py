@@ -25,6 +25,8 @@ from trainyard_trainer.errors import (
 from trainyard_trainer.feature_graph import INNER
 from trainyard_trainer.ingest import Snapshot
 from trainyard_trainer.run_spec import RunSpec
+from trainyard_trainer.split import SplitBy
+from trainyard_trainer.split_columns import group_codes, moments
 
 OUTPUT_NAMES = frozenset(("label", "probabilities", "prediction"))
 MAX_CLASSES = 1000
@@ -37,12 +39,14 @@ MAX_LABEL = 256
 @dataclass(frozen=True)
 class Dataset:
     """What models are fitted on. `y` is float64 for regression, else the index of the class in `classes`.
-    `classes` is int64 or text, sorted; for two classes the second is the positive one."""
+    `classes` is int64 or text, sorted; for two classes the second is the positive one. `by` is there for the split
+    strategies Group and Time."""
 
     frame: pd.DataFrame
     features: list[ColumnInfo]
     y: np.ndarray[Any, Any]
     classes: np.ndarray[Any, Any] | None
+    by: SplitBy | None = None
 
 
 def _require(names: list[str], wanted: str, where: str) -> None:
@@ -53,16 +57,22 @@ def _require(names: list[str], wanted: str, where: str) -> None:
 def check_columns(run: RunSpec, names: list[str]) -> None:
     """Every column that the spec names is there."""
     _require(names, run.data.target, "data.target")
-    for name in run.data.drop:
-        _require(names, name, "data.drop")
+    for where, wanted in (("data.drop", run.data.drop), ("data.sensitive", run.data.sensitive)):
+        for name in wanted:
+            _require(names, name, where)
+    for where, name in (("data.time", run.data.time), ("data.group", run.data.group)):
+        if name is not None:
+            _require(names, name, where)
     for index, rule in enumerate(run.data.rules):
         if "column" in rule:
             _require(names, str(rule["column"]), f"data.rules[{index}]")
 
 
 def feature_columns(run: RunSpec, columns: list[ColumnInfo]) -> list[ColumnInfo]:
-    """The columns that the model reads, in the order of the file."""
-    chosen = [column for column in columns if column.name != run.data.target and column.name not in run.data.drop]
+    """The columns that the model reads, in the order of the file. Time and group are none: a row to predict comes from
+    another time, and often from a group that was never seen."""
+    left_out = {run.data.target, run.data.time, run.data.group, *run.data.drop}
+    chosen = [column for column in columns if column.name not in left_out]
     if not chosen:
         raise NO_FEATURES()
     if len(chosen) > MAX_INPUTS:
@@ -133,6 +143,19 @@ def target(run: RunSpec, snapshot: Snapshot) -> tuple[np.ndarray[Any, Any], np.n
     return values.to_numpy(dtype=np.float64), None
 
 
+def split_by(run: RunSpec, snapshot: Snapshot) -> SplitBy | None:
+    """What the strategies Group and Time split by. Raises InvalidSplitColumn."""
+    strategy = run.split.strategy
+    name = {"Group": run.data.group, "Time": run.data.time}.get(strategy)
+    if name is None:
+        return None
+    values = snapshot.frame[name]
+    if strategy == "Group":
+        return SplitBy(strategy, name, group_codes(values))
+    column = next(column for column in snapshot.columns if column.name == name)
+    return SplitBy(strategy, name, moments(values, column))
+
+
 def validate(run: RunSpec, snapshot: Snapshot) -> Dataset:
     """Raises MissingColumn, DataRuleFailed, InvalidTarget, … (65) or returns the data set."""
     check_columns(run, [column.name for column in snapshot.columns])
@@ -142,4 +165,4 @@ def validate(run: RunSpec, snapshot: Snapshot) -> Dataset:
     features = feature_columns(run, snapshot.columns)
     check_finite(snapshot.frame, features)
     y, classes = target(run, snapshot)
-    return Dataset(snapshot.frame, features, y, classes)
+    return Dataset(snapshot.frame, features, y, classes, split_by(run, snapshot))

@@ -29,6 +29,13 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" }}
 {{- end -}}
 {{- end -}}
 
+{{/* Not empty where progress reports are taken. */}}
+{{- define "trainyard.progress" -}}
+{{- if or (eq .Values.progress.mode "Always") (and (eq .Values.progress.mode "Auto") (not .Values.watchNamespaces)) -}}
+true
+{{- end -}}
+{{- end -}}
+
 {{/* prometheus.io annotations, as scrape configurations in the wild read them. */}}
 {{- define "trainyard.scrapeAnnotations" -}}
 prometheus.io/scrape: "true"

@@ -55,6 +55,13 @@ describe('the Job of a launch', () => {
     expect(template.spec.volumes).toContainEqual({ name: 'data-secret', secret: { secretName: 'lake' } });
     expect(template.spec.containers[0]?.volumeMounts).toContainEqual({ name: 'data-secret', mountPath: '/trainyard/data-secret', readOnly: true });
   });
+  it('tells the trainer where to report progress, with a token that is good for nothing else', () => {
+    const { template } = buildJob(runOf(), launch, { ...trainer, progressUrl: 'http://progress/progress' }).spec as { template: { spec: { automountServiceAccountToken: boolean; volumes: unknown[]; containers: { env: unknown[]; volumeMounts: unknown[] }[] } } };
+    expect(template.spec.automountServiceAccountToken).toBe(false);
+    expect(template.spec.volumes).toContainEqual({ name: 'token', projected: { sources: [{ serviceAccountToken: { path: 'token', audience: 'trainyard', expirationSeconds: 3600 } }] } });
+    expect(template.spec.containers[0]?.volumeMounts).toContainEqual({ name: 'token', mountPath: '/trainyard/token', readOnly: true });
+    expect(template.spec.containers[0]?.env).toContainEqual({ name: 'TRAINYARD_PROGRESS_URL', value: 'http://progress/progress?run=ml/tumour-xgb' });
+  });
   it('is named by run and launch alone', () => {
     expect([jobName(runOf(), 1), jobName(runOf(), 12)]).toEqual(['tumour-xgb-1', 'tumour-xgb-12']);
   });

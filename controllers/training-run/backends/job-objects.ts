@@ -3,12 +3,15 @@ import { ownerReference } from '../../../operator/runtime/owners.ts';
 import type { KubeObject } from '../../../operator/runtime/types.ts';
 import type { Job } from '../../shared/kube-types.ts';
 import { label, managedByValue } from '../../shared/names.ts';
+import { audience } from '../progress/bearer.ts';
 import type { Launch } from './backend.ts';
 
 export interface TrainerImage {
   readonly image: string;
   /** Secret in the namespace with the credentials of the model store, as AWS_* variables. */
   readonly storeSecretName: string;
+  /** Where the trainer reports progress to; undefined: nowhere. */
+  readonly progressUrl?: string | undefined;
 }
 
 export interface ConfigMap extends KubeObject {
@@ -17,6 +20,9 @@ export interface ConfigMap extends KubeObject {
 }
 
 export const containerName = 'trainer';
+
+/** The kubelet renews the file long before. */
+const tokenSeconds = 3600;
 
 /** Deterministic, so that a launch can never be made twice. */
 export function jobName(run: TrainingRun, launch: number): string {
@@ -75,6 +81,7 @@ export function buildJob(run: TrainingRun, launch: Launch, trainer: TrainerImage
                 { name: 'TRAINYARD_RUN', value: '/trainyard/run.json' },
                 { name: 'TRAINYARD_ATTEMPT', value: String(launch.attempt) },
                 { name: 'TRAINYARD_OUTPUT_URI', value: launch.outputUri },
+                ...(trainer.progressUrl === undefined ? [] : [{ name: 'TRAINYARD_PROGRESS_URL', value: `${trainer.progressUrl}?run=${namespace}/${run.metadata.name}` }]),
               ],
               envFrom: [{ secretRef: { name: trainer.storeSecretName } }],
               resources,
@@ -83,6 +90,7 @@ export function buildJob(run: TrainingRun, launch: Launch, trainer: TrainerImage
                 { name: 'run', mountPath: '/trainyard/run.json', subPath: 'run.json', readOnly: true },
                 { name: 'tmp', mountPath: '/tmp' },
                 ...(dataSecret === undefined ? [] : [{ name: 'data-secret', mountPath: '/trainyard/data-secret', readOnly: true }]),
+                ...(trainer.progressUrl === undefined ? [] : [{ name: 'token', mountPath: '/trainyard/token', readOnly: true }]),
               ],
             },
           ],
@@ -90,6 +98,8 @@ export function buildJob(run: TrainingRun, launch: Launch, trainer: TrainerImage
             { name: 'run', configMap: { name } },
             { name: 'tmp', emptyDir: {} },
             ...(dataSecret === undefined ? [] : [{ name: 'data-secret', secret: { secretName: dataSecret } }]),
+            // For this audience alone: the API server itself takes it for nobody's.
+            ...(trainer.progressUrl === undefined ? [] : [{ name: 'token', projected: { sources: [{ serviceAccountToken: { path: 'token', audience, expirationSeconds: tokenSeconds } }] } }]),
           ],
         },
       },

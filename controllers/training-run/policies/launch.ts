@@ -1,3 +1,4 @@
+import { begun as begunAnew } from '../progress/timeline.ts';
 import { running } from '../summaries.ts';
 import { deadlineAt } from './deadline.ts';
 import type { Context, Decision, Status } from '../context.ts';
@@ -14,6 +15,6 @@ export function launch(context: Context, status: Status): Decision | undefined {
   const { nextAttemptAt: _due, ...rest } = status;
   const number = (status.launches ?? 0) + 1;
   const attempt = first ? 1 : (status.attempt ?? 1);
-  const begun = running({ ...rest, launches: number, attempt, startTime: status.startTime ?? now.toISOString() }, now, 'Starting', `attempt ${attempt} of ${context.run.spec.retryPolicy.maxAttempts} is starting`);
+  const begun = running({ ...begunAnew(rest), launches: number, attempt, startTime: status.startTime ?? now.toISOString() }, now, 'Starting', `attempt ${attempt} of ${context.run.spec.retryPolicy.maxAttempts} is starting`);
   return { status: begun, events: [{ type: 'Normal', reason: 'Launched', action: 'Launch', note: `Launch ${number}, attempt ${attempt} of ${context.run.spec.retryPolicy.maxAttempts}` }], action: 'launch', wakeAt: undefined };
 }

@@ -1,4 +1,5 @@
 import { isTrue } from '../../../operator/runtime/conditions.ts';
+import { begun } from '../progress/timeline.ts';
 import { running, suspendedSummary } from '../summaries.ts';
 import type { Context, Decision, Status } from '../context.ts';
 
@@ -21,6 +22,6 @@ export function suspended(context: Context, status: Status): Decision | undefine
   // A launch that was stopped is not taken up again: its successor has another name, so the two never mix.
   const stopped = (status.launches ?? 0) > 0 && status.nextAttemptAt === undefined;
   const launches = (status.launches ?? 0) + (stopped ? 1 : 0);
-  const resumed = running({ ...status, launches }, now, 'Resumed', 'resumed, starting anew');
+  const resumed = running({ ...begun(status), launches }, now, 'Resumed', 'resumed, starting anew');
   return { status: resumed, events: [{ type: 'Normal', reason: 'Resumed', action: 'Launch', note: 'spec.suspend is false again' }], action: 'none', wakeAt: now };
 }

@@ -7,6 +7,7 @@ import type { Ending, LaunchState } from '../backends/backend.ts';
 import type { Action, Collected, Decision, Status } from '../context.ts';
 import { decide } from '../decide.ts';
 import { registered } from '../policies/adopt-result.ts';
+import type { Heard } from '../progress/heard.ts';
 import type { EventIntent } from '../../shared/event-intent.ts';
 
 /** A spec with every default filled in, as the API server would. */
@@ -52,6 +53,8 @@ export class RunStory {
   /** What each launch looks like, by number from 1. */
   readonly launches: LaunchState[] = [];
   collected: Collected | undefined;
+  /** What the trainer reported. */
+  heard: Heard | undefined;
   /** ModelVersions by name, and whose manifest they are of. */
   readonly versions = new Map<string, string>();
   crashes = false;
@@ -71,7 +74,7 @@ export class RunStory {
     const number = this.status.launches ?? 0;
     const launch = this.launches[number - 1] ?? ({ phase: 'Absent' } as const);
     const readable = launch.phase === 'Ended' && this.status.completionTime === undefined && this.status.nextAttemptAt === undefined;
-    const decision = decide({ run: { ...this.run, status: this.status }, launch, collected: readable ? this.collected : undefined, highestVersion: this.cacheIsEmpty ? 0 : Math.max(0, ...[...this.versions.keys()].map(numberOf)), now: this.now }, this.status);
+    const decision = decide({ run: { ...this.run, status: this.status }, launch, collected: readable ? this.collected : undefined, heard: this.heard, highestVersion: this.cacheIsEmpty ? 0 : Math.max(0, ...[...this.versions.keys()].map(numberOf)), now: this.now }, this.status);
     this.record(decision.status);
     this.last = decision;
     this.events.push(...decision.events);

@@ -21,6 +21,8 @@ describe('a training run', () => {
     expect(version.status?.lineage?.features?.pipelineVersion).toMatch(/^[0-9a-f]{8,}/);
     expect(version.status?.parity?.maxAbsError).toBeLessThanOrEqual(1e-5);
     expect(run.status?.stages?.map(({ name }) => name)).toContain('Export');
+    // Only what was reported through the Service, by the pod's own token, leads here.
+    expect(run.status?.progress).toMatchObject({ percent: 100, text: '100%' });
     expect(await kube.kubectl('get', 'modelversions', '-n', namespace)).toMatch(/NAME +MODEL +VERSION +STAGE +READY +SCORE/);
   });
 

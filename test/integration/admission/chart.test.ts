@@ -70,7 +70,9 @@ describe('the configuration', () => {
     const variables = deployment?.spec.template.spec.containers[0]?.env ?? [];
     // What the pod fills in about itself has no value yet.
     const config = readConfig(Object.fromEntries(variables.map(({ name, value }) => [name, value ?? 'filled-in'])));
-    expect(config).toMatchObject({ healthPort: 8081, metricsPort: 8080, leaderElect: true, watchNamespaces: values === 'namespaced' ? ['team-a', 'team-b'] : [] });
+    expect(config).toMatchObject({ healthPort: 8081, metricsPort: 8080, leaderElect: true, watchNamespaces: values === 'namespaced' ? ['team-a', 'team-b'] : [], progressPort: 8082 });
+    // Off where it is switched off, and where it would need a right outside of the namespaces.
+    expect(config.progressUrl).toBe(values === 'namespaced' || values === 'minimal' ? undefined : 'http://trainyard-progress.trainyard-system.svc:8082/progress');
   });
 });
 

@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { ArtifactStore } from '../../../controllers/shared/artifact-store.ts';
 import { group } from '../../../controllers/shared/names.ts';
 import { readConfig } from '../../../operator/config.ts';
+import { createInbox } from '../../../controllers/training-run/progress/inbox.ts';
 import { createControllers } from '../../../operator/controllers.ts';
 import { createInformers } from '../../../operator/informers.ts';
 import type { ApiClient } from '../../../operator/runtime/client.ts';
@@ -43,7 +44,7 @@ export function startInProcess(options: OperatorOptions): Life {
     recorders.push(made);
     return made;
   };
-  const controllers = createControllers({ config, client, clock, logger, metrics, informers, store, recorder });
+  const controllers = createControllers({ config, client, clock, logger, metrics, informers, store, inbox: createInbox(clock), recorder });
   const all = Object.values(informers) as readonly Informer<KubeObject>[];
 
   // Nothing is awaited here: what hangs in a dead process hangs for good.

@@ -64,7 +64,7 @@ export function installed(): Installed {
       writeFileSync(path, JSON.stringify(config), { mode: 0o600 });
       const [deployment] = ofKind<Deployment>(objects, 'Deployment');
       const variables = (deployment?.spec.template.spec.containers[0]?.env ?? []).flatMap(({ name, value }) => (value === undefined ? [] : [[name, value] as const]));
-      const operator = await startOperator(path, account.namespace, { ...Object.fromEntries(variables), HEALTH_PORT: '0', METRICS_PORT: '0' });
+      const operator = await startOperator(path, account.namespace, { ...Object.fromEntries(variables), HEALTH_PORT: '0', METRICS_PORT: '0', PROGRESS_PORT: '0' });
       operators.push(operator);
       return operator;
     },

@@ -1,5 +1,6 @@
 import { change, immutable, named, type Case } from '../cases.ts';
 import { experiment } from '../samples.ts';
+import { trainingSpecCases } from './training-spec.ts';
 
 const rejected = { accepted: false, by: 'rule' } as const;
 
@@ -17,6 +18,7 @@ export const experimentCases: readonly Case[] = [
   { name: 'a template may test on a twentieth of the rows', object: change(experiment, { 'template.data.split.testFraction': 0.05 }), accepted: true },
   { name: 'a template may not test on less', object: change(experiment, { 'template.data.split.testFraction': 0.049 }), accepted: false, by: 'schema', message: 'testFraction must be 0.05 or more' },
   { name: 'the candidates are ranked by the metric that they are trained for', object: change(experiment, { 'objective.metric': 'f1' }), ...rejected, message: 'template.metrics.primary must be the same as objective.metric' },
+  ...trainingSpecCases(experiment, 'template.'),
   { name: 'two candidates cannot have one name', object: change(experiment, { 'candidates.1': { name: 'xgb', algorithm: { name: 'svm' } } }), ...rejected, message: 'Duplicate value' },
   { name: 'an Experiment needs a candidate', object: change(experiment, { candidates: [] }), accepted: false, message: 'should have at least 1 items', by: 'schema' },
 ];

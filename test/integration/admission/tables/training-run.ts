@@ -1,5 +1,6 @@
 import { change, immutable, named, type Case } from '../cases.ts';
 import { fullTrainingRun, trainingRun } from '../samples.ts';
+import { trainingSpecCases } from './training-spec.ts';
 
 const rejected = { accepted: false, by: 'rule' } as const;
 
@@ -27,6 +28,7 @@ export const trainingRunCases: readonly Case[] = [
   { name: 'a twentieth of the rows may be the test', object: change(trainingRun, { 'data.split.testFraction': 0.05 }), accepted: true },
   { name: 'less than a twentieth of the rows is no test', object: change(trainingRun, { 'data.split.testFraction': 0.049 }), accepted: false, by: 'schema', message: 'testFraction must be 0.05 or more' },
   { name: 'hyperparameters keep the names of the library', object: change(trainingRun, { 'algorithm.parameters': { max_depth: 4, nested: { deep: [1, 'a', true] } } }), accepted: true },
+  ...trainingSpecCases(trainingRun, ''),
 ];
 
 export const trainingRunUpdates: readonly Case[] = [
@@ -40,6 +42,11 @@ export const trainingRunUpdates: readonly Case[] = [
     'algorithm.name': 'randomForest',
     'crossValidation.folds': 10,
     'metrics.primary': 'f1',
+    'data.sensitive': ['age_group'],
+    'data.group': 'hospital',
+    'features.select': {},
+    'metrics.custom': [{ name: 'cost', expression: 'fn', direction: 'Minimize' }],
+    'explain.method': 'SHAP',
     'gates.0.min': 0.5,
     gates: undefined,
     'backend.kubernetes.nodeSelector': { disk: 'fast' },

@@ -1,0 +1,50 @@
+// What holds alike for spec of a TrainingRun and for spec.template of an Experiment.
+import { change, type Case, type Manifest } from '../cases.ts';
+
+type Row = readonly [name: string, changes: Readonly<Record<string, unknown>>, refusal?: { readonly by: 'schema' | 'rule'; readonly message: string }];
+
+const cost = { name: 'cost', expression: '5*fn + fp', direction: 'Minimize' };
+const fair = { metric: 'demographic_parity_difference', max: 0.1 };
+
+const rule = (message: string) => ({ by: 'rule', message }) as const;
+const schema = (message: string) => ({ by: 'schema', message }) as const;
+
+const rows: readonly Row[] = [
+  ['a split by group names the column', { 'data.split.strategy': 'Group', 'data.group': 'hospital' }],
+  ['a split by group without a column is refused', { 'data.split.strategy': 'Group' }, rule('split.strategy: Group needs group')],
+  ['a split by time names the column', { 'data.split.strategy': 'Time', 'data.time': 'seen_at' }],
+  ['a split by time without a column is refused', { 'data.split.strategy': 'Time', 'data.group': 'hospital' }, rule('split.strategy: Time needs time')],
+  ['time and group may be named for another split', { 'data.time': 'seen_at', 'data.group': 'hospital' }],
+  ['time cannot be what is predicted', { 'data.time': 'malignant' }, rule('time and group must not name the target')],
+  ['a group cannot be what is predicted', { 'data.group': 'malignant' }, rule('time and group must not name the target')],
+  ['the order of time is not shuffled', { 'data.split.strategy': 'Time', 'data.time': 'seen_at', 'crossValidation.repeats': 2 }, rule('crossValidation.repeats must be 1')],
+  ['groups are shuffled as often as wanted', { 'data.split.strategy': 'Group', 'data.group': 'hospital', 'crossValidation.repeats': 2 }],
+  ['sensitive columns are accepted', { 'data.sensitive': ['age_group', 'region'] }],
+  ['what is predicted is not sensitive', { 'data.sensitive': ['age_group', 'malignant'] }, rule('sensitive must not name the target')],
+  ['a gate on fairness is accepted where there are sensitive columns', { 'data.sensitive': ['age_group'], gates: [fair, { metric: 'roc_auc', split: 'CV', min: 0.9 }] }],
+  ['a gate on fairness needs sensitive columns', { gates: [fair] }, rule('needs task: BinaryClassification, data.sensitive and split: Test')],
+  ['a gate on fairness needs columns in the list', { 'data.sensitive': [], gates: [fair] }, rule('needs task: BinaryClassification, data.sensitive and split: Test')],
+  ['a gate on fairness is about the test rows', { 'data.sensitive': ['age_group'], gates: [{ ...fair, split: 'CV' }] }, rule('needs task: BinaryClassification, data.sensitive and split: Test')],
+  ['a gate on fairness needs two classes', { task: 'MulticlassClassification', 'data.sensitive': ['age_group'], gates: [fair] }, rule('needs task: BinaryClassification, data.sensitive and split: Test')],
+  ['columns are selected by defaults', { 'features.select': {} }],
+  ['columns are selected as wanted', { 'features.select': { test: 'Rank', alpha: 0.000001, max: 20 } }],
+  ['an alpha of 0 would select nothing', { 'features.select.alpha': 0 }, schema('alpha must be 0.000001 or more')],
+  ['an alpha above 1 is no probability', { 'features.select.alpha': 1.5 }, schema('less than or equal to 1')],
+  ['a test by another name is refused', { 'features.select.test': 'chi2' }, schema('Unsupported value')],
+  ['metrics of a run of its own are accepted', { 'metrics.custom': [cost, { ...cost, name: 'saved', expression: 'sqrt(f1) * log(n) - 1e-3', direction: 'Maximize' }] }],
+  ['two metrics cannot have one name', { 'metrics.custom': [cost, cost] }, rule('Duplicate value')],
+  ['a metric has a direction', { 'metrics.custom': [{ name: 'cost', expression: 'fn' }] }, schema('direction: Required value')],
+  ['a metric is arithmetic', { 'metrics.custom': [{ ...cost, expression: "__import__('os')" }] }, schema('expression')],
+  ['SHAP values are explained on as many rows as wanted', { explain: { method: 'SHAP', maxRows: 5000 } }],
+  ['an explanation by another name is refused', { 'explain.method': 'Lime' }, schema('Unsupported value')],
+  ['an explanation of a few rows is refused', { 'explain.maxRows': 9 }, schema('maxRows')],
+];
+
+/** The rows as changes of `object`, in whose spec every path begins with `prefix`. */
+export function trainingSpecCases(object: Manifest, prefix: '' | 'template.'): readonly Case[] {
+  return rows.map(([name, changes, refusal]) => {
+    const placed = Object.fromEntries(Object.entries(changes).map(([path, value]) => [`${prefix}${path}`, value]));
+    const whose = prefix === '' ? name : `template: ${name}`;
+    return { name: whose, object: change(object, placed), accepted: refusal === undefined, ...refusal };
+  });
+}
