@@ -15,4 +15,4 @@ fi
 
 "$venv/bin/ruff" check .
 "$venv/bin/ruff" format --check .
-PYTHONPATH=$PWD PYTHONDONTWRITEBYTECODE=1 MPLCONFIGDIR=${MPLCONFIGDIR:-/tmp} exec "$venv/bin/python" -m pytest -q "$@"
+PYTHONPATH=$PWD PYTHONDONTWRITEBYTECODE=1 MPLCONFIGDIR=${MPLCONFIGDIR:-/tmp} exec "$venv/bin/python" -m pytest -q -n "$(nproc)" --dist worksteal "$@"
