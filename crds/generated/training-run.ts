@@ -844,7 +844,7 @@ export interface TrainingRunStatus {
     logsHint?: string;
     /** @description The Job of the current or last attempt. */
     job?: TrainingRunStatusJob;
-    /** @description How far the current or last launch is, by what its trainer reported; left out where nothing was heard. */
+    /** @description How far the current or last launch is, by what its trainer reported; left out while nothing was heard. A run with a result is at 100 percent. */
     progress?: TrainingRunStatusProgress;
     /** @description What the trainer did and when: as it reported while it worked, and as its manifest says once that was read. */
     stages?: TrainingRunStatusStage[];
@@ -899,7 +899,7 @@ export interface TrainingRunStatusJob {
     /** @description Name of the job. */
     name?: string;
 }
-/** @description How far the current or last launch is, by what its trainer reported; left out where nothing was heard. */
+/** @description How far the current or last launch is, by what its trainer reported; left out while nothing was heard. A run with a result is at 100 percent. */
 export interface TrainingRunStatusProgress {
     /**
      * Format: int32

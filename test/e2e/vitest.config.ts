@@ -6,7 +6,7 @@ const limits = { testTimeout: 180_000, hookTimeout: 240_000 };
 const group = (name: string, groupOrder: number, more: object): object => ({ test: { name, include: [`test/e2e/${name}/**/*.test.ts`], ...limits, ...more, sequence: { groupOrder } } });
 
 /** Begun last, these would be waited for alone. */
-const longest = ['outage', 'shield', 'strategies'].map((name) => `/test/e2e/parallel/${name}.test.ts`);
+const longest = ['outage', 'strategies'].map((name) => `/test/e2e/parallel/${name}.test.ts`);
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -24,7 +24,7 @@ export default defineConfig({
     projects: [
       // Wait most of the time, and keep to their own namespace and host.
       group('parallel', 0, { maxWorkers: 3 }),
-      // Disturb all of the cluster (the operator, istiod, the node), or hold it to a time.
+      // Disturb all of the cluster (the operator, istiod, the node), hold it to a time, or need it for their load.
       group('serial', 1, { fileParallelism: false }),
       // Judges the run as a whole.
       group('audit', 2, { fileParallelism: false }),

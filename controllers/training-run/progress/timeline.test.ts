@@ -67,8 +67,9 @@ describe('the end', () => {
   it('with a result is 100 percent', () => {
     expect(completed(status, at(7)).progress).toEqual({ percent: 100, stage: 'Fit', message: '', text: '100%', updatedAt: time(7) });
   });
-  it('claims nothing where nothing was heard', () => {
-    expect(completed({}, at(7))).toEqual({});
+  it('is 100 percent though no report arrived', () => {
+    expect(completed({ stages: [{ name: 'Publish', startTime: time(1), endTime: time(2) }] }, at(7)).progress).toEqual({ percent: 100, stage: 'Publish', text: '100%', updatedAt: time(7) });
+    expect(completed({}, at(7)).progress).toEqual({ percent: 100, stage: '', text: '100%', updatedAt: time(7) });
   });
   it('is forgotten when another launch begins', () => {
     expect(begun({ ...status, launches: 2 })).toEqual({ launches: 2 });

@@ -28,10 +28,11 @@ export function ended(status: Status, now: Date): Status {
   return { ...status, stages: stages.map((stage) => (stage.endTime === undefined ? { ...stage, endTime: now.toISOString() } : stage)) };
 }
 
-/** The run has its result. Where nothing was ever heard, nothing is claimed. */
+/** The run has its result: all is done, whether or not any report of it arrived. */
 export function completed(status: Status, now: Date): Status {
-  const { progress, ...rest } = ended(status, now);
-  return progress === undefined ? rest : { ...rest, progress: { ...progress, percent: 100, text: '100%', updatedAt: now.toISOString() } };
+  const over = ended(status, now);
+  const stage = over.progress?.stage ?? over.stages?.at(-1)?.name ?? '';
+  return { ...over, progress: { ...over.progress, percent: 100, stage, text: '100%', updatedAt: now.toISOString() } };
 }
 
 /** Another launch begins, and does everything anew. */

@@ -58,9 +58,8 @@ describe('blue/green', () => {
     const previewed = summarize(await preview.stop());
     const approvedAt = Date.now();
     await trainyard('approve');
-    const { status } = await until(kube, namespace, 'promotion', (object) => object.status?.stable?.version === 'tumour-2');
     // The old pods wait for scaleDownDelay, in case of regret.
-    expect(status?.retiring).toHaveLength(1);
+    await until(kube, namespace, 'promotion', ({ status }) => status?.stable?.version === 'tumour-2' && status.retiring?.length === 1);
     await until(kube, namespace, 'rest', atRest('tumour-2'));
     const answers = await traffic.stop();
     const early = answers.filter(({ endedAt, version }) => endedAt < approvedAt && version === 'tumour-2').length;
