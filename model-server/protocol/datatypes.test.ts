@@ -42,6 +42,7 @@ describe('an element codec', () => {
     ['a number for a truth value', 'BOOL', 1, 'is 1, expected true or false'],
     ['a number for a text', 'BYTES', 5, 'is 5, expected a text'],
     ['half a character', 'BYTES', '\ud800', 'holds half a surrogate pair'],
+    ['a text that the runtime would cut off', 'BYTES', 'a\0b', 'holds the character NUL'],
     ['an array', 'FP32', [1], 'is an array, expected a number'],
     ['an object', 'BYTES', {}, 'is an object, expected a text'],
   ])('refuses %s: %s %j', (_name, datatype, value, reason) => {

@@ -76,13 +76,17 @@ const bytes: ElementCodec = {
   ort: 'string',
   allocate: (count) => new Array<string>(count).fill(''),
   put(target: string[], index, value) {
-    // A lone surrogate has no UTF-8 form: the graph would see U+FFFD instead of what was sent.
-    if (typeof value !== 'string' || !value.isWellFormed()) return false;
+    // A lone surrogate has no UTF-8 form: the graph would see U+FFFD instead of what was sent. At a NUL onnxruntime-node
+    // ends the text: what is left is another one, and often the empty one that stands for a missing value.
+    if (typeof value !== 'string' || !value.isWellFormed() || value.includes('\0')) return false;
     target[index] = value;
     return true;
   },
   fill,
-  refusal: (value) => (typeof value === 'string' ? 'holds half a surrogate pair, which is no Unicode text' : `is ${show(value)}, expected a text`),
+  refusal(value) {
+    if (typeof value !== 'string') return `is ${show(value)}, expected a text`;
+    return value.isWellFormed() ? 'holds the character NUL, which ends a text in the runtime' : 'holds half a surrogate pair, which is no Unicode text';
+  },
 };
 
 const codecs: Readonly<Record<Datatype, ElementCodec | undefined>> = {

@@ -28,6 +28,14 @@ NATIVE_PARAMETERS = frozenset(
 )
 
 
+def base_score(model: Any) -> float:
+    """What the booster starts from, in the unit of the prediction: of two classes, a probability. Of several targets, the
+    first one's."""
+    document = json.loads(model.get_booster().save_config())
+    text = document["learner"]["learner_model_param"]["base_score"]
+    return float(text.strip("[]").split(",")[0])
+
+
 def bake_dart(model: Any) -> None:
     """Turns a DART booster into the gbtree that predicts the same: the weight of a tree goes into its leaves. The
     converter knows only gbtree, and would not apply the weights."""

@@ -13,7 +13,8 @@ from trainyard_trainer.features import FittedFeatures
 
 Array = np.ndarray[Any, Any]
 MAX_BOUNDARY_ROWS = 1500
-UNSEEN_TEXT = "\u0000never seen"
+#: The first character is for private use. A NUL would end the text in the serving runtime.
+UNSEEN_TEXT = "\ue000never seen"
 LEAF = b"LEAF"
 
 

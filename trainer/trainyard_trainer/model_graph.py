@@ -5,7 +5,10 @@ from __future__ import annotations
 import warnings
 from typing import Any
 
+import numpy as np
+
 from trainyard_trainer.algorithms import Algorithm
+from trainyard_trainer.boosters import base_score
 from trainyard_trainer.errors import EXPORT_FAILED
 from trainyard_trainer.feature_graph import ML_DOMAIN, ML_OPSET, OPSET
 
@@ -47,12 +50,26 @@ def _xgboost(model: Any, width: int) -> Any:
     from onnxmltools import convert_xgboost
     from onnxmltools.convert.common.data_types import FloatTensorType
 
-    return convert_xgboost(
+    graph = convert_xgboost(
         model,
         name="model",
         initial_types=[(MODEL_INPUT, FloatTensorType([None, width]))],
         target_opset=XGBOOST_OPSET,
     )
+    _base_as_log_odds(graph, base_score(model))
+    return graph
+
+
+def _base_as_log_odds(graph: Any, base: float) -> None:
+    """onnxmltools 1.16 writes the base score as the probability that it is, and not as log odds, where the first tree is
+    a single leaf of 0: a class of very few rows makes such trees."""
+    for node in graph.graph.node:
+        attributes = {attribute.name: attribute for attribute in node.attribute}
+        transform = attributes.get("post_transform")
+        if node.op_type == "TreeEnsembleClassifier" and transform is not None and transform.s == b"LOGISTIC":
+            values = attributes["base_values"].floats if "base_values" in attributes else []
+            if len(values) == 1 and values[0] == np.float32(base):
+                values[0] = -np.log(1 / np.float32(base) - 1)
 
 
 def score_output(graph: Any, regression: bool) -> str:
