@@ -38,7 +38,8 @@ def _integers(random: np.random.Generator) -> Columns:
 
 
 def _scales(random: np.random.Generator) -> Columns:
-    return {"tiny": random.normal(size=ROWS) * 1e-6, "huge": random.normal(size=ROWS) * 1e6 + 3e6, "c": random.normal(size=ROWS)}
+    a, b, c = random.normal(size=(3, ROWS))
+    return {"tiny": a * 1e-6, "huge": b * 1e6 + 3e6, "c": c}
 
 
 def _skewed(random: np.random.Generator) -> Columns:

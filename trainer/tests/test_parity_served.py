@@ -115,8 +115,9 @@ def test_there_are_more_than_200_cases():
 def test_a_fault_that_only_the_server_would_show_is_seen_here(tmp_path: Path):
     """A leaf is changed behind the back of the trainer's own gate."""
     case = Case("numeric", SMALL["xgboost"], "fault")
-    data, split, model = fitted("BinaryClassification", "xgboost", case)
-    graph = model_graph(model.pipeline.model, find_algorithm("xgboost", "BinaryClassification"), len(model.features.names))
+    data, _, model = fitted("BinaryClassification", "xgboost", case)
+    algorithm = find_algorithm("xgboost", "BinaryClassification")
+    graph = model_graph(model.pipeline.model, algorithm, len(model.features.names))
     node = next(node for node in graph.graph.node if node.op_type.startswith("TreeEnsemble"))
     next(attribute for attribute in node.attribute if attribute.name == "class_weights").floats[0] += 0.01
     served: onnx.ModelProto = merge(model.graph, graph, data.classes)

@@ -29,8 +29,7 @@ NATIVE_PARAMETERS = frozenset(
 
 
 def base_score(model: Any) -> float:
-    """What the booster starts from, in the unit of the prediction: of two classes, a probability. Of several targets, the
-    first one's."""
+    """What the booster starts from, in the unit of the prediction: of two classes, a probability."""
     document = json.loads(model.get_booster().save_config())
     text = document["learner"]["learner_model_param"]["base_score"]
     return float(text.strip("[]").split(",")[0])

@@ -61,8 +61,8 @@ def _xgboost(model: Any, width: int) -> Any:
 
 
 def _base_as_log_odds(graph: Any, base: float) -> None:
-    """onnxmltools 1.16 writes the base score as the probability that it is, and not as log odds, where the first tree is
-    a single leaf of 0: a class of very few rows makes such trees."""
+    """onnxmltools 1.16 writes the base score as the probability that it is, and not as log odds, where the first tree
+    is a single leaf of 0: a class of very few rows makes such trees."""
     for node in graph.graph.node:
         attributes = {attribute.name: attribute for attribute in node.attribute}
         transform = attributes.get("post_transform")
