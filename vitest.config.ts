@@ -5,5 +5,8 @@ export default defineConfig({
   test: {
     include: ['{operator,controllers,cli,tools,demo,bench,test/builders,test/soak}/**/*.test.ts'],
     maxWorkers: 2,
+    testTimeout: 30_000,
+    // A busy machine is no failure.
+    expect: { poll: { timeout: 20_000 } },
   },
 });

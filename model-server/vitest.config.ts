@@ -7,5 +7,7 @@ export default defineConfig({
     // onnxruntime-node is a native addon: one process a file keeps its state apart.
     pool: 'forks',
     testTimeout: 30_000,
+    // A busy machine is no failure.
+    expect: { poll: { timeout: 20_000 } },
   },
 });
