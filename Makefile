@@ -24,7 +24,7 @@ demo: deps ## the main job on a real cluster: train, register, canary, roll back
 	@demo/demo.sh
 
 .PHONY: test
-test: deps ## every test; the last line is "N passed, N failed"
+test: deps ## the tests; the last line is "N passed, N failed" (ACCEPTANCE=1: the long ones too)
 	@node tools/test/main.ts
 
 .PHONY: test-unit
@@ -32,12 +32,12 @@ test-unit: deps ## unit tests of operator, model server and trainer
 	@node tools/test/main.ts unit model-server trainer
 
 .PHONY: test-integration
-test-integration: deps ## tests against a real kube-apiserver and etcd
-	@node tools/test/main.ts integration
+test-integration: deps ## every test against a real kube-apiserver and etcd
+	@ACCEPTANCE=1 node tools/test/main.ts integration
 
 .PHONY: test-e2e
-test-e2e: deps ## tests on the real cluster
-	@node tools/test/main.ts e2e
+test-e2e: deps ## every test on the real cluster
+	@ACCEPTANCE=1 node tools/test/main.ts e2e
 
 .PHONY: bench-operator
 bench-operator: deps ## the operator with 10,000 versions, beside a Go operator; about 15 minutes

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdir, rm } from 'node:fs/promises';
 import { readReport, type Counts } from './report.ts';
-import { repository, suites, type Suite } from './suites.ts';
+import { everything, repository, suites, type Suite } from './suites.ts';
 
 // Runs the suites one after the other and adds them up. The last line is "N passed, N failed".
 
@@ -27,6 +27,7 @@ for (const { suite, counts, seconds } of results) {
   const skipped = counts.skipped === 0 ? '' : `, ${counts.skipped} skipped`;
   print(`${suite.name.padEnd(14)} ${counts.passed} passed, ${counts.failed} failed${skipped} in ${seconds} s${counts.note ?? ''}`);
 }
+if (!everything) print('not run: deaths at every await point and the acceptance lists; ACCEPTANCE=1 runs them too');
 const passed = results.reduce((sum, { counts }) => sum + counts.passed, 0);
 const failed = results.reduce((sum, { counts }) => sum + counts.failed, 0);
 print(`${passed} passed, ${failed} failed`);
