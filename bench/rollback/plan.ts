@@ -17,6 +17,8 @@ export interface Wishes {
   readonly peerRepetitions: number;
   readonly settings: readonly string[];
   readonly scenarios: readonly string[];
+  /** Of the peers; left out: the same. */
+  readonly peerScenarios?: readonly string[];
   /** No run begins after this. */
   readonly minutes: number;
 }
@@ -28,6 +30,7 @@ export function readWishes(env: Readonly<Record<string, string | undefined>> = p
     peerRepetitions: Number(env['BENCH_PEER_REPETITIONS'] ?? 2),
     settings: list('BENCH_SETTINGS', settingNames),
     scenarios: list('BENCH_SCENARIOS', scenarioNames),
+    peerScenarios: list('BENCH_PEER_SCENARIOS', list('BENCH_SCENARIOS', scenarioNames)),
     minutes: Number(env['BENCH_MINUTES'] ?? 600),
   };
 }
@@ -36,20 +39,23 @@ export function readWishes(env: Readonly<Record<string, string | undefined>> = p
 const together: readonly (readonly string[])[] = [['trainyard'], ['trainyard-quick', 'argo-tight'], ['trainyard-shield'], ['flagger-tight'], ['flagger-default'], ['argo-docs']];
 
 export function planLanes(wishes: Wishes): readonly Lane[] {
-  const asked = wishes.scenarios.map(scenarioOf);
   const known = wishes.settings.map(settingOf);
-  return together.map((names) => lane(known.filter(({ name }) => names.includes(name)), asked, wishes)).filter((runs) => runs.length > 0);
+  return together.map((names) => lane(known.filter(({ name }) => names.includes(name)), wishes)).filter((runs) => runs.length > 0);
 }
 
 /** Engines take turns. Good candidates come last: they need another stable version, which takes a while to put there. */
-function lane(settings: readonly Setting[], asked: readonly Scenario[], wishes: Wishes): Lane {
-  return [asked.filter(({ good }) => !good), asked.filter(({ good }) => good)].flatMap((part) =>
+function lane(settings: readonly Setting[], wishes: Wishes): Lane {
+  return [false, true].flatMap((wantsGood) =>
     Array.from({ length: Math.max(wishes.repetitions, wishes.peerRepetitions) }, (_, index) => index + 1).flatMap((repetition) =>
       settings
         .filter((setting) => repetition <= repetitionsOf(setting, wishes))
-        .flatMap((setting) => part.filter(({ name }) => setting.only?.includes(name) ?? true).map((scenario) => ({ setting, scenario, repetition }))),
+        .flatMap((setting) => scenariosOf(setting, wishes).filter(({ good }) => good === wantsGood).map((scenario) => ({ setting, scenario, repetition }))),
     ),
   );
+}
+
+function scenariosOf({ engine, only }: Setting, { scenarios, peerScenarios = scenarios }: Wishes): readonly Scenario[] {
+  return (engine === 'trainyard' ? scenarios : peerScenarios).map(scenarioOf).filter(({ name }) => only?.includes(name) ?? true);
 }
 
 function repetitionsOf({ engine, share }: Setting, { repetitions, peerRepetitions }: Wishes): number {
