@@ -25,7 +25,7 @@ export default defineConfig({
       // The main job, and what `make test` runs when nobody asks for more.
       group('main', 0, { maxWorkers: 2 }),
       // Wait most of the time, and keep to their own namespace and host.
-      group('parallel', 1, { maxWorkers: 3 }),
+      group('parallel', 1, { maxWorkers: 2 }),
       // Disturb all of the cluster (the operator, istiod, the node), hold it to a time, or need it for their load.
       group('serial', 2, { fileParallelism: false }),
       // Judges the run as a whole.
