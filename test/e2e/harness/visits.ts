@@ -23,7 +23,7 @@ export interface VisitOptions {
   readonly naming: Naming;
 }
 
-const connections = 24;
+const connections = 16;
 
 /** Every user asks once, all on new connections. The cheapest question will do: whatever is asked, the proxies choose the version alike, and every answer names it. */
 export async function visit({ addresses, host, users, naming }: VisitOptions): Promise<Visits> {

@@ -24,9 +24,10 @@ let gateway: OwnGateway;
 
 const filters = async (): Promise<readonly string[]> => (await filtersOf(env.kube(), namespace)).map(({ metadata }) => metadata.name.replace(/-[0-9a-f]{8}$/, '')).sort();
 
+/** Ten thousand users at once are slow to serve on a busy machine; who is served what is asked here, not how fast. */
 const deployment = (version: string, sticky: object, weights: readonly number[], rollout: object = {}): object => {
   const made = modelDeployment(namespace, version, { steps: weights.map((weight) => ({ weight, hold: '10m' })) });
-  return { ...made, spec: { ...made.spec, traffic: { ...made.spec.traffic, gateways: [gateway.gateway], sticky }, rollout: { ...made.spec.rollout, scaleDownDelay: '2s', ...rollout } } };
+  return { ...made, spec: { ...made.spec, traffic: { ...made.spec.traffic, gateways: [gateway.gateway], timeout: '10s', sticky }, rollout: { ...made.spec.rollout, scaleDownDelay: '2s', ...rollout } } };
 };
 
 async function everybody(naming: Naming, addresses: readonly string[], users: readonly string[] = people): Promise<Visits> {

@@ -14,7 +14,7 @@ const { namespace, host } = env;
 const previewHeader = 'x-preview';
 let rows: readonly Row[] = [];
 
-const load = (headers: Readonly<Record<string, string>> = {}, requestsPerSecond = 50): Load => env.load({ rows, requestsPerSecond, headers });
+const load = (headers: Readonly<Record<string, string>> = {}, requestsPerSecond = 50, maxSeconds = 120): Load => env.load({ rows, requestsPerSecond, headers, maxSeconds });
 const trainyard = (...words: readonly string[]): Promise<string> => command(`${repository}cli/kubectl-trainyard`, [...words, 'tumour', '-n', namespace, '--kubeconfig', env.kube().addresses.kubeconfig]);
 const atRest = (version: string) => (object: ModelDeployment): boolean => isAtRest(object) && object.status?.stable?.version === version;
 
@@ -53,6 +53,8 @@ describe('blue/green', () => {
     const traffic = load();
     await setVersion(kube, namespace, 'tumour-2');
     await atStep('tumour-2', 1);
+    // The gateway hears of a route some time after status speaks of it.
+    await kube.waitFor('the preview', async () => ((await load({ [previewHeader]: 'candidate' }, 20, 0.06).finished())[0]?.version === 'tumour-2' ? true : undefined), 30_000);
     const preview = load({ [previewHeader]: 'candidate' }, 10);
     await until(kube, namespace, 'the gate', ({ status }) => status?.rollout?.awaiting === 'promotion', 60_000);
     const previewed = summarize(await preview.stop());

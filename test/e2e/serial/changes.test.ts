@@ -27,6 +27,12 @@ function deployment(version: string, more: { readonly replicas?: number; readonl
 async function calm(more: Parameters<typeof deployment>[1] = {}): Promise<ModelDeployment> {
   const kube = env.kube();
   await kube.kubectl('annotate', 'md', 'tumour', '-n', namespace, '--overwrite', `trainyard.dev/retry=${Date.now()}`);
+  // Back without steps, where another version took over.
+  if ((await readDeployment(kube, namespace)).status?.stable?.version !== 'tumour-1') {
+    const { spec, ...rest } = deployment('tumour-1', more);
+    await kube.apply([{ ...rest, spec: { ...spec, rollout: { ...spec.rollout, strategy: 'Recreate' } } }]);
+    await until(kube, namespace, 'tumour-1 again', (object) => object.status?.stable?.version === 'tumour-1' && isAtRest(object), 60_000);
+  }
   await kube.apply([deployment('tumour-1', more)]);
   const replicas = more.replicas ?? 1;
   return until(kube, namespace, 'tumour-1 alone', (object) => isAtRest(object) && object.status?.stable?.version === 'tumour-1' && object.status.stable.readyReplicas === replicas && readyText(object).startsWith('True Serving'), 60_000);
