@@ -9,6 +9,6 @@ export default defineConfig({
     // A busy machine is no failure.
     expect: { poll: { timeout: 20_000 } },
     hookTimeout: 120_000,
-    maxWorkers: 3,
+    maxWorkers: 2,
   },
 });

@@ -87,10 +87,11 @@ describe('a watch resumes where it was, without a new list, when', () => {
         proxy.mute();
         (await watch()).reset();
         await world.shake();
-        await delay(600);
+        await delay(2500);
         await proxy.accept();
       },
-      options: { policy: { deadlineMs: 200 } },
+      // A busy machine takes some 100 ms for a handshake that succeeds.
+      options: { policy: { deadlineMs: 1000 } },
     },
   ])('$name', async ({ strike, options }) => {
     const scene = await play(options);
@@ -101,7 +102,7 @@ describe('a watch resumes where it was, without a new list, when', () => {
     const after = scene.since();
     await strike(scene);
     await scene.world.shake();
-    await eventually(() => after.watches().length > 0, 10_000);
+    await eventually(() => after.watches().length > 0, 20_000);
     // What the proxy passed on while the informer was already hanging up was not read any more, and is asked for again.
     const resumedAt = Number(after.watches()[0]?.query.get('resourceVersion'));
     expect(resumedAt, 'the first watch after the fault').toBeGreaterThanOrEqual(Number(readBefore));
