@@ -32,6 +32,8 @@ from trainyard_trainer.validate import Dataset
 
 #: Columns of a table may be many, even if few are read.
 MAX_QUALITY = 2000
+#: Of a folder with more objects the first ones are listed; its digest is about all of them.
+MAX_OBJECTS = 1000
 
 
 @dataclass(frozen=True)
@@ -112,6 +114,7 @@ def _data(evidence: Evidence) -> dict[str, Any]:
             "digest": split.digest,
             **_split_evidence(evidence),
         },
+        **({"objects": [item.to_json() for item in snapshot.objects[:MAX_OBJECTS]]} if snapshot.objects else {}),
         "quality": evidence.quality[:MAX_QUALITY],
     }
 

@@ -21,6 +21,7 @@ RULE_FIELDS = {"column", "type", "min", "max", "maxNullRatio", "allowed", "nulla
 METRIC_NAME = re.compile(r"[a-z][a-z0-9_]{0,63}")
 MAX_CUSTOM_METRICS = 8
 MAX_SENSITIVE = 8
+SOURCES = ("s3://", "http://", "https://", "pvc://", "configmap://", "file://")
 RULE_TYPES = ("Number", "Integer", "String", "Boolean")
 
 
@@ -36,6 +37,14 @@ class DataSpec:
     sensitive: tuple[str, ...] = ()
     time: str | None = None
     group: str | None = None
+    region: str | None = None
+    requester_pays: bool = False
+
+    @property
+    def unread(self) -> frozenset[str]:
+        """Columns that nothing but data.drop names."""
+        ruled = {str(rule["column"]) for rule in self.rules if "column" in rule}
+        return frozenset(self.drop) - ruled - {self.target, self.time, self.group, *self.sensitive}
 
 
 @dataclass(frozen=True)
@@ -118,6 +127,8 @@ class RunSpec:
     custom: tuple[CustomMetricSpec, ...]
     gates: tuple[Gate, ...]
     explain: ExplainSpec
+    reuse_features: bool
+    feature_store_uri: str
     code: Mapping[str, Any] | None = None
     image: Mapping[str, Any] | None = None
     parent: str | None = None
@@ -149,14 +160,13 @@ def _data(data: Section) -> DataSpec:
     ):
         if target in columns:
             data.fail(f"{name} names the target {target!r}, which is what is predicted")
-    source = data.section("source").only("uri", "sha256", "versionId", "secretRef")
-    uri = source.text("uri")
-    if not uri.startswith(("s3://", "http://", "https://", "file://")):
-        source.fail(f"uri must start with s3://, http://, https:// or file://, found {uri!r}")
+    source = _source(data.section("source"))
     return DataSpec(
-        uri=uri,
+        uri=source.text("uri"),
         sha256=source.optional_text("sha256"),
         version_id=source.optional_text("versionId"),
+        region=source.optional_text("region"),
+        requester_pays=source.flag("requesterPays", False),
         format=data.text("format", "Auto", ("Auto", "CSV", "Parquet", "JSONLines")),
         target=target,
         drop=data.texts("drop"),
@@ -165,6 +175,21 @@ def _data(data: Section) -> DataSpec:
         group=data.optional_text("group"),
         rules=_rules(data),
     )
+
+
+def _source(source: Section) -> Section:
+    """Fields that would do nothing for this address are refused, as by the CRD."""
+    source.only("uri", "sha256", "versionId", "secretRef", "region", "requesterPays")
+    uri = source.text("uri")
+    if not uri.startswith(SOURCES):
+        source.fail(f"uri must start with one of {', '.join(SOURCES)}, found {uri!r}")
+    if not uri.startswith("s3://"):
+        for name in ("versionId", "secretRef", "region", "requesterPays"):
+            if source.raw().get(name):
+                source.fail(f"{name} is for s3:// only")
+    elif uri.endswith("/") and source.raw().get("versionId"):
+        source.fail("versionId needs a uri of one object, not of a folder")
+    return source
 
 
 def _sensitive(data: Section) -> tuple[str, ...]:
@@ -187,7 +212,7 @@ def _split(data: Section, task: str) -> SplitSpec:
 
 
 def _features(features: Section) -> FeatureSpec:
-    features.only("numeric", "categorical", "select")
+    features.only("numeric", "categorical", "select", "reuse")
     numeric = features.section("numeric").only("impute", "scale")
     categorical = features.section("categorical").only("impute", "encode", "maxCategories")
     return FeatureSpec(
@@ -260,17 +285,19 @@ def parse_run(document: Any, output_uri: str | None = None) -> RunSpec:
     algorithm = spec.section("algorithm").only("name", "parameters")
     split = _split(data, task)
     metrics = spec.section("metrics").only("primary", "others", "custom")
+    features = spec.section("features")
+    place = (output_uri or run.text("outputUri")).rstrip("/") + "/"
     return RunSpec(
         namespace=run.text("namespace", "default"),
         name=run.text("name", spec.text("model")),
         uid=run.text("uid", "local"),
         attempt=run.integer("attempt", 0),
-        output_uri=(output_uri or run.text("outputUri")).rstrip("/") + "/",
+        output_uri=place,
         model=spec.text("model"),
         task=task,
         data=_data(data),
         split=split,
-        features=_features(spec.section("features")),
+        features=_features(features),
         algorithm=algorithm.text("name"),
         parameters=dict(algorithm.section("parameters").raw()),
         cross_validation=_folds(spec.section("crossValidation"), split.strategy),
@@ -279,6 +306,9 @@ def parse_run(document: Any, output_uri: str | None = None) -> RunSpec:
         custom=_custom(metrics),
         gates=_gates(spec),
         explain=_explain(spec.section("explain")),
+        reuse_features=features.flag("reuse", False),
+        # On a laptop one folder is the output of every run.
+        feature_store_uri=(run.optional_text("featureStoreUri") or f"{place}_features").rstrip("/") + "/",
         code=run.raw().get("code") or None,
         image=run.raw().get("image") or None,
         parent=run.raw().get("parent") or None,

@@ -116,7 +116,7 @@ def prepare(run: RunSpec, plan: Plan, deps: Deps) -> Prepared:
         data = validate(run, snapshot)
         say(f"{len(run.data.rules)} rules hold")
     with deps.stages.stage("Features") as say:
-        found = quality(snapshot.frame, snapshot.columns)
+        found = quality(snapshot.frame, snapshot.columns, run.data.sensitive, snapshot.unread)
         sha256, target = snapshot.sha256, run.data.target
         split = split_rows(sha256, data.y, data.classes, target, run.split, data.by)
         folds = fold_rows(sha256, data.y, data.classes, target, split.train, run.cross_validation, data.by)
