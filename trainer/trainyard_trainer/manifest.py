@@ -55,6 +55,7 @@ class Evidence:
     parameters: dict[str, Any]
     seed: int
     pipeline_version: str
+    reused_from: str | None
     feature_names: list[str]
     selection: Selection | None
     fairness: list[ColumnFairness]
@@ -198,6 +199,7 @@ def build_manifest(evidence: Evidence, files: list[dict[str, Any]], stages: list
             "pipelineVersion": evidence.pipeline_version,
             "inputs": [column.name for column in evidence.data.features],
             "outputs": len(evidence.feature_names),
+            **({} if evidence.reused_from is None else {"reusedFrom": evidence.reused_from}),
             **_selection(evidence),
         },
         "algorithm": {"name": run.algorithm, "parameters": evidence.parameters},
