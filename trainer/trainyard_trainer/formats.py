@@ -119,9 +119,5 @@ def parquet_blocks(path: Path) -> Iterator[pd.DataFrame]:
         # An index that pandas wrote beside the columns is none of them.
         index = {name for name in (file.schema_arrow.pandas_metadata or {}).get("index_columns", []) if name in names}
         columns = [name for name in names if name not in index]
-        read = 0
         for batch in file.iter_batches(block_rows(len(columns), _row_bytes(file))):
-            read += batch.num_rows
             yield batch.to_pandas().reset_index(drop=True)[columns]
-        if read == 0:
-            yield file.schema_arrow.empty_table().to_pandas()[columns]
