@@ -17,6 +17,8 @@ import pytest
 
 MIB = 1 << 20
 LIMIT_MIB = 2048
+#: Of the million rows, where blocks make the difference: 1.1 GiB with them, 1.7 GiB with the file as one.
+BLOCKS_MIB = 1536
 ROWS, COLUMNS = 1_000_000, 50
 #: Reads and validates the run in argv[1] as stages Ingest, Validate and the quality table do; prints what it found and
 #: the greatest resident memory so far in MiB. VmHWM begins anew with the process, where ru_maxrss would begin with that
@@ -98,7 +100,7 @@ def test_a_million_rows_of_fifty_columns_are_read_and_checked_within_2_gib(milli
     found = measured(tmp_path, million, rules=rules)
     assert (found["rows"], found["columns"], found["kept"], found["quality"]) == (ROWS, COLUMNS, COLUMNS, COLUMNS)
     assert found["said"] == ""
-    assert found["peakMiB"] < LIMIT_MIB
+    assert found["peakMiB"] < BLOCKS_MIB
 
 
 def test_a_million_rows_that_break_rules_are_counted_within_2_gib(million, tmp_path):

@@ -65,3 +65,11 @@ def test_the_quality_table_of_a_good_run_has_no_single_value(run, save):
     assert {"min", "max"} <= set(rows["visits"])
     assert "73313" not in (result.folder / "manifest.json").read_text()
     assert "73,313" not in (result.folder / "report.html").read_text()
+
+
+def test_a_split_by_a_sensitive_time_names_no_moment(run, save):
+    uri = save(people())
+    for sensitive, members in (([], {"by", "trainUntil", "testFrom"}), (["born"], {"by"})):
+        result = run(spec_for(uri, drop=["born"], time="born", split={"strategy": "Time"}, sensitive=sensitive))
+        assert result.code == 0, result.message
+        assert members == {"by", "trainUntil", "testFrom"} & set(result.manifest["data"]["split"])

@@ -215,9 +215,15 @@ def test_an_http_address_that_ends_in_a_slash_is_one_object():
 
 
 def test_objects_of_json_may_name_other_columns(tmp_path):
-    files = {"1.jsonl": '{"a":1,"y":0}\n', "2.jsonl": '{"y":1,"b":"x"}\n{"a":2,"y":1}\n'}
+    files = {"1.jsonl": '{"a":1,"y":0}\n', "2.jsonl": '{"y":1,"b":"x"}\n{"a":2,"y":1}\n', "3.jsonl": '{"y":0}\n'}
     snapshot = read(write(tmp_path / "in", files), tmp_path)
     pd.testing.assert_frame_equal(
         snapshot.frame,
-        pd.DataFrame({"a": [1.0, None, 2.0], "y": [0, 1, 1], "b": pd.Series([None, "x", None], dtype=object)}),
+        pd.DataFrame(
+            {
+                "a": [1.0, None, 2.0, None],
+                "y": [0, 1, 1, 0],
+                "b": pd.Series([None, "x", None, None], dtype=object),
+            }
+        ),
     )

@@ -128,6 +128,9 @@ def _split_evidence(evidence: Evidence) -> dict[str, Any]:
     train, test = by.values[split.train], by.values[split.test]
     if by.strategy == "Group":
         return {"by": by.column, "trainGroups": len(np.unique(train)), "testGroups": len(np.unique(test))}
+    if by.column in evidence.run.data.sensitive:
+        # Both moments are those of single rows.
+        return {"by": by.column}
     return {"by": by.column, "trainUntil": moment_text(train.max()), "testFrom": moment_text(test.min())}
 
 

@@ -44,6 +44,8 @@ const rows: readonly Row[] = [
   ['a gate on fairness needs columns in the list', { 'data.sensitive': [], gates: [fair] }, rule('needs task: BinaryClassification, data.sensitive and split: Test')],
   ['a gate on fairness is about the test rows', { 'data.sensitive': ['age_group'], gates: [{ ...fair, split: 'CV' }] }, rule('needs task: BinaryClassification, data.sensitive and split: Test')],
   ['a gate on fairness needs two classes', { task: 'MulticlassClassification', 'data.sensitive': ['age_group'], gates: [fair] }, rule('needs task: BinaryClassification, data.sensitive and split: Test')],
+  ['fitted features are reused where that is wanted', { 'features.reuse': true }],
+  ['reuse is wanted or not', { 'features.reuse': 'Always' }, schema('features.reuse')],
   ['columns are selected by defaults', { 'features.select': {} }],
   ['columns are selected as wanted', { 'features.select': { test: 'Rank', alpha: 0.000001, max: 20 } }],
   ['an alpha of 0 would select nothing', { 'features.select.alpha': 0 }, schema('alpha must be 0.000001 or more')],
