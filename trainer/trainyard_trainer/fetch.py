@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from trainyard_trainer.data_spec import DataSpec
 from trainyard_trainer.errors import DIGEST_MISMATCH, EMPTY_DATA
 from trainyard_trainer.folders import is_folder, listing_digest
-from trainyard_trainer.run_spec import DataSpec
 from trainyard_trainer.store import Downloaded, Store
 
 

@@ -12,11 +12,11 @@ from typing import Any
 import pandas as pd
 
 from trainyard_trainer.columns import ColumnInfo, schema_hash
+from trainyard_trainer.data_spec import DataSpec
 from trainyard_trainer.errors import DATA_UNREADABLE, EMPTY_DATA
 from trainyard_trainer.fetch import DataObject, Fetched, fetch
 from trainyard_trainer.formats import csv_blocks, detect_format, json_blocks, parquet_blocks
 from trainyard_trainer.gather import Column
-from trainyard_trainer.run_spec import DataSpec
 from trainyard_trainer.store import Store
 
 
