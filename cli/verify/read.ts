@@ -1,16 +1,50 @@
+import { createHash } from 'node:crypto';
 import { StoreError, type ArtifactStore, type StoreProblem } from '../../controllers/shared/artifact-store.ts';
 import { maxManifestBytes, parseManifest, ManifestError } from '../../controllers/shared/verified-manifest.ts';
-import type { ModelVersion } from '../../crds/generated/model-version.ts';
+import type { Manifest } from '../../crds/generated/manifest.ts';
+import type { ModelVersion, ModelVersionStatus } from '../../crds/generated/model-version.ts';
 import type { Reading, Readings } from './compare.ts';
+
+type Lineage = NonNullable<ModelVersionStatus['lineage']>;
 
 /** Reads all that a version names. What cannot be read says why; it throws nothing that a person can cause. */
 export async function readAll(store: ArtifactStore, { spec, status }: ModelVersion): Promise<Readings> {
-  const data = status?.lineage?.data;
+  const manifest = await readManifest(store, spec.manifest.uri);
   return {
-    data: data?.uri === undefined ? { unread: 'status.lineage.data names no address' } : await attempt(() => store.digest(data.uri ?? '', data.versionId)),
-    manifest: await readManifest(store, spec.manifest.uri),
+    data: await readData(store, status?.lineage?.data, 'manifest' in manifest ? manifest.manifest : undefined),
+    manifest,
     artifact: await attempt(() => store.digest(spec.artifact.uri)),
   };
+}
+
+async function readData(store: ArtifactStore, data: Lineage['data'], manifest: Manifest | undefined): Promise<Reading> {
+  const { uri, versionId } = data ?? {};
+  if (uri === undefined) return { unread: 'status.lineage.data names no address' };
+  if (/^(pvc|configmap):/.test(uri)) return { unread: 'it lies in the cluster, where only a pod reads it: mount it and compare its sha256 with status.lineage.data' };
+  if (uri.endsWith('/') && !/^https?:/.test(uri)) return readFolder(store, uri, data?.sha256, manifest);
+  return attempt(() => store.digest(uri, versionId));
+}
+
+/** The objects of a folder as the manifest lists them, each in the version that was read. What came later is no part of the snapshot. */
+async function readFolder(store: ArtifactStore, uri: string, sha256: string | undefined, manifest: Manifest | undefined): Promise<Reading> {
+  const objects = manifest?.data.objects ?? [];
+  if (objects.length === 0) return { unread: 'the manifest that lists its objects could not be read' };
+  // A list that was cut off does not have the digest of the whole.
+  if (listingDigest(objects) !== sha256) return { unread: `the manifest does not list all of its objects, only ${objects.length}` };
+  const found: { readonly name: string; readonly sha256: string }[] = [];
+  let sizeBytes = 0;
+  for (const { name, versionId } of objects) {
+    const reading = await attempt(() => store.digest(`${uri}${name}`, versionId ?? undefined));
+    if ('unread' in reading) return { unread: `${name}: ${reading.unread}` };
+    found.push({ name, sha256: reading.sha256 });
+    sizeBytes += reading.sizeBytes;
+  }
+  return { sha256: listingDigest(found), sizeBytes };
+}
+
+/** As the trainer makes it: sha256 over a line `<sha256>  <name>` an object. */
+function listingDigest(objects: readonly { readonly name: string; readonly sha256: string }[]): string {
+  return createHash('sha256').update(objects.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('')).digest('hex');
 }
 
 export async function readManifest(store: ArtifactStore, uri: string): Promise<Readings['manifest']> {

@@ -22,6 +22,16 @@ describe('a run that succeeds', () => {
     expect(story.status.pendingVersion).toBeUndefined();
     expect([...story.versions]).toEqual([['tumour-1', 'other'], ['tumour-2', result.pointer.sha256]]);
   });
+  it('says whose features it took, if any', () => {
+    const reusedFrom = 's3://models/ml/_features/data/steps.json';
+    for (const features of [result.manifest.features, { ...result.manifest.features, reusedFrom }]) {
+      const story = RunStory.running();
+      story.collected = { ...result, manifest: { ...result.manifest, features } };
+      story.exits(0);
+      const { pipelineVersion } = result.manifest.features;
+      expect(story.status.features).toEqual({ pipelineVersion, inputs: 1, outputs: 1, ...('reusedFrom' in features ? { reusedFrom } : {}) });
+    }
+  });
   it('ends without a version when none is wanted', () => {
     const story = RunStory.running({ register: { enabled: false } });
     story.collected = result;

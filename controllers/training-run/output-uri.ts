@@ -1,8 +1,16 @@
 import type { TrainingRun } from '../../crds/generated/training-run.ts';
 
+/** Where the runs of a namespace keep fitted features for each other. No run is named so: names begin with a letter. */
+export function featureStoreUri(run: TrainingRun, defaultPrefix: string): string {
+  return `${prefixOf(run, defaultPrefix)}/${run.metadata.namespace ?? ''}/_features/`;
+}
+
 /** `<prefix>/<namespace>/<run>/<first 8 of uid>/<launch>/`: a namesake made later, or another launch, never overwrites. */
 export function outputUri(run: TrainingRun, launch: number, defaultPrefix: string): string {
-  const prefix = (run.spec.output?.uri ?? defaultPrefix).replace(/\/*$/, '');
   const { namespace = '', name, uid = '' } = run.metadata;
-  return `${prefix}/${namespace}/${name}/${uid.slice(0, 8)}/${launch}/`;
+  return `${prefixOf(run, defaultPrefix)}/${namespace}/${name}/${uid.slice(0, 8)}/${launch}/`;
+}
+
+function prefixOf(run: TrainingRun, defaultPrefix: string): string {
+  return (run.spec.output?.uri ?? defaultPrefix).replace(/\/*$/, '');
 }

@@ -94,10 +94,10 @@ export interface ExperimentSpecTemplate {
 }
 /** @description Where the rows come from, what must hold for them and how they are split. */
 export interface ExperimentSpecTemplateData {
-    /** @description The one object that holds the table. */
+    /** @description The object that holds the table, or the folder whose objects do. */
     source: ExperimentSpecTemplateDataSource;
     /**
-     * @description File format. Auto goes by the ending of the URI.
+     * @description File format. Auto goes by the ending of the URI, else by the first bytes.
      * @default Auto
      * @enum {string}
      */
@@ -117,14 +117,18 @@ export interface ExperimentSpecTemplateData {
     /** @description How rows are held out for the test metrics. The split depends on the data and these values only, so every algorithm is tested on the same rows. */
     split: ExperimentSpecTemplateDataSplit;
 }
-/** @description The one object that holds the table. */
+/** @description The object that holds the table, or the folder whose objects do. */
 export interface ExperimentSpecTemplateDataSource {
-    /** @description Where the table lies: s3://bucket/key, http:// or https://. */
+    /** @description Where the table lies: s3://bucket/key, http:// or https://, pvc://claim/path in a PersistentVolumeClaim or configmap://name/key in a ConfigMap of the same namespace. s3:// and pvc:// addresses that end in a slash mean all objects below, in the order of their names, but those with a part that begins with _ or a dot. */
     uri: string;
-    /** @description Digest that the bytes must have, as 64 hexadecimal digits. Any other bytes stop the run as DigestMismatch. */
+    /** @description Digest that the bytes must have, as 64 hexadecimal digits; of a folder the digest of its list, as status.data has it. Any other bytes stop the run as DigestMismatch. */
     sha256?: string;
     /** @description Version of the object in a versioned bucket. Left out means the newest one. */
     versionId?: string;
+    /** @description Region of the bucket. Left out means AWS_REGION of the Secret. */
+    region?: string;
+    /** @description True accepts the charges of a bucket that wants its readers to pay. Left out means false. */
+    requesterPays?: boolean;
     /** @description Secret in the same namespace with AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and, where needed, AWS_ENDPOINT_URL and AWS_REGION. Left out means the credentials of the model store. */
     secretRef?: ExperimentSpecTemplateDataSourceSecretRef;
 }
@@ -201,6 +205,11 @@ export interface ExperimentSpecTemplateFeatures {
     numeric: ExperimentSpecTemplateFeaturesNumeric;
     /** @description Steps for text columns. */
     categorical: ExperimentSpecTemplateFeaturesCategorical;
+    /**
+     * @description True keeps the fitted feature steps in the model store, and takes those of an earlier run of the namespace that fitted the same steps on the same rows of the same data. The model is the same, to the byte.
+     * @default false
+     */
+    reuse: boolean;
     /** @description Keeps the columns that a statistical test connects with the target: chi2, ANOVA F, Kruskal-Wallis, Pearson or Spearman by the types of both, corrected by Holm over all columns, on the training rows of each fold. Left out means that all columns are used. The exported model takes all columns all the same, and reads the kept ones. */
     select?: ExperimentSpecTemplateFeaturesSelect;
 }
@@ -511,10 +520,10 @@ export interface ExperimentSpecTemplateInput {
 }
 /** @description Where the rows come from, what must hold for them and how they are split. */
 export interface ExperimentSpecTemplateDataInput {
-    /** @description The one object that holds the table. */
+    /** @description The object that holds the table, or the folder whose objects do. */
     source: ExperimentSpecTemplateDataSourceInput;
     /**
-     * @description File format. Auto goes by the ending of the URI.
+     * @description File format. Auto goes by the ending of the URI, else by the first bytes.
      * @default Auto
      * @enum {string}
      */
@@ -534,14 +543,18 @@ export interface ExperimentSpecTemplateDataInput {
     /** @description How rows are held out for the test metrics. The split depends on the data and these values only, so every algorithm is tested on the same rows. */
     split?: ExperimentSpecTemplateDataSplitInput;
 }
-/** @description The one object that holds the table. */
+/** @description The object that holds the table, or the folder whose objects do. */
 export interface ExperimentSpecTemplateDataSourceInput {
-    /** @description Where the table lies: s3://bucket/key, http:// or https://. */
+    /** @description Where the table lies: s3://bucket/key, http:// or https://, pvc://claim/path in a PersistentVolumeClaim or configmap://name/key in a ConfigMap of the same namespace. s3:// and pvc:// addresses that end in a slash mean all objects below, in the order of their names, but those with a part that begins with _ or a dot. */
     uri: string;
-    /** @description Digest that the bytes must have, as 64 hexadecimal digits. Any other bytes stop the run as DigestMismatch. */
+    /** @description Digest that the bytes must have, as 64 hexadecimal digits; of a folder the digest of its list, as status.data has it. Any other bytes stop the run as DigestMismatch. */
     sha256?: string;
     /** @description Version of the object in a versioned bucket. Left out means the newest one. */
     versionId?: string;
+    /** @description Region of the bucket. Left out means AWS_REGION of the Secret. */
+    region?: string;
+    /** @description True accepts the charges of a bucket that wants its readers to pay. Left out means false. */
+    requesterPays?: boolean;
     /** @description Secret in the same namespace with AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and, where needed, AWS_ENDPOINT_URL and AWS_REGION. Left out means the credentials of the model store. */
     secretRef?: ExperimentSpecTemplateDataSourceSecretRefInput;
 }
@@ -618,6 +631,11 @@ export interface ExperimentSpecTemplateFeaturesInput {
     numeric?: ExperimentSpecTemplateFeaturesNumericInput;
     /** @description Steps for text columns. */
     categorical?: ExperimentSpecTemplateFeaturesCategoricalInput;
+    /**
+     * @description True keeps the fitted feature steps in the model store, and takes those of an earlier run of the namespace that fitted the same steps on the same rows of the same data. The model is the same, to the byte.
+     * @default false
+     */
+    reuse?: boolean;
     /** @description Keeps the columns that a statistical test connects with the target: chi2, ANOVA F, Kruskal-Wallis, Pearson or Spearman by the types of both, corrected by Holm over all columns, on the training rows of each fold. Left out means that all columns are used. The exported model takes all columns all the same, and reads the kept ones. */
     select?: ExperimentSpecTemplateFeaturesSelectInput;
 }

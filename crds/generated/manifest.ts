@@ -134,8 +134,10 @@ export interface ManifestData {
     uri: string;
     /** @description Version of the object in the store. */
     versionId?: string | null;
-    /** @description Digest of the bytes. */
+    /** @description Digest of the bytes; of a folder the sha256 over a line `<sha256>  <name>` an object. */
     sha256: string;
+    /** @description The objects of a folder in the order in which they were read; the first 1000. Absent for one object. */
+    objects?: ManifestDataObject[] | null;
     /** @description File format that was read. */
     format: string;
     /** @description Number of rows. */
@@ -150,6 +152,16 @@ export interface ManifestData {
     split: ManifestDataSplit;
     /** @description What each column holds. */
     quality: ManifestDataQualityEntry[];
+}
+export interface ManifestDataObject {
+    /** @description Name of the object, relative to the folder. */
+    name: string;
+    /** @description Version of the object in the store. */
+    versionId?: string | null;
+    /** @description Digest of the bytes. */
+    sha256: string;
+    /** @description Size in bytes. */
+    sizeBytes: number;
 }
 /** @description How rows were held out. */
 export interface ManifestDataSplit {
@@ -204,6 +216,8 @@ export interface ManifestFeatures {
     inputs: string[];
     /** @description Number of features that the model is fitted on. */
     outputs: number;
+    /** @description Where the fitted steps of an earlier run lay that this one took. */
+    reusedFrom?: string | null;
     /** @description The statistical selection of columns, on the rows trained on. The model takes all inputs and reads the selected ones. */
     selection?: ManifestFeaturesSelection | null;
 }

@@ -65,10 +65,10 @@ export interface TrainingRunSpec {
 }
 /** @description Where the rows come from, what must hold for them and how they are split. */
 export interface TrainingRunSpecData {
-    /** @description The one object that holds the table. */
+    /** @description The object that holds the table, or the folder whose objects do. */
     source: TrainingRunSpecDataSource;
     /**
-     * @description File format. Auto goes by the ending of the URI.
+     * @description File format. Auto goes by the ending of the URI, else by the first bytes.
      * @default Auto
      * @enum {string}
      */
@@ -88,14 +88,18 @@ export interface TrainingRunSpecData {
     /** @description How rows are held out for the test metrics. The split depends on the data and these values only, so every algorithm is tested on the same rows. */
     split: TrainingRunSpecDataSplit;
 }
-/** @description The one object that holds the table. */
+/** @description The object that holds the table, or the folder whose objects do. */
 export interface TrainingRunSpecDataSource {
-    /** @description Where the table lies: s3://bucket/key, http:// or https://. */
+    /** @description Where the table lies: s3://bucket/key, http:// or https://, pvc://claim/path in a PersistentVolumeClaim or configmap://name/key in a ConfigMap of the same namespace. s3:// and pvc:// addresses that end in a slash mean all objects below, in the order of their names, but those with a part that begins with _ or a dot. */
     uri: string;
-    /** @description Digest that the bytes must have, as 64 hexadecimal digits. Any other bytes stop the run as DigestMismatch. */
+    /** @description Digest that the bytes must have, as 64 hexadecimal digits; of a folder the digest of its list, as status.data has it. Any other bytes stop the run as DigestMismatch. */
     sha256?: string;
     /** @description Version of the object in a versioned bucket. Left out means the newest one. */
     versionId?: string;
+    /** @description Region of the bucket. Left out means AWS_REGION of the Secret. */
+    region?: string;
+    /** @description True accepts the charges of a bucket that wants its readers to pay. Left out means false. */
+    requesterPays?: boolean;
     /** @description Secret in the same namespace with AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and, where needed, AWS_ENDPOINT_URL and AWS_REGION. Left out means the credentials of the model store. */
     secretRef?: TrainingRunSpecDataSourceSecretRef;
 }
@@ -172,6 +176,11 @@ export interface TrainingRunSpecFeatures {
     numeric: TrainingRunSpecFeaturesNumeric;
     /** @description Steps for text columns. */
     categorical: TrainingRunSpecFeaturesCategorical;
+    /**
+     * @description True keeps the fitted feature steps in the model store, and takes those of an earlier run of the namespace that fitted the same steps on the same rows of the same data. The model is the same, to the byte.
+     * @default false
+     */
+    reuse: boolean;
     /** @description Keeps the columns that a statistical test connects with the target: chi2, ANOVA F, Kruskal-Wallis, Pearson or Spearman by the types of both, corrected by Holm over all columns, on the training rows of each fold. Left out means that all columns are used. The exported model takes all columns all the same, and reads the kept ones. */
     select?: TrainingRunSpecFeaturesSelect;
 }
@@ -455,10 +464,10 @@ export interface TrainingRunSpecInput {
 }
 /** @description Where the rows come from, what must hold for them and how they are split. */
 export interface TrainingRunSpecDataInput {
-    /** @description The one object that holds the table. */
+    /** @description The object that holds the table, or the folder whose objects do. */
     source: TrainingRunSpecDataSourceInput;
     /**
-     * @description File format. Auto goes by the ending of the URI.
+     * @description File format. Auto goes by the ending of the URI, else by the first bytes.
      * @default Auto
      * @enum {string}
      */
@@ -478,14 +487,18 @@ export interface TrainingRunSpecDataInput {
     /** @description How rows are held out for the test metrics. The split depends on the data and these values only, so every algorithm is tested on the same rows. */
     split?: TrainingRunSpecDataSplitInput;
 }
-/** @description The one object that holds the table. */
+/** @description The object that holds the table, or the folder whose objects do. */
 export interface TrainingRunSpecDataSourceInput {
-    /** @description Where the table lies: s3://bucket/key, http:// or https://. */
+    /** @description Where the table lies: s3://bucket/key, http:// or https://, pvc://claim/path in a PersistentVolumeClaim or configmap://name/key in a ConfigMap of the same namespace. s3:// and pvc:// addresses that end in a slash mean all objects below, in the order of their names, but those with a part that begins with _ or a dot. */
     uri: string;
-    /** @description Digest that the bytes must have, as 64 hexadecimal digits. Any other bytes stop the run as DigestMismatch. */
+    /** @description Digest that the bytes must have, as 64 hexadecimal digits; of a folder the digest of its list, as status.data has it. Any other bytes stop the run as DigestMismatch. */
     sha256?: string;
     /** @description Version of the object in a versioned bucket. Left out means the newest one. */
     versionId?: string;
+    /** @description Region of the bucket. Left out means AWS_REGION of the Secret. */
+    region?: string;
+    /** @description True accepts the charges of a bucket that wants its readers to pay. Left out means false. */
+    requesterPays?: boolean;
     /** @description Secret in the same namespace with AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and, where needed, AWS_ENDPOINT_URL and AWS_REGION. Left out means the credentials of the model store. */
     secretRef?: TrainingRunSpecDataSourceSecretRefInput;
 }
@@ -562,6 +575,11 @@ export interface TrainingRunSpecFeaturesInput {
     numeric?: TrainingRunSpecFeaturesNumericInput;
     /** @description Steps for text columns. */
     categorical?: TrainingRunSpecFeaturesCategoricalInput;
+    /**
+     * @description True keeps the fitted feature steps in the model store, and takes those of an earlier run of the namespace that fitted the same steps on the same rows of the same data. The model is the same, to the byte.
+     * @default false
+     */
+    reuse?: boolean;
     /** @description Keeps the columns that a statistical test connects with the target: chi2, ANOVA F, Kruskal-Wallis, Pearson or Spearman by the types of both, corrected by Holm over all columns, on the training rows of each fold. Left out means that all columns are used. The exported model takes all columns all the same, and reads the kept ones. */
     select?: TrainingRunSpecFeaturesSelectInput;
 }
@@ -945,7 +963,7 @@ export interface TrainingRunStatusData {
     uri?: string;
     /** @description Version of the object in the store. */
     versionId?: string;
-    /** @description Digest of the bytes. */
+    /** @description Digest of the bytes; of a folder the digest of its list, a line with digest and name an object. */
     sha256?: string;
     /** @description File format that was read. */
     format?: string;
@@ -980,6 +998,8 @@ export interface TrainingRunStatusFeatures {
      * @description Number of features that the model is fitted on.
      */
     outputs?: number;
+    /** @description Where the fitted steps of an earlier run lay that this one took; left out where it fitted its own. */
+    reusedFrom?: string;
 }
 export interface TrainingRunStatusMetric {
     /** @description Name of the metric. */

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);
 
 export const validateManifest = validate10;
-const schema11 = {"type":"object","required":["schemaVersion","model","task","run","artifact","files","signature","data","features","algorithm","seed","environment","metrics","gates","parity","baseline","stages"],"properties":{"schemaVersion":{"type":"integer","const":1},"model":{"type":"string","maxLength":40,"minLength":1,"pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$"},"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"run":{"type":"object","required":["namespace","name","uid","attempt"],"properties":{"namespace":{"type":"string","maxLength":63},"name":{"type":"string","maxLength":253},"uid":{"type":"string","maxLength":64},"attempt":{"type":"integer","minimum":0}}},"artifact":{"type":"object","required":["file","sha256","sizeBytes","format","opset"],"properties":{"file":{"type":"string","maxLength":253,"pattern":"^(?!.*\\.\\.)[A-Za-z0-9][-A-Za-z0-9._/]*$"},"sha256":{"type":"string","maxLength":64,"pattern":"^[a-f0-9]{64}$"},"sizeBytes":{"type":"integer","minimum":1},"format":{"type":"string","enum":["ONNX"]},"opset":{"type":"object","maxProperties":16,"additionalProperties":{"type":"integer","minimum":1}}}},"files":{"type":"array","maxItems":256,"items":{"type":"object","required":["name","sha256","sizeBytes"],"properties":{"name":{"type":"string","maxLength":253,"pattern":"^(?!.*\\.\\.)[A-Za-z0-9][-A-Za-z0-9._/]*$"},"sha256":{"type":"string","maxLength":64,"pattern":"^[a-f0-9]{64}$"},"sizeBytes":{"type":"integer","minimum":0}}}},"signature":{"type":"object","required":["inputs","outputs"],"properties":{"inputs":{"type":"array","maxItems":512,"minItems":1,"items":{"type":"object","required":["name","datatype","shape"],"properties":{"name":{"type":"string","maxLength":128,"minLength":1},"datatype":{"type":"string","enum":["BOOL","UINT8","UINT16","UINT32","UINT64","INT8","INT16","INT32","INT64","FP16","FP32","FP64","BYTES"]},"shape":{"type":"array","maxItems":8,"items":{"type":"integer","minimum":-1}}}}},"outputs":{"type":"array","maxItems":512,"minItems":1,"items":{"type":"object","required":["name","datatype","shape"],"properties":{"name":{"type":"string","maxLength":128,"minLength":1},"datatype":{"type":"string","enum":["BOOL","UINT8","UINT16","UINT32","UINT64","INT8","INT16","INT32","INT64","FP16","FP32","FP64","BYTES"]},"shape":{"type":"array","maxItems":8,"items":{"type":"integer","minimum":-1}}}}},"labels":{"type":["array","null"],"maxItems":1000,"items":{"type":["number","string","boolean"],"maxLength":256}}}},"data":{"type":"object","required":["uri","sha256","format","rows","columns","schemaHash","target","split","quality"],"properties":{"uri":{"type":"string","maxLength":1024},"versionId":{"type":["string","null"],"maxLength":1024},"sha256":{"type":"string","maxLength":64,"pattern":"^[a-f0-9]{64}$"},"format":{"type":"string","maxLength":16},"rows":{"type":"integer","minimum":0},"columns":{"type":"integer","minimum":0},"schemaHash":{"type":"string","maxLength":64},"target":{"type":"string","maxLength":128},"split":{"type":"object","required":["strategy","testFraction","seed","trainRows","testRows","digest"],"properties":{"strategy":{"type":"string","maxLength":32},"testFraction":{"type":"number","minimum":0,"maximum":1},"seed":{"type":"integer"},"trainRows":{"type":"integer","minimum":0},"testRows":{"type":"integer","minimum":0},"digest":{"type":"string","maxLength":64},"by":{"type":["string","null"],"maxLength":128},"trainGroups":{"type":["integer","null"],"minimum":0},"testGroups":{"type":["integer","null"],"minimum":0},"trainUntil":{"type":["string","null"],"maxLength":40},"testFrom":{"type":["string","null"],"maxLength":40}}},"quality":{"type":"array","maxItems":2000,"items":{"type":"object","required":["column","type","nulls","nullRatio","distinct"],"properties":{"column":{"type":"string","maxLength":128},"type":{"type":"string","maxLength":32},"nulls":{"type":"integer","minimum":0},"nullRatio":{"type":"number","minimum":0,"maximum":1},"distinct":{"type":"integer","minimum":0},"min":{"type":["number","null"]},"max":{"type":["number","null"]},"mean":{"type":["number","null"]},"stdDev":{"type":["number","null"],"minimum":0}}}}}},"features":{"type":"object","required":["pipelineVersion","inputs","outputs"],"properties":{"pipelineVersion":{"type":"string","maxLength":64},"inputs":{"type":"array","maxItems":2000,"items":{"type":"string","maxLength":128}},"outputs":{"type":"integer","minimum":0},"selection":{"type":["object","null"],"required":["test","alpha","max","columns"],"properties":{"test":{"type":"string","enum":["Auto","Parametric","Rank"]},"alpha":{"type":"number","minimum":0,"maximum":1},"max":{"type":"integer","minimum":1},"columns":{"type":"array","maxItems":2000,"items":{"type":"object","required":["name","test","pValue","adjustedPValue","effect","n","selected"],"properties":{"name":{"type":"string","maxLength":128},"test":{"type":"string","enum":["chi2","ANOVA F","Kruskal-Wallis","Pearson","Spearman"]},"statistic":{"type":["number","null"]},"pValue":{"type":"number","minimum":0,"maximum":1},"adjustedPValue":{"type":"number","minimum":0,"maximum":1},"effect":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":0},"selected":{"type":"boolean"},"foldsSelected":{"type":["integer","null"],"minimum":0}}}}}}}},"algorithm":{"type":"object","required":["name","parameters"],"properties":{"name":{"type":"string","maxLength":64,"minLength":1},"parameters":{"type":"object","maxProperties":256,"additionalProperties":true}}},"seed":{"type":"integer"},"environment":{"type":"object","maxProperties":32,"additionalProperties":{"type":"string","maxLength":128}},"code":{"type":["object","null"],"properties":{"repository":{"type":["string","null"],"maxLength":512},"commit":{"type":["string","null"],"maxLength":64},"dirty":{"type":["boolean","null"]}}},"image":{"type":["object","null"],"properties":{"reference":{"type":["string","null"],"maxLength":512},"digest":{"type":["string","null"],"maxLength":128}}},"parent":{"type":["string","null"],"maxLength":253},"metrics":{"type":"array","maxItems":64,"items":{"type":"object","required":["name","split","value"],"properties":{"name":{"type":"string","maxLength":64,"minLength":1},"split":{"type":"string","enum":["Train","CV","Test"]},"value":{"type":"number"},"stdDev":{"type":["number","null"],"minimum":0},"n":{"type":["integer","null"],"minimum":0}}}},"folds":{"type":["object","null"],"required":["folds","repeats","seed","digest","metric","scores","trainRows","testRows"],"properties":{"folds":{"type":"integer","minimum":2},"repeats":{"type":"integer","minimum":1},"seed":{"type":"integer"},"digest":{"type":"string","maxLength":64},"metric":{"type":"string","maxLength":64},"scores":{"type":"array","maxItems":400,"items":{"type":["number","null"]}},"trainRows":{"type":"number","minimum":0},"testRows":{"type":"number","minimum":0}}},"calibration":{"type":["object","null"],"properties":{"brier":{"type":"number","minimum":0},"ece":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":0},"curve":{"type":"array","maxItems":10,"items":{"type":"object","required":["low","high","n","meanScore","share"],"properties":{"low":{"type":"number","minimum":0,"maximum":1},"high":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":1},"meanScore":{"type":"number"},"share":{"type":"number","minimum":0,"maximum":1}}}}}},"fairness":{"type":["array","null"],"maxItems":8,"items":{"type":"object","required":["column","groups"],"properties":{"column":{"type":"string","maxLength":128},"demographicParityDifference":{"type":["number","null"],"minimum":0,"maximum":1},"demographicParityRatio":{"type":["number","null"],"minimum":0,"maximum":1},"equalizedOddsDifference":{"type":["number","null"],"minimum":0,"maximum":1},"groups":{"type":"array","maxItems":24,"items":{"type":"object","required":["name","n"],"properties":{"name":{"type":"string","maxLength":128},"n":{"type":"integer","minimum":1},"accuracy":{"type":["object","null"],"required":["value","low","high","n"],"properties":{"value":{"type":"number","minimum":0,"maximum":1},"low":{"type":"number","minimum":0,"maximum":1},"high":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":1}}},"selectionRate":{"type":["object","null"],"required":["value","low","high","n"],"properties":{"value":{"type":"number","minimum":0,"maximum":1},"low":{"type":"number","minimum":0,"maximum":1},"high":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":1}}},"truePositiveRate":{"type":["object","null"],"required":["value","low","high","n"],"properties":{"value":{"type":"number","minimum":0,"maximum":1},"low":{"type":"number","minimum":0,"maximum":1},"high":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":1}}},"falsePositiveRate":{"type":["object","null"],"required":["value","low","high","n"],"properties":{"value":{"type":"number","minimum":0,"maximum":1},"low":{"type":"number","minimum":0,"maximum":1},"high":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":1}}},"mae":{"type":["number","null"],"minimum":0},"rmse":{"type":["number","null"],"minimum":0},"meanError":{"type":["number","null"]}}}}}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric","split","passed"],"properties":{"metric":{"type":"string","maxLength":64},"split":{"type":["string","null"],"enum":["Train","CV","Test"]},"min":{"type":["number","null"]},"max":{"type":["number","null"]},"value":{"type":["number","null"]},"passed":{"type":"boolean"}}}},"parity":{"type":"object","required":["rows","maxAbsError","labelMismatches","runtime"],"properties":{"rows":{"type":"integer","minimum":0},"maxAbsError":{"type":"number","minimum":0},"labelMismatches":{"type":"integer","minimum":0},"runtime":{"type":"string","maxLength":64}}},"latency":{"type":["object","null"],"required":["singleRowP50Us","singleRowP99Us"],"properties":{"singleRowP50Us":{"type":"number","minimum":0},"singleRowP99Us":{"type":"number","minimum":0}}},"baseline":{"type":"object","required":["rows","features"],"properties":{"rows":{"type":"integer","minimum":0},"features":{"type":"array","maxItems":2000,"items":{"type":"object","required":["name","kind","counts","missing","unseen"],"properties":{"name":{"type":"string","maxLength":128},"kind":{"type":"string","enum":["numeric","categorical"]},"edges":{"type":["array","null"],"maxItems":256,"items":{"type":"number"}},"categories":{"type":["array","null"],"maxItems":1001,"items":{"type":["number","string","boolean"],"maxLength":256}},"counts":{"type":"array","maxItems":1002,"items":{"type":"integer","minimum":0}},"missing":{"type":"integer","minimum":0},"unseen":{"type":"integer","minimum":0}},"if":{"properties":{"kind":{"const":"numeric"}}},"then":{"required":["edges"],"properties":{"edges":{"type":"array"}}},"else":{"required":["categories"],"properties":{"categories":{"type":"array"}}}}}}},"explanation":{"type":["object","null"],"required":["topFeatures"],"properties":{"method":{"type":["string","null"],"enum":["Permutation","SHAP"]},"message":{"type":["string","null"],"maxLength":512},"rows":{"type":["integer","null"],"minimum":0},"margin":{"type":["string","null"],"maxLength":16},"additivity":{"type":["object","null"],"required":["maxError","tolerance"],"properties":{"maxError":{"type":"number","minimum":0},"tolerance":{"type":"number","minimum":0}}},"topFeatures":{"type":"array","maxItems":2000,"items":{"type":"object","required":["name","importance"],"properties":{"name":{"type":"string","maxLength":128},"importance":{"type":"number"},"meanAbsShap":{"type":["number","null"],"minimum":0}}}}}},"stages":{"type":"array","maxItems":16,"items":{"type":"object","required":["name","startTime"],"properties":{"name":{"type":"string","maxLength":32,"minLength":1},"startTime":{"type":"string","maxLength":40},"endTime":{"type":["string","null"],"maxLength":40},"message":{"type":["string","null"],"maxLength":512}}}}}};
+const schema11 = {"type":"object","required":["schemaVersion","model","task","run","artifact","files","signature","data","features","algorithm","seed","environment","metrics","gates","parity","baseline","stages"],"properties":{"schemaVersion":{"type":"integer","const":1},"model":{"type":"string","maxLength":40,"minLength":1,"pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$"},"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"run":{"type":"object","required":["namespace","name","uid","attempt"],"properties":{"namespace":{"type":"string","maxLength":63},"name":{"type":"string","maxLength":253},"uid":{"type":"string","maxLength":64},"attempt":{"type":"integer","minimum":0}}},"artifact":{"type":"object","required":["file","sha256","sizeBytes","format","opset"],"properties":{"file":{"type":"string","maxLength":253,"pattern":"^(?!.*\\.\\.)[A-Za-z0-9][-A-Za-z0-9._/]*$"},"sha256":{"type":"string","maxLength":64,"pattern":"^[a-f0-9]{64}$"},"sizeBytes":{"type":"integer","minimum":1},"format":{"type":"string","enum":["ONNX"]},"opset":{"type":"object","maxProperties":16,"additionalProperties":{"type":"integer","minimum":1}}}},"files":{"type":"array","maxItems":256,"items":{"type":"object","required":["name","sha256","sizeBytes"],"properties":{"name":{"type":"string","maxLength":253,"pattern":"^(?!.*\\.\\.)[A-Za-z0-9][-A-Za-z0-9._/]*$"},"sha256":{"type":"string","maxLength":64,"pattern":"^[a-f0-9]{64}$"},"sizeBytes":{"type":"integer","minimum":0}}}},"signature":{"type":"object","required":["inputs","outputs"],"properties":{"inputs":{"type":"array","maxItems":512,"minItems":1,"items":{"type":"object","required":["name","datatype","shape"],"properties":{"name":{"type":"string","maxLength":128,"minLength":1},"datatype":{"type":"string","enum":["BOOL","UINT8","UINT16","UINT32","UINT64","INT8","INT16","INT32","INT64","FP16","FP32","FP64","BYTES"]},"shape":{"type":"array","maxItems":8,"items":{"type":"integer","minimum":-1}}}}},"outputs":{"type":"array","maxItems":512,"minItems":1,"items":{"type":"object","required":["name","datatype","shape"],"properties":{"name":{"type":"string","maxLength":128,"minLength":1},"datatype":{"type":"string","enum":["BOOL","UINT8","UINT16","UINT32","UINT64","INT8","INT16","INT32","INT64","FP16","FP32","FP64","BYTES"]},"shape":{"type":"array","maxItems":8,"items":{"type":"integer","minimum":-1}}}}},"labels":{"type":["array","null"],"maxItems":1000,"items":{"type":["number","string","boolean"],"maxLength":256}}}},"data":{"type":"object","required":["uri","sha256","format","rows","columns","schemaHash","target","split","quality"],"properties":{"uri":{"type":"string","maxLength":1024},"versionId":{"type":["string","null"],"maxLength":1024},"sha256":{"type":"string","maxLength":64,"pattern":"^[a-f0-9]{64}$"},"objects":{"type":["array","null"],"maxItems":1000,"items":{"type":"object","required":["name","sha256","sizeBytes"],"properties":{"name":{"type":"string","maxLength":1024},"versionId":{"type":["string","null"],"maxLength":1024},"sha256":{"type":"string","maxLength":64,"pattern":"^[a-f0-9]{64}$"},"sizeBytes":{"type":"integer","minimum":0}}}},"format":{"type":"string","maxLength":16},"rows":{"type":"integer","minimum":0},"columns":{"type":"integer","minimum":0},"schemaHash":{"type":"string","maxLength":64},"target":{"type":"string","maxLength":128},"split":{"type":"object","required":["strategy","testFraction","seed","trainRows","testRows","digest"],"properties":{"strategy":{"type":"string","maxLength":32},"testFraction":{"type":"number","minimum":0,"maximum":1},"seed":{"type":"integer"},"trainRows":{"type":"integer","minimum":0},"testRows":{"type":"integer","minimum":0},"digest":{"type":"string","maxLength":64},"by":{"type":["string","null"],"maxLength":128},"trainGroups":{"type":["integer","null"],"minimum":0},"testGroups":{"type":["integer","null"],"minimum":0},"trainUntil":{"type":["string","null"],"maxLength":40},"testFrom":{"type":["string","null"],"maxLength":40}}},"quality":{"type":"array","maxItems":2000,"items":{"type":"object","required":["column","type","nulls","nullRatio","distinct"],"properties":{"column":{"type":"string","maxLength":128},"type":{"type":"string","maxLength":32},"nulls":{"type":"integer","minimum":0},"nullRatio":{"type":"number","minimum":0,"maximum":1},"distinct":{"type":"integer","minimum":0},"min":{"type":["number","null"]},"max":{"type":["number","null"]},"mean":{"type":["number","null"]},"stdDev":{"type":["number","null"],"minimum":0}}}}}},"features":{"type":"object","required":["pipelineVersion","inputs","outputs"],"properties":{"pipelineVersion":{"type":"string","maxLength":64},"inputs":{"type":"array","maxItems":2000,"items":{"type":"string","maxLength":128}},"outputs":{"type":"integer","minimum":0},"reusedFrom":{"type":["string","null"],"maxLength":1024},"selection":{"type":["object","null"],"required":["test","alpha","max","columns"],"properties":{"test":{"type":"string","enum":["Auto","Parametric","Rank"]},"alpha":{"type":"number","minimum":0,"maximum":1},"max":{"type":"integer","minimum":1},"columns":{"type":"array","maxItems":2000,"items":{"type":"object","required":["name","test","pValue","adjustedPValue","effect","n","selected"],"properties":{"name":{"type":"string","maxLength":128},"test":{"type":"string","enum":["chi2","ANOVA F","Kruskal-Wallis","Pearson","Spearman"]},"statistic":{"type":["number","null"]},"pValue":{"type":"number","minimum":0,"maximum":1},"adjustedPValue":{"type":"number","minimum":0,"maximum":1},"effect":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":0},"selected":{"type":"boolean"},"foldsSelected":{"type":["integer","null"],"minimum":0}}}}}}}},"algorithm":{"type":"object","required":["name","parameters"],"properties":{"name":{"type":"string","maxLength":64,"minLength":1},"parameters":{"type":"object","maxProperties":256,"additionalProperties":true}}},"seed":{"type":"integer"},"environment":{"type":"object","maxProperties":32,"additionalProperties":{"type":"string","maxLength":128}},"code":{"type":["object","null"],"properties":{"repository":{"type":["string","null"],"maxLength":512},"commit":{"type":["string","null"],"maxLength":64},"dirty":{"type":["boolean","null"]}}},"image":{"type":["object","null"],"properties":{"reference":{"type":["string","null"],"maxLength":512},"digest":{"type":["string","null"],"maxLength":128}}},"parent":{"type":["string","null"],"maxLength":253},"metrics":{"type":"array","maxItems":64,"items":{"type":"object","required":["name","split","value"],"properties":{"name":{"type":"string","maxLength":64,"minLength":1},"split":{"type":"string","enum":["Train","CV","Test"]},"value":{"type":"number"},"stdDev":{"type":["number","null"],"minimum":0},"n":{"type":["integer","null"],"minimum":0}}}},"folds":{"type":["object","null"],"required":["folds","repeats","seed","digest","metric","scores","trainRows","testRows"],"properties":{"folds":{"type":"integer","minimum":2},"repeats":{"type":"integer","minimum":1},"seed":{"type":"integer"},"digest":{"type":"string","maxLength":64},"metric":{"type":"string","maxLength":64},"scores":{"type":"array","maxItems":400,"items":{"type":["number","null"]}},"trainRows":{"type":"number","minimum":0},"testRows":{"type":"number","minimum":0}}},"calibration":{"type":["object","null"],"properties":{"brier":{"type":"number","minimum":0},"ece":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":0},"curve":{"type":"array","maxItems":10,"items":{"type":"object","required":["low","high","n","meanScore","share"],"properties":{"low":{"type":"number","minimum":0,"maximum":1},"high":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":1},"meanScore":{"type":"number"},"share":{"type":"number","minimum":0,"maximum":1}}}}}},"fairness":{"type":["array","null"],"maxItems":8,"items":{"type":"object","required":["column","groups"],"properties":{"column":{"type":"string","maxLength":128},"demographicParityDifference":{"type":["number","null"],"minimum":0,"maximum":1},"demographicParityRatio":{"type":["number","null"],"minimum":0,"maximum":1},"equalizedOddsDifference":{"type":["number","null"],"minimum":0,"maximum":1},"groups":{"type":"array","maxItems":24,"items":{"type":"object","required":["name","n"],"properties":{"name":{"type":"string","maxLength":128},"n":{"type":"integer","minimum":1},"accuracy":{"type":["object","null"],"required":["value","low","high","n"],"properties":{"value":{"type":"number","minimum":0,"maximum":1},"low":{"type":"number","minimum":0,"maximum":1},"high":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":1}}},"selectionRate":{"type":["object","null"],"required":["value","low","high","n"],"properties":{"value":{"type":"number","minimum":0,"maximum":1},"low":{"type":"number","minimum":0,"maximum":1},"high":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":1}}},"truePositiveRate":{"type":["object","null"],"required":["value","low","high","n"],"properties":{"value":{"type":"number","minimum":0,"maximum":1},"low":{"type":"number","minimum":0,"maximum":1},"high":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":1}}},"falsePositiveRate":{"type":["object","null"],"required":["value","low","high","n"],"properties":{"value":{"type":"number","minimum":0,"maximum":1},"low":{"type":"number","minimum":0,"maximum":1},"high":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":1}}},"mae":{"type":["number","null"],"minimum":0},"rmse":{"type":["number","null"],"minimum":0},"meanError":{"type":["number","null"]}}}}}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric","split","passed"],"properties":{"metric":{"type":"string","maxLength":64},"split":{"type":["string","null"],"enum":["Train","CV","Test"]},"min":{"type":["number","null"]},"max":{"type":["number","null"]},"value":{"type":["number","null"]},"passed":{"type":"boolean"}}}},"parity":{"type":"object","required":["rows","maxAbsError","labelMismatches","runtime"],"properties":{"rows":{"type":"integer","minimum":0},"maxAbsError":{"type":"number","minimum":0},"labelMismatches":{"type":"integer","minimum":0},"runtime":{"type":"string","maxLength":64}}},"latency":{"type":["object","null"],"required":["singleRowP50Us","singleRowP99Us"],"properties":{"singleRowP50Us":{"type":"number","minimum":0},"singleRowP99Us":{"type":"number","minimum":0}}},"baseline":{"type":"object","required":["rows","features"],"properties":{"rows":{"type":"integer","minimum":0},"features":{"type":"array","maxItems":2000,"items":{"type":"object","required":["name","kind","counts","missing","unseen"],"properties":{"name":{"type":"string","maxLength":128},"kind":{"type":"string","enum":["numeric","categorical"]},"edges":{"type":["array","null"],"maxItems":256,"items":{"type":"number"}},"categories":{"type":["array","null"],"maxItems":1001,"items":{"type":["number","string","boolean"],"maxLength":256}},"counts":{"type":"array","maxItems":1002,"items":{"type":"integer","minimum":0}},"missing":{"type":"integer","minimum":0},"unseen":{"type":"integer","minimum":0}},"if":{"properties":{"kind":{"const":"numeric"}}},"then":{"required":["edges"],"properties":{"edges":{"type":"array"}}},"else":{"required":["categories"],"properties":{"categories":{"type":"array"}}}}}}},"explanation":{"type":["object","null"],"required":["topFeatures"],"properties":{"method":{"type":["string","null"],"enum":["Permutation","SHAP"]},"message":{"type":["string","null"],"maxLength":512},"rows":{"type":["integer","null"],"minimum":0},"margin":{"type":["string","null"],"maxLength":16},"additivity":{"type":["object","null"],"required":["maxError","tolerance"],"properties":{"maxError":{"type":"number","minimum":0},"tolerance":{"type":"number","minimum":0}}},"topFeatures":{"type":"array","maxItems":2000,"items":{"type":"object","required":["name","importance"],"properties":{"name":{"type":"string","maxLength":128},"importance":{"type":"number"},"meanAbsShap":{"type":["number","null"],"minimum":0}}}}}},"stages":{"type":"array","maxItems":16,"items":{"type":"object","required":["name","startTime"],"properties":{"name":{"type":"string","maxLength":32,"minLength":1},"startTime":{"type":"string","maxLength":40},"endTime":{"type":["string","null"],"maxLength":40},"message":{"type":["string","null"],"maxLength":512}}}}}};
 const func2 = require("ajv/dist/runtime/ucs2length").default;
 const pattern0 = new RegExp("^[a-z]([-a-z0-9]*[a-z0-9])?$", "u");
 const pattern1 = new RegExp("^(?!.*\\.\\.)[A-Za-z0-9][-A-Za-z0-9._/]*$", "u");
@@ -1473,11 +1473,10 @@ vErrors.push(err126);
 errors++;
 }
 }
-if(data35.format !== undefined){
-let data39 = data35.format;
-if(typeof data39 === "string"){
-if(func2(data39) > 16){
-const err127 = {instancePath:instancePath+"/data/format",schemaPath:"#/properties/data/properties/format/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(data35.objects !== undefined){
+let data39 = data35.objects;
+if((!(Array.isArray(data39))) && (data39 !== null)){
+const err127 = {instancePath:instancePath+"/data/objects",schemaPath:"#/properties/data/properties/objects/type",keyword:"type",params:{type: schema11.properties.data.properties.objects.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1486,9 +1485,9 @@ vErrors.push(err127);
 }
 errors++;
 }
-}
-else {
-const err128 = {instancePath:instancePath+"/data/format",schemaPath:"#/properties/data/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(Array.isArray(data39)){
+if(data39.length > 1000){
+const err128 = {instancePath:instancePath+"/data/objects",schemaPath:"#/properties/data/properties/objects/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1497,11 +1496,12 @@ vErrors.push(err128);
 }
 errors++;
 }
-}
-if(data35.rows !== undefined){
-let data40 = data35.rows;
-if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
-const err129 = {instancePath:instancePath+"/data/rows",schemaPath:"#/properties/data/properties/rows/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const len6 = data39.length;
+for(let i6=0; i6<len6; i6++){
+let data40 = data39[i6];
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+if(data40.name === undefined){
+const err129 = {instancePath:instancePath+"/data/objects/" + i6,schemaPath:"#/properties/data/properties/objects/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1510,9 +1510,8 @@ vErrors.push(err129);
 }
 errors++;
 }
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 < 0 || isNaN(data40)){
-const err130 = {instancePath:instancePath+"/data/rows",schemaPath:"#/properties/data/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data40.sha256 === undefined){
+const err130 = {instancePath:instancePath+"/data/objects/" + i6,schemaPath:"#/properties/data/properties/objects/items/required",keyword:"required",params:{missingProperty: "sha256"},message:"must have required property '"+"sha256"+"'"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1521,12 +1520,8 @@ vErrors.push(err130);
 }
 errors++;
 }
-}
-}
-if(data35.columns !== undefined){
-let data41 = data35.columns;
-if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
-const err131 = {instancePath:instancePath+"/data/columns",schemaPath:"#/properties/data/properties/columns/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data40.sizeBytes === undefined){
+const err131 = {instancePath:instancePath+"/data/objects/" + i6,schemaPath:"#/properties/data/properties/objects/items/required",keyword:"required",params:{missingProperty: "sizeBytes"},message:"must have required property '"+"sizeBytes"+"'"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1535,9 +1530,11 @@ vErrors.push(err131);
 }
 errors++;
 }
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 < 0 || isNaN(data41)){
-const err132 = {instancePath:instancePath+"/data/columns",schemaPath:"#/properties/data/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data40.name !== undefined){
+let data41 = data40.name;
+if(typeof data41 === "string"){
+if(func2(data41) > 1024){
+const err132 = {instancePath:instancePath+"/data/objects/" + i6+"/name",schemaPath:"#/properties/data/properties/objects/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1547,12 +1544,8 @@ vErrors.push(err132);
 errors++;
 }
 }
-}
-if(data35.schemaHash !== undefined){
-let data42 = data35.schemaHash;
-if(typeof data42 === "string"){
-if(func2(data42) > 64){
-const err133 = {instancePath:instancePath+"/data/schemaHash",schemaPath:"#/properties/data/properties/schemaHash/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+else {
+const err133 = {instancePath:instancePath+"/data/objects/" + i6+"/name",schemaPath:"#/properties/data/properties/objects/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1562,8 +1555,10 @@ vErrors.push(err133);
 errors++;
 }
 }
-else {
-const err134 = {instancePath:instancePath+"/data/schemaHash",schemaPath:"#/properties/data/properties/schemaHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data40.versionId !== undefined){
+let data42 = data40.versionId;
+if((typeof data42 !== "string") && (data42 !== null)){
+const err134 = {instancePath:instancePath+"/data/objects/" + i6+"/versionId",schemaPath:"#/properties/data/properties/objects/items/properties/versionId/type",keyword:"type",params:{type: schema11.properties.data.properties.objects.items.properties.versionId.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1572,12 +1567,9 @@ vErrors.push(err134);
 }
 errors++;
 }
-}
-if(data35.target !== undefined){
-let data43 = data35.target;
-if(typeof data43 === "string"){
-if(func2(data43) > 128){
-const err135 = {instancePath:instancePath+"/data/target",schemaPath:"#/properties/data/properties/target/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(typeof data42 === "string"){
+if(func2(data42) > 1024){
+const err135 = {instancePath:instancePath+"/data/objects/" + i6+"/versionId",schemaPath:"#/properties/data/properties/objects/items/properties/versionId/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1587,8 +1579,12 @@ vErrors.push(err135);
 errors++;
 }
 }
-else {
-const err136 = {instancePath:instancePath+"/data/target",schemaPath:"#/properties/data/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data40.sha256 !== undefined){
+let data43 = data40.sha256;
+if(typeof data43 === "string"){
+if(func2(data43) > 64){
+const err136 = {instancePath:instancePath+"/data/objects/" + i6+"/sha256",schemaPath:"#/properties/data/properties/objects/items/properties/sha256/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1597,12 +1593,8 @@ vErrors.push(err136);
 }
 errors++;
 }
-}
-if(data35.split !== undefined){
-let data44 = data35.split;
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-if(data44.strategy === undefined){
-const err137 = {instancePath:instancePath+"/data/split",schemaPath:"#/properties/data/properties/split/required",keyword:"required",params:{missingProperty: "strategy"},message:"must have required property '"+"strategy"+"'"};
+if(!pattern2.test(data43)){
+const err137 = {instancePath:instancePath+"/data/objects/" + i6+"/sha256",schemaPath:"#/properties/data/properties/objects/items/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[a-f0-9]{64}$"},message:"must match pattern \""+"^[a-f0-9]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1611,8 +1603,9 @@ vErrors.push(err137);
 }
 errors++;
 }
-if(data44.testFraction === undefined){
-const err138 = {instancePath:instancePath+"/data/split",schemaPath:"#/properties/data/properties/split/required",keyword:"required",params:{missingProperty: "testFraction"},message:"must have required property '"+"testFraction"+"'"};
+}
+else {
+const err138 = {instancePath:instancePath+"/data/objects/" + i6+"/sha256",schemaPath:"#/properties/data/properties/objects/items/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1621,8 +1614,11 @@ vErrors.push(err138);
 }
 errors++;
 }
-if(data44.seed === undefined){
-const err139 = {instancePath:instancePath+"/data/split",schemaPath:"#/properties/data/properties/split/required",keyword:"required",params:{missingProperty: "seed"},message:"must have required property '"+"seed"+"'"};
+}
+if(data40.sizeBytes !== undefined){
+let data44 = data40.sizeBytes;
+if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
+const err139 = {instancePath:instancePath+"/data/objects/" + i6+"/sizeBytes",schemaPath:"#/properties/data/properties/objects/items/properties/sizeBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1631,8 +1627,9 @@ vErrors.push(err139);
 }
 errors++;
 }
-if(data44.trainRows === undefined){
-const err140 = {instancePath:instancePath+"/data/split",schemaPath:"#/properties/data/properties/split/required",keyword:"required",params:{missingProperty: "trainRows"},message:"must have required property '"+"trainRows"+"'"};
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 < 0 || isNaN(data44)){
+const err140 = {instancePath:instancePath+"/data/objects/" + i6+"/sizeBytes",schemaPath:"#/properties/data/properties/objects/items/properties/sizeBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1641,8 +1638,11 @@ vErrors.push(err140);
 }
 errors++;
 }
-if(data44.testRows === undefined){
-const err141 = {instancePath:instancePath+"/data/split",schemaPath:"#/properties/data/properties/split/required",keyword:"required",params:{missingProperty: "testRows"},message:"must have required property '"+"testRows"+"'"};
+}
+}
+}
+else {
+const err141 = {instancePath:instancePath+"/data/objects/" + i6,schemaPath:"#/properties/data/properties/objects/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1651,8 +1651,14 @@ vErrors.push(err141);
 }
 errors++;
 }
-if(data44.digest === undefined){
-const err142 = {instancePath:instancePath+"/data/split",schemaPath:"#/properties/data/properties/split/required",keyword:"required",params:{missingProperty: "digest"},message:"must have required property '"+"digest"+"'"};
+}
+}
+}
+if(data35.format !== undefined){
+let data45 = data35.format;
+if(typeof data45 === "string"){
+if(func2(data45) > 16){
+const err142 = {instancePath:instancePath+"/data/format",schemaPath:"#/properties/data/properties/format/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1661,11 +1667,9 @@ vErrors.push(err142);
 }
 errors++;
 }
-if(data44.strategy !== undefined){
-let data45 = data44.strategy;
-if(typeof data45 === "string"){
-if(func2(data45) > 32){
-const err143 = {instancePath:instancePath+"/data/split/strategy",schemaPath:"#/properties/data/properties/split/properties/strategy/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+}
+else {
+const err143 = {instancePath:instancePath+"/data/format",schemaPath:"#/properties/data/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1675,8 +1679,10 @@ vErrors.push(err143);
 errors++;
 }
 }
-else {
-const err144 = {instancePath:instancePath+"/data/split/strategy",schemaPath:"#/properties/data/properties/split/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data35.rows !== undefined){
+let data46 = data35.rows;
+if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
+const err144 = {instancePath:instancePath+"/data/rows",schemaPath:"#/properties/data/properties/rows/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -1685,12 +1691,9 @@ vErrors.push(err144);
 }
 errors++;
 }
-}
-if(data44.testFraction !== undefined){
-let data46 = data44.testFraction;
 if((typeof data46 == "number") && (isFinite(data46))){
-if(data46 > 1 || isNaN(data46)){
-const err145 = {instancePath:instancePath+"/data/split/testFraction",schemaPath:"#/properties/data/properties/split/properties/testFraction/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data46 < 0 || isNaN(data46)){
+const err145 = {instancePath:instancePath+"/data/rows",schemaPath:"#/properties/data/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -1699,8 +1702,12 @@ vErrors.push(err145);
 }
 errors++;
 }
-if(data46 < 0 || isNaN(data46)){
-const err146 = {instancePath:instancePath+"/data/split/testFraction",schemaPath:"#/properties/data/properties/split/properties/testFraction/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data35.columns !== undefined){
+let data47 = data35.columns;
+if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
+const err146 = {instancePath:instancePath+"/data/columns",schemaPath:"#/properties/data/properties/columns/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -1709,9 +1716,9 @@ vErrors.push(err146);
 }
 errors++;
 }
-}
-else {
-const err147 = {instancePath:instancePath+"/data/split/testFraction",schemaPath:"#/properties/data/properties/split/properties/testFraction/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 < 0 || isNaN(data47)){
+const err147 = {instancePath:instancePath+"/data/columns",schemaPath:"#/properties/data/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -1721,10 +1728,12 @@ vErrors.push(err147);
 errors++;
 }
 }
-if(data44.seed !== undefined){
-let data47 = data44.seed;
-if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
-const err148 = {instancePath:instancePath+"/data/split/seed",schemaPath:"#/properties/data/properties/split/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data35.schemaHash !== undefined){
+let data48 = data35.schemaHash;
+if(typeof data48 === "string"){
+if(func2(data48) > 64){
+const err148 = {instancePath:instancePath+"/data/schemaHash",schemaPath:"#/properties/data/properties/schemaHash/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -1734,10 +1743,8 @@ vErrors.push(err148);
 errors++;
 }
 }
-if(data44.trainRows !== undefined){
-let data48 = data44.trainRows;
-if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
-const err149 = {instancePath:instancePath+"/data/split/trainRows",schemaPath:"#/properties/data/properties/split/properties/trainRows/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err149 = {instancePath:instancePath+"/data/schemaHash",schemaPath:"#/properties/data/properties/schemaHash/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1746,9 +1753,12 @@ vErrors.push(err149);
 }
 errors++;
 }
-if((typeof data48 == "number") && (isFinite(data48))){
-if(data48 < 0 || isNaN(data48)){
-const err150 = {instancePath:instancePath+"/data/split/trainRows",schemaPath:"#/properties/data/properties/split/properties/trainRows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data35.target !== undefined){
+let data49 = data35.target;
+if(typeof data49 === "string"){
+if(func2(data49) > 128){
+const err150 = {instancePath:instancePath+"/data/target",schemaPath:"#/properties/data/properties/target/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1758,11 +1768,8 @@ vErrors.push(err150);
 errors++;
 }
 }
-}
-if(data44.testRows !== undefined){
-let data49 = data44.testRows;
-if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
-const err151 = {instancePath:instancePath+"/data/split/testRows",schemaPath:"#/properties/data/properties/split/properties/testRows/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err151 = {instancePath:instancePath+"/data/target",schemaPath:"#/properties/data/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1771,9 +1778,12 @@ vErrors.push(err151);
 }
 errors++;
 }
-if((typeof data49 == "number") && (isFinite(data49))){
-if(data49 < 0 || isNaN(data49)){
-const err152 = {instancePath:instancePath+"/data/split/testRows",schemaPath:"#/properties/data/properties/split/properties/testRows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data35.split !== undefined){
+let data50 = data35.split;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+if(data50.strategy === undefined){
+const err152 = {instancePath:instancePath+"/data/split",schemaPath:"#/properties/data/properties/split/required",keyword:"required",params:{missingProperty: "strategy"},message:"must have required property '"+"strategy"+"'"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1782,13 +1792,8 @@ vErrors.push(err152);
 }
 errors++;
 }
-}
-}
-if(data44.digest !== undefined){
-let data50 = data44.digest;
-if(typeof data50 === "string"){
-if(func2(data50) > 64){
-const err153 = {instancePath:instancePath+"/data/split/digest",schemaPath:"#/properties/data/properties/split/properties/digest/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data50.testFraction === undefined){
+const err153 = {instancePath:instancePath+"/data/split",schemaPath:"#/properties/data/properties/split/required",keyword:"required",params:{missingProperty: "testFraction"},message:"must have required property '"+"testFraction"+"'"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -1797,9 +1802,8 @@ vErrors.push(err153);
 }
 errors++;
 }
-}
-else {
-const err154 = {instancePath:instancePath+"/data/split/digest",schemaPath:"#/properties/data/properties/split/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data50.seed === undefined){
+const err154 = {instancePath:instancePath+"/data/split",schemaPath:"#/properties/data/properties/split/required",keyword:"required",params:{missingProperty: "seed"},message:"must have required property '"+"seed"+"'"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -1808,11 +1812,8 @@ vErrors.push(err154);
 }
 errors++;
 }
-}
-if(data44.by !== undefined){
-let data51 = data44.by;
-if((typeof data51 !== "string") && (data51 !== null)){
-const err155 = {instancePath:instancePath+"/data/split/by",schemaPath:"#/properties/data/properties/split/properties/by/type",keyword:"type",params:{type: schema11.properties.data.properties.split.properties.by.type},message:"must be string,null"};
+if(data50.trainRows === undefined){
+const err155 = {instancePath:instancePath+"/data/split",schemaPath:"#/properties/data/properties/split/required",keyword:"required",params:{missingProperty: "trainRows"},message:"must have required property '"+"trainRows"+"'"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -1821,9 +1822,8 @@ vErrors.push(err155);
 }
 errors++;
 }
-if(typeof data51 === "string"){
-if(func2(data51) > 128){
-const err156 = {instancePath:instancePath+"/data/split/by",schemaPath:"#/properties/data/properties/split/properties/by/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(data50.testRows === undefined){
+const err156 = {instancePath:instancePath+"/data/split",schemaPath:"#/properties/data/properties/split/required",keyword:"required",params:{missingProperty: "testRows"},message:"must have required property '"+"testRows"+"'"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -1832,12 +1832,8 @@ vErrors.push(err156);
 }
 errors++;
 }
-}
-}
-if(data44.trainGroups !== undefined){
-let data52 = data44.trainGroups;
-if((!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))) && (data52 !== null)){
-const err157 = {instancePath:instancePath+"/data/split/trainGroups",schemaPath:"#/properties/data/properties/split/properties/trainGroups/type",keyword:"type",params:{type: schema11.properties.data.properties.split.properties.trainGroups.type},message:"must be integer,null"};
+if(data50.digest === undefined){
+const err157 = {instancePath:instancePath+"/data/split",schemaPath:"#/properties/data/properties/split/required",keyword:"required",params:{missingProperty: "digest"},message:"must have required property '"+"digest"+"'"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -1846,9 +1842,11 @@ vErrors.push(err157);
 }
 errors++;
 }
-if((typeof data52 == "number") && (isFinite(data52))){
-if(data52 < 0 || isNaN(data52)){
-const err158 = {instancePath:instancePath+"/data/split/trainGroups",schemaPath:"#/properties/data/properties/split/properties/trainGroups/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data50.strategy !== undefined){
+let data51 = data50.strategy;
+if(typeof data51 === "string"){
+if(func2(data51) > 32){
+const err158 = {instancePath:instancePath+"/data/split/strategy",schemaPath:"#/properties/data/properties/split/properties/strategy/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -1858,11 +1856,8 @@ vErrors.push(err158);
 errors++;
 }
 }
-}
-if(data44.testGroups !== undefined){
-let data53 = data44.testGroups;
-if((!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))) && (data53 !== null)){
-const err159 = {instancePath:instancePath+"/data/split/testGroups",schemaPath:"#/properties/data/properties/split/properties/testGroups/type",keyword:"type",params:{type: schema11.properties.data.properties.split.properties.testGroups.type},message:"must be integer,null"};
+else {
+const err159 = {instancePath:instancePath+"/data/split/strategy",schemaPath:"#/properties/data/properties/split/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -1871,9 +1866,12 @@ vErrors.push(err159);
 }
 errors++;
 }
-if((typeof data53 == "number") && (isFinite(data53))){
-if(data53 < 0 || isNaN(data53)){
-const err160 = {instancePath:instancePath+"/data/split/testGroups",schemaPath:"#/properties/data/properties/split/properties/testGroups/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data50.testFraction !== undefined){
+let data52 = data50.testFraction;
+if((typeof data52 == "number") && (isFinite(data52))){
+if(data52 > 1 || isNaN(data52)){
+const err160 = {instancePath:instancePath+"/data/split/testFraction",schemaPath:"#/properties/data/properties/split/properties/testFraction/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -1882,12 +1880,8 @@ vErrors.push(err160);
 }
 errors++;
 }
-}
-}
-if(data44.trainUntil !== undefined){
-let data54 = data44.trainUntil;
-if((typeof data54 !== "string") && (data54 !== null)){
-const err161 = {instancePath:instancePath+"/data/split/trainUntil",schemaPath:"#/properties/data/properties/split/properties/trainUntil/type",keyword:"type",params:{type: schema11.properties.data.properties.split.properties.trainUntil.type},message:"must be string,null"};
+if(data52 < 0 || isNaN(data52)){
+const err161 = {instancePath:instancePath+"/data/split/testFraction",schemaPath:"#/properties/data/properties/split/properties/testFraction/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -1896,9 +1890,9 @@ vErrors.push(err161);
 }
 errors++;
 }
-if(typeof data54 === "string"){
-if(func2(data54) > 40){
-const err162 = {instancePath:instancePath+"/data/split/trainUntil",schemaPath:"#/properties/data/properties/split/properties/trainUntil/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+}
+else {
+const err162 = {instancePath:instancePath+"/data/split/testFraction",schemaPath:"#/properties/data/properties/split/properties/testFraction/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -1908,11 +1902,10 @@ vErrors.push(err162);
 errors++;
 }
 }
-}
-if(data44.testFrom !== undefined){
-let data55 = data44.testFrom;
-if((typeof data55 !== "string") && (data55 !== null)){
-const err163 = {instancePath:instancePath+"/data/split/testFrom",schemaPath:"#/properties/data/properties/split/properties/testFrom/type",keyword:"type",params:{type: schema11.properties.data.properties.split.properties.testFrom.type},message:"must be string,null"};
+if(data50.seed !== undefined){
+let data53 = data50.seed;
+if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
+const err163 = {instancePath:instancePath+"/data/split/seed",schemaPath:"#/properties/data/properties/split/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -1921,9 +1914,11 @@ vErrors.push(err163);
 }
 errors++;
 }
-if(typeof data55 === "string"){
-if(func2(data55) > 40){
-const err164 = {instancePath:instancePath+"/data/split/testFrom",schemaPath:"#/properties/data/properties/split/properties/testFrom/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+}
+if(data50.trainRows !== undefined){
+let data54 = data50.trainRows;
+if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
+const err164 = {instancePath:instancePath+"/data/split/trainRows",schemaPath:"#/properties/data/properties/split/properties/trainRows/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -1932,11 +1927,9 @@ vErrors.push(err164);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err165 = {instancePath:instancePath+"/data/split",schemaPath:"#/properties/data/properties/split/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data54 == "number") && (isFinite(data54))){
+if(data54 < 0 || isNaN(data54)){
+const err165 = {instancePath:instancePath+"/data/split/trainRows",schemaPath:"#/properties/data/properties/split/properties/trainRows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -1946,11 +1939,11 @@ vErrors.push(err165);
 errors++;
 }
 }
-if(data35.quality !== undefined){
-let data56 = data35.quality;
-if(Array.isArray(data56)){
-if(data56.length > 2000){
-const err166 = {instancePath:instancePath+"/data/quality",schemaPath:"#/properties/data/properties/quality/maxItems",keyword:"maxItems",params:{limit: 2000},message:"must NOT have more than 2000 items"};
+}
+if(data50.testRows !== undefined){
+let data55 = data50.testRows;
+if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
+const err166 = {instancePath:instancePath+"/data/split/testRows",schemaPath:"#/properties/data/properties/split/properties/testRows/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -1959,12 +1952,9 @@ vErrors.push(err166);
 }
 errors++;
 }
-const len6 = data56.length;
-for(let i6=0; i6<len6; i6++){
-let data57 = data56[i6];
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-if(data57.column === undefined){
-const err167 = {instancePath:instancePath+"/data/quality/" + i6,schemaPath:"#/properties/data/properties/quality/items/required",keyword:"required",params:{missingProperty: "column"},message:"must have required property '"+"column"+"'"};
+if((typeof data55 == "number") && (isFinite(data55))){
+if(data55 < 0 || isNaN(data55)){
+const err167 = {instancePath:instancePath+"/data/split/testRows",schemaPath:"#/properties/data/properties/split/properties/testRows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -1973,8 +1963,13 @@ vErrors.push(err167);
 }
 errors++;
 }
-if(data57.type === undefined){
-const err168 = {instancePath:instancePath+"/data/quality/" + i6,schemaPath:"#/properties/data/properties/quality/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+}
+}
+if(data50.digest !== undefined){
+let data56 = data50.digest;
+if(typeof data56 === "string"){
+if(func2(data56) > 64){
+const err168 = {instancePath:instancePath+"/data/split/digest",schemaPath:"#/properties/data/properties/split/properties/digest/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -1983,8 +1978,9 @@ vErrors.push(err168);
 }
 errors++;
 }
-if(data57.nulls === undefined){
-const err169 = {instancePath:instancePath+"/data/quality/" + i6,schemaPath:"#/properties/data/properties/quality/items/required",keyword:"required",params:{missingProperty: "nulls"},message:"must have required property '"+"nulls"+"'"};
+}
+else {
+const err169 = {instancePath:instancePath+"/data/split/digest",schemaPath:"#/properties/data/properties/split/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -1993,8 +1989,11 @@ vErrors.push(err169);
 }
 errors++;
 }
-if(data57.nullRatio === undefined){
-const err170 = {instancePath:instancePath+"/data/quality/" + i6,schemaPath:"#/properties/data/properties/quality/items/required",keyword:"required",params:{missingProperty: "nullRatio"},message:"must have required property '"+"nullRatio"+"'"};
+}
+if(data50.by !== undefined){
+let data57 = data50.by;
+if((typeof data57 !== "string") && (data57 !== null)){
+const err170 = {instancePath:instancePath+"/data/split/by",schemaPath:"#/properties/data/properties/split/properties/by/type",keyword:"type",params:{type: schema11.properties.data.properties.split.properties.by.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2003,8 +2002,9 @@ vErrors.push(err170);
 }
 errors++;
 }
-if(data57.distinct === undefined){
-const err171 = {instancePath:instancePath+"/data/quality/" + i6,schemaPath:"#/properties/data/properties/quality/items/required",keyword:"required",params:{missingProperty: "distinct"},message:"must have required property '"+"distinct"+"'"};
+if(typeof data57 === "string"){
+if(func2(data57) > 128){
+const err171 = {instancePath:instancePath+"/data/split/by",schemaPath:"#/properties/data/properties/split/properties/by/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2013,11 +2013,12 @@ vErrors.push(err171);
 }
 errors++;
 }
-if(data57.column !== undefined){
-let data58 = data57.column;
-if(typeof data58 === "string"){
-if(func2(data58) > 128){
-const err172 = {instancePath:instancePath+"/data/quality/" + i6+"/column",schemaPath:"#/properties/data/properties/quality/items/properties/column/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+}
+}
+if(data50.trainGroups !== undefined){
+let data58 = data50.trainGroups;
+if((!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))) && (data58 !== null)){
+const err172 = {instancePath:instancePath+"/data/split/trainGroups",schemaPath:"#/properties/data/properties/split/properties/trainGroups/type",keyword:"type",params:{type: schema11.properties.data.properties.split.properties.trainGroups.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2026,9 +2027,9 @@ vErrors.push(err172);
 }
 errors++;
 }
-}
-else {
-const err173 = {instancePath:instancePath+"/data/quality/" + i6+"/column",schemaPath:"#/properties/data/properties/quality/items/properties/column/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data58 == "number") && (isFinite(data58))){
+if(data58 < 0 || isNaN(data58)){
+const err173 = {instancePath:instancePath+"/data/split/trainGroups",schemaPath:"#/properties/data/properties/split/properties/trainGroups/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2038,11 +2039,11 @@ vErrors.push(err173);
 errors++;
 }
 }
-if(data57.type !== undefined){
-let data59 = data57.type;
-if(typeof data59 === "string"){
-if(func2(data59) > 32){
-const err174 = {instancePath:instancePath+"/data/quality/" + i6+"/type",schemaPath:"#/properties/data/properties/quality/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+}
+if(data50.testGroups !== undefined){
+let data59 = data50.testGroups;
+if((!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))) && (data59 !== null)){
+const err174 = {instancePath:instancePath+"/data/split/testGroups",schemaPath:"#/properties/data/properties/split/properties/testGroups/type",keyword:"type",params:{type: schema11.properties.data.properties.split.properties.testGroups.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2051,9 +2052,9 @@ vErrors.push(err174);
 }
 errors++;
 }
-}
-else {
-const err175 = {instancePath:instancePath+"/data/quality/" + i6+"/type",schemaPath:"#/properties/data/properties/quality/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data59 == "number") && (isFinite(data59))){
+if(data59 < 0 || isNaN(data59)){
+const err175 = {instancePath:instancePath+"/data/split/testGroups",schemaPath:"#/properties/data/properties/split/properties/testGroups/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2063,10 +2064,11 @@ vErrors.push(err175);
 errors++;
 }
 }
-if(data57.nulls !== undefined){
-let data60 = data57.nulls;
-if(!(((typeof data60 == "number") && (!(data60 % 1) && !isNaN(data60))) && (isFinite(data60)))){
-const err176 = {instancePath:instancePath+"/data/quality/" + i6+"/nulls",schemaPath:"#/properties/data/properties/quality/items/properties/nulls/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data50.trainUntil !== undefined){
+let data60 = data50.trainUntil;
+if((typeof data60 !== "string") && (data60 !== null)){
+const err176 = {instancePath:instancePath+"/data/split/trainUntil",schemaPath:"#/properties/data/properties/split/properties/trainUntil/type",keyword:"type",params:{type: schema11.properties.data.properties.split.properties.trainUntil.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2075,9 +2077,9 @@ vErrors.push(err176);
 }
 errors++;
 }
-if((typeof data60 == "number") && (isFinite(data60))){
-if(data60 < 0 || isNaN(data60)){
-const err177 = {instancePath:instancePath+"/data/quality/" + i6+"/nulls",schemaPath:"#/properties/data/properties/quality/items/properties/nulls/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(typeof data60 === "string"){
+if(func2(data60) > 40){
+const err177 = {instancePath:instancePath+"/data/split/trainUntil",schemaPath:"#/properties/data/properties/split/properties/trainUntil/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2088,11 +2090,10 @@ errors++;
 }
 }
 }
-if(data57.nullRatio !== undefined){
-let data61 = data57.nullRatio;
-if((typeof data61 == "number") && (isFinite(data61))){
-if(data61 > 1 || isNaN(data61)){
-const err178 = {instancePath:instancePath+"/data/quality/" + i6+"/nullRatio",schemaPath:"#/properties/data/properties/quality/items/properties/nullRatio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data50.testFrom !== undefined){
+let data61 = data50.testFrom;
+if((typeof data61 !== "string") && (data61 !== null)){
+const err178 = {instancePath:instancePath+"/data/split/testFrom",schemaPath:"#/properties/data/properties/split/properties/testFrom/type",keyword:"type",params:{type: schema11.properties.data.properties.split.properties.testFrom.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2101,8 +2102,9 @@ vErrors.push(err178);
 }
 errors++;
 }
-if(data61 < 0 || isNaN(data61)){
-const err179 = {instancePath:instancePath+"/data/quality/" + i6+"/nullRatio",schemaPath:"#/properties/data/properties/quality/items/properties/nullRatio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(typeof data61 === "string"){
+if(func2(data61) > 40){
+const err179 = {instancePath:instancePath+"/data/split/testFrom",schemaPath:"#/properties/data/properties/split/properties/testFrom/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2112,8 +2114,10 @@ vErrors.push(err179);
 errors++;
 }
 }
+}
+}
 else {
-const err180 = {instancePath:instancePath+"/data/quality/" + i6+"/nullRatio",schemaPath:"#/properties/data/properties/quality/items/properties/nullRatio/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err180 = {instancePath:instancePath+"/data/split",schemaPath:"#/properties/data/properties/split/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2123,10 +2127,11 @@ vErrors.push(err180);
 errors++;
 }
 }
-if(data57.distinct !== undefined){
-let data62 = data57.distinct;
-if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
-const err181 = {instancePath:instancePath+"/data/quality/" + i6+"/distinct",schemaPath:"#/properties/data/properties/quality/items/properties/distinct/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data35.quality !== undefined){
+let data62 = data35.quality;
+if(Array.isArray(data62)){
+if(data62.length > 2000){
+const err181 = {instancePath:instancePath+"/data/quality",schemaPath:"#/properties/data/properties/quality/maxItems",keyword:"maxItems",params:{limit: 2000},message:"must NOT have more than 2000 items"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2135,9 +2140,12 @@ vErrors.push(err181);
 }
 errors++;
 }
-if((typeof data62 == "number") && (isFinite(data62))){
-if(data62 < 0 || isNaN(data62)){
-const err182 = {instancePath:instancePath+"/data/quality/" + i6+"/distinct",schemaPath:"#/properties/data/properties/quality/items/properties/distinct/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const len7 = data62.length;
+for(let i7=0; i7<len7; i7++){
+let data63 = data62[i7];
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+if(data63.column === undefined){
+const err182 = {instancePath:instancePath+"/data/quality/" + i7,schemaPath:"#/properties/data/properties/quality/items/required",keyword:"required",params:{missingProperty: "column"},message:"must have required property '"+"column"+"'"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2146,12 +2154,8 @@ vErrors.push(err182);
 }
 errors++;
 }
-}
-}
-if(data57.min !== undefined){
-let data63 = data57.min;
-if((!((typeof data63 == "number") && (isFinite(data63)))) && (data63 !== null)){
-const err183 = {instancePath:instancePath+"/data/quality/" + i6+"/min",schemaPath:"#/properties/data/properties/quality/items/properties/min/type",keyword:"type",params:{type: schema11.properties.data.properties.quality.items.properties.min.type},message:"must be number,null"};
+if(data63.type === undefined){
+const err183 = {instancePath:instancePath+"/data/quality/" + i7,schemaPath:"#/properties/data/properties/quality/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2160,11 +2164,8 @@ vErrors.push(err183);
 }
 errors++;
 }
-}
-if(data57.max !== undefined){
-let data64 = data57.max;
-if((!((typeof data64 == "number") && (isFinite(data64)))) && (data64 !== null)){
-const err184 = {instancePath:instancePath+"/data/quality/" + i6+"/max",schemaPath:"#/properties/data/properties/quality/items/properties/max/type",keyword:"type",params:{type: schema11.properties.data.properties.quality.items.properties.max.type},message:"must be number,null"};
+if(data63.nulls === undefined){
+const err184 = {instancePath:instancePath+"/data/quality/" + i7,schemaPath:"#/properties/data/properties/quality/items/required",keyword:"required",params:{missingProperty: "nulls"},message:"must have required property '"+"nulls"+"'"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2173,11 +2174,8 @@ vErrors.push(err184);
 }
 errors++;
 }
-}
-if(data57.mean !== undefined){
-let data65 = data57.mean;
-if((!((typeof data65 == "number") && (isFinite(data65)))) && (data65 !== null)){
-const err185 = {instancePath:instancePath+"/data/quality/" + i6+"/mean",schemaPath:"#/properties/data/properties/quality/items/properties/mean/type",keyword:"type",params:{type: schema11.properties.data.properties.quality.items.properties.mean.type},message:"must be number,null"};
+if(data63.nullRatio === undefined){
+const err185 = {instancePath:instancePath+"/data/quality/" + i7,schemaPath:"#/properties/data/properties/quality/items/required",keyword:"required",params:{missingProperty: "nullRatio"},message:"must have required property '"+"nullRatio"+"'"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2186,11 +2184,8 @@ vErrors.push(err185);
 }
 errors++;
 }
-}
-if(data57.stdDev !== undefined){
-let data66 = data57.stdDev;
-if((!((typeof data66 == "number") && (isFinite(data66)))) && (data66 !== null)){
-const err186 = {instancePath:instancePath+"/data/quality/" + i6+"/stdDev",schemaPath:"#/properties/data/properties/quality/items/properties/stdDev/type",keyword:"type",params:{type: schema11.properties.data.properties.quality.items.properties.stdDev.type},message:"must be number,null"};
+if(data63.distinct === undefined){
+const err186 = {instancePath:instancePath+"/data/quality/" + i7,schemaPath:"#/properties/data/properties/quality/items/required",keyword:"required",params:{missingProperty: "distinct"},message:"must have required property '"+"distinct"+"'"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2199,9 +2194,11 @@ vErrors.push(err186);
 }
 errors++;
 }
-if((typeof data66 == "number") && (isFinite(data66))){
-if(data66 < 0 || isNaN(data66)){
-const err187 = {instancePath:instancePath+"/data/quality/" + i6+"/stdDev",schemaPath:"#/properties/data/properties/quality/items/properties/stdDev/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data63.column !== undefined){
+let data64 = data63.column;
+if(typeof data64 === "string"){
+if(func2(data64) > 128){
+const err187 = {instancePath:instancePath+"/data/quality/" + i7+"/column",schemaPath:"#/properties/data/properties/quality/items/properties/column/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2211,10 +2208,8 @@ vErrors.push(err187);
 errors++;
 }
 }
-}
-}
 else {
-const err188 = {instancePath:instancePath+"/data/quality/" + i6,schemaPath:"#/properties/data/properties/quality/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err188 = {instancePath:instancePath+"/data/quality/" + i7+"/column",schemaPath:"#/properties/data/properties/quality/items/properties/column/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2224,9 +2219,11 @@ vErrors.push(err188);
 errors++;
 }
 }
-}
-else {
-const err189 = {instancePath:instancePath+"/data/quality",schemaPath:"#/properties/data/properties/quality/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data63.type !== undefined){
+let data65 = data63.type;
+if(typeof data65 === "string"){
+if(func2(data65) > 32){
+const err189 = {instancePath:instancePath+"/data/quality/" + i7+"/type",schemaPath:"#/properties/data/properties/quality/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2236,9 +2233,8 @@ vErrors.push(err189);
 errors++;
 }
 }
-}
 else {
-const err190 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err190 = {instancePath:instancePath+"/data/quality/" + i7+"/type",schemaPath:"#/properties/data/properties/quality/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2248,11 +2244,10 @@ vErrors.push(err190);
 errors++;
 }
 }
-if(data.features !== undefined){
-let data67 = data.features;
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-if(data67.pipelineVersion === undefined){
-const err191 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/required",keyword:"required",params:{missingProperty: "pipelineVersion"},message:"must have required property '"+"pipelineVersion"+"'"};
+if(data63.nulls !== undefined){
+let data66 = data63.nulls;
+if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
+const err191 = {instancePath:instancePath+"/data/quality/" + i7+"/nulls",schemaPath:"#/properties/data/properties/quality/items/properties/nulls/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2261,8 +2256,9 @@ vErrors.push(err191);
 }
 errors++;
 }
-if(data67.inputs === undefined){
-const err192 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/required",keyword:"required",params:{missingProperty: "inputs"},message:"must have required property '"+"inputs"+"'"};
+if((typeof data66 == "number") && (isFinite(data66))){
+if(data66 < 0 || isNaN(data66)){
+const err192 = {instancePath:instancePath+"/data/quality/" + i7+"/nulls",schemaPath:"#/properties/data/properties/quality/items/properties/nulls/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2271,8 +2267,13 @@ vErrors.push(err192);
 }
 errors++;
 }
-if(data67.outputs === undefined){
-const err193 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/required",keyword:"required",params:{missingProperty: "outputs"},message:"must have required property '"+"outputs"+"'"};
+}
+}
+if(data63.nullRatio !== undefined){
+let data67 = data63.nullRatio;
+if((typeof data67 == "number") && (isFinite(data67))){
+if(data67 > 1 || isNaN(data67)){
+const err193 = {instancePath:instancePath+"/data/quality/" + i7+"/nullRatio",schemaPath:"#/properties/data/properties/quality/items/properties/nullRatio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2281,11 +2282,8 @@ vErrors.push(err193);
 }
 errors++;
 }
-if(data67.pipelineVersion !== undefined){
-let data68 = data67.pipelineVersion;
-if(typeof data68 === "string"){
-if(func2(data68) > 64){
-const err194 = {instancePath:instancePath+"/features/pipelineVersion",schemaPath:"#/properties/features/properties/pipelineVersion/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data67 < 0 || isNaN(data67)){
+const err194 = {instancePath:instancePath+"/data/quality/" + i7+"/nullRatio",schemaPath:"#/properties/data/properties/quality/items/properties/nullRatio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2296,7 +2294,7 @@ errors++;
 }
 }
 else {
-const err195 = {instancePath:instancePath+"/features/pipelineVersion",schemaPath:"#/properties/features/properties/pipelineVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err195 = {instancePath:instancePath+"/data/quality/" + i7+"/nullRatio",schemaPath:"#/properties/data/properties/quality/items/properties/nullRatio/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2306,11 +2304,10 @@ vErrors.push(err195);
 errors++;
 }
 }
-if(data67.inputs !== undefined){
-let data69 = data67.inputs;
-if(Array.isArray(data69)){
-if(data69.length > 2000){
-const err196 = {instancePath:instancePath+"/features/inputs",schemaPath:"#/properties/features/properties/inputs/maxItems",keyword:"maxItems",params:{limit: 2000},message:"must NOT have more than 2000 items"};
+if(data63.distinct !== undefined){
+let data68 = data63.distinct;
+if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
+const err196 = {instancePath:instancePath+"/data/quality/" + i7+"/distinct",schemaPath:"#/properties/data/properties/quality/items/properties/distinct/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2319,12 +2316,9 @@ vErrors.push(err196);
 }
 errors++;
 }
-const len7 = data69.length;
-for(let i7=0; i7<len7; i7++){
-let data70 = data69[i7];
-if(typeof data70 === "string"){
-if(func2(data70) > 128){
-const err197 = {instancePath:instancePath+"/features/inputs/" + i7,schemaPath:"#/properties/features/properties/inputs/items/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if((typeof data68 == "number") && (isFinite(data68))){
+if(data68 < 0 || isNaN(data68)){
+const err197 = {instancePath:instancePath+"/data/quality/" + i7+"/distinct",schemaPath:"#/properties/data/properties/quality/items/properties/distinct/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2334,8 +2328,11 @@ vErrors.push(err197);
 errors++;
 }
 }
-else {
-const err198 = {instancePath:instancePath+"/features/inputs/" + i7,schemaPath:"#/properties/features/properties/inputs/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data63.min !== undefined){
+let data69 = data63.min;
+if((!((typeof data69 == "number") && (isFinite(data69)))) && (data69 !== null)){
+const err198 = {instancePath:instancePath+"/data/quality/" + i7+"/min",schemaPath:"#/properties/data/properties/quality/items/properties/min/type",keyword:"type",params:{type: schema11.properties.data.properties.quality.items.properties.min.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2345,9 +2342,10 @@ vErrors.push(err198);
 errors++;
 }
 }
-}
-else {
-const err199 = {instancePath:instancePath+"/features/inputs",schemaPath:"#/properties/features/properties/inputs/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data63.max !== undefined){
+let data70 = data63.max;
+if((!((typeof data70 == "number") && (isFinite(data70)))) && (data70 !== null)){
+const err199 = {instancePath:instancePath+"/data/quality/" + i7+"/max",schemaPath:"#/properties/data/properties/quality/items/properties/max/type",keyword:"type",params:{type: schema11.properties.data.properties.quality.items.properties.max.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2357,10 +2355,10 @@ vErrors.push(err199);
 errors++;
 }
 }
-if(data67.outputs !== undefined){
-let data71 = data67.outputs;
-if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
-const err200 = {instancePath:instancePath+"/features/outputs",schemaPath:"#/properties/features/properties/outputs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data63.mean !== undefined){
+let data71 = data63.mean;
+if((!((typeof data71 == "number") && (isFinite(data71)))) && (data71 !== null)){
+const err200 = {instancePath:instancePath+"/data/quality/" + i7+"/mean",schemaPath:"#/properties/data/properties/quality/items/properties/mean/type",keyword:"type",params:{type: schema11.properties.data.properties.quality.items.properties.mean.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2369,9 +2367,11 @@ vErrors.push(err200);
 }
 errors++;
 }
-if((typeof data71 == "number") && (isFinite(data71))){
-if(data71 < 0 || isNaN(data71)){
-const err201 = {instancePath:instancePath+"/features/outputs",schemaPath:"#/properties/features/properties/outputs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data63.stdDev !== undefined){
+let data72 = data63.stdDev;
+if((!((typeof data72 == "number") && (isFinite(data72)))) && (data72 !== null)){
+const err201 = {instancePath:instancePath+"/data/quality/" + i7+"/stdDev",schemaPath:"#/properties/data/properties/quality/items/properties/stdDev/type",keyword:"type",params:{type: schema11.properties.data.properties.quality.items.properties.stdDev.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2380,12 +2380,9 @@ vErrors.push(err201);
 }
 errors++;
 }
-}
-}
-if(data67.selection !== undefined){
-let data72 = data67.selection;
-if((!(data72 && typeof data72 == "object" && !Array.isArray(data72))) && (data72 !== null)){
-const err202 = {instancePath:instancePath+"/features/selection",schemaPath:"#/properties/features/properties/selection/type",keyword:"type",params:{type: schema11.properties.features.properties.selection.type},message:"must be object,null"};
+if((typeof data72 == "number") && (isFinite(data72))){
+if(data72 < 0 || isNaN(data72)){
+const err202 = {instancePath:instancePath+"/data/quality/" + i7+"/stdDev",schemaPath:"#/properties/data/properties/quality/items/properties/stdDev/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2394,9 +2391,11 @@ vErrors.push(err202);
 }
 errors++;
 }
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-if(data72.test === undefined){
-const err203 = {instancePath:instancePath+"/features/selection",schemaPath:"#/properties/features/properties/selection/required",keyword:"required",params:{missingProperty: "test"},message:"must have required property '"+"test"+"'"};
+}
+}
+}
+else {
+const err203 = {instancePath:instancePath+"/data/quality/" + i7,schemaPath:"#/properties/data/properties/quality/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2405,8 +2404,10 @@ vErrors.push(err203);
 }
 errors++;
 }
-if(data72.alpha === undefined){
-const err204 = {instancePath:instancePath+"/features/selection",schemaPath:"#/properties/features/properties/selection/required",keyword:"required",params:{missingProperty: "alpha"},message:"must have required property '"+"alpha"+"'"};
+}
+}
+else {
+const err204 = {instancePath:instancePath+"/data/quality",schemaPath:"#/properties/data/properties/quality/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2415,8 +2416,10 @@ vErrors.push(err204);
 }
 errors++;
 }
-if(data72.max === undefined){
-const err205 = {instancePath:instancePath+"/features/selection",schemaPath:"#/properties/features/properties/selection/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
+}
+}
+else {
+const err205 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2425,8 +2428,12 @@ vErrors.push(err205);
 }
 errors++;
 }
-if(data72.columns === undefined){
-const err206 = {instancePath:instancePath+"/features/selection",schemaPath:"#/properties/features/properties/selection/required",keyword:"required",params:{missingProperty: "columns"},message:"must have required property '"+"columns"+"'"};
+}
+if(data.features !== undefined){
+let data73 = data.features;
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+if(data73.pipelineVersion === undefined){
+const err206 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/required",keyword:"required",params:{missingProperty: "pipelineVersion"},message:"must have required property '"+"pipelineVersion"+"'"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -2435,10 +2442,8 @@ vErrors.push(err206);
 }
 errors++;
 }
-if(data72.test !== undefined){
-let data73 = data72.test;
-if(typeof data73 !== "string"){
-const err207 = {instancePath:instancePath+"/features/selection/test",schemaPath:"#/properties/features/properties/selection/properties/test/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data73.inputs === undefined){
+const err207 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/required",keyword:"required",params:{missingProperty: "inputs"},message:"must have required property '"+"inputs"+"'"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -2447,8 +2452,8 @@ vErrors.push(err207);
 }
 errors++;
 }
-if(!(((data73 === "Auto") || (data73 === "Parametric")) || (data73 === "Rank"))){
-const err208 = {instancePath:instancePath+"/features/selection/test",schemaPath:"#/properties/features/properties/selection/properties/test/enum",keyword:"enum",params:{allowedValues: schema11.properties.features.properties.selection.properties.test.enum},message:"must be equal to one of the allowed values"};
+if(data73.outputs === undefined){
+const err208 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/required",keyword:"required",params:{missingProperty: "outputs"},message:"must have required property '"+"outputs"+"'"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -2457,12 +2462,11 @@ vErrors.push(err208);
 }
 errors++;
 }
-}
-if(data72.alpha !== undefined){
-let data74 = data72.alpha;
-if((typeof data74 == "number") && (isFinite(data74))){
-if(data74 > 1 || isNaN(data74)){
-const err209 = {instancePath:instancePath+"/features/selection/alpha",schemaPath:"#/properties/features/properties/selection/properties/alpha/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data73.pipelineVersion !== undefined){
+let data74 = data73.pipelineVersion;
+if(typeof data74 === "string"){
+if(func2(data74) > 64){
+const err209 = {instancePath:instancePath+"/features/pipelineVersion",schemaPath:"#/properties/features/properties/pipelineVersion/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -2471,8 +2475,9 @@ vErrors.push(err209);
 }
 errors++;
 }
-if(data74 < 0 || isNaN(data74)){
-const err210 = {instancePath:instancePath+"/features/selection/alpha",schemaPath:"#/properties/features/properties/selection/properties/alpha/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err210 = {instancePath:instancePath+"/features/pipelineVersion",schemaPath:"#/properties/features/properties/pipelineVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -2482,8 +2487,11 @@ vErrors.push(err210);
 errors++;
 }
 }
-else {
-const err211 = {instancePath:instancePath+"/features/selection/alpha",schemaPath:"#/properties/features/properties/selection/properties/alpha/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data73.inputs !== undefined){
+let data75 = data73.inputs;
+if(Array.isArray(data75)){
+if(data75.length > 2000){
+const err211 = {instancePath:instancePath+"/features/inputs",schemaPath:"#/properties/features/properties/inputs/maxItems",keyword:"maxItems",params:{limit: 2000},message:"must NOT have more than 2000 items"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -2492,11 +2500,12 @@ vErrors.push(err211);
 }
 errors++;
 }
-}
-if(data72.max !== undefined){
-let data75 = data72.max;
-if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
-const err212 = {instancePath:instancePath+"/features/selection/max",schemaPath:"#/properties/features/properties/selection/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const len8 = data75.length;
+for(let i8=0; i8<len8; i8++){
+let data76 = data75[i8];
+if(typeof data76 === "string"){
+if(func2(data76) > 128){
+const err212 = {instancePath:instancePath+"/features/inputs/" + i8,schemaPath:"#/properties/features/properties/inputs/items/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -2505,9 +2514,9 @@ vErrors.push(err212);
 }
 errors++;
 }
-if((typeof data75 == "number") && (isFinite(data75))){
-if(data75 < 1 || isNaN(data75)){
-const err213 = {instancePath:instancePath+"/features/selection/max",schemaPath:"#/properties/features/properties/selection/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+else {
+const err213 = {instancePath:instancePath+"/features/inputs/" + i8,schemaPath:"#/properties/features/properties/inputs/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -2518,11 +2527,8 @@ errors++;
 }
 }
 }
-if(data72.columns !== undefined){
-let data76 = data72.columns;
-if(Array.isArray(data76)){
-if(data76.length > 2000){
-const err214 = {instancePath:instancePath+"/features/selection/columns",schemaPath:"#/properties/features/properties/selection/properties/columns/maxItems",keyword:"maxItems",params:{limit: 2000},message:"must NOT have more than 2000 items"};
+else {
+const err214 = {instancePath:instancePath+"/features/inputs",schemaPath:"#/properties/features/properties/inputs/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -2531,12 +2537,11 @@ vErrors.push(err214);
 }
 errors++;
 }
-const len8 = data76.length;
-for(let i8=0; i8<len8; i8++){
-let data77 = data76[i8];
-if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
-if(data77.name === undefined){
-const err215 = {instancePath:instancePath+"/features/selection/columns/" + i8,schemaPath:"#/properties/features/properties/selection/properties/columns/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+if(data73.outputs !== undefined){
+let data77 = data73.outputs;
+if(!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))){
+const err215 = {instancePath:instancePath+"/features/outputs",schemaPath:"#/properties/features/properties/outputs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -2545,8 +2550,9 @@ vErrors.push(err215);
 }
 errors++;
 }
-if(data77.test === undefined){
-const err216 = {instancePath:instancePath+"/features/selection/columns/" + i8,schemaPath:"#/properties/features/properties/selection/properties/columns/items/required",keyword:"required",params:{missingProperty: "test"},message:"must have required property '"+"test"+"'"};
+if((typeof data77 == "number") && (isFinite(data77))){
+if(data77 < 0 || isNaN(data77)){
+const err216 = {instancePath:instancePath+"/features/outputs",schemaPath:"#/properties/features/properties/outputs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -2555,8 +2561,12 @@ vErrors.push(err216);
 }
 errors++;
 }
-if(data77.pValue === undefined){
-const err217 = {instancePath:instancePath+"/features/selection/columns/" + i8,schemaPath:"#/properties/features/properties/selection/properties/columns/items/required",keyword:"required",params:{missingProperty: "pValue"},message:"must have required property '"+"pValue"+"'"};
+}
+}
+if(data73.reusedFrom !== undefined){
+let data78 = data73.reusedFrom;
+if((typeof data78 !== "string") && (data78 !== null)){
+const err217 = {instancePath:instancePath+"/features/reusedFrom",schemaPath:"#/properties/features/properties/reusedFrom/type",keyword:"type",params:{type: schema11.properties.features.properties.reusedFrom.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -2565,8 +2575,9 @@ vErrors.push(err217);
 }
 errors++;
 }
-if(data77.adjustedPValue === undefined){
-const err218 = {instancePath:instancePath+"/features/selection/columns/" + i8,schemaPath:"#/properties/features/properties/selection/properties/columns/items/required",keyword:"required",params:{missingProperty: "adjustedPValue"},message:"must have required property '"+"adjustedPValue"+"'"};
+if(typeof data78 === "string"){
+if(func2(data78) > 1024){
+const err218 = {instancePath:instancePath+"/features/reusedFrom",schemaPath:"#/properties/features/properties/reusedFrom/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -2575,8 +2586,12 @@ vErrors.push(err218);
 }
 errors++;
 }
-if(data77.effect === undefined){
-const err219 = {instancePath:instancePath+"/features/selection/columns/" + i8,schemaPath:"#/properties/features/properties/selection/properties/columns/items/required",keyword:"required",params:{missingProperty: "effect"},message:"must have required property '"+"effect"+"'"};
+}
+}
+if(data73.selection !== undefined){
+let data79 = data73.selection;
+if((!(data79 && typeof data79 == "object" && !Array.isArray(data79))) && (data79 !== null)){
+const err219 = {instancePath:instancePath+"/features/selection",schemaPath:"#/properties/features/properties/selection/type",keyword:"type",params:{type: schema11.properties.features.properties.selection.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -2585,8 +2600,9 @@ vErrors.push(err219);
 }
 errors++;
 }
-if(data77.n === undefined){
-const err220 = {instancePath:instancePath+"/features/selection/columns/" + i8,schemaPath:"#/properties/features/properties/selection/properties/columns/items/required",keyword:"required",params:{missingProperty: "n"},message:"must have required property '"+"n"+"'"};
+if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
+if(data79.test === undefined){
+const err220 = {instancePath:instancePath+"/features/selection",schemaPath:"#/properties/features/properties/selection/required",keyword:"required",params:{missingProperty: "test"},message:"must have required property '"+"test"+"'"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -2595,8 +2611,8 @@ vErrors.push(err220);
 }
 errors++;
 }
-if(data77.selected === undefined){
-const err221 = {instancePath:instancePath+"/features/selection/columns/" + i8,schemaPath:"#/properties/features/properties/selection/properties/columns/items/required",keyword:"required",params:{missingProperty: "selected"},message:"must have required property '"+"selected"+"'"};
+if(data79.alpha === undefined){
+const err221 = {instancePath:instancePath+"/features/selection",schemaPath:"#/properties/features/properties/selection/required",keyword:"required",params:{missingProperty: "alpha"},message:"must have required property '"+"alpha"+"'"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -2605,11 +2621,8 @@ vErrors.push(err221);
 }
 errors++;
 }
-if(data77.name !== undefined){
-let data78 = data77.name;
-if(typeof data78 === "string"){
-if(func2(data78) > 128){
-const err222 = {instancePath:instancePath+"/features/selection/columns/" + i8+"/name",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(data79.max === undefined){
+const err222 = {instancePath:instancePath+"/features/selection",schemaPath:"#/properties/features/properties/selection/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -2618,9 +2631,8 @@ vErrors.push(err222);
 }
 errors++;
 }
-}
-else {
-const err223 = {instancePath:instancePath+"/features/selection/columns/" + i8+"/name",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data79.columns === undefined){
+const err223 = {instancePath:instancePath+"/features/selection",schemaPath:"#/properties/features/properties/selection/required",keyword:"required",params:{missingProperty: "columns"},message:"must have required property '"+"columns"+"'"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -2629,11 +2641,10 @@ vErrors.push(err223);
 }
 errors++;
 }
-}
-if(data77.test !== undefined){
-let data79 = data77.test;
-if(typeof data79 !== "string"){
-const err224 = {instancePath:instancePath+"/features/selection/columns/" + i8+"/test",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/test/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data79.test !== undefined){
+let data80 = data79.test;
+if(typeof data80 !== "string"){
+const err224 = {instancePath:instancePath+"/features/selection/test",schemaPath:"#/properties/features/properties/selection/properties/test/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -2642,8 +2653,8 @@ vErrors.push(err224);
 }
 errors++;
 }
-if(!(((((data79 === "chi2") || (data79 === "ANOVA F")) || (data79 === "Kruskal-Wallis")) || (data79 === "Pearson")) || (data79 === "Spearman"))){
-const err225 = {instancePath:instancePath+"/features/selection/columns/" + i8+"/test",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/test/enum",keyword:"enum",params:{allowedValues: schema11.properties.features.properties.selection.properties.columns.items.properties.test.enum},message:"must be equal to one of the allowed values"};
+if(!(((data80 === "Auto") || (data80 === "Parametric")) || (data80 === "Rank"))){
+const err225 = {instancePath:instancePath+"/features/selection/test",schemaPath:"#/properties/features/properties/selection/properties/test/enum",keyword:"enum",params:{allowedValues: schema11.properties.features.properties.selection.properties.test.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -2653,10 +2664,11 @@ vErrors.push(err225);
 errors++;
 }
 }
-if(data77.statistic !== undefined){
-let data80 = data77.statistic;
-if((!((typeof data80 == "number") && (isFinite(data80)))) && (data80 !== null)){
-const err226 = {instancePath:instancePath+"/features/selection/columns/" + i8+"/statistic",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/statistic/type",keyword:"type",params:{type: schema11.properties.features.properties.selection.properties.columns.items.properties.statistic.type},message:"must be number,null"};
+if(data79.alpha !== undefined){
+let data81 = data79.alpha;
+if((typeof data81 == "number") && (isFinite(data81))){
+if(data81 > 1 || isNaN(data81)){
+const err226 = {instancePath:instancePath+"/features/selection/alpha",schemaPath:"#/properties/features/properties/selection/properties/alpha/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -2665,12 +2677,8 @@ vErrors.push(err226);
 }
 errors++;
 }
-}
-if(data77.pValue !== undefined){
-let data81 = data77.pValue;
-if((typeof data81 == "number") && (isFinite(data81))){
-if(data81 > 1 || isNaN(data81)){
-const err227 = {instancePath:instancePath+"/features/selection/columns/" + i8+"/pValue",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/pValue/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data81 < 0 || isNaN(data81)){
+const err227 = {instancePath:instancePath+"/features/selection/alpha",schemaPath:"#/properties/features/properties/selection/properties/alpha/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -2679,8 +2687,9 @@ vErrors.push(err227);
 }
 errors++;
 }
-if(data81 < 0 || isNaN(data81)){
-const err228 = {instancePath:instancePath+"/features/selection/columns/" + i8+"/pValue",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/pValue/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err228 = {instancePath:instancePath+"/features/selection/alpha",schemaPath:"#/properties/features/properties/selection/properties/alpha/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -2690,8 +2699,10 @@ vErrors.push(err228);
 errors++;
 }
 }
-else {
-const err229 = {instancePath:instancePath+"/features/selection/columns/" + i8+"/pValue",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/pValue/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data79.max !== undefined){
+let data82 = data79.max;
+if(!(((typeof data82 == "number") && (!(data82 % 1) && !isNaN(data82))) && (isFinite(data82)))){
+const err229 = {instancePath:instancePath+"/features/selection/max",schemaPath:"#/properties/features/properties/selection/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -2700,12 +2711,9 @@ vErrors.push(err229);
 }
 errors++;
 }
-}
-if(data77.adjustedPValue !== undefined){
-let data82 = data77.adjustedPValue;
 if((typeof data82 == "number") && (isFinite(data82))){
-if(data82 > 1 || isNaN(data82)){
-const err230 = {instancePath:instancePath+"/features/selection/columns/" + i8+"/adjustedPValue",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/adjustedPValue/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data82 < 1 || isNaN(data82)){
+const err230 = {instancePath:instancePath+"/features/selection/max",schemaPath:"#/properties/features/properties/selection/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -2714,8 +2722,13 @@ vErrors.push(err230);
 }
 errors++;
 }
-if(data82 < 0 || isNaN(data82)){
-const err231 = {instancePath:instancePath+"/features/selection/columns/" + i8+"/adjustedPValue",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/adjustedPValue/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data79.columns !== undefined){
+let data83 = data79.columns;
+if(Array.isArray(data83)){
+if(data83.length > 2000){
+const err231 = {instancePath:instancePath+"/features/selection/columns",schemaPath:"#/properties/features/properties/selection/properties/columns/maxItems",keyword:"maxItems",params:{limit: 2000},message:"must NOT have more than 2000 items"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -2724,9 +2737,12 @@ vErrors.push(err231);
 }
 errors++;
 }
-}
-else {
-const err232 = {instancePath:instancePath+"/features/selection/columns/" + i8+"/adjustedPValue",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/adjustedPValue/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const len9 = data83.length;
+for(let i9=0; i9<len9; i9++){
+let data84 = data83[i9];
+if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
+if(data84.name === undefined){
+const err232 = {instancePath:instancePath+"/features/selection/columns/" + i9,schemaPath:"#/properties/features/properties/selection/properties/columns/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -2735,12 +2751,8 @@ vErrors.push(err232);
 }
 errors++;
 }
-}
-if(data77.effect !== undefined){
-let data83 = data77.effect;
-if((typeof data83 == "number") && (isFinite(data83))){
-if(data83 > 1 || isNaN(data83)){
-const err233 = {instancePath:instancePath+"/features/selection/columns/" + i8+"/effect",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/effect/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data84.test === undefined){
+const err233 = {instancePath:instancePath+"/features/selection/columns/" + i9,schemaPath:"#/properties/features/properties/selection/properties/columns/items/required",keyword:"required",params:{missingProperty: "test"},message:"must have required property '"+"test"+"'"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -2749,8 +2761,8 @@ vErrors.push(err233);
 }
 errors++;
 }
-if(data83 < 0 || isNaN(data83)){
-const err234 = {instancePath:instancePath+"/features/selection/columns/" + i8+"/effect",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/effect/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data84.pValue === undefined){
+const err234 = {instancePath:instancePath+"/features/selection/columns/" + i9,schemaPath:"#/properties/features/properties/selection/properties/columns/items/required",keyword:"required",params:{missingProperty: "pValue"},message:"must have required property '"+"pValue"+"'"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -2759,9 +2771,8 @@ vErrors.push(err234);
 }
 errors++;
 }
-}
-else {
-const err235 = {instancePath:instancePath+"/features/selection/columns/" + i8+"/effect",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/effect/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data84.adjustedPValue === undefined){
+const err235 = {instancePath:instancePath+"/features/selection/columns/" + i9,schemaPath:"#/properties/features/properties/selection/properties/columns/items/required",keyword:"required",params:{missingProperty: "adjustedPValue"},message:"must have required property '"+"adjustedPValue"+"'"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -2770,11 +2781,8 @@ vErrors.push(err235);
 }
 errors++;
 }
-}
-if(data77.n !== undefined){
-let data84 = data77.n;
-if(!(((typeof data84 == "number") && (!(data84 % 1) && !isNaN(data84))) && (isFinite(data84)))){
-const err236 = {instancePath:instancePath+"/features/selection/columns/" + i8+"/n",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data84.effect === undefined){
+const err236 = {instancePath:instancePath+"/features/selection/columns/" + i9,schemaPath:"#/properties/features/properties/selection/properties/columns/items/required",keyword:"required",params:{missingProperty: "effect"},message:"must have required property '"+"effect"+"'"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -2783,9 +2791,8 @@ vErrors.push(err236);
 }
 errors++;
 }
-if((typeof data84 == "number") && (isFinite(data84))){
-if(data84 < 0 || isNaN(data84)){
-const err237 = {instancePath:instancePath+"/features/selection/columns/" + i8+"/n",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data84.n === undefined){
+const err237 = {instancePath:instancePath+"/features/selection/columns/" + i9,schemaPath:"#/properties/features/properties/selection/properties/columns/items/required",keyword:"required",params:{missingProperty: "n"},message:"must have required property '"+"n"+"'"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -2794,11 +2801,8 @@ vErrors.push(err237);
 }
 errors++;
 }
-}
-}
-if(data77.selected !== undefined){
-if(typeof data77.selected !== "boolean"){
-const err238 = {instancePath:instancePath+"/features/selection/columns/" + i8+"/selected",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/selected/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data84.selected === undefined){
+const err238 = {instancePath:instancePath+"/features/selection/columns/" + i9,schemaPath:"#/properties/features/properties/selection/properties/columns/items/required",keyword:"required",params:{missingProperty: "selected"},message:"must have required property '"+"selected"+"'"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -2807,11 +2811,11 @@ vErrors.push(err238);
 }
 errors++;
 }
-}
-if(data77.foldsSelected !== undefined){
-let data86 = data77.foldsSelected;
-if((!(((typeof data86 == "number") && (!(data86 % 1) && !isNaN(data86))) && (isFinite(data86)))) && (data86 !== null)){
-const err239 = {instancePath:instancePath+"/features/selection/columns/" + i8+"/foldsSelected",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/foldsSelected/type",keyword:"type",params:{type: schema11.properties.features.properties.selection.properties.columns.items.properties.foldsSelected.type},message:"must be integer,null"};
+if(data84.name !== undefined){
+let data85 = data84.name;
+if(typeof data85 === "string"){
+if(func2(data85) > 128){
+const err239 = {instancePath:instancePath+"/features/selection/columns/" + i9+"/name",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -2820,9 +2824,9 @@ vErrors.push(err239);
 }
 errors++;
 }
-if((typeof data86 == "number") && (isFinite(data86))){
-if(data86 < 0 || isNaN(data86)){
-const err240 = {instancePath:instancePath+"/features/selection/columns/" + i8+"/foldsSelected",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/foldsSelected/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err240 = {instancePath:instancePath+"/features/selection/columns/" + i9+"/name",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -2832,10 +2836,10 @@ vErrors.push(err240);
 errors++;
 }
 }
-}
-}
-else {
-const err241 = {instancePath:instancePath+"/features/selection/columns/" + i8,schemaPath:"#/properties/features/properties/selection/properties/columns/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data84.test !== undefined){
+let data86 = data84.test;
+if(typeof data86 !== "string"){
+const err241 = {instancePath:instancePath+"/features/selection/columns/" + i9+"/test",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/test/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -2844,10 +2848,8 @@ vErrors.push(err241);
 }
 errors++;
 }
-}
-}
-else {
-const err242 = {instancePath:instancePath+"/features/selection/columns",schemaPath:"#/properties/features/properties/selection/properties/columns/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!(((((data86 === "chi2") || (data86 === "ANOVA F")) || (data86 === "Kruskal-Wallis")) || (data86 === "Pearson")) || (data86 === "Spearman"))){
+const err242 = {instancePath:instancePath+"/features/selection/columns/" + i9+"/test",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/test/enum",keyword:"enum",params:{allowedValues: schema11.properties.features.properties.selection.properties.columns.items.properties.test.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -2857,11 +2859,10 @@ vErrors.push(err242);
 errors++;
 }
 }
-}
-}
-}
-else {
-const err243 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data84.statistic !== undefined){
+let data87 = data84.statistic;
+if((!((typeof data87 == "number") && (isFinite(data87)))) && (data87 !== null)){
+const err243 = {instancePath:instancePath+"/features/selection/columns/" + i9+"/statistic",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/statistic/type",keyword:"type",params:{type: schema11.properties.features.properties.selection.properties.columns.items.properties.statistic.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -2871,11 +2872,11 @@ vErrors.push(err243);
 errors++;
 }
 }
-if(data.algorithm !== undefined){
-let data87 = data.algorithm;
-if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
-if(data87.name === undefined){
-const err244 = {instancePath:instancePath+"/algorithm",schemaPath:"#/properties/algorithm/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(data84.pValue !== undefined){
+let data88 = data84.pValue;
+if((typeof data88 == "number") && (isFinite(data88))){
+if(data88 > 1 || isNaN(data88)){
+const err244 = {instancePath:instancePath+"/features/selection/columns/" + i9+"/pValue",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/pValue/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -2884,8 +2885,8 @@ vErrors.push(err244);
 }
 errors++;
 }
-if(data87.parameters === undefined){
-const err245 = {instancePath:instancePath+"/algorithm",schemaPath:"#/properties/algorithm/required",keyword:"required",params:{missingProperty: "parameters"},message:"must have required property '"+"parameters"+"'"};
+if(data88 < 0 || isNaN(data88)){
+const err245 = {instancePath:instancePath+"/features/selection/columns/" + i9+"/pValue",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/pValue/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -2894,11 +2895,9 @@ vErrors.push(err245);
 }
 errors++;
 }
-if(data87.name !== undefined){
-let data88 = data87.name;
-if(typeof data88 === "string"){
-if(func2(data88) > 64){
-const err246 = {instancePath:instancePath+"/algorithm/name",schemaPath:"#/properties/algorithm/properties/name/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+}
+else {
+const err246 = {instancePath:instancePath+"/features/selection/columns/" + i9+"/pValue",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/pValue/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -2907,8 +2906,12 @@ vErrors.push(err246);
 }
 errors++;
 }
-if(func2(data88) < 1){
-const err247 = {instancePath:instancePath+"/algorithm/name",schemaPath:"#/properties/algorithm/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data84.adjustedPValue !== undefined){
+let data89 = data84.adjustedPValue;
+if((typeof data89 == "number") && (isFinite(data89))){
+if(data89 > 1 || isNaN(data89)){
+const err247 = {instancePath:instancePath+"/features/selection/columns/" + i9+"/adjustedPValue",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/adjustedPValue/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -2917,9 +2920,8 @@ vErrors.push(err247);
 }
 errors++;
 }
-}
-else {
-const err248 = {instancePath:instancePath+"/algorithm/name",schemaPath:"#/properties/algorithm/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data89 < 0 || isNaN(data89)){
+const err248 = {instancePath:instancePath+"/features/selection/columns/" + i9+"/adjustedPValue",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/adjustedPValue/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -2929,11 +2931,8 @@ vErrors.push(err248);
 errors++;
 }
 }
-if(data87.parameters !== undefined){
-let data89 = data87.parameters;
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
-if(Object.keys(data89).length > 256){
-const err249 = {instancePath:instancePath+"/algorithm/parameters",schemaPath:"#/properties/algorithm/properties/parameters/maxProperties",keyword:"maxProperties",params:{limit: 256},message:"must NOT have more than 256 properties"};
+else {
+const err249 = {instancePath:instancePath+"/features/selection/columns/" + i9+"/adjustedPValue",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/adjustedPValue/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -2943,8 +2942,11 @@ vErrors.push(err249);
 errors++;
 }
 }
-else {
-const err250 = {instancePath:instancePath+"/algorithm/parameters",schemaPath:"#/properties/algorithm/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data84.effect !== undefined){
+let data90 = data84.effect;
+if((typeof data90 == "number") && (isFinite(data90))){
+if(data90 > 1 || isNaN(data90)){
+const err250 = {instancePath:instancePath+"/features/selection/columns/" + i9+"/effect",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/effect/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -2953,10 +2955,8 @@ vErrors.push(err250);
 }
 errors++;
 }
-}
-}
-else {
-const err251 = {instancePath:instancePath+"/algorithm",schemaPath:"#/properties/algorithm/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data90 < 0 || isNaN(data90)){
+const err251 = {instancePath:instancePath+"/features/selection/columns/" + i9+"/effect",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/effect/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -2966,10 +2966,8 @@ vErrors.push(err251);
 errors++;
 }
 }
-if(data.seed !== undefined){
-let data90 = data.seed;
-if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
-const err252 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err252 = {instancePath:instancePath+"/features/selection/columns/" + i9+"/effect",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/effect/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -2979,11 +2977,10 @@ vErrors.push(err252);
 errors++;
 }
 }
-if(data.environment !== undefined){
-let data91 = data.environment;
-if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
-if(Object.keys(data91).length > 32){
-const err253 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/maxProperties",keyword:"maxProperties",params:{limit: 32},message:"must NOT have more than 32 properties"};
+if(data84.n !== undefined){
+let data91 = data84.n;
+if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
+const err253 = {instancePath:instancePath+"/features/selection/columns/" + i9+"/n",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -2992,11 +2989,9 @@ vErrors.push(err253);
 }
 errors++;
 }
-for(const key1 in data91){
-let data92 = data91[key1];
-if(typeof data92 === "string"){
-if(func2(data92) > 128){
-const err254 = {instancePath:instancePath+"/environment/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if((typeof data91 == "number") && (isFinite(data91))){
+if(data91 < 0 || isNaN(data91)){
+const err254 = {instancePath:instancePath+"/features/selection/columns/" + i9+"/n",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -3006,8 +3001,10 @@ vErrors.push(err254);
 errors++;
 }
 }
-else {
-const err255 = {instancePath:instancePath+"/environment/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data84.selected !== undefined){
+if(typeof data84.selected !== "boolean"){
+const err255 = {instancePath:instancePath+"/features/selection/columns/" + i9+"/selected",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/selected/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -3017,9 +3014,10 @@ vErrors.push(err255);
 errors++;
 }
 }
-}
-else {
-const err256 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data84.foldsSelected !== undefined){
+let data93 = data84.foldsSelected;
+if((!(((typeof data93 == "number") && (!(data93 % 1) && !isNaN(data93))) && (isFinite(data93)))) && (data93 !== null)){
+const err256 = {instancePath:instancePath+"/features/selection/columns/" + i9+"/foldsSelected",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/foldsSelected/type",keyword:"type",params:{type: schema11.properties.features.properties.selection.properties.columns.items.properties.foldsSelected.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -3028,11 +3026,9 @@ vErrors.push(err256);
 }
 errors++;
 }
-}
-if(data.code !== undefined){
-let data93 = data.code;
-if((!(data93 && typeof data93 == "object" && !Array.isArray(data93))) && (data93 !== null)){
-const err257 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: schema11.properties.code.type},message:"must be object,null"};
+if((typeof data93 == "number") && (isFinite(data93))){
+if(data93 < 0 || isNaN(data93)){
+const err257 = {instancePath:instancePath+"/features/selection/columns/" + i9+"/foldsSelected",schemaPath:"#/properties/features/properties/selection/properties/columns/items/properties/foldsSelected/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -3041,11 +3037,11 @@ vErrors.push(err257);
 }
 errors++;
 }
-if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
-if(data93.repository !== undefined){
-let data94 = data93.repository;
-if((typeof data94 !== "string") && (data94 !== null)){
-const err258 = {instancePath:instancePath+"/code/repository",schemaPath:"#/properties/code/properties/repository/type",keyword:"type",params:{type: schema11.properties.code.properties.repository.type},message:"must be string,null"};
+}
+}
+}
+else {
+const err258 = {instancePath:instancePath+"/features/selection/columns/" + i9,schemaPath:"#/properties/features/properties/selection/properties/columns/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -3054,9 +3050,10 @@ vErrors.push(err258);
 }
 errors++;
 }
-if(typeof data94 === "string"){
-if(func2(data94) > 512){
-const err259 = {instancePath:instancePath+"/code/repository",schemaPath:"#/properties/code/properties/repository/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+}
+}
+else {
+const err259 = {instancePath:instancePath+"/features/selection/columns",schemaPath:"#/properties/features/properties/selection/properties/columns/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -3067,10 +3064,10 @@ errors++;
 }
 }
 }
-if(data93.commit !== undefined){
-let data95 = data93.commit;
-if((typeof data95 !== "string") && (data95 !== null)){
-const err260 = {instancePath:instancePath+"/code/commit",schemaPath:"#/properties/code/properties/commit/type",keyword:"type",params:{type: schema11.properties.code.properties.commit.type},message:"must be string,null"};
+}
+}
+else {
+const err260 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -3079,9 +3076,12 @@ vErrors.push(err260);
 }
 errors++;
 }
-if(typeof data95 === "string"){
-if(func2(data95) > 64){
-const err261 = {instancePath:instancePath+"/code/commit",schemaPath:"#/properties/code/properties/commit/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+}
+if(data.algorithm !== undefined){
+let data94 = data.algorithm;
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
+if(data94.name === undefined){
+const err261 = {instancePath:instancePath+"/algorithm",schemaPath:"#/properties/algorithm/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -3090,12 +3090,8 @@ vErrors.push(err261);
 }
 errors++;
 }
-}
-}
-if(data93.dirty !== undefined){
-let data96 = data93.dirty;
-if((typeof data96 !== "boolean") && (data96 !== null)){
-const err262 = {instancePath:instancePath+"/code/dirty",schemaPath:"#/properties/code/properties/dirty/type",keyword:"type",params:{type: schema11.properties.code.properties.dirty.type},message:"must be boolean,null"};
+if(data94.parameters === undefined){
+const err262 = {instancePath:instancePath+"/algorithm",schemaPath:"#/properties/algorithm/required",keyword:"required",params:{missingProperty: "parameters"},message:"must have required property '"+"parameters"+"'"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -3104,13 +3100,11 @@ vErrors.push(err262);
 }
 errors++;
 }
-}
-}
-}
-if(data.image !== undefined){
-let data97 = data.image;
-if((!(data97 && typeof data97 == "object" && !Array.isArray(data97))) && (data97 !== null)){
-const err263 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/type",keyword:"type",params:{type: schema11.properties.image.type},message:"must be object,null"};
+if(data94.name !== undefined){
+let data95 = data94.name;
+if(typeof data95 === "string"){
+if(func2(data95) > 64){
+const err263 = {instancePath:instancePath+"/algorithm/name",schemaPath:"#/properties/algorithm/properties/name/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -3119,11 +3113,8 @@ vErrors.push(err263);
 }
 errors++;
 }
-if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
-if(data97.reference !== undefined){
-let data98 = data97.reference;
-if((typeof data98 !== "string") && (data98 !== null)){
-const err264 = {instancePath:instancePath+"/image/reference",schemaPath:"#/properties/image/properties/reference/type",keyword:"type",params:{type: schema11.properties.image.properties.reference.type},message:"must be string,null"};
+if(func2(data95) < 1){
+const err264 = {instancePath:instancePath+"/algorithm/name",schemaPath:"#/properties/algorithm/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -3132,9 +3123,9 @@ vErrors.push(err264);
 }
 errors++;
 }
-if(typeof data98 === "string"){
-if(func2(data98) > 512){
-const err265 = {instancePath:instancePath+"/image/reference",schemaPath:"#/properties/image/properties/reference/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+}
+else {
+const err265 = {instancePath:instancePath+"/algorithm/name",schemaPath:"#/properties/algorithm/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -3144,11 +3135,11 @@ vErrors.push(err265);
 errors++;
 }
 }
-}
-if(data97.digest !== undefined){
-let data99 = data97.digest;
-if((typeof data99 !== "string") && (data99 !== null)){
-const err266 = {instancePath:instancePath+"/image/digest",schemaPath:"#/properties/image/properties/digest/type",keyword:"type",params:{type: schema11.properties.image.properties.digest.type},message:"must be string,null"};
+if(data94.parameters !== undefined){
+let data96 = data94.parameters;
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+if(Object.keys(data96).length > 256){
+const err266 = {instancePath:instancePath+"/algorithm/parameters",schemaPath:"#/properties/algorithm/properties/parameters/maxProperties",keyword:"maxProperties",params:{limit: 256},message:"must NOT have more than 256 properties"};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -3157,9 +3148,9 @@ vErrors.push(err266);
 }
 errors++;
 }
-if(typeof data99 === "string"){
-if(func2(data99) > 128){
-const err267 = {instancePath:instancePath+"/image/digest",schemaPath:"#/properties/image/properties/digest/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+}
+else {
+const err267 = {instancePath:instancePath+"/algorithm/parameters",schemaPath:"#/properties/algorithm/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -3170,12 +3161,8 @@ errors++;
 }
 }
 }
-}
-}
-if(data.parent !== undefined){
-let data100 = data.parent;
-if((typeof data100 !== "string") && (data100 !== null)){
-const err268 = {instancePath:instancePath+"/parent",schemaPath:"#/properties/parent/type",keyword:"type",params:{type: schema11.properties.parent.type},message:"must be string,null"};
+else {
+const err268 = {instancePath:instancePath+"/algorithm",schemaPath:"#/properties/algorithm/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -3184,9 +3171,11 @@ vErrors.push(err268);
 }
 errors++;
 }
-if(typeof data100 === "string"){
-if(func2(data100) > 253){
-const err269 = {instancePath:instancePath+"/parent",schemaPath:"#/properties/parent/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+}
+if(data.seed !== undefined){
+let data97 = data.seed;
+if(!(((typeof data97 == "number") && (!(data97 % 1) && !isNaN(data97))) && (isFinite(data97)))){
+const err269 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -3196,12 +3185,11 @@ vErrors.push(err269);
 errors++;
 }
 }
-}
-if(data.metrics !== undefined){
-let data101 = data.metrics;
-if(Array.isArray(data101)){
-if(data101.length > 64){
-const err270 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+if(data.environment !== undefined){
+let data98 = data.environment;
+if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+if(Object.keys(data98).length > 32){
+const err270 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/maxProperties",keyword:"maxProperties",params:{limit: 32},message:"must NOT have more than 32 properties"};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -3210,12 +3198,11 @@ vErrors.push(err270);
 }
 errors++;
 }
-const len9 = data101.length;
-for(let i9=0; i9<len9; i9++){
-let data102 = data101[i9];
-if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
-if(data102.name === undefined){
-const err271 = {instancePath:instancePath+"/metrics/" + i9,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+for(const key1 in data98){
+let data99 = data98[key1];
+if(typeof data99 === "string"){
+if(func2(data99) > 128){
+const err271 = {instancePath:instancePath+"/environment/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -3224,8 +3211,9 @@ vErrors.push(err271);
 }
 errors++;
 }
-if(data102.split === undefined){
-const err272 = {instancePath:instancePath+"/metrics/" + i9,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "split"},message:"must have required property '"+"split"+"'"};
+}
+else {
+const err272 = {instancePath:instancePath+"/environment/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -3234,8 +3222,10 @@ vErrors.push(err272);
 }
 errors++;
 }
-if(data102.value === undefined){
-const err273 = {instancePath:instancePath+"/metrics/" + i9,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+}
+}
+else {
+const err273 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -3244,11 +3234,11 @@ vErrors.push(err273);
 }
 errors++;
 }
-if(data102.name !== undefined){
-let data103 = data102.name;
-if(typeof data103 === "string"){
-if(func2(data103) > 64){
-const err274 = {instancePath:instancePath+"/metrics/" + i9+"/name",schemaPath:"#/properties/metrics/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+}
+if(data.code !== undefined){
+let data100 = data.code;
+if((!(data100 && typeof data100 == "object" && !Array.isArray(data100))) && (data100 !== null)){
+const err274 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: schema11.properties.code.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -3257,8 +3247,11 @@ vErrors.push(err274);
 }
 errors++;
 }
-if(func2(data103) < 1){
-const err275 = {instancePath:instancePath+"/metrics/" + i9+"/name",schemaPath:"#/properties/metrics/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
+if(data100.repository !== undefined){
+let data101 = data100.repository;
+if((typeof data101 !== "string") && (data101 !== null)){
+const err275 = {instancePath:instancePath+"/code/repository",schemaPath:"#/properties/code/properties/repository/type",keyword:"type",params:{type: schema11.properties.code.properties.repository.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -3267,9 +3260,9 @@ vErrors.push(err275);
 }
 errors++;
 }
-}
-else {
-const err276 = {instancePath:instancePath+"/metrics/" + i9+"/name",schemaPath:"#/properties/metrics/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(typeof data101 === "string"){
+if(func2(data101) > 512){
+const err276 = {instancePath:instancePath+"/code/repository",schemaPath:"#/properties/code/properties/repository/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -3279,10 +3272,11 @@ vErrors.push(err276);
 errors++;
 }
 }
-if(data102.split !== undefined){
-let data104 = data102.split;
-if(typeof data104 !== "string"){
-const err277 = {instancePath:instancePath+"/metrics/" + i9+"/split",schemaPath:"#/properties/metrics/items/properties/split/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data100.commit !== undefined){
+let data102 = data100.commit;
+if((typeof data102 !== "string") && (data102 !== null)){
+const err277 = {instancePath:instancePath+"/code/commit",schemaPath:"#/properties/code/properties/commit/type",keyword:"type",params:{type: schema11.properties.code.properties.commit.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -3291,8 +3285,9 @@ vErrors.push(err277);
 }
 errors++;
 }
-if(!(((data104 === "Train") || (data104 === "CV")) || (data104 === "Test"))){
-const err278 = {instancePath:instancePath+"/metrics/" + i9+"/split",schemaPath:"#/properties/metrics/items/properties/split/enum",keyword:"enum",params:{allowedValues: schema11.properties.metrics.items.properties.split.enum},message:"must be equal to one of the allowed values"};
+if(typeof data102 === "string"){
+if(func2(data102) > 64){
+const err278 = {instancePath:instancePath+"/code/commit",schemaPath:"#/properties/code/properties/commit/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -3302,10 +3297,11 @@ vErrors.push(err278);
 errors++;
 }
 }
-if(data102.value !== undefined){
-let data105 = data102.value;
-if(!((typeof data105 == "number") && (isFinite(data105)))){
-const err279 = {instancePath:instancePath+"/metrics/" + i9+"/value",schemaPath:"#/properties/metrics/items/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
+}
+if(data100.dirty !== undefined){
+let data103 = data100.dirty;
+if((typeof data103 !== "boolean") && (data103 !== null)){
+const err279 = {instancePath:instancePath+"/code/dirty",schemaPath:"#/properties/code/properties/dirty/type",keyword:"type",params:{type: schema11.properties.code.properties.dirty.type},message:"must be boolean,null"};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -3315,10 +3311,12 @@ vErrors.push(err279);
 errors++;
 }
 }
-if(data102.stdDev !== undefined){
-let data106 = data102.stdDev;
-if((!((typeof data106 == "number") && (isFinite(data106)))) && (data106 !== null)){
-const err280 = {instancePath:instancePath+"/metrics/" + i9+"/stdDev",schemaPath:"#/properties/metrics/items/properties/stdDev/type",keyword:"type",params:{type: schema11.properties.metrics.items.properties.stdDev.type},message:"must be number,null"};
+}
+}
+if(data.image !== undefined){
+let data104 = data.image;
+if((!(data104 && typeof data104 == "object" && !Array.isArray(data104))) && (data104 !== null)){
+const err280 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/type",keyword:"type",params:{type: schema11.properties.image.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -3327,9 +3325,11 @@ vErrors.push(err280);
 }
 errors++;
 }
-if((typeof data106 == "number") && (isFinite(data106))){
-if(data106 < 0 || isNaN(data106)){
-const err281 = {instancePath:instancePath+"/metrics/" + i9+"/stdDev",schemaPath:"#/properties/metrics/items/properties/stdDev/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
+if(data104.reference !== undefined){
+let data105 = data104.reference;
+if((typeof data105 !== "string") && (data105 !== null)){
+const err281 = {instancePath:instancePath+"/image/reference",schemaPath:"#/properties/image/properties/reference/type",keyword:"type",params:{type: schema11.properties.image.properties.reference.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -3338,12 +3338,9 @@ vErrors.push(err281);
 }
 errors++;
 }
-}
-}
-if(data102.n !== undefined){
-let data107 = data102.n;
-if((!(((typeof data107 == "number") && (!(data107 % 1) && !isNaN(data107))) && (isFinite(data107)))) && (data107 !== null)){
-const err282 = {instancePath:instancePath+"/metrics/" + i9+"/n",schemaPath:"#/properties/metrics/items/properties/n/type",keyword:"type",params:{type: schema11.properties.metrics.items.properties.n.type},message:"must be integer,null"};
+if(typeof data105 === "string"){
+if(func2(data105) > 512){
+const err282 = {instancePath:instancePath+"/image/reference",schemaPath:"#/properties/image/properties/reference/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -3352,9 +3349,12 @@ vErrors.push(err282);
 }
 errors++;
 }
-if((typeof data107 == "number") && (isFinite(data107))){
-if(data107 < 0 || isNaN(data107)){
-const err283 = {instancePath:instancePath+"/metrics/" + i9+"/n",schemaPath:"#/properties/metrics/items/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data104.digest !== undefined){
+let data106 = data104.digest;
+if((typeof data106 !== "string") && (data106 !== null)){
+const err283 = {instancePath:instancePath+"/image/digest",schemaPath:"#/properties/image/properties/digest/type",keyword:"type",params:{type: schema11.properties.image.properties.digest.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -3363,11 +3363,9 @@ vErrors.push(err283);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err284 = {instancePath:instancePath+"/metrics/" + i9,schemaPath:"#/properties/metrics/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(typeof data106 === "string"){
+if(func2(data106) > 128){
+const err284 = {instancePath:instancePath+"/image/digest",schemaPath:"#/properties/image/properties/digest/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -3378,8 +3376,12 @@ errors++;
 }
 }
 }
-else {
-const err285 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},message:"must be array"};
+}
+}
+if(data.parent !== undefined){
+let data107 = data.parent;
+if((typeof data107 !== "string") && (data107 !== null)){
+const err285 = {instancePath:instancePath+"/parent",schemaPath:"#/properties/parent/type",keyword:"type",params:{type: schema11.properties.parent.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -3388,11 +3390,9 @@ vErrors.push(err285);
 }
 errors++;
 }
-}
-if(data.folds !== undefined){
-let data108 = data.folds;
-if((!(data108 && typeof data108 == "object" && !Array.isArray(data108))) && (data108 !== null)){
-const err286 = {instancePath:instancePath+"/folds",schemaPath:"#/properties/folds/type",keyword:"type",params:{type: schema11.properties.folds.type},message:"must be object,null"};
+if(typeof data107 === "string"){
+if(func2(data107) > 253){
+const err286 = {instancePath:instancePath+"/parent",schemaPath:"#/properties/parent/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -3401,9 +3401,13 @@ vErrors.push(err286);
 }
 errors++;
 }
-if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
-if(data108.folds === undefined){
-const err287 = {instancePath:instancePath+"/folds",schemaPath:"#/properties/folds/required",keyword:"required",params:{missingProperty: "folds"},message:"must have required property '"+"folds"+"'"};
+}
+}
+if(data.metrics !== undefined){
+let data108 = data.metrics;
+if(Array.isArray(data108)){
+if(data108.length > 64){
+const err287 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -3412,8 +3416,12 @@ vErrors.push(err287);
 }
 errors++;
 }
-if(data108.repeats === undefined){
-const err288 = {instancePath:instancePath+"/folds",schemaPath:"#/properties/folds/required",keyword:"required",params:{missingProperty: "repeats"},message:"must have required property '"+"repeats"+"'"};
+const len10 = data108.length;
+for(let i10=0; i10<len10; i10++){
+let data109 = data108[i10];
+if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
+if(data109.name === undefined){
+const err288 = {instancePath:instancePath+"/metrics/" + i10,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -3422,8 +3430,8 @@ vErrors.push(err288);
 }
 errors++;
 }
-if(data108.seed === undefined){
-const err289 = {instancePath:instancePath+"/folds",schemaPath:"#/properties/folds/required",keyword:"required",params:{missingProperty: "seed"},message:"must have required property '"+"seed"+"'"};
+if(data109.split === undefined){
+const err289 = {instancePath:instancePath+"/metrics/" + i10,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "split"},message:"must have required property '"+"split"+"'"};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -3432,8 +3440,8 @@ vErrors.push(err289);
 }
 errors++;
 }
-if(data108.digest === undefined){
-const err290 = {instancePath:instancePath+"/folds",schemaPath:"#/properties/folds/required",keyword:"required",params:{missingProperty: "digest"},message:"must have required property '"+"digest"+"'"};
+if(data109.value === undefined){
+const err290 = {instancePath:instancePath+"/metrics/" + i10,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -3442,8 +3450,11 @@ vErrors.push(err290);
 }
 errors++;
 }
-if(data108.metric === undefined){
-const err291 = {instancePath:instancePath+"/folds",schemaPath:"#/properties/folds/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'"};
+if(data109.name !== undefined){
+let data110 = data109.name;
+if(typeof data110 === "string"){
+if(func2(data110) > 64){
+const err291 = {instancePath:instancePath+"/metrics/" + i10+"/name",schemaPath:"#/properties/metrics/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -3452,8 +3463,8 @@ vErrors.push(err291);
 }
 errors++;
 }
-if(data108.scores === undefined){
-const err292 = {instancePath:instancePath+"/folds",schemaPath:"#/properties/folds/required",keyword:"required",params:{missingProperty: "scores"},message:"must have required property '"+"scores"+"'"};
+if(func2(data110) < 1){
+const err292 = {instancePath:instancePath+"/metrics/" + i10+"/name",schemaPath:"#/properties/metrics/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -3462,8 +3473,9 @@ vErrors.push(err292);
 }
 errors++;
 }
-if(data108.trainRows === undefined){
-const err293 = {instancePath:instancePath+"/folds",schemaPath:"#/properties/folds/required",keyword:"required",params:{missingProperty: "trainRows"},message:"must have required property '"+"trainRows"+"'"};
+}
+else {
+const err293 = {instancePath:instancePath+"/metrics/" + i10+"/name",schemaPath:"#/properties/metrics/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -3472,8 +3484,11 @@ vErrors.push(err293);
 }
 errors++;
 }
-if(data108.testRows === undefined){
-const err294 = {instancePath:instancePath+"/folds",schemaPath:"#/properties/folds/required",keyword:"required",params:{missingProperty: "testRows"},message:"must have required property '"+"testRows"+"'"};
+}
+if(data109.split !== undefined){
+let data111 = data109.split;
+if(typeof data111 !== "string"){
+const err294 = {instancePath:instancePath+"/metrics/" + i10+"/split",schemaPath:"#/properties/metrics/items/properties/split/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -3482,10 +3497,8 @@ vErrors.push(err294);
 }
 errors++;
 }
-if(data108.folds !== undefined){
-let data109 = data108.folds;
-if(!(((typeof data109 == "number") && (!(data109 % 1) && !isNaN(data109))) && (isFinite(data109)))){
-const err295 = {instancePath:instancePath+"/folds/folds",schemaPath:"#/properties/folds/properties/folds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!(((data111 === "Train") || (data111 === "CV")) || (data111 === "Test"))){
+const err295 = {instancePath:instancePath+"/metrics/" + i10+"/split",schemaPath:"#/properties/metrics/items/properties/split/enum",keyword:"enum",params:{allowedValues: schema11.properties.metrics.items.properties.split.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -3494,9 +3507,11 @@ vErrors.push(err295);
 }
 errors++;
 }
-if((typeof data109 == "number") && (isFinite(data109))){
-if(data109 < 2 || isNaN(data109)){
-const err296 = {instancePath:instancePath+"/folds/folds",schemaPath:"#/properties/folds/properties/folds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
+}
+if(data109.value !== undefined){
+let data112 = data109.value;
+if(!((typeof data112 == "number") && (isFinite(data112)))){
+const err296 = {instancePath:instancePath+"/metrics/" + i10+"/value",schemaPath:"#/properties/metrics/items/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -3506,11 +3521,10 @@ vErrors.push(err296);
 errors++;
 }
 }
-}
-if(data108.repeats !== undefined){
-let data110 = data108.repeats;
-if(!(((typeof data110 == "number") && (!(data110 % 1) && !isNaN(data110))) && (isFinite(data110)))){
-const err297 = {instancePath:instancePath+"/folds/repeats",schemaPath:"#/properties/folds/properties/repeats/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data109.stdDev !== undefined){
+let data113 = data109.stdDev;
+if((!((typeof data113 == "number") && (isFinite(data113)))) && (data113 !== null)){
+const err297 = {instancePath:instancePath+"/metrics/" + i10+"/stdDev",schemaPath:"#/properties/metrics/items/properties/stdDev/type",keyword:"type",params:{type: schema11.properties.metrics.items.properties.stdDev.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -3519,9 +3533,9 @@ vErrors.push(err297);
 }
 errors++;
 }
-if((typeof data110 == "number") && (isFinite(data110))){
-if(data110 < 1 || isNaN(data110)){
-const err298 = {instancePath:instancePath+"/folds/repeats",schemaPath:"#/properties/folds/properties/repeats/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if((typeof data113 == "number") && (isFinite(data113))){
+if(data113 < 0 || isNaN(data113)){
+const err298 = {instancePath:instancePath+"/metrics/" + i10+"/stdDev",schemaPath:"#/properties/metrics/items/properties/stdDev/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -3532,10 +3546,10 @@ errors++;
 }
 }
 }
-if(data108.seed !== undefined){
-let data111 = data108.seed;
-if(!(((typeof data111 == "number") && (!(data111 % 1) && !isNaN(data111))) && (isFinite(data111)))){
-const err299 = {instancePath:instancePath+"/folds/seed",schemaPath:"#/properties/folds/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data109.n !== undefined){
+let data114 = data109.n;
+if((!(((typeof data114 == "number") && (!(data114 % 1) && !isNaN(data114))) && (isFinite(data114)))) && (data114 !== null)){
+const err299 = {instancePath:instancePath+"/metrics/" + i10+"/n",schemaPath:"#/properties/metrics/items/properties/n/type",keyword:"type",params:{type: schema11.properties.metrics.items.properties.n.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -3544,12 +3558,9 @@ vErrors.push(err299);
 }
 errors++;
 }
-}
-if(data108.digest !== undefined){
-let data112 = data108.digest;
-if(typeof data112 === "string"){
-if(func2(data112) > 64){
-const err300 = {instancePath:instancePath+"/folds/digest",schemaPath:"#/properties/folds/properties/digest/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if((typeof data114 == "number") && (isFinite(data114))){
+if(data114 < 0 || isNaN(data114)){
+const err300 = {instancePath:instancePath+"/metrics/" + i10+"/n",schemaPath:"#/properties/metrics/items/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -3559,8 +3570,10 @@ vErrors.push(err300);
 errors++;
 }
 }
+}
+}
 else {
-const err301 = {instancePath:instancePath+"/folds/digest",schemaPath:"#/properties/folds/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err301 = {instancePath:instancePath+"/metrics/" + i10,schemaPath:"#/properties/metrics/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -3570,11 +3583,9 @@ vErrors.push(err301);
 errors++;
 }
 }
-if(data108.metric !== undefined){
-let data113 = data108.metric;
-if(typeof data113 === "string"){
-if(func2(data113) > 64){
-const err302 = {instancePath:instancePath+"/folds/metric",schemaPath:"#/properties/folds/properties/metric/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+}
+else {
+const err302 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -3584,8 +3595,10 @@ vErrors.push(err302);
 errors++;
 }
 }
-else {
-const err303 = {instancePath:instancePath+"/folds/metric",schemaPath:"#/properties/folds/properties/metric/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.folds !== undefined){
+let data115 = data.folds;
+if((!(data115 && typeof data115 == "object" && !Array.isArray(data115))) && (data115 !== null)){
+const err303 = {instancePath:instancePath+"/folds",schemaPath:"#/properties/folds/type",keyword:"type",params:{type: schema11.properties.folds.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -3594,12 +3607,9 @@ vErrors.push(err303);
 }
 errors++;
 }
-}
-if(data108.scores !== undefined){
-let data114 = data108.scores;
-if(Array.isArray(data114)){
-if(data114.length > 400){
-const err304 = {instancePath:instancePath+"/folds/scores",schemaPath:"#/properties/folds/properties/scores/maxItems",keyword:"maxItems",params:{limit: 400},message:"must NOT have more than 400 items"};
+if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
+if(data115.folds === undefined){
+const err304 = {instancePath:instancePath+"/folds",schemaPath:"#/properties/folds/required",keyword:"required",params:{missingProperty: "folds"},message:"must have required property '"+"folds"+"'"};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -3608,11 +3618,8 @@ vErrors.push(err304);
 }
 errors++;
 }
-const len10 = data114.length;
-for(let i10=0; i10<len10; i10++){
-let data115 = data114[i10];
-if((!((typeof data115 == "number") && (isFinite(data115)))) && (data115 !== null)){
-const err305 = {instancePath:instancePath+"/folds/scores/" + i10,schemaPath:"#/properties/folds/properties/scores/items/type",keyword:"type",params:{type: schema11.properties.folds.properties.scores.items.type},message:"must be number,null"};
+if(data115.repeats === undefined){
+const err305 = {instancePath:instancePath+"/folds",schemaPath:"#/properties/folds/required",keyword:"required",params:{missingProperty: "repeats"},message:"must have required property '"+"repeats"+"'"};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -3621,10 +3628,8 @@ vErrors.push(err305);
 }
 errors++;
 }
-}
-}
-else {
-const err306 = {instancePath:instancePath+"/folds/scores",schemaPath:"#/properties/folds/properties/scores/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data115.seed === undefined){
+const err306 = {instancePath:instancePath+"/folds",schemaPath:"#/properties/folds/required",keyword:"required",params:{missingProperty: "seed"},message:"must have required property '"+"seed"+"'"};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -3633,12 +3638,8 @@ vErrors.push(err306);
 }
 errors++;
 }
-}
-if(data108.trainRows !== undefined){
-let data116 = data108.trainRows;
-if((typeof data116 == "number") && (isFinite(data116))){
-if(data116 < 0 || isNaN(data116)){
-const err307 = {instancePath:instancePath+"/folds/trainRows",schemaPath:"#/properties/folds/properties/trainRows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data115.digest === undefined){
+const err307 = {instancePath:instancePath+"/folds",schemaPath:"#/properties/folds/required",keyword:"required",params:{missingProperty: "digest"},message:"must have required property '"+"digest"+"'"};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -3647,9 +3648,8 @@ vErrors.push(err307);
 }
 errors++;
 }
-}
-else {
-const err308 = {instancePath:instancePath+"/folds/trainRows",schemaPath:"#/properties/folds/properties/trainRows/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data115.metric === undefined){
+const err308 = {instancePath:instancePath+"/folds",schemaPath:"#/properties/folds/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'"};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -3658,12 +3658,8 @@ vErrors.push(err308);
 }
 errors++;
 }
-}
-if(data108.testRows !== undefined){
-let data117 = data108.testRows;
-if((typeof data117 == "number") && (isFinite(data117))){
-if(data117 < 0 || isNaN(data117)){
-const err309 = {instancePath:instancePath+"/folds/testRows",schemaPath:"#/properties/folds/properties/testRows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data115.scores === undefined){
+const err309 = {instancePath:instancePath+"/folds",schemaPath:"#/properties/folds/required",keyword:"required",params:{missingProperty: "scores"},message:"must have required property '"+"scores"+"'"};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -3672,9 +3668,8 @@ vErrors.push(err309);
 }
 errors++;
 }
-}
-else {
-const err310 = {instancePath:instancePath+"/folds/testRows",schemaPath:"#/properties/folds/properties/testRows/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data115.trainRows === undefined){
+const err310 = {instancePath:instancePath+"/folds",schemaPath:"#/properties/folds/required",keyword:"required",params:{missingProperty: "trainRows"},message:"must have required property '"+"trainRows"+"'"};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -3683,13 +3678,8 @@ vErrors.push(err310);
 }
 errors++;
 }
-}
-}
-}
-if(data.calibration !== undefined){
-let data118 = data.calibration;
-if((!(data118 && typeof data118 == "object" && !Array.isArray(data118))) && (data118 !== null)){
-const err311 = {instancePath:instancePath+"/calibration",schemaPath:"#/properties/calibration/type",keyword:"type",params:{type: schema11.properties.calibration.type},message:"must be object,null"};
+if(data115.testRows === undefined){
+const err311 = {instancePath:instancePath+"/folds",schemaPath:"#/properties/folds/required",keyword:"required",params:{missingProperty: "testRows"},message:"must have required property '"+"testRows"+"'"};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -3698,12 +3688,10 @@ vErrors.push(err311);
 }
 errors++;
 }
-if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
-if(data118.brier !== undefined){
-let data119 = data118.brier;
-if((typeof data119 == "number") && (isFinite(data119))){
-if(data119 < 0 || isNaN(data119)){
-const err312 = {instancePath:instancePath+"/calibration/brier",schemaPath:"#/properties/calibration/properties/brier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data115.folds !== undefined){
+let data116 = data115.folds;
+if(!(((typeof data116 == "number") && (!(data116 % 1) && !isNaN(data116))) && (isFinite(data116)))){
+const err312 = {instancePath:instancePath+"/folds/folds",schemaPath:"#/properties/folds/properties/folds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -3712,9 +3700,9 @@ vErrors.push(err312);
 }
 errors++;
 }
-}
-else {
-const err313 = {instancePath:instancePath+"/calibration/brier",schemaPath:"#/properties/calibration/properties/brier/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if((typeof data116 == "number") && (isFinite(data116))){
+if(data116 < 2 || isNaN(data116)){
+const err313 = {instancePath:instancePath+"/folds/folds",schemaPath:"#/properties/folds/properties/folds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -3724,11 +3712,11 @@ vErrors.push(err313);
 errors++;
 }
 }
-if(data118.ece !== undefined){
-let data120 = data118.ece;
-if((typeof data120 == "number") && (isFinite(data120))){
-if(data120 > 1 || isNaN(data120)){
-const err314 = {instancePath:instancePath+"/calibration/ece",schemaPath:"#/properties/calibration/properties/ece/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+}
+if(data115.repeats !== undefined){
+let data117 = data115.repeats;
+if(!(((typeof data117 == "number") && (!(data117 % 1) && !isNaN(data117))) && (isFinite(data117)))){
+const err314 = {instancePath:instancePath+"/folds/repeats",schemaPath:"#/properties/folds/properties/repeats/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -3737,8 +3725,9 @@ vErrors.push(err314);
 }
 errors++;
 }
-if(data120 < 0 || isNaN(data120)){
-const err315 = {instancePath:instancePath+"/calibration/ece",schemaPath:"#/properties/calibration/properties/ece/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data117 == "number") && (isFinite(data117))){
+if(data117 < 1 || isNaN(data117)){
+const err315 = {instancePath:instancePath+"/folds/repeats",schemaPath:"#/properties/folds/properties/repeats/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -3748,8 +3737,11 @@ vErrors.push(err315);
 errors++;
 }
 }
-else {
-const err316 = {instancePath:instancePath+"/calibration/ece",schemaPath:"#/properties/calibration/properties/ece/type",keyword:"type",params:{type: "number"},message:"must be number"};
+}
+if(data115.seed !== undefined){
+let data118 = data115.seed;
+if(!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))){
+const err316 = {instancePath:instancePath+"/folds/seed",schemaPath:"#/properties/folds/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -3759,10 +3751,11 @@ vErrors.push(err316);
 errors++;
 }
 }
-if(data118.n !== undefined){
-let data121 = data118.n;
-if(!(((typeof data121 == "number") && (!(data121 % 1) && !isNaN(data121))) && (isFinite(data121)))){
-const err317 = {instancePath:instancePath+"/calibration/n",schemaPath:"#/properties/calibration/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data115.digest !== undefined){
+let data119 = data115.digest;
+if(typeof data119 === "string"){
+if(func2(data119) > 64){
+const err317 = {instancePath:instancePath+"/folds/digest",schemaPath:"#/properties/folds/properties/digest/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -3771,9 +3764,9 @@ vErrors.push(err317);
 }
 errors++;
 }
-if((typeof data121 == "number") && (isFinite(data121))){
-if(data121 < 0 || isNaN(data121)){
-const err318 = {instancePath:instancePath+"/calibration/n",schemaPath:"#/properties/calibration/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err318 = {instancePath:instancePath+"/folds/digest",schemaPath:"#/properties/folds/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -3783,12 +3776,11 @@ vErrors.push(err318);
 errors++;
 }
 }
-}
-if(data118.curve !== undefined){
-let data122 = data118.curve;
-if(Array.isArray(data122)){
-if(data122.length > 10){
-const err319 = {instancePath:instancePath+"/calibration/curve",schemaPath:"#/properties/calibration/properties/curve/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"};
+if(data115.metric !== undefined){
+let data120 = data115.metric;
+if(typeof data120 === "string"){
+if(func2(data120) > 64){
+const err319 = {instancePath:instancePath+"/folds/metric",schemaPath:"#/properties/folds/properties/metric/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -3797,12 +3789,9 @@ vErrors.push(err319);
 }
 errors++;
 }
-const len11 = data122.length;
-for(let i11=0; i11<len11; i11++){
-let data123 = data122[i11];
-if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
-if(data123.low === undefined){
-const err320 = {instancePath:instancePath+"/calibration/curve/" + i11,schemaPath:"#/properties/calibration/properties/curve/items/required",keyword:"required",params:{missingProperty: "low"},message:"must have required property '"+"low"+"'"};
+}
+else {
+const err320 = {instancePath:instancePath+"/folds/metric",schemaPath:"#/properties/folds/properties/metric/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -3811,8 +3800,12 @@ vErrors.push(err320);
 }
 errors++;
 }
-if(data123.high === undefined){
-const err321 = {instancePath:instancePath+"/calibration/curve/" + i11,schemaPath:"#/properties/calibration/properties/curve/items/required",keyword:"required",params:{missingProperty: "high"},message:"must have required property '"+"high"+"'"};
+}
+if(data115.scores !== undefined){
+let data121 = data115.scores;
+if(Array.isArray(data121)){
+if(data121.length > 400){
+const err321 = {instancePath:instancePath+"/folds/scores",schemaPath:"#/properties/folds/properties/scores/maxItems",keyword:"maxItems",params:{limit: 400},message:"must NOT have more than 400 items"};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -3821,8 +3814,11 @@ vErrors.push(err321);
 }
 errors++;
 }
-if(data123.n === undefined){
-const err322 = {instancePath:instancePath+"/calibration/curve/" + i11,schemaPath:"#/properties/calibration/properties/curve/items/required",keyword:"required",params:{missingProperty: "n"},message:"must have required property '"+"n"+"'"};
+const len11 = data121.length;
+for(let i11=0; i11<len11; i11++){
+let data122 = data121[i11];
+if((!((typeof data122 == "number") && (isFinite(data122)))) && (data122 !== null)){
+const err322 = {instancePath:instancePath+"/folds/scores/" + i11,schemaPath:"#/properties/folds/properties/scores/items/type",keyword:"type",params:{type: schema11.properties.folds.properties.scores.items.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -3831,8 +3827,10 @@ vErrors.push(err322);
 }
 errors++;
 }
-if(data123.meanScore === undefined){
-const err323 = {instancePath:instancePath+"/calibration/curve/" + i11,schemaPath:"#/properties/calibration/properties/curve/items/required",keyword:"required",params:{missingProperty: "meanScore"},message:"must have required property '"+"meanScore"+"'"};
+}
+}
+else {
+const err323 = {instancePath:instancePath+"/folds/scores",schemaPath:"#/properties/folds/properties/scores/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -3841,8 +3839,12 @@ vErrors.push(err323);
 }
 errors++;
 }
-if(data123.share === undefined){
-const err324 = {instancePath:instancePath+"/calibration/curve/" + i11,schemaPath:"#/properties/calibration/properties/curve/items/required",keyword:"required",params:{missingProperty: "share"},message:"must have required property '"+"share"+"'"};
+}
+if(data115.trainRows !== undefined){
+let data123 = data115.trainRows;
+if((typeof data123 == "number") && (isFinite(data123))){
+if(data123 < 0 || isNaN(data123)){
+const err324 = {instancePath:instancePath+"/folds/trainRows",schemaPath:"#/properties/folds/properties/trainRows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -3851,11 +3853,9 @@ vErrors.push(err324);
 }
 errors++;
 }
-if(data123.low !== undefined){
-let data124 = data123.low;
-if((typeof data124 == "number") && (isFinite(data124))){
-if(data124 > 1 || isNaN(data124)){
-const err325 = {instancePath:instancePath+"/calibration/curve/" + i11+"/low",schemaPath:"#/properties/calibration/properties/curve/items/properties/low/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+}
+else {
+const err325 = {instancePath:instancePath+"/folds/trainRows",schemaPath:"#/properties/folds/properties/trainRows/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -3864,8 +3864,12 @@ vErrors.push(err325);
 }
 errors++;
 }
+}
+if(data115.testRows !== undefined){
+let data124 = data115.testRows;
+if((typeof data124 == "number") && (isFinite(data124))){
 if(data124 < 0 || isNaN(data124)){
-const err326 = {instancePath:instancePath+"/calibration/curve/" + i11+"/low",schemaPath:"#/properties/calibration/properties/curve/items/properties/low/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err326 = {instancePath:instancePath+"/folds/testRows",schemaPath:"#/properties/folds/properties/testRows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -3876,7 +3880,7 @@ errors++;
 }
 }
 else {
-const err327 = {instancePath:instancePath+"/calibration/curve/" + i11+"/low",schemaPath:"#/properties/calibration/properties/curve/items/properties/low/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err327 = {instancePath:instancePath+"/folds/testRows",schemaPath:"#/properties/folds/properties/testRows/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -3886,11 +3890,12 @@ vErrors.push(err327);
 errors++;
 }
 }
-if(data123.high !== undefined){
-let data125 = data123.high;
-if((typeof data125 == "number") && (isFinite(data125))){
-if(data125 > 1 || isNaN(data125)){
-const err328 = {instancePath:instancePath+"/calibration/curve/" + i11+"/high",schemaPath:"#/properties/calibration/properties/curve/items/properties/high/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+}
+}
+if(data.calibration !== undefined){
+let data125 = data.calibration;
+if((!(data125 && typeof data125 == "object" && !Array.isArray(data125))) && (data125 !== null)){
+const err328 = {instancePath:instancePath+"/calibration",schemaPath:"#/properties/calibration/type",keyword:"type",params:{type: schema11.properties.calibration.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -3899,8 +3904,12 @@ vErrors.push(err328);
 }
 errors++;
 }
-if(data125 < 0 || isNaN(data125)){
-const err329 = {instancePath:instancePath+"/calibration/curve/" + i11+"/high",schemaPath:"#/properties/calibration/properties/curve/items/properties/high/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
+if(data125.brier !== undefined){
+let data126 = data125.brier;
+if((typeof data126 == "number") && (isFinite(data126))){
+if(data126 < 0 || isNaN(data126)){
+const err329 = {instancePath:instancePath+"/calibration/brier",schemaPath:"#/properties/calibration/properties/brier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -3911,7 +3920,7 @@ errors++;
 }
 }
 else {
-const err330 = {instancePath:instancePath+"/calibration/curve/" + i11+"/high",schemaPath:"#/properties/calibration/properties/curve/items/properties/high/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err330 = {instancePath:instancePath+"/calibration/brier",schemaPath:"#/properties/calibration/properties/brier/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -3921,10 +3930,11 @@ vErrors.push(err330);
 errors++;
 }
 }
-if(data123.n !== undefined){
-let data126 = data123.n;
-if(!(((typeof data126 == "number") && (!(data126 % 1) && !isNaN(data126))) && (isFinite(data126)))){
-const err331 = {instancePath:instancePath+"/calibration/curve/" + i11+"/n",schemaPath:"#/properties/calibration/properties/curve/items/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data125.ece !== undefined){
+let data127 = data125.ece;
+if((typeof data127 == "number") && (isFinite(data127))){
+if(data127 > 1 || isNaN(data127)){
+const err331 = {instancePath:instancePath+"/calibration/ece",schemaPath:"#/properties/calibration/properties/ece/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -3933,9 +3943,8 @@ vErrors.push(err331);
 }
 errors++;
 }
-if((typeof data126 == "number") && (isFinite(data126))){
-if(data126 < 1 || isNaN(data126)){
-const err332 = {instancePath:instancePath+"/calibration/curve/" + i11+"/n",schemaPath:"#/properties/calibration/properties/curve/items/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data127 < 0 || isNaN(data127)){
+const err332 = {instancePath:instancePath+"/calibration/ece",schemaPath:"#/properties/calibration/properties/ece/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -3945,11 +3954,8 @@ vErrors.push(err332);
 errors++;
 }
 }
-}
-if(data123.meanScore !== undefined){
-let data127 = data123.meanScore;
-if(!((typeof data127 == "number") && (isFinite(data127)))){
-const err333 = {instancePath:instancePath+"/calibration/curve/" + i11+"/meanScore",schemaPath:"#/properties/calibration/properties/curve/items/properties/meanScore/type",keyword:"type",params:{type: "number"},message:"must be number"};
+else {
+const err333 = {instancePath:instancePath+"/calibration/ece",schemaPath:"#/properties/calibration/properties/ece/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -3959,11 +3965,10 @@ vErrors.push(err333);
 errors++;
 }
 }
-if(data123.share !== undefined){
-let data128 = data123.share;
-if((typeof data128 == "number") && (isFinite(data128))){
-if(data128 > 1 || isNaN(data128)){
-const err334 = {instancePath:instancePath+"/calibration/curve/" + i11+"/share",schemaPath:"#/properties/calibration/properties/curve/items/properties/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data125.n !== undefined){
+let data128 = data125.n;
+if(!(((typeof data128 == "number") && (!(data128 % 1) && !isNaN(data128))) && (isFinite(data128)))){
+const err334 = {instancePath:instancePath+"/calibration/n",schemaPath:"#/properties/calibration/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -3972,8 +3977,9 @@ vErrors.push(err334);
 }
 errors++;
 }
+if((typeof data128 == "number") && (isFinite(data128))){
 if(data128 < 0 || isNaN(data128)){
-const err335 = {instancePath:instancePath+"/calibration/curve/" + i11+"/share",schemaPath:"#/properties/calibration/properties/curve/items/properties/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err335 = {instancePath:instancePath+"/calibration/n",schemaPath:"#/properties/calibration/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -3983,8 +3989,12 @@ vErrors.push(err335);
 errors++;
 }
 }
-else {
-const err336 = {instancePath:instancePath+"/calibration/curve/" + i11+"/share",schemaPath:"#/properties/calibration/properties/curve/items/properties/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
+}
+if(data125.curve !== undefined){
+let data129 = data125.curve;
+if(Array.isArray(data129)){
+if(data129.length > 10){
+const err336 = {instancePath:instancePath+"/calibration/curve",schemaPath:"#/properties/calibration/properties/curve/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -3993,10 +4003,12 @@ vErrors.push(err336);
 }
 errors++;
 }
-}
-}
-else {
-const err337 = {instancePath:instancePath+"/calibration/curve/" + i11,schemaPath:"#/properties/calibration/properties/curve/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len12 = data129.length;
+for(let i12=0; i12<len12; i12++){
+let data130 = data129[i12];
+if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
+if(data130.low === undefined){
+const err337 = {instancePath:instancePath+"/calibration/curve/" + i12,schemaPath:"#/properties/calibration/properties/curve/items/required",keyword:"required",params:{missingProperty: "low"},message:"must have required property '"+"low"+"'"};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -4005,10 +4017,8 @@ vErrors.push(err337);
 }
 errors++;
 }
-}
-}
-else {
-const err338 = {instancePath:instancePath+"/calibration/curve",schemaPath:"#/properties/calibration/properties/curve/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data130.high === undefined){
+const err338 = {instancePath:instancePath+"/calibration/curve/" + i12,schemaPath:"#/properties/calibration/properties/curve/items/required",keyword:"required",params:{missingProperty: "high"},message:"must have required property '"+"high"+"'"};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -4017,13 +4027,8 @@ vErrors.push(err338);
 }
 errors++;
 }
-}
-}
-}
-if(data.fairness !== undefined){
-let data129 = data.fairness;
-if((!(Array.isArray(data129))) && (data129 !== null)){
-const err339 = {instancePath:instancePath+"/fairness",schemaPath:"#/properties/fairness/type",keyword:"type",params:{type: schema11.properties.fairness.type},message:"must be array,null"};
+if(data130.n === undefined){
+const err339 = {instancePath:instancePath+"/calibration/curve/" + i12,schemaPath:"#/properties/calibration/properties/curve/items/required",keyword:"required",params:{missingProperty: "n"},message:"must have required property '"+"n"+"'"};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -4032,9 +4037,8 @@ vErrors.push(err339);
 }
 errors++;
 }
-if(Array.isArray(data129)){
-if(data129.length > 8){
-const err340 = {instancePath:instancePath+"/fairness",schemaPath:"#/properties/fairness/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+if(data130.meanScore === undefined){
+const err340 = {instancePath:instancePath+"/calibration/curve/" + i12,schemaPath:"#/properties/calibration/properties/curve/items/required",keyword:"required",params:{missingProperty: "meanScore"},message:"must have required property '"+"meanScore"+"'"};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -4043,12 +4047,8 @@ vErrors.push(err340);
 }
 errors++;
 }
-const len12 = data129.length;
-for(let i12=0; i12<len12; i12++){
-let data130 = data129[i12];
-if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
-if(data130.column === undefined){
-const err341 = {instancePath:instancePath+"/fairness/" + i12,schemaPath:"#/properties/fairness/items/required",keyword:"required",params:{missingProperty: "column"},message:"must have required property '"+"column"+"'"};
+if(data130.share === undefined){
+const err341 = {instancePath:instancePath+"/calibration/curve/" + i12,schemaPath:"#/properties/calibration/properties/curve/items/required",keyword:"required",params:{missingProperty: "share"},message:"must have required property '"+"share"+"'"};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -4057,8 +4057,11 @@ vErrors.push(err341);
 }
 errors++;
 }
-if(data130.groups === undefined){
-const err342 = {instancePath:instancePath+"/fairness/" + i12,schemaPath:"#/properties/fairness/items/required",keyword:"required",params:{missingProperty: "groups"},message:"must have required property '"+"groups"+"'"};
+if(data130.low !== undefined){
+let data131 = data130.low;
+if((typeof data131 == "number") && (isFinite(data131))){
+if(data131 > 1 || isNaN(data131)){
+const err342 = {instancePath:instancePath+"/calibration/curve/" + i12+"/low",schemaPath:"#/properties/calibration/properties/curve/items/properties/low/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -4067,11 +4070,8 @@ vErrors.push(err342);
 }
 errors++;
 }
-if(data130.column !== undefined){
-let data131 = data130.column;
-if(typeof data131 === "string"){
-if(func2(data131) > 128){
-const err343 = {instancePath:instancePath+"/fairness/" + i12+"/column",schemaPath:"#/properties/fairness/items/properties/column/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(data131 < 0 || isNaN(data131)){
+const err343 = {instancePath:instancePath+"/calibration/curve/" + i12+"/low",schemaPath:"#/properties/calibration/properties/curve/items/properties/low/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -4082,7 +4082,7 @@ errors++;
 }
 }
 else {
-const err344 = {instancePath:instancePath+"/fairness/" + i12+"/column",schemaPath:"#/properties/fairness/items/properties/column/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err344 = {instancePath:instancePath+"/calibration/curve/" + i12+"/low",schemaPath:"#/properties/calibration/properties/curve/items/properties/low/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -4092,10 +4092,11 @@ vErrors.push(err344);
 errors++;
 }
 }
-if(data130.demographicParityDifference !== undefined){
-let data132 = data130.demographicParityDifference;
-if((!((typeof data132 == "number") && (isFinite(data132)))) && (data132 !== null)){
-const err345 = {instancePath:instancePath+"/fairness/" + i12+"/demographicParityDifference",schemaPath:"#/properties/fairness/items/properties/demographicParityDifference/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.demographicParityDifference.type},message:"must be number,null"};
+if(data130.high !== undefined){
+let data132 = data130.high;
+if((typeof data132 == "number") && (isFinite(data132))){
+if(data132 > 1 || isNaN(data132)){
+const err345 = {instancePath:instancePath+"/calibration/curve/" + i12+"/high",schemaPath:"#/properties/calibration/properties/curve/items/properties/high/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -4104,9 +4105,8 @@ vErrors.push(err345);
 }
 errors++;
 }
-if((typeof data132 == "number") && (isFinite(data132))){
-if(data132 > 1 || isNaN(data132)){
-const err346 = {instancePath:instancePath+"/fairness/" + i12+"/demographicParityDifference",schemaPath:"#/properties/fairness/items/properties/demographicParityDifference/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data132 < 0 || isNaN(data132)){
+const err346 = {instancePath:instancePath+"/calibration/curve/" + i12+"/high",schemaPath:"#/properties/calibration/properties/curve/items/properties/high/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -4115,8 +4115,9 @@ vErrors.push(err346);
 }
 errors++;
 }
-if(data132 < 0 || isNaN(data132)){
-const err347 = {instancePath:instancePath+"/fairness/" + i12+"/demographicParityDifference",schemaPath:"#/properties/fairness/items/properties/demographicParityDifference/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err347 = {instancePath:instancePath+"/calibration/curve/" + i12+"/high",schemaPath:"#/properties/calibration/properties/curve/items/properties/high/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -4126,11 +4127,10 @@ vErrors.push(err347);
 errors++;
 }
 }
-}
-if(data130.demographicParityRatio !== undefined){
-let data133 = data130.demographicParityRatio;
-if((!((typeof data133 == "number") && (isFinite(data133)))) && (data133 !== null)){
-const err348 = {instancePath:instancePath+"/fairness/" + i12+"/demographicParityRatio",schemaPath:"#/properties/fairness/items/properties/demographicParityRatio/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.demographicParityRatio.type},message:"must be number,null"};
+if(data130.n !== undefined){
+let data133 = data130.n;
+if(!(((typeof data133 == "number") && (!(data133 % 1) && !isNaN(data133))) && (isFinite(data133)))){
+const err348 = {instancePath:instancePath+"/calibration/curve/" + i12+"/n",schemaPath:"#/properties/calibration/properties/curve/items/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -4140,8 +4140,8 @@ vErrors.push(err348);
 errors++;
 }
 if((typeof data133 == "number") && (isFinite(data133))){
-if(data133 > 1 || isNaN(data133)){
-const err349 = {instancePath:instancePath+"/fairness/" + i12+"/demographicParityRatio",schemaPath:"#/properties/fairness/items/properties/demographicParityRatio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data133 < 1 || isNaN(data133)){
+const err349 = {instancePath:instancePath+"/calibration/curve/" + i12+"/n",schemaPath:"#/properties/calibration/properties/curve/items/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -4150,8 +4150,12 @@ vErrors.push(err349);
 }
 errors++;
 }
-if(data133 < 0 || isNaN(data133)){
-const err350 = {instancePath:instancePath+"/fairness/" + i12+"/demographicParityRatio",schemaPath:"#/properties/fairness/items/properties/demographicParityRatio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data130.meanScore !== undefined){
+let data134 = data130.meanScore;
+if(!((typeof data134 == "number") && (isFinite(data134)))){
+const err350 = {instancePath:instancePath+"/calibration/curve/" + i12+"/meanScore",schemaPath:"#/properties/calibration/properties/curve/items/properties/meanScore/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -4161,11 +4165,11 @@ vErrors.push(err350);
 errors++;
 }
 }
-}
-if(data130.equalizedOddsDifference !== undefined){
-let data134 = data130.equalizedOddsDifference;
-if((!((typeof data134 == "number") && (isFinite(data134)))) && (data134 !== null)){
-const err351 = {instancePath:instancePath+"/fairness/" + i12+"/equalizedOddsDifference",schemaPath:"#/properties/fairness/items/properties/equalizedOddsDifference/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.equalizedOddsDifference.type},message:"must be number,null"};
+if(data130.share !== undefined){
+let data135 = data130.share;
+if((typeof data135 == "number") && (isFinite(data135))){
+if(data135 > 1 || isNaN(data135)){
+const err351 = {instancePath:instancePath+"/calibration/curve/" + i12+"/share",schemaPath:"#/properties/calibration/properties/curve/items/properties/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -4174,9 +4178,8 @@ vErrors.push(err351);
 }
 errors++;
 }
-if((typeof data134 == "number") && (isFinite(data134))){
-if(data134 > 1 || isNaN(data134)){
-const err352 = {instancePath:instancePath+"/fairness/" + i12+"/equalizedOddsDifference",schemaPath:"#/properties/fairness/items/properties/equalizedOddsDifference/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data135 < 0 || isNaN(data135)){
+const err352 = {instancePath:instancePath+"/calibration/curve/" + i12+"/share",schemaPath:"#/properties/calibration/properties/curve/items/properties/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -4185,8 +4188,9 @@ vErrors.push(err352);
 }
 errors++;
 }
-if(data134 < 0 || isNaN(data134)){
-const err353 = {instancePath:instancePath+"/fairness/" + i12+"/equalizedOddsDifference",schemaPath:"#/properties/fairness/items/properties/equalizedOddsDifference/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err353 = {instancePath:instancePath+"/calibration/curve/" + i12+"/share",schemaPath:"#/properties/calibration/properties/curve/items/properties/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -4197,11 +4201,8 @@ errors++;
 }
 }
 }
-if(data130.groups !== undefined){
-let data135 = data130.groups;
-if(Array.isArray(data135)){
-if(data135.length > 24){
-const err354 = {instancePath:instancePath+"/fairness/" + i12+"/groups",schemaPath:"#/properties/fairness/items/properties/groups/maxItems",keyword:"maxItems",params:{limit: 24},message:"must NOT have more than 24 items"};
+else {
+const err354 = {instancePath:instancePath+"/calibration/curve/" + i12,schemaPath:"#/properties/calibration/properties/curve/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -4210,12 +4211,10 @@ vErrors.push(err354);
 }
 errors++;
 }
-const len13 = data135.length;
-for(let i13=0; i13<len13; i13++){
-let data136 = data135[i13];
-if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
-if(data136.name === undefined){
-const err355 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13,schemaPath:"#/properties/fairness/items/properties/groups/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+}
+else {
+const err355 = {instancePath:instancePath+"/calibration/curve",schemaPath:"#/properties/calibration/properties/curve/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -4224,8 +4223,13 @@ vErrors.push(err355);
 }
 errors++;
 }
-if(data136.n === undefined){
-const err356 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13,schemaPath:"#/properties/fairness/items/properties/groups/items/required",keyword:"required",params:{missingProperty: "n"},message:"must have required property '"+"n"+"'"};
+}
+}
+}
+if(data.fairness !== undefined){
+let data136 = data.fairness;
+if((!(Array.isArray(data136))) && (data136 !== null)){
+const err356 = {instancePath:instancePath+"/fairness",schemaPath:"#/properties/fairness/type",keyword:"type",params:{type: schema11.properties.fairness.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -4234,11 +4238,9 @@ vErrors.push(err356);
 }
 errors++;
 }
-if(data136.name !== undefined){
-let data137 = data136.name;
-if(typeof data137 === "string"){
-if(func2(data137) > 128){
-const err357 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/name",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(Array.isArray(data136)){
+if(data136.length > 8){
+const err357 = {instancePath:instancePath+"/fairness",schemaPath:"#/properties/fairness/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -4247,9 +4249,12 @@ vErrors.push(err357);
 }
 errors++;
 }
-}
-else {
-const err358 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/name",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len13 = data136.length;
+for(let i13=0; i13<len13; i13++){
+let data137 = data136[i13];
+if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
+if(data137.column === undefined){
+const err358 = {instancePath:instancePath+"/fairness/" + i13,schemaPath:"#/properties/fairness/items/required",keyword:"required",params:{missingProperty: "column"},message:"must have required property '"+"column"+"'"};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -4258,11 +4263,8 @@ vErrors.push(err358);
 }
 errors++;
 }
-}
-if(data136.n !== undefined){
-let data138 = data136.n;
-if(!(((typeof data138 == "number") && (!(data138 % 1) && !isNaN(data138))) && (isFinite(data138)))){
-const err359 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data137.groups === undefined){
+const err359 = {instancePath:instancePath+"/fairness/" + i13,schemaPath:"#/properties/fairness/items/required",keyword:"required",params:{missingProperty: "groups"},message:"must have required property '"+"groups"+"'"};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -4271,9 +4273,11 @@ vErrors.push(err359);
 }
 errors++;
 }
-if((typeof data138 == "number") && (isFinite(data138))){
-if(data138 < 1 || isNaN(data138)){
-const err360 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data137.column !== undefined){
+let data138 = data137.column;
+if(typeof data138 === "string"){
+if(func2(data138) > 128){
+const err360 = {instancePath:instancePath+"/fairness/" + i13+"/column",schemaPath:"#/properties/fairness/items/properties/column/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -4283,11 +4287,8 @@ vErrors.push(err360);
 errors++;
 }
 }
-}
-if(data136.accuracy !== undefined){
-let data139 = data136.accuracy;
-if((!(data139 && typeof data139 == "object" && !Array.isArray(data139))) && (data139 !== null)){
-const err361 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/accuracy",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.groups.items.properties.accuracy.type},message:"must be object,null"};
+else {
+const err361 = {instancePath:instancePath+"/fairness/" + i13+"/column",schemaPath:"#/properties/fairness/items/properties/column/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -4296,9 +4297,11 @@ vErrors.push(err361);
 }
 errors++;
 }
-if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
-if(data139.value === undefined){
-const err362 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/accuracy",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+}
+if(data137.demographicParityDifference !== undefined){
+let data139 = data137.demographicParityDifference;
+if((!((typeof data139 == "number") && (isFinite(data139)))) && (data139 !== null)){
+const err362 = {instancePath:instancePath+"/fairness/" + i13+"/demographicParityDifference",schemaPath:"#/properties/fairness/items/properties/demographicParityDifference/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.demographicParityDifference.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -4307,8 +4310,9 @@ vErrors.push(err362);
 }
 errors++;
 }
-if(data139.low === undefined){
-const err363 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/accuracy",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/required",keyword:"required",params:{missingProperty: "low"},message:"must have required property '"+"low"+"'"};
+if((typeof data139 == "number") && (isFinite(data139))){
+if(data139 > 1 || isNaN(data139)){
+const err363 = {instancePath:instancePath+"/fairness/" + i13+"/demographicParityDifference",schemaPath:"#/properties/fairness/items/properties/demographicParityDifference/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -4317,8 +4321,8 @@ vErrors.push(err363);
 }
 errors++;
 }
-if(data139.high === undefined){
-const err364 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/accuracy",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/required",keyword:"required",params:{missingProperty: "high"},message:"must have required property '"+"high"+"'"};
+if(data139 < 0 || isNaN(data139)){
+const err364 = {instancePath:instancePath+"/fairness/" + i13+"/demographicParityDifference",schemaPath:"#/properties/fairness/items/properties/demographicParityDifference/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -4327,8 +4331,12 @@ vErrors.push(err364);
 }
 errors++;
 }
-if(data139.n === undefined){
-const err365 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/accuracy",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/required",keyword:"required",params:{missingProperty: "n"},message:"must have required property '"+"n"+"'"};
+}
+}
+if(data137.demographicParityRatio !== undefined){
+let data140 = data137.demographicParityRatio;
+if((!((typeof data140 == "number") && (isFinite(data140)))) && (data140 !== null)){
+const err365 = {instancePath:instancePath+"/fairness/" + i13+"/demographicParityRatio",schemaPath:"#/properties/fairness/items/properties/demographicParityRatio/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.demographicParityRatio.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -4337,11 +4345,9 @@ vErrors.push(err365);
 }
 errors++;
 }
-if(data139.value !== undefined){
-let data140 = data139.value;
 if((typeof data140 == "number") && (isFinite(data140))){
 if(data140 > 1 || isNaN(data140)){
-const err366 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/accuracy/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/value/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+const err366 = {instancePath:instancePath+"/fairness/" + i13+"/demographicParityRatio",schemaPath:"#/properties/fairness/items/properties/demographicParityRatio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -4351,7 +4357,7 @@ vErrors.push(err366);
 errors++;
 }
 if(data140 < 0 || isNaN(data140)){
-const err367 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/accuracy/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err367 = {instancePath:instancePath+"/fairness/" + i13+"/demographicParityRatio",schemaPath:"#/properties/fairness/items/properties/demographicParityRatio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -4361,8 +4367,11 @@ vErrors.push(err367);
 errors++;
 }
 }
-else {
-const err368 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/accuracy/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
+}
+if(data137.equalizedOddsDifference !== undefined){
+let data141 = data137.equalizedOddsDifference;
+if((!((typeof data141 == "number") && (isFinite(data141)))) && (data141 !== null)){
+const err368 = {instancePath:instancePath+"/fairness/" + i13+"/equalizedOddsDifference",schemaPath:"#/properties/fairness/items/properties/equalizedOddsDifference/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.equalizedOddsDifference.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -4371,12 +4380,9 @@ vErrors.push(err368);
 }
 errors++;
 }
-}
-if(data139.low !== undefined){
-let data141 = data139.low;
 if((typeof data141 == "number") && (isFinite(data141))){
 if(data141 > 1 || isNaN(data141)){
-const err369 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/accuracy/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/low/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+const err369 = {instancePath:instancePath+"/fairness/" + i13+"/equalizedOddsDifference",schemaPath:"#/properties/fairness/items/properties/equalizedOddsDifference/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -4386,7 +4392,7 @@ vErrors.push(err369);
 errors++;
 }
 if(data141 < 0 || isNaN(data141)){
-const err370 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/accuracy/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/low/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err370 = {instancePath:instancePath+"/fairness/" + i13+"/equalizedOddsDifference",schemaPath:"#/properties/fairness/items/properties/equalizedOddsDifference/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -4396,8 +4402,12 @@ vErrors.push(err370);
 errors++;
 }
 }
-else {
-const err371 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/accuracy/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/low/type",keyword:"type",params:{type: "number"},message:"must be number"};
+}
+if(data137.groups !== undefined){
+let data142 = data137.groups;
+if(Array.isArray(data142)){
+if(data142.length > 24){
+const err371 = {instancePath:instancePath+"/fairness/" + i13+"/groups",schemaPath:"#/properties/fairness/items/properties/groups/maxItems",keyword:"maxItems",params:{limit: 24},message:"must NOT have more than 24 items"};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -4406,12 +4416,12 @@ vErrors.push(err371);
 }
 errors++;
 }
-}
-if(data139.high !== undefined){
-let data142 = data139.high;
-if((typeof data142 == "number") && (isFinite(data142))){
-if(data142 > 1 || isNaN(data142)){
-const err372 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/accuracy/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/high/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+const len14 = data142.length;
+for(let i14=0; i14<len14; i14++){
+let data143 = data142[i14];
+if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
+if(data143.name === undefined){
+const err372 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14,schemaPath:"#/properties/fairness/items/properties/groups/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -4420,8 +4430,8 @@ vErrors.push(err372);
 }
 errors++;
 }
-if(data142 < 0 || isNaN(data142)){
-const err373 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/accuracy/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/high/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data143.n === undefined){
+const err373 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14,schemaPath:"#/properties/fairness/items/properties/groups/items/required",keyword:"required",params:{missingProperty: "n"},message:"must have required property '"+"n"+"'"};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -4430,9 +4440,11 @@ vErrors.push(err373);
 }
 errors++;
 }
-}
-else {
-const err374 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/accuracy/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/high/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data143.name !== undefined){
+let data144 = data143.name;
+if(typeof data144 === "string"){
+if(func2(data144) > 128){
+const err374 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/name",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -4442,10 +4454,8 @@ vErrors.push(err374);
 errors++;
 }
 }
-if(data139.n !== undefined){
-let data143 = data139.n;
-if(!(((typeof data143 == "number") && (!(data143 % 1) && !isNaN(data143))) && (isFinite(data143)))){
-const err375 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/accuracy/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err375 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/name",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -4454,9 +4464,11 @@ vErrors.push(err375);
 }
 errors++;
 }
-if((typeof data143 == "number") && (isFinite(data143))){
-if(data143 < 1 || isNaN(data143)){
-const err376 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/accuracy/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data143.n !== undefined){
+let data145 = data143.n;
+if(!(((typeof data145 == "number") && (!(data145 % 1) && !isNaN(data145))) && (isFinite(data145)))){
+const err376 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -4465,14 +4477,9 @@ vErrors.push(err376);
 }
 errors++;
 }
-}
-}
-}
-}
-if(data136.selectionRate !== undefined){
-let data144 = data136.selectionRate;
-if((!(data144 && typeof data144 == "object" && !Array.isArray(data144))) && (data144 !== null)){
-const err377 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/selectionRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.groups.items.properties.selectionRate.type},message:"must be object,null"};
+if((typeof data145 == "number") && (isFinite(data145))){
+if(data145 < 1 || isNaN(data145)){
+const err377 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -4481,9 +4488,12 @@ vErrors.push(err377);
 }
 errors++;
 }
-if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
-if(data144.value === undefined){
-const err378 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/selectionRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+}
+}
+if(data143.accuracy !== undefined){
+let data146 = data143.accuracy;
+if((!(data146 && typeof data146 == "object" && !Array.isArray(data146))) && (data146 !== null)){
+const err378 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.groups.items.properties.accuracy.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -4492,8 +4502,9 @@ vErrors.push(err378);
 }
 errors++;
 }
-if(data144.low === undefined){
-const err379 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/selectionRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/required",keyword:"required",params:{missingProperty: "low"},message:"must have required property '"+"low"+"'"};
+if(data146 && typeof data146 == "object" && !Array.isArray(data146)){
+if(data146.value === undefined){
+const err379 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -4502,8 +4513,8 @@ vErrors.push(err379);
 }
 errors++;
 }
-if(data144.high === undefined){
-const err380 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/selectionRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/required",keyword:"required",params:{missingProperty: "high"},message:"must have required property '"+"high"+"'"};
+if(data146.low === undefined){
+const err380 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/required",keyword:"required",params:{missingProperty: "low"},message:"must have required property '"+"low"+"'"};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -4512,8 +4523,8 @@ vErrors.push(err380);
 }
 errors++;
 }
-if(data144.n === undefined){
-const err381 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/selectionRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/required",keyword:"required",params:{missingProperty: "n"},message:"must have required property '"+"n"+"'"};
+if(data146.high === undefined){
+const err381 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/required",keyword:"required",params:{missingProperty: "high"},message:"must have required property '"+"high"+"'"};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -4522,11 +4533,8 @@ vErrors.push(err381);
 }
 errors++;
 }
-if(data144.value !== undefined){
-let data145 = data144.value;
-if((typeof data145 == "number") && (isFinite(data145))){
-if(data145 > 1 || isNaN(data145)){
-const err382 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/selectionRate/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/value/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data146.n === undefined){
+const err382 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/required",keyword:"required",params:{missingProperty: "n"},message:"must have required property '"+"n"+"'"};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -4535,8 +4543,11 @@ vErrors.push(err382);
 }
 errors++;
 }
-if(data145 < 0 || isNaN(data145)){
-const err383 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/selectionRate/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data146.value !== undefined){
+let data147 = data146.value;
+if((typeof data147 == "number") && (isFinite(data147))){
+if(data147 > 1 || isNaN(data147)){
+const err383 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/value/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -4545,9 +4556,8 @@ vErrors.push(err383);
 }
 errors++;
 }
-}
-else {
-const err384 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/selectionRate/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data147 < 0 || isNaN(data147)){
+const err384 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -4557,11 +4567,8 @@ vErrors.push(err384);
 errors++;
 }
 }
-if(data144.low !== undefined){
-let data146 = data144.low;
-if((typeof data146 == "number") && (isFinite(data146))){
-if(data146 > 1 || isNaN(data146)){
-const err385 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/selectionRate/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/low/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+else {
+const err385 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -4570,8 +4577,12 @@ vErrors.push(err385);
 }
 errors++;
 }
-if(data146 < 0 || isNaN(data146)){
-const err386 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/selectionRate/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/low/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data146.low !== undefined){
+let data148 = data146.low;
+if((typeof data148 == "number") && (isFinite(data148))){
+if(data148 > 1 || isNaN(data148)){
+const err386 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/low/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -4580,9 +4591,8 @@ vErrors.push(err386);
 }
 errors++;
 }
-}
-else {
-const err387 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/selectionRate/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/low/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data148 < 0 || isNaN(data148)){
+const err387 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/low/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -4592,11 +4602,8 @@ vErrors.push(err387);
 errors++;
 }
 }
-if(data144.high !== undefined){
-let data147 = data144.high;
-if((typeof data147 == "number") && (isFinite(data147))){
-if(data147 > 1 || isNaN(data147)){
-const err388 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/selectionRate/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/high/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+else {
+const err388 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/low/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -4605,8 +4612,12 @@ vErrors.push(err388);
 }
 errors++;
 }
-if(data147 < 0 || isNaN(data147)){
-const err389 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/selectionRate/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/high/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data146.high !== undefined){
+let data149 = data146.high;
+if((typeof data149 == "number") && (isFinite(data149))){
+if(data149 > 1 || isNaN(data149)){
+const err389 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/high/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -4615,9 +4626,8 @@ vErrors.push(err389);
 }
 errors++;
 }
-}
-else {
-const err390 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/selectionRate/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/high/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data149 < 0 || isNaN(data149)){
+const err390 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/high/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -4627,10 +4637,8 @@ vErrors.push(err390);
 errors++;
 }
 }
-if(data144.n !== undefined){
-let data148 = data144.n;
-if(!(((typeof data148 == "number") && (!(data148 % 1) && !isNaN(data148))) && (isFinite(data148)))){
-const err391 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/selectionRate/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err391 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/high/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -4639,9 +4647,11 @@ vErrors.push(err391);
 }
 errors++;
 }
-if((typeof data148 == "number") && (isFinite(data148))){
-if(data148 < 1 || isNaN(data148)){
-const err392 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/selectionRate/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data146.n !== undefined){
+let data150 = data146.n;
+if(!(((typeof data150 == "number") && (!(data150 % 1) && !isNaN(data150))) && (isFinite(data150)))){
+const err392 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -4650,14 +4660,9 @@ vErrors.push(err392);
 }
 errors++;
 }
-}
-}
-}
-}
-if(data136.truePositiveRate !== undefined){
-let data149 = data136.truePositiveRate;
-if((!(data149 && typeof data149 == "object" && !Array.isArray(data149))) && (data149 !== null)){
-const err393 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/truePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.groups.items.properties.truePositiveRate.type},message:"must be object,null"};
+if((typeof data150 == "number") && (isFinite(data150))){
+if(data150 < 1 || isNaN(data150)){
+const err393 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -4666,9 +4671,14 @@ vErrors.push(err393);
 }
 errors++;
 }
-if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
-if(data149.value === undefined){
-const err394 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/truePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+}
+}
+}
+}
+if(data143.selectionRate !== undefined){
+let data151 = data143.selectionRate;
+if((!(data151 && typeof data151 == "object" && !Array.isArray(data151))) && (data151 !== null)){
+const err394 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.groups.items.properties.selectionRate.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -4677,8 +4687,9 @@ vErrors.push(err394);
 }
 errors++;
 }
-if(data149.low === undefined){
-const err395 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/truePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/required",keyword:"required",params:{missingProperty: "low"},message:"must have required property '"+"low"+"'"};
+if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
+if(data151.value === undefined){
+const err395 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -4687,8 +4698,8 @@ vErrors.push(err395);
 }
 errors++;
 }
-if(data149.high === undefined){
-const err396 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/truePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/required",keyword:"required",params:{missingProperty: "high"},message:"must have required property '"+"high"+"'"};
+if(data151.low === undefined){
+const err396 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/required",keyword:"required",params:{missingProperty: "low"},message:"must have required property '"+"low"+"'"};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -4697,8 +4708,8 @@ vErrors.push(err396);
 }
 errors++;
 }
-if(data149.n === undefined){
-const err397 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/truePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/required",keyword:"required",params:{missingProperty: "n"},message:"must have required property '"+"n"+"'"};
+if(data151.high === undefined){
+const err397 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/required",keyword:"required",params:{missingProperty: "high"},message:"must have required property '"+"high"+"'"};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -4707,11 +4718,8 @@ vErrors.push(err397);
 }
 errors++;
 }
-if(data149.value !== undefined){
-let data150 = data149.value;
-if((typeof data150 == "number") && (isFinite(data150))){
-if(data150 > 1 || isNaN(data150)){
-const err398 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/truePositiveRate/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/value/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data151.n === undefined){
+const err398 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/required",keyword:"required",params:{missingProperty: "n"},message:"must have required property '"+"n"+"'"};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -4720,8 +4728,11 @@ vErrors.push(err398);
 }
 errors++;
 }
-if(data150 < 0 || isNaN(data150)){
-const err399 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/truePositiveRate/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data151.value !== undefined){
+let data152 = data151.value;
+if((typeof data152 == "number") && (isFinite(data152))){
+if(data152 > 1 || isNaN(data152)){
+const err399 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/value/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -4730,9 +4741,8 @@ vErrors.push(err399);
 }
 errors++;
 }
-}
-else {
-const err400 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/truePositiveRate/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data152 < 0 || isNaN(data152)){
+const err400 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -4742,11 +4752,8 @@ vErrors.push(err400);
 errors++;
 }
 }
-if(data149.low !== undefined){
-let data151 = data149.low;
-if((typeof data151 == "number") && (isFinite(data151))){
-if(data151 > 1 || isNaN(data151)){
-const err401 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/truePositiveRate/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/low/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+else {
+const err401 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -4755,8 +4762,12 @@ vErrors.push(err401);
 }
 errors++;
 }
-if(data151 < 0 || isNaN(data151)){
-const err402 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/truePositiveRate/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/low/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data151.low !== undefined){
+let data153 = data151.low;
+if((typeof data153 == "number") && (isFinite(data153))){
+if(data153 > 1 || isNaN(data153)){
+const err402 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/low/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err402];
 }
@@ -4765,9 +4776,8 @@ vErrors.push(err402);
 }
 errors++;
 }
-}
-else {
-const err403 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/truePositiveRate/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/low/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data153 < 0 || isNaN(data153)){
+const err403 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/low/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -4777,11 +4787,8 @@ vErrors.push(err403);
 errors++;
 }
 }
-if(data149.high !== undefined){
-let data152 = data149.high;
-if((typeof data152 == "number") && (isFinite(data152))){
-if(data152 > 1 || isNaN(data152)){
-const err404 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/truePositiveRate/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/high/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+else {
+const err404 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/low/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -4790,8 +4797,12 @@ vErrors.push(err404);
 }
 errors++;
 }
-if(data152 < 0 || isNaN(data152)){
-const err405 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/truePositiveRate/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/high/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data151.high !== undefined){
+let data154 = data151.high;
+if((typeof data154 == "number") && (isFinite(data154))){
+if(data154 > 1 || isNaN(data154)){
+const err405 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/high/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -4800,9 +4811,8 @@ vErrors.push(err405);
 }
 errors++;
 }
-}
-else {
-const err406 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/truePositiveRate/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/high/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data154 < 0 || isNaN(data154)){
+const err406 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/high/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -4812,10 +4822,8 @@ vErrors.push(err406);
 errors++;
 }
 }
-if(data149.n !== undefined){
-let data153 = data149.n;
-if(!(((typeof data153 == "number") && (!(data153 % 1) && !isNaN(data153))) && (isFinite(data153)))){
-const err407 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/truePositiveRate/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err407 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/high/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -4824,9 +4832,11 @@ vErrors.push(err407);
 }
 errors++;
 }
-if((typeof data153 == "number") && (isFinite(data153))){
-if(data153 < 1 || isNaN(data153)){
-const err408 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/truePositiveRate/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data151.n !== undefined){
+let data155 = data151.n;
+if(!(((typeof data155 == "number") && (!(data155 % 1) && !isNaN(data155))) && (isFinite(data155)))){
+const err408 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -4835,14 +4845,9 @@ vErrors.push(err408);
 }
 errors++;
 }
-}
-}
-}
-}
-if(data136.falsePositiveRate !== undefined){
-let data154 = data136.falsePositiveRate;
-if((!(data154 && typeof data154 == "object" && !Array.isArray(data154))) && (data154 !== null)){
-const err409 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/falsePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.groups.items.properties.falsePositiveRate.type},message:"must be object,null"};
+if((typeof data155 == "number") && (isFinite(data155))){
+if(data155 < 1 || isNaN(data155)){
+const err409 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -4851,9 +4856,14 @@ vErrors.push(err409);
 }
 errors++;
 }
-if(data154 && typeof data154 == "object" && !Array.isArray(data154)){
-if(data154.value === undefined){
-const err410 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/falsePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+}
+}
+}
+}
+if(data143.truePositiveRate !== undefined){
+let data156 = data143.truePositiveRate;
+if((!(data156 && typeof data156 == "object" && !Array.isArray(data156))) && (data156 !== null)){
+const err410 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.groups.items.properties.truePositiveRate.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -4862,8 +4872,9 @@ vErrors.push(err410);
 }
 errors++;
 }
-if(data154.low === undefined){
-const err411 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/falsePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/required",keyword:"required",params:{missingProperty: "low"},message:"must have required property '"+"low"+"'"};
+if(data156 && typeof data156 == "object" && !Array.isArray(data156)){
+if(data156.value === undefined){
+const err411 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -4872,8 +4883,8 @@ vErrors.push(err411);
 }
 errors++;
 }
-if(data154.high === undefined){
-const err412 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/falsePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/required",keyword:"required",params:{missingProperty: "high"},message:"must have required property '"+"high"+"'"};
+if(data156.low === undefined){
+const err412 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/required",keyword:"required",params:{missingProperty: "low"},message:"must have required property '"+"low"+"'"};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -4882,8 +4893,8 @@ vErrors.push(err412);
 }
 errors++;
 }
-if(data154.n === undefined){
-const err413 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/falsePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/required",keyword:"required",params:{missingProperty: "n"},message:"must have required property '"+"n"+"'"};
+if(data156.high === undefined){
+const err413 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/required",keyword:"required",params:{missingProperty: "high"},message:"must have required property '"+"high"+"'"};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -4892,11 +4903,8 @@ vErrors.push(err413);
 }
 errors++;
 }
-if(data154.value !== undefined){
-let data155 = data154.value;
-if((typeof data155 == "number") && (isFinite(data155))){
-if(data155 > 1 || isNaN(data155)){
-const err414 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/falsePositiveRate/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/value/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data156.n === undefined){
+const err414 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/required",keyword:"required",params:{missingProperty: "n"},message:"must have required property '"+"n"+"'"};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -4905,8 +4913,11 @@ vErrors.push(err414);
 }
 errors++;
 }
-if(data155 < 0 || isNaN(data155)){
-const err415 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/falsePositiveRate/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data156.value !== undefined){
+let data157 = data156.value;
+if((typeof data157 == "number") && (isFinite(data157))){
+if(data157 > 1 || isNaN(data157)){
+const err415 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/value/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -4915,9 +4926,8 @@ vErrors.push(err415);
 }
 errors++;
 }
-}
-else {
-const err416 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/falsePositiveRate/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data157 < 0 || isNaN(data157)){
+const err416 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -4927,11 +4937,8 @@ vErrors.push(err416);
 errors++;
 }
 }
-if(data154.low !== undefined){
-let data156 = data154.low;
-if((typeof data156 == "number") && (isFinite(data156))){
-if(data156 > 1 || isNaN(data156)){
-const err417 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/falsePositiveRate/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/low/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+else {
+const err417 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -4940,8 +4947,12 @@ vErrors.push(err417);
 }
 errors++;
 }
-if(data156 < 0 || isNaN(data156)){
-const err418 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/falsePositiveRate/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/low/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data156.low !== undefined){
+let data158 = data156.low;
+if((typeof data158 == "number") && (isFinite(data158))){
+if(data158 > 1 || isNaN(data158)){
+const err418 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/low/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -4950,9 +4961,8 @@ vErrors.push(err418);
 }
 errors++;
 }
-}
-else {
-const err419 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/falsePositiveRate/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/low/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data158 < 0 || isNaN(data158)){
+const err419 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/low/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -4962,11 +4972,8 @@ vErrors.push(err419);
 errors++;
 }
 }
-if(data154.high !== undefined){
-let data157 = data154.high;
-if((typeof data157 == "number") && (isFinite(data157))){
-if(data157 > 1 || isNaN(data157)){
-const err420 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/falsePositiveRate/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/high/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+else {
+const err420 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/low/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -4975,8 +4982,12 @@ vErrors.push(err420);
 }
 errors++;
 }
-if(data157 < 0 || isNaN(data157)){
-const err421 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/falsePositiveRate/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/high/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data156.high !== undefined){
+let data159 = data156.high;
+if((typeof data159 == "number") && (isFinite(data159))){
+if(data159 > 1 || isNaN(data159)){
+const err421 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/high/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -4985,9 +4996,8 @@ vErrors.push(err421);
 }
 errors++;
 }
-}
-else {
-const err422 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/falsePositiveRate/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/high/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data159 < 0 || isNaN(data159)){
+const err422 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/high/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -4997,10 +5007,8 @@ vErrors.push(err422);
 errors++;
 }
 }
-if(data154.n !== undefined){
-let data158 = data154.n;
-if(!(((typeof data158 == "number") && (!(data158 % 1) && !isNaN(data158))) && (isFinite(data158)))){
-const err423 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/falsePositiveRate/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err423 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/high/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -5009,9 +5017,11 @@ vErrors.push(err423);
 }
 errors++;
 }
-if((typeof data158 == "number") && (isFinite(data158))){
-if(data158 < 1 || isNaN(data158)){
-const err424 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/falsePositiveRate/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data156.n !== undefined){
+let data160 = data156.n;
+if(!(((typeof data160 == "number") && (!(data160 % 1) && !isNaN(data160))) && (isFinite(data160)))){
+const err424 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -5020,14 +5030,9 @@ vErrors.push(err424);
 }
 errors++;
 }
-}
-}
-}
-}
-if(data136.mae !== undefined){
-let data159 = data136.mae;
-if((!((typeof data159 == "number") && (isFinite(data159)))) && (data159 !== null)){
-const err425 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/mae",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/mae/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.groups.items.properties.mae.type},message:"must be number,null"};
+if((typeof data160 == "number") && (isFinite(data160))){
+if(data160 < 1 || isNaN(data160)){
+const err425 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -5036,9 +5041,14 @@ vErrors.push(err425);
 }
 errors++;
 }
-if((typeof data159 == "number") && (isFinite(data159))){
-if(data159 < 0 || isNaN(data159)){
-const err426 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/mae",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/mae/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+}
+}
+if(data143.falsePositiveRate !== undefined){
+let data161 = data143.falsePositiveRate;
+if((!(data161 && typeof data161 == "object" && !Array.isArray(data161))) && (data161 !== null)){
+const err426 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.groups.items.properties.falsePositiveRate.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -5047,12 +5057,9 @@ vErrors.push(err426);
 }
 errors++;
 }
-}
-}
-if(data136.rmse !== undefined){
-let data160 = data136.rmse;
-if((!((typeof data160 == "number") && (isFinite(data160)))) && (data160 !== null)){
-const err427 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/rmse",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/rmse/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.groups.items.properties.rmse.type},message:"must be number,null"};
+if(data161 && typeof data161 == "object" && !Array.isArray(data161)){
+if(data161.value === undefined){
+const err427 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -5061,9 +5068,8 @@ vErrors.push(err427);
 }
 errors++;
 }
-if((typeof data160 == "number") && (isFinite(data160))){
-if(data160 < 0 || isNaN(data160)){
-const err428 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/rmse",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/rmse/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data161.low === undefined){
+const err428 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/required",keyword:"required",params:{missingProperty: "low"},message:"must have required property '"+"low"+"'"};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -5072,12 +5078,8 @@ vErrors.push(err428);
 }
 errors++;
 }
-}
-}
-if(data136.meanError !== undefined){
-let data161 = data136.meanError;
-if((!((typeof data161 == "number") && (isFinite(data161)))) && (data161 !== null)){
-const err429 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13+"/meanError",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/meanError/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.groups.items.properties.meanError.type},message:"must be number,null"};
+if(data161.high === undefined){
+const err429 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/required",keyword:"required",params:{missingProperty: "high"},message:"must have required property '"+"high"+"'"};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -5086,10 +5088,8 @@ vErrors.push(err429);
 }
 errors++;
 }
-}
-}
-else {
-const err430 = {instancePath:instancePath+"/fairness/" + i12+"/groups/" + i13,schemaPath:"#/properties/fairness/items/properties/groups/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data161.n === undefined){
+const err430 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/required",keyword:"required",params:{missingProperty: "n"},message:"must have required property '"+"n"+"'"};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -5098,10 +5098,11 @@ vErrors.push(err430);
 }
 errors++;
 }
-}
-}
-else {
-const err431 = {instancePath:instancePath+"/fairness/" + i12+"/groups",schemaPath:"#/properties/fairness/items/properties/groups/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data161.value !== undefined){
+let data162 = data161.value;
+if((typeof data162 == "number") && (isFinite(data162))){
+if(data162 > 1 || isNaN(data162)){
+const err431 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/value/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -5110,10 +5111,8 @@ vErrors.push(err431);
 }
 errors++;
 }
-}
-}
-else {
-const err432 = {instancePath:instancePath+"/fairness/" + i12,schemaPath:"#/properties/fairness/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data162 < 0 || isNaN(data162)){
+const err432 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -5123,13 +5122,8 @@ vErrors.push(err432);
 errors++;
 }
 }
-}
-}
-if(data.gates !== undefined){
-let data162 = data.gates;
-if(Array.isArray(data162)){
-if(data162.length > 32){
-const err433 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+else {
+const err433 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -5138,12 +5132,12 @@ vErrors.push(err433);
 }
 errors++;
 }
-const len14 = data162.length;
-for(let i14=0; i14<len14; i14++){
-let data163 = data162[i14];
-if(data163 && typeof data163 == "object" && !Array.isArray(data163)){
-if(data163.metric === undefined){
-const err434 = {instancePath:instancePath+"/gates/" + i14,schemaPath:"#/properties/gates/items/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'"};
+}
+if(data161.low !== undefined){
+let data163 = data161.low;
+if((typeof data163 == "number") && (isFinite(data163))){
+if(data163 > 1 || isNaN(data163)){
+const err434 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/low/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -5152,8 +5146,8 @@ vErrors.push(err434);
 }
 errors++;
 }
-if(data163.split === undefined){
-const err435 = {instancePath:instancePath+"/gates/" + i14,schemaPath:"#/properties/gates/items/required",keyword:"required",params:{missingProperty: "split"},message:"must have required property '"+"split"+"'"};
+if(data163 < 0 || isNaN(data163)){
+const err435 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/low/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -5162,8 +5156,9 @@ vErrors.push(err435);
 }
 errors++;
 }
-if(data163.passed === undefined){
-const err436 = {instancePath:instancePath+"/gates/" + i14,schemaPath:"#/properties/gates/items/required",keyword:"required",params:{missingProperty: "passed"},message:"must have required property '"+"passed"+"'"};
+}
+else {
+const err436 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/low/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -5172,11 +5167,12 @@ vErrors.push(err436);
 }
 errors++;
 }
-if(data163.metric !== undefined){
-let data164 = data163.metric;
-if(typeof data164 === "string"){
-if(func2(data164) > 64){
-const err437 = {instancePath:instancePath+"/gates/" + i14+"/metric",schemaPath:"#/properties/gates/items/properties/metric/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+}
+if(data161.high !== undefined){
+let data164 = data161.high;
+if((typeof data164 == "number") && (isFinite(data164))){
+if(data164 > 1 || isNaN(data164)){
+const err437 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/high/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -5185,9 +5181,8 @@ vErrors.push(err437);
 }
 errors++;
 }
-}
-else {
-const err438 = {instancePath:instancePath+"/gates/" + i14+"/metric",schemaPath:"#/properties/gates/items/properties/metric/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data164 < 0 || isNaN(data164)){
+const err438 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/high/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -5197,10 +5192,8 @@ vErrors.push(err438);
 errors++;
 }
 }
-if(data163.split !== undefined){
-let data165 = data163.split;
-if((typeof data165 !== "string") && (data165 !== null)){
-const err439 = {instancePath:instancePath+"/gates/" + i14+"/split",schemaPath:"#/properties/gates/items/properties/split/type",keyword:"type",params:{type: schema11.properties.gates.items.properties.split.type},message:"must be string,null"};
+else {
+const err439 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/high/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -5209,8 +5202,11 @@ vErrors.push(err439);
 }
 errors++;
 }
-if(!(((data165 === "Train") || (data165 === "CV")) || (data165 === "Test"))){
-const err440 = {instancePath:instancePath+"/gates/" + i14+"/split",schemaPath:"#/properties/gates/items/properties/split/enum",keyword:"enum",params:{allowedValues: schema11.properties.gates.items.properties.split.enum},message:"must be equal to one of the allowed values"};
+}
+if(data161.n !== undefined){
+let data165 = data161.n;
+if(!(((typeof data165 == "number") && (!(data165 % 1) && !isNaN(data165))) && (isFinite(data165)))){
+const err440 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -5219,11 +5215,9 @@ vErrors.push(err440);
 }
 errors++;
 }
-}
-if(data163.min !== undefined){
-let data166 = data163.min;
-if((!((typeof data166 == "number") && (isFinite(data166)))) && (data166 !== null)){
-const err441 = {instancePath:instancePath+"/gates/" + i14+"/min",schemaPath:"#/properties/gates/items/properties/min/type",keyword:"type",params:{type: schema11.properties.gates.items.properties.min.type},message:"must be number,null"};
+if((typeof data165 == "number") && (isFinite(data165))){
+if(data165 < 1 || isNaN(data165)){
+const err441 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err441];
 }
@@ -5233,10 +5227,13 @@ vErrors.push(err441);
 errors++;
 }
 }
-if(data163.max !== undefined){
-let data167 = data163.max;
-if((!((typeof data167 == "number") && (isFinite(data167)))) && (data167 !== null)){
-const err442 = {instancePath:instancePath+"/gates/" + i14+"/max",schemaPath:"#/properties/gates/items/properties/max/type",keyword:"type",params:{type: schema11.properties.gates.items.properties.max.type},message:"must be number,null"};
+}
+}
+}
+if(data143.mae !== undefined){
+let data166 = data143.mae;
+if((!((typeof data166 == "number") && (isFinite(data166)))) && (data166 !== null)){
+const err442 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/mae",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/mae/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.groups.items.properties.mae.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err442];
 }
@@ -5245,11 +5242,9 @@ vErrors.push(err442);
 }
 errors++;
 }
-}
-if(data163.value !== undefined){
-let data168 = data163.value;
-if((!((typeof data168 == "number") && (isFinite(data168)))) && (data168 !== null)){
-const err443 = {instancePath:instancePath+"/gates/" + i14+"/value",schemaPath:"#/properties/gates/items/properties/value/type",keyword:"type",params:{type: schema11.properties.gates.items.properties.value.type},message:"must be number,null"};
+if((typeof data166 == "number") && (isFinite(data166))){
+if(data166 < 0 || isNaN(data166)){
+const err443 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/mae",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/mae/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err443];
 }
@@ -5259,9 +5254,11 @@ vErrors.push(err443);
 errors++;
 }
 }
-if(data163.passed !== undefined){
-if(typeof data163.passed !== "boolean"){
-const err444 = {instancePath:instancePath+"/gates/" + i14+"/passed",schemaPath:"#/properties/gates/items/properties/passed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+if(data143.rmse !== undefined){
+let data167 = data143.rmse;
+if((!((typeof data167 == "number") && (isFinite(data167)))) && (data167 !== null)){
+const err444 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/rmse",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/rmse/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.groups.items.properties.rmse.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -5270,10 +5267,9 @@ vErrors.push(err444);
 }
 errors++;
 }
-}
-}
-else {
-const err445 = {instancePath:instancePath+"/gates/" + i14,schemaPath:"#/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data167 == "number") && (isFinite(data167))){
+if(data167 < 0 || isNaN(data167)){
+const err445 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/rmse",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/rmse/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err445];
 }
@@ -5284,8 +5280,10 @@ errors++;
 }
 }
 }
-else {
-const err446 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data143.meanError !== undefined){
+let data168 = data143.meanError;
+if((!((typeof data168 == "number") && (isFinite(data168)))) && (data168 !== null)){
+const err446 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/meanError",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/meanError/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.groups.items.properties.meanError.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err446];
 }
@@ -5295,11 +5293,9 @@ vErrors.push(err446);
 errors++;
 }
 }
-if(data.parity !== undefined){
-let data170 = data.parity;
-if(data170 && typeof data170 == "object" && !Array.isArray(data170)){
-if(data170.rows === undefined){
-const err447 = {instancePath:instancePath+"/parity",schemaPath:"#/properties/parity/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'"};
+}
+else {
+const err447 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14,schemaPath:"#/properties/fairness/items/properties/groups/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err447];
 }
@@ -5308,8 +5304,10 @@ vErrors.push(err447);
 }
 errors++;
 }
-if(data170.maxAbsError === undefined){
-const err448 = {instancePath:instancePath+"/parity",schemaPath:"#/properties/parity/required",keyword:"required",params:{missingProperty: "maxAbsError"},message:"must have required property '"+"maxAbsError"+"'"};
+}
+}
+else {
+const err448 = {instancePath:instancePath+"/fairness/" + i13+"/groups",schemaPath:"#/properties/fairness/items/properties/groups/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err448];
 }
@@ -5318,8 +5316,10 @@ vErrors.push(err448);
 }
 errors++;
 }
-if(data170.labelMismatches === undefined){
-const err449 = {instancePath:instancePath+"/parity",schemaPath:"#/properties/parity/required",keyword:"required",params:{missingProperty: "labelMismatches"},message:"must have required property '"+"labelMismatches"+"'"};
+}
+}
+else {
+const err449 = {instancePath:instancePath+"/fairness/" + i13,schemaPath:"#/properties/fairness/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err449];
 }
@@ -5328,8 +5328,14 @@ vErrors.push(err449);
 }
 errors++;
 }
-if(data170.runtime === undefined){
-const err450 = {instancePath:instancePath+"/parity",schemaPath:"#/properties/parity/required",keyword:"required",params:{missingProperty: "runtime"},message:"must have required property '"+"runtime"+"'"};
+}
+}
+}
+if(data.gates !== undefined){
+let data169 = data.gates;
+if(Array.isArray(data169)){
+if(data169.length > 32){
+const err450 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err450];
 }
@@ -5338,10 +5344,12 @@ vErrors.push(err450);
 }
 errors++;
 }
-if(data170.rows !== undefined){
-let data171 = data170.rows;
-if(!(((typeof data171 == "number") && (!(data171 % 1) && !isNaN(data171))) && (isFinite(data171)))){
-const err451 = {instancePath:instancePath+"/parity/rows",schemaPath:"#/properties/parity/properties/rows/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const len15 = data169.length;
+for(let i15=0; i15<len15; i15++){
+let data170 = data169[i15];
+if(data170 && typeof data170 == "object" && !Array.isArray(data170)){
+if(data170.metric === undefined){
+const err451 = {instancePath:instancePath+"/gates/" + i15,schemaPath:"#/properties/gates/items/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'"};
 if(vErrors === null){
 vErrors = [err451];
 }
@@ -5350,9 +5358,8 @@ vErrors.push(err451);
 }
 errors++;
 }
-if((typeof data171 == "number") && (isFinite(data171))){
-if(data171 < 0 || isNaN(data171)){
-const err452 = {instancePath:instancePath+"/parity/rows",schemaPath:"#/properties/parity/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data170.split === undefined){
+const err452 = {instancePath:instancePath+"/gates/" + i15,schemaPath:"#/properties/gates/items/required",keyword:"required",params:{missingProperty: "split"},message:"must have required property '"+"split"+"'"};
 if(vErrors === null){
 vErrors = [err452];
 }
@@ -5361,13 +5368,8 @@ vErrors.push(err452);
 }
 errors++;
 }
-}
-}
-if(data170.maxAbsError !== undefined){
-let data172 = data170.maxAbsError;
-if((typeof data172 == "number") && (isFinite(data172))){
-if(data172 < 0 || isNaN(data172)){
-const err453 = {instancePath:instancePath+"/parity/maxAbsError",schemaPath:"#/properties/parity/properties/maxAbsError/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data170.passed === undefined){
+const err453 = {instancePath:instancePath+"/gates/" + i15,schemaPath:"#/properties/gates/items/required",keyword:"required",params:{missingProperty: "passed"},message:"must have required property '"+"passed"+"'"};
 if(vErrors === null){
 vErrors = [err453];
 }
@@ -5376,9 +5378,11 @@ vErrors.push(err453);
 }
 errors++;
 }
-}
-else {
-const err454 = {instancePath:instancePath+"/parity/maxAbsError",schemaPath:"#/properties/parity/properties/maxAbsError/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data170.metric !== undefined){
+let data171 = data170.metric;
+if(typeof data171 === "string"){
+if(func2(data171) > 64){
+const err454 = {instancePath:instancePath+"/gates/" + i15+"/metric",schemaPath:"#/properties/gates/items/properties/metric/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err454];
 }
@@ -5388,10 +5392,8 @@ vErrors.push(err454);
 errors++;
 }
 }
-if(data170.labelMismatches !== undefined){
-let data173 = data170.labelMismatches;
-if(!(((typeof data173 == "number") && (!(data173 % 1) && !isNaN(data173))) && (isFinite(data173)))){
-const err455 = {instancePath:instancePath+"/parity/labelMismatches",schemaPath:"#/properties/parity/properties/labelMismatches/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err455 = {instancePath:instancePath+"/gates/" + i15+"/metric",schemaPath:"#/properties/gates/items/properties/metric/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err455];
 }
@@ -5400,9 +5402,11 @@ vErrors.push(err455);
 }
 errors++;
 }
-if((typeof data173 == "number") && (isFinite(data173))){
-if(data173 < 0 || isNaN(data173)){
-const err456 = {instancePath:instancePath+"/parity/labelMismatches",schemaPath:"#/properties/parity/properties/labelMismatches/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data170.split !== undefined){
+let data172 = data170.split;
+if((typeof data172 !== "string") && (data172 !== null)){
+const err456 = {instancePath:instancePath+"/gates/" + i15+"/split",schemaPath:"#/properties/gates/items/properties/split/type",keyword:"type",params:{type: schema11.properties.gates.items.properties.split.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err456];
 }
@@ -5411,13 +5415,8 @@ vErrors.push(err456);
 }
 errors++;
 }
-}
-}
-if(data170.runtime !== undefined){
-let data174 = data170.runtime;
-if(typeof data174 === "string"){
-if(func2(data174) > 64){
-const err457 = {instancePath:instancePath+"/parity/runtime",schemaPath:"#/properties/parity/properties/runtime/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(!(((data172 === "Train") || (data172 === "CV")) || (data172 === "Test"))){
+const err457 = {instancePath:instancePath+"/gates/" + i15+"/split",schemaPath:"#/properties/gates/items/properties/split/enum",keyword:"enum",params:{allowedValues: schema11.properties.gates.items.properties.split.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err457];
 }
@@ -5427,8 +5426,10 @@ vErrors.push(err457);
 errors++;
 }
 }
-else {
-const err458 = {instancePath:instancePath+"/parity/runtime",schemaPath:"#/properties/parity/properties/runtime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data170.min !== undefined){
+let data173 = data170.min;
+if((!((typeof data173 == "number") && (isFinite(data173)))) && (data173 !== null)){
+const err458 = {instancePath:instancePath+"/gates/" + i15+"/min",schemaPath:"#/properties/gates/items/properties/min/type",keyword:"type",params:{type: schema11.properties.gates.items.properties.min.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err458];
 }
@@ -5438,9 +5439,10 @@ vErrors.push(err458);
 errors++;
 }
 }
-}
-else {
-const err459 = {instancePath:instancePath+"/parity",schemaPath:"#/properties/parity/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data170.max !== undefined){
+let data174 = data170.max;
+if((!((typeof data174 == "number") && (isFinite(data174)))) && (data174 !== null)){
+const err459 = {instancePath:instancePath+"/gates/" + i15+"/max",schemaPath:"#/properties/gates/items/properties/max/type",keyword:"type",params:{type: schema11.properties.gates.items.properties.max.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err459];
 }
@@ -5450,10 +5452,10 @@ vErrors.push(err459);
 errors++;
 }
 }
-if(data.latency !== undefined){
-let data175 = data.latency;
-if((!(data175 && typeof data175 == "object" && !Array.isArray(data175))) && (data175 !== null)){
-const err460 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/type",keyword:"type",params:{type: schema11.properties.latency.type},message:"must be object,null"};
+if(data170.value !== undefined){
+let data175 = data170.value;
+if((!((typeof data175 == "number") && (isFinite(data175)))) && (data175 !== null)){
+const err460 = {instancePath:instancePath+"/gates/" + i15+"/value",schemaPath:"#/properties/gates/items/properties/value/type",keyword:"type",params:{type: schema11.properties.gates.items.properties.value.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err460];
 }
@@ -5462,9 +5464,10 @@ vErrors.push(err460);
 }
 errors++;
 }
-if(data175 && typeof data175 == "object" && !Array.isArray(data175)){
-if(data175.singleRowP50Us === undefined){
-const err461 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/required",keyword:"required",params:{missingProperty: "singleRowP50Us"},message:"must have required property '"+"singleRowP50Us"+"'"};
+}
+if(data170.passed !== undefined){
+if(typeof data170.passed !== "boolean"){
+const err461 = {instancePath:instancePath+"/gates/" + i15+"/passed",schemaPath:"#/properties/gates/items/properties/passed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err461];
 }
@@ -5473,8 +5476,10 @@ vErrors.push(err461);
 }
 errors++;
 }
-if(data175.singleRowP99Us === undefined){
-const err462 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/required",keyword:"required",params:{missingProperty: "singleRowP99Us"},message:"must have required property '"+"singleRowP99Us"+"'"};
+}
+}
+else {
+const err462 = {instancePath:instancePath+"/gates/" + i15,schemaPath:"#/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err462];
 }
@@ -5483,11 +5488,10 @@ vErrors.push(err462);
 }
 errors++;
 }
-if(data175.singleRowP50Us !== undefined){
-let data176 = data175.singleRowP50Us;
-if((typeof data176 == "number") && (isFinite(data176))){
-if(data176 < 0 || isNaN(data176)){
-const err463 = {instancePath:instancePath+"/latency/singleRowP50Us",schemaPath:"#/properties/latency/properties/singleRowP50Us/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+else {
+const err463 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err463];
 }
@@ -5497,8 +5501,11 @@ vErrors.push(err463);
 errors++;
 }
 }
-else {
-const err464 = {instancePath:instancePath+"/latency/singleRowP50Us",schemaPath:"#/properties/latency/properties/singleRowP50Us/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data.parity !== undefined){
+let data177 = data.parity;
+if(data177 && typeof data177 == "object" && !Array.isArray(data177)){
+if(data177.rows === undefined){
+const err464 = {instancePath:instancePath+"/parity",schemaPath:"#/properties/parity/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'"};
 if(vErrors === null){
 vErrors = [err464];
 }
@@ -5507,12 +5514,8 @@ vErrors.push(err464);
 }
 errors++;
 }
-}
-if(data175.singleRowP99Us !== undefined){
-let data177 = data175.singleRowP99Us;
-if((typeof data177 == "number") && (isFinite(data177))){
-if(data177 < 0 || isNaN(data177)){
-const err465 = {instancePath:instancePath+"/latency/singleRowP99Us",schemaPath:"#/properties/latency/properties/singleRowP99Us/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data177.maxAbsError === undefined){
+const err465 = {instancePath:instancePath+"/parity",schemaPath:"#/properties/parity/required",keyword:"required",params:{missingProperty: "maxAbsError"},message:"must have required property '"+"maxAbsError"+"'"};
 if(vErrors === null){
 vErrors = [err465];
 }
@@ -5521,9 +5524,8 @@ vErrors.push(err465);
 }
 errors++;
 }
-}
-else {
-const err466 = {instancePath:instancePath+"/latency/singleRowP99Us",schemaPath:"#/properties/latency/properties/singleRowP99Us/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data177.labelMismatches === undefined){
+const err466 = {instancePath:instancePath+"/parity",schemaPath:"#/properties/parity/required",keyword:"required",params:{missingProperty: "labelMismatches"},message:"must have required property '"+"labelMismatches"+"'"};
 if(vErrors === null){
 vErrors = [err466];
 }
@@ -5532,14 +5534,8 @@ vErrors.push(err466);
 }
 errors++;
 }
-}
-}
-}
-if(data.baseline !== undefined){
-let data178 = data.baseline;
-if(data178 && typeof data178 == "object" && !Array.isArray(data178)){
-if(data178.rows === undefined){
-const err467 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'"};
+if(data177.runtime === undefined){
+const err467 = {instancePath:instancePath+"/parity",schemaPath:"#/properties/parity/required",keyword:"required",params:{missingProperty: "runtime"},message:"must have required property '"+"runtime"+"'"};
 if(vErrors === null){
 vErrors = [err467];
 }
@@ -5548,8 +5544,10 @@ vErrors.push(err467);
 }
 errors++;
 }
-if(data178.features === undefined){
-const err468 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/required",keyword:"required",params:{missingProperty: "features"},message:"must have required property '"+"features"+"'"};
+if(data177.rows !== undefined){
+let data178 = data177.rows;
+if(!(((typeof data178 == "number") && (!(data178 % 1) && !isNaN(data178))) && (isFinite(data178)))){
+const err468 = {instancePath:instancePath+"/parity/rows",schemaPath:"#/properties/parity/properties/rows/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err468];
 }
@@ -5558,10 +5556,9 @@ vErrors.push(err468);
 }
 errors++;
 }
-if(data178.rows !== undefined){
-let data179 = data178.rows;
-if(!(((typeof data179 == "number") && (!(data179 % 1) && !isNaN(data179))) && (isFinite(data179)))){
-const err469 = {instancePath:instancePath+"/baseline/rows",schemaPath:"#/properties/baseline/properties/rows/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data178 == "number") && (isFinite(data178))){
+if(data178 < 0 || isNaN(data178)){
+const err469 = {instancePath:instancePath+"/parity/rows",schemaPath:"#/properties/parity/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err469];
 }
@@ -5570,9 +5567,13 @@ vErrors.push(err469);
 }
 errors++;
 }
+}
+}
+if(data177.maxAbsError !== undefined){
+let data179 = data177.maxAbsError;
 if((typeof data179 == "number") && (isFinite(data179))){
 if(data179 < 0 || isNaN(data179)){
-const err470 = {instancePath:instancePath+"/baseline/rows",schemaPath:"#/properties/baseline/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err470 = {instancePath:instancePath+"/parity/maxAbsError",schemaPath:"#/properties/parity/properties/maxAbsError/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err470];
 }
@@ -5582,12 +5583,8 @@ vErrors.push(err470);
 errors++;
 }
 }
-}
-if(data178.features !== undefined){
-let data180 = data178.features;
-if(Array.isArray(data180)){
-if(data180.length > 2000){
-const err471 = {instancePath:instancePath+"/baseline/features",schemaPath:"#/properties/baseline/properties/features/maxItems",keyword:"maxItems",params:{limit: 2000},message:"must NOT have more than 2000 items"};
+else {
+const err471 = {instancePath:instancePath+"/parity/maxAbsError",schemaPath:"#/properties/parity/properties/maxAbsError/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err471];
 }
@@ -5596,16 +5593,11 @@ vErrors.push(err471);
 }
 errors++;
 }
-const len15 = data180.length;
-for(let i15=0; i15<len15; i15++){
-let data181 = data180[i15];
-const _errs368 = errors;
-let valid64 = true;
-const _errs369 = errors;
-if(data181 && typeof data181 == "object" && !Array.isArray(data181)){
-if(data181.kind !== undefined){
-if("numeric" !== data181.kind){
-const err472 = {};
+}
+if(data177.labelMismatches !== undefined){
+let data180 = data177.labelMismatches;
+if(!(((typeof data180 == "number") && (!(data180 % 1) && !isNaN(data180))) && (isFinite(data180)))){
+const err472 = {instancePath:instancePath+"/parity/labelMismatches",schemaPath:"#/properties/parity/properties/labelMismatches/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err472];
 }
@@ -5614,24 +5606,9 @@ vErrors.push(err472);
 }
 errors++;
 }
-}
-}
-var _valid0 = _errs369 === errors;
-errors = _errs368;
-if(vErrors !== null){
-if(_errs368){
-vErrors.length = _errs368;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs371 = errors;
-if(data181 && typeof data181 == "object" && !Array.isArray(data181)){
-if(data181.edges === undefined){
-const err473 = {instancePath:instancePath+"/baseline/features/" + i15,schemaPath:"#/properties/baseline/properties/features/items/then/required",keyword:"required",params:{missingProperty: "edges"},message:"must have required property '"+"edges"+"'"};
+if((typeof data180 == "number") && (isFinite(data180))){
+if(data180 < 0 || isNaN(data180)){
+const err473 = {instancePath:instancePath+"/parity/labelMismatches",schemaPath:"#/properties/parity/properties/labelMismatches/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err473];
 }
@@ -5640,9 +5617,13 @@ vErrors.push(err473);
 }
 errors++;
 }
-if(data181.edges !== undefined){
-if(!(Array.isArray(data181.edges))){
-const err474 = {instancePath:instancePath+"/baseline/features/" + i15+"/edges",schemaPath:"#/properties/baseline/properties/features/items/then/properties/edges/type",keyword:"type",params:{type: "array"},message:"must be array"};
+}
+}
+if(data177.runtime !== undefined){
+let data181 = data177.runtime;
+if(typeof data181 === "string"){
+if(func2(data181) > 64){
+const err474 = {instancePath:instancePath+"/parity/runtime",schemaPath:"#/properties/parity/properties/runtime/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err474];
 }
@@ -5652,16 +5633,8 @@ vErrors.push(err474);
 errors++;
 }
 }
-}
-var _valid0 = _errs371 === errors;
-valid64 = _valid0;
-ifClause0 = "then";
-}
 else {
-const _errs374 = errors;
-if(data181 && typeof data181 == "object" && !Array.isArray(data181)){
-if(data181.categories === undefined){
-const err475 = {instancePath:instancePath+"/baseline/features/" + i15,schemaPath:"#/properties/baseline/properties/features/items/else/required",keyword:"required",params:{missingProperty: "categories"},message:"must have required property '"+"categories"+"'"};
+const err475 = {instancePath:instancePath+"/parity/runtime",schemaPath:"#/properties/parity/properties/runtime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err475];
 }
@@ -5670,9 +5643,10 @@ vErrors.push(err475);
 }
 errors++;
 }
-if(data181.categories !== undefined){
-if(!(Array.isArray(data181.categories))){
-const err476 = {instancePath:instancePath+"/baseline/features/" + i15+"/categories",schemaPath:"#/properties/baseline/properties/features/items/else/properties/categories/type",keyword:"type",params:{type: "array"},message:"must be array"};
+}
+}
+else {
+const err476 = {instancePath:instancePath+"/parity",schemaPath:"#/properties/parity/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err476];
 }
@@ -5682,13 +5656,10 @@ vErrors.push(err476);
 errors++;
 }
 }
-}
-var _valid0 = _errs374 === errors;
-valid64 = _valid0;
-ifClause0 = "else";
-}
-if(!valid64){
-const err477 = {instancePath:instancePath+"/baseline/features/" + i15,schemaPath:"#/properties/baseline/properties/features/items/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
+if(data.latency !== undefined){
+let data182 = data.latency;
+if((!(data182 && typeof data182 == "object" && !Array.isArray(data182))) && (data182 !== null)){
+const err477 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/type",keyword:"type",params:{type: schema11.properties.latency.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err477];
 }
@@ -5697,9 +5668,9 @@ vErrors.push(err477);
 }
 errors++;
 }
-if(data181 && typeof data181 == "object" && !Array.isArray(data181)){
-if(data181.name === undefined){
-const err478 = {instancePath:instancePath+"/baseline/features/" + i15,schemaPath:"#/properties/baseline/properties/features/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(data182 && typeof data182 == "object" && !Array.isArray(data182)){
+if(data182.singleRowP50Us === undefined){
+const err478 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/required",keyword:"required",params:{missingProperty: "singleRowP50Us"},message:"must have required property '"+"singleRowP50Us"+"'"};
 if(vErrors === null){
 vErrors = [err478];
 }
@@ -5708,8 +5679,8 @@ vErrors.push(err478);
 }
 errors++;
 }
-if(data181.kind === undefined){
-const err479 = {instancePath:instancePath+"/baseline/features/" + i15,schemaPath:"#/properties/baseline/properties/features/items/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(data182.singleRowP99Us === undefined){
+const err479 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/required",keyword:"required",params:{missingProperty: "singleRowP99Us"},message:"must have required property '"+"singleRowP99Us"+"'"};
 if(vErrors === null){
 vErrors = [err479];
 }
@@ -5718,8 +5689,11 @@ vErrors.push(err479);
 }
 errors++;
 }
-if(data181.counts === undefined){
-const err480 = {instancePath:instancePath+"/baseline/features/" + i15,schemaPath:"#/properties/baseline/properties/features/items/required",keyword:"required",params:{missingProperty: "counts"},message:"must have required property '"+"counts"+"'"};
+if(data182.singleRowP50Us !== undefined){
+let data183 = data182.singleRowP50Us;
+if((typeof data183 == "number") && (isFinite(data183))){
+if(data183 < 0 || isNaN(data183)){
+const err480 = {instancePath:instancePath+"/latency/singleRowP50Us",schemaPath:"#/properties/latency/properties/singleRowP50Us/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err480];
 }
@@ -5728,8 +5702,9 @@ vErrors.push(err480);
 }
 errors++;
 }
-if(data181.missing === undefined){
-const err481 = {instancePath:instancePath+"/baseline/features/" + i15,schemaPath:"#/properties/baseline/properties/features/items/required",keyword:"required",params:{missingProperty: "missing"},message:"must have required property '"+"missing"+"'"};
+}
+else {
+const err481 = {instancePath:instancePath+"/latency/singleRowP50Us",schemaPath:"#/properties/latency/properties/singleRowP50Us/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err481];
 }
@@ -5738,8 +5713,12 @@ vErrors.push(err481);
 }
 errors++;
 }
-if(data181.unseen === undefined){
-const err482 = {instancePath:instancePath+"/baseline/features/" + i15,schemaPath:"#/properties/baseline/properties/features/items/required",keyword:"required",params:{missingProperty: "unseen"},message:"must have required property '"+"unseen"+"'"};
+}
+if(data182.singleRowP99Us !== undefined){
+let data184 = data182.singleRowP99Us;
+if((typeof data184 == "number") && (isFinite(data184))){
+if(data184 < 0 || isNaN(data184)){
+const err482 = {instancePath:instancePath+"/latency/singleRowP99Us",schemaPath:"#/properties/latency/properties/singleRowP99Us/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err482];
 }
@@ -5748,11 +5727,9 @@ vErrors.push(err482);
 }
 errors++;
 }
-if(data181.name !== undefined){
-let data185 = data181.name;
-if(typeof data185 === "string"){
-if(func2(data185) > 128){
-const err483 = {instancePath:instancePath+"/baseline/features/" + i15+"/name",schemaPath:"#/properties/baseline/properties/features/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+}
+else {
+const err483 = {instancePath:instancePath+"/latency/singleRowP99Us",schemaPath:"#/properties/latency/properties/singleRowP99Us/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err483];
 }
@@ -5762,8 +5739,13 @@ vErrors.push(err483);
 errors++;
 }
 }
-else {
-const err484 = {instancePath:instancePath+"/baseline/features/" + i15+"/name",schemaPath:"#/properties/baseline/properties/features/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+if(data.baseline !== undefined){
+let data185 = data.baseline;
+if(data185 && typeof data185 == "object" && !Array.isArray(data185)){
+if(data185.rows === undefined){
+const err484 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'"};
 if(vErrors === null){
 vErrors = [err484];
 }
@@ -5772,11 +5754,8 @@ vErrors.push(err484);
 }
 errors++;
 }
-}
-if(data181.kind !== undefined){
-let data186 = data181.kind;
-if(typeof data186 !== "string"){
-const err485 = {instancePath:instancePath+"/baseline/features/" + i15+"/kind",schemaPath:"#/properties/baseline/properties/features/items/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data185.features === undefined){
+const err485 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/required",keyword:"required",params:{missingProperty: "features"},message:"must have required property '"+"features"+"'"};
 if(vErrors === null){
 vErrors = [err485];
 }
@@ -5785,8 +5764,10 @@ vErrors.push(err485);
 }
 errors++;
 }
-if(!((data186 === "numeric") || (data186 === "categorical"))){
-const err486 = {instancePath:instancePath+"/baseline/features/" + i15+"/kind",schemaPath:"#/properties/baseline/properties/features/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema11.properties.baseline.properties.features.items.properties.kind.enum},message:"must be equal to one of the allowed values"};
+if(data185.rows !== undefined){
+let data186 = data185.rows;
+if(!(((typeof data186 == "number") && (!(data186 % 1) && !isNaN(data186))) && (isFinite(data186)))){
+const err486 = {instancePath:instancePath+"/baseline/rows",schemaPath:"#/properties/baseline/properties/rows/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err486];
 }
@@ -5795,11 +5776,9 @@ vErrors.push(err486);
 }
 errors++;
 }
-}
-if(data181.edges !== undefined){
-let data187 = data181.edges;
-if((!(Array.isArray(data187))) && (data187 !== null)){
-const err487 = {instancePath:instancePath+"/baseline/features/" + i15+"/edges",schemaPath:"#/properties/baseline/properties/features/items/properties/edges/type",keyword:"type",params:{type: schema11.properties.baseline.properties.features.items.properties.edges.type},message:"must be array,null"};
+if((typeof data186 == "number") && (isFinite(data186))){
+if(data186 < 0 || isNaN(data186)){
+const err487 = {instancePath:instancePath+"/baseline/rows",schemaPath:"#/properties/baseline/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err487];
 }
@@ -5808,9 +5787,13 @@ vErrors.push(err487);
 }
 errors++;
 }
+}
+}
+if(data185.features !== undefined){
+let data187 = data185.features;
 if(Array.isArray(data187)){
-if(data187.length > 256){
-const err488 = {instancePath:instancePath+"/baseline/features/" + i15+"/edges",schemaPath:"#/properties/baseline/properties/features/items/properties/edges/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"};
+if(data187.length > 2000){
+const err488 = {instancePath:instancePath+"/baseline/features",schemaPath:"#/properties/baseline/properties/features/maxItems",keyword:"maxItems",params:{limit: 2000},message:"must NOT have more than 2000 items"};
 if(vErrors === null){
 vErrors = [err488];
 }
@@ -5822,8 +5805,13 @@ errors++;
 const len16 = data187.length;
 for(let i16=0; i16<len16; i16++){
 let data188 = data187[i16];
-if(!((typeof data188 == "number") && (isFinite(data188)))){
-const err489 = {instancePath:instancePath+"/baseline/features/" + i15+"/edges/" + i16,schemaPath:"#/properties/baseline/properties/features/items/properties/edges/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const _errs382 = errors;
+let valid67 = true;
+const _errs383 = errors;
+if(data188 && typeof data188 == "object" && !Array.isArray(data188)){
+if(data188.kind !== undefined){
+if("numeric" !== data188.kind){
+const err489 = {};
 if(vErrors === null){
 vErrors = [err489];
 }
@@ -5834,11 +5822,22 @@ errors++;
 }
 }
 }
+var _valid0 = _errs383 === errors;
+errors = _errs382;
+if(vErrors !== null){
+if(_errs382){
+vErrors.length = _errs382;
 }
-if(data181.categories !== undefined){
-let data189 = data181.categories;
-if((!(Array.isArray(data189))) && (data189 !== null)){
-const err490 = {instancePath:instancePath+"/baseline/features/" + i15+"/categories",schemaPath:"#/properties/baseline/properties/features/items/properties/categories/type",keyword:"type",params:{type: schema11.properties.baseline.properties.features.items.properties.categories.type},message:"must be array,null"};
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs385 = errors;
+if(data188 && typeof data188 == "object" && !Array.isArray(data188)){
+if(data188.edges === undefined){
+const err490 = {instancePath:instancePath+"/baseline/features/" + i16,schemaPath:"#/properties/baseline/properties/features/items/then/required",keyword:"required",params:{missingProperty: "edges"},message:"must have required property '"+"edges"+"'"};
 if(vErrors === null){
 vErrors = [err490];
 }
@@ -5847,9 +5846,9 @@ vErrors.push(err490);
 }
 errors++;
 }
-if(Array.isArray(data189)){
-if(data189.length > 1001){
-const err491 = {instancePath:instancePath+"/baseline/features/" + i15+"/categories",schemaPath:"#/properties/baseline/properties/features/items/properties/categories/maxItems",keyword:"maxItems",params:{limit: 1001},message:"must NOT have more than 1001 items"};
+if(data188.edges !== undefined){
+if(!(Array.isArray(data188.edges))){
+const err491 = {instancePath:instancePath+"/baseline/features/" + i16+"/edges",schemaPath:"#/properties/baseline/properties/features/items/then/properties/edges/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err491];
 }
@@ -5858,11 +5857,17 @@ vErrors.push(err491);
 }
 errors++;
 }
-const len17 = data189.length;
-for(let i17=0; i17<len17; i17++){
-let data190 = data189[i17];
-if(((!((typeof data190 == "number") && (isFinite(data190)))) && (typeof data190 !== "string")) && (typeof data190 !== "boolean")){
-const err492 = {instancePath:instancePath+"/baseline/features/" + i15+"/categories/" + i17,schemaPath:"#/properties/baseline/properties/features/items/properties/categories/items/type",keyword:"type",params:{type: schema11.properties.baseline.properties.features.items.properties.categories.items.type},message:"must be number,string,boolean"};
+}
+}
+var _valid0 = _errs385 === errors;
+valid67 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs388 = errors;
+if(data188 && typeof data188 == "object" && !Array.isArray(data188)){
+if(data188.categories === undefined){
+const err492 = {instancePath:instancePath+"/baseline/features/" + i16,schemaPath:"#/properties/baseline/properties/features/items/else/required",keyword:"required",params:{missingProperty: "categories"},message:"must have required property '"+"categories"+"'"};
 if(vErrors === null){
 vErrors = [err492];
 }
@@ -5871,9 +5876,9 @@ vErrors.push(err492);
 }
 errors++;
 }
-if(typeof data190 === "string"){
-if(func2(data190) > 256){
-const err493 = {instancePath:instancePath+"/baseline/features/" + i15+"/categories/" + i17,schemaPath:"#/properties/baseline/properties/features/items/properties/categories/items/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+if(data188.categories !== undefined){
+if(!(Array.isArray(data188.categories))){
+const err493 = {instancePath:instancePath+"/baseline/features/" + i16+"/categories",schemaPath:"#/properties/baseline/properties/features/items/else/properties/categories/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err493];
 }
@@ -5884,13 +5889,12 @@ errors++;
 }
 }
 }
+var _valid0 = _errs388 === errors;
+valid67 = _valid0;
+ifClause0 = "else";
 }
-}
-if(data181.counts !== undefined){
-let data191 = data181.counts;
-if(Array.isArray(data191)){
-if(data191.length > 1002){
-const err494 = {instancePath:instancePath+"/baseline/features/" + i15+"/counts",schemaPath:"#/properties/baseline/properties/features/items/properties/counts/maxItems",keyword:"maxItems",params:{limit: 1002},message:"must NOT have more than 1002 items"};
+if(!valid67){
+const err494 = {instancePath:instancePath+"/baseline/features/" + i16,schemaPath:"#/properties/baseline/properties/features/items/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
 if(vErrors === null){
 vErrors = [err494];
 }
@@ -5899,11 +5903,9 @@ vErrors.push(err494);
 }
 errors++;
 }
-const len18 = data191.length;
-for(let i18=0; i18<len18; i18++){
-let data192 = data191[i18];
-if(!(((typeof data192 == "number") && (!(data192 % 1) && !isNaN(data192))) && (isFinite(data192)))){
-const err495 = {instancePath:instancePath+"/baseline/features/" + i15+"/counts/" + i18,schemaPath:"#/properties/baseline/properties/features/items/properties/counts/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data188 && typeof data188 == "object" && !Array.isArray(data188)){
+if(data188.name === undefined){
+const err495 = {instancePath:instancePath+"/baseline/features/" + i16,schemaPath:"#/properties/baseline/properties/features/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err495];
 }
@@ -5912,9 +5914,8 @@ vErrors.push(err495);
 }
 errors++;
 }
-if((typeof data192 == "number") && (isFinite(data192))){
-if(data192 < 0 || isNaN(data192)){
-const err496 = {instancePath:instancePath+"/baseline/features/" + i15+"/counts/" + i18,schemaPath:"#/properties/baseline/properties/features/items/properties/counts/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data188.kind === undefined){
+const err496 = {instancePath:instancePath+"/baseline/features/" + i16,schemaPath:"#/properties/baseline/properties/features/items/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err496];
 }
@@ -5923,11 +5924,8 @@ vErrors.push(err496);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err497 = {instancePath:instancePath+"/baseline/features/" + i15+"/counts",schemaPath:"#/properties/baseline/properties/features/items/properties/counts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data188.counts === undefined){
+const err497 = {instancePath:instancePath+"/baseline/features/" + i16,schemaPath:"#/properties/baseline/properties/features/items/required",keyword:"required",params:{missingProperty: "counts"},message:"must have required property '"+"counts"+"'"};
 if(vErrors === null){
 vErrors = [err497];
 }
@@ -5936,11 +5934,8 @@ vErrors.push(err497);
 }
 errors++;
 }
-}
-if(data181.missing !== undefined){
-let data193 = data181.missing;
-if(!(((typeof data193 == "number") && (!(data193 % 1) && !isNaN(data193))) && (isFinite(data193)))){
-const err498 = {instancePath:instancePath+"/baseline/features/" + i15+"/missing",schemaPath:"#/properties/baseline/properties/features/items/properties/missing/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data188.missing === undefined){
+const err498 = {instancePath:instancePath+"/baseline/features/" + i16,schemaPath:"#/properties/baseline/properties/features/items/required",keyword:"required",params:{missingProperty: "missing"},message:"must have required property '"+"missing"+"'"};
 if(vErrors === null){
 vErrors = [err498];
 }
@@ -5949,9 +5944,8 @@ vErrors.push(err498);
 }
 errors++;
 }
-if((typeof data193 == "number") && (isFinite(data193))){
-if(data193 < 0 || isNaN(data193)){
-const err499 = {instancePath:instancePath+"/baseline/features/" + i15+"/missing",schemaPath:"#/properties/baseline/properties/features/items/properties/missing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data188.unseen === undefined){
+const err499 = {instancePath:instancePath+"/baseline/features/" + i16,schemaPath:"#/properties/baseline/properties/features/items/required",keyword:"required",params:{missingProperty: "unseen"},message:"must have required property '"+"unseen"+"'"};
 if(vErrors === null){
 vErrors = [err499];
 }
@@ -5960,12 +5954,11 @@ vErrors.push(err499);
 }
 errors++;
 }
-}
-}
-if(data181.unseen !== undefined){
-let data194 = data181.unseen;
-if(!(((typeof data194 == "number") && (!(data194 % 1) && !isNaN(data194))) && (isFinite(data194)))){
-const err500 = {instancePath:instancePath+"/baseline/features/" + i15+"/unseen",schemaPath:"#/properties/baseline/properties/features/items/properties/unseen/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data188.name !== undefined){
+let data192 = data188.name;
+if(typeof data192 === "string"){
+if(func2(data192) > 128){
+const err500 = {instancePath:instancePath+"/baseline/features/" + i16+"/name",schemaPath:"#/properties/baseline/properties/features/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err500];
 }
@@ -5974,9 +5967,9 @@ vErrors.push(err500);
 }
 errors++;
 }
-if((typeof data194 == "number") && (isFinite(data194))){
-if(data194 < 0 || isNaN(data194)){
-const err501 = {instancePath:instancePath+"/baseline/features/" + i15+"/unseen",schemaPath:"#/properties/baseline/properties/features/items/properties/unseen/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err501 = {instancePath:instancePath+"/baseline/features/" + i16+"/name",schemaPath:"#/properties/baseline/properties/features/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err501];
 }
@@ -5986,10 +5979,10 @@ vErrors.push(err501);
 errors++;
 }
 }
-}
-}
-else {
-const err502 = {instancePath:instancePath+"/baseline/features/" + i15,schemaPath:"#/properties/baseline/properties/features/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data188.kind !== undefined){
+let data193 = data188.kind;
+if(typeof data193 !== "string"){
+const err502 = {instancePath:instancePath+"/baseline/features/" + i16+"/kind",schemaPath:"#/properties/baseline/properties/features/items/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err502];
 }
@@ -5998,10 +5991,8 @@ vErrors.push(err502);
 }
 errors++;
 }
-}
-}
-else {
-const err503 = {instancePath:instancePath+"/baseline/features",schemaPath:"#/properties/baseline/properties/features/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!((data193 === "numeric") || (data193 === "categorical"))){
+const err503 = {instancePath:instancePath+"/baseline/features/" + i16+"/kind",schemaPath:"#/properties/baseline/properties/features/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema11.properties.baseline.properties.features.items.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err503];
 }
@@ -6011,9 +6002,10 @@ vErrors.push(err503);
 errors++;
 }
 }
-}
-else {
-const err504 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data188.edges !== undefined){
+let data194 = data188.edges;
+if((!(Array.isArray(data194))) && (data194 !== null)){
+const err504 = {instancePath:instancePath+"/baseline/features/" + i16+"/edges",schemaPath:"#/properties/baseline/properties/features/items/properties/edges/type",keyword:"type",params:{type: schema11.properties.baseline.properties.features.items.properties.edges.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err504];
 }
@@ -6022,11 +6014,9 @@ vErrors.push(err504);
 }
 errors++;
 }
-}
-if(data.explanation !== undefined){
-let data195 = data.explanation;
-if((!(data195 && typeof data195 == "object" && !Array.isArray(data195))) && (data195 !== null)){
-const err505 = {instancePath:instancePath+"/explanation",schemaPath:"#/properties/explanation/type",keyword:"type",params:{type: schema11.properties.explanation.type},message:"must be object,null"};
+if(Array.isArray(data194)){
+if(data194.length > 256){
+const err505 = {instancePath:instancePath+"/baseline/features/" + i16+"/edges",schemaPath:"#/properties/baseline/properties/features/items/properties/edges/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"};
 if(vErrors === null){
 vErrors = [err505];
 }
@@ -6035,9 +6025,11 @@ vErrors.push(err505);
 }
 errors++;
 }
-if(data195 && typeof data195 == "object" && !Array.isArray(data195)){
-if(data195.topFeatures === undefined){
-const err506 = {instancePath:instancePath+"/explanation",schemaPath:"#/properties/explanation/required",keyword:"required",params:{missingProperty: "topFeatures"},message:"must have required property '"+"topFeatures"+"'"};
+const len17 = data194.length;
+for(let i17=0; i17<len17; i17++){
+let data195 = data194[i17];
+if(!((typeof data195 == "number") && (isFinite(data195)))){
+const err506 = {instancePath:instancePath+"/baseline/features/" + i16+"/edges/" + i17,schemaPath:"#/properties/baseline/properties/features/items/properties/edges/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err506];
 }
@@ -6046,10 +6038,13 @@ vErrors.push(err506);
 }
 errors++;
 }
-if(data195.method !== undefined){
-let data196 = data195.method;
-if((typeof data196 !== "string") && (data196 !== null)){
-const err507 = {instancePath:instancePath+"/explanation/method",schemaPath:"#/properties/explanation/properties/method/type",keyword:"type",params:{type: schema11.properties.explanation.properties.method.type},message:"must be string,null"};
+}
+}
+}
+if(data188.categories !== undefined){
+let data196 = data188.categories;
+if((!(Array.isArray(data196))) && (data196 !== null)){
+const err507 = {instancePath:instancePath+"/baseline/features/" + i16+"/categories",schemaPath:"#/properties/baseline/properties/features/items/properties/categories/type",keyword:"type",params:{type: schema11.properties.baseline.properties.features.items.properties.categories.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err507];
 }
@@ -6058,8 +6053,9 @@ vErrors.push(err507);
 }
 errors++;
 }
-if(!((data196 === "Permutation") || (data196 === "SHAP"))){
-const err508 = {instancePath:instancePath+"/explanation/method",schemaPath:"#/properties/explanation/properties/method/enum",keyword:"enum",params:{allowedValues: schema11.properties.explanation.properties.method.enum},message:"must be equal to one of the allowed values"};
+if(Array.isArray(data196)){
+if(data196.length > 1001){
+const err508 = {instancePath:instancePath+"/baseline/features/" + i16+"/categories",schemaPath:"#/properties/baseline/properties/features/items/properties/categories/maxItems",keyword:"maxItems",params:{limit: 1001},message:"must NOT have more than 1001 items"};
 if(vErrors === null){
 vErrors = [err508];
 }
@@ -6068,11 +6064,11 @@ vErrors.push(err508);
 }
 errors++;
 }
-}
-if(data195.message !== undefined){
-let data197 = data195.message;
-if((typeof data197 !== "string") && (data197 !== null)){
-const err509 = {instancePath:instancePath+"/explanation/message",schemaPath:"#/properties/explanation/properties/message/type",keyword:"type",params:{type: schema11.properties.explanation.properties.message.type},message:"must be string,null"};
+const len18 = data196.length;
+for(let i18=0; i18<len18; i18++){
+let data197 = data196[i18];
+if(((!((typeof data197 == "number") && (isFinite(data197)))) && (typeof data197 !== "string")) && (typeof data197 !== "boolean")){
+const err509 = {instancePath:instancePath+"/baseline/features/" + i16+"/categories/" + i18,schemaPath:"#/properties/baseline/properties/features/items/properties/categories/items/type",keyword:"type",params:{type: schema11.properties.baseline.properties.features.items.properties.categories.items.type},message:"must be number,string,boolean"};
 if(vErrors === null){
 vErrors = [err509];
 }
@@ -6082,8 +6078,8 @@ vErrors.push(err509);
 errors++;
 }
 if(typeof data197 === "string"){
-if(func2(data197) > 512){
-const err510 = {instancePath:instancePath+"/explanation/message",schemaPath:"#/properties/explanation/properties/message/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(func2(data197) > 256){
+const err510 = {instancePath:instancePath+"/baseline/features/" + i16+"/categories/" + i18,schemaPath:"#/properties/baseline/properties/features/items/properties/categories/items/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err510];
 }
@@ -6094,10 +6090,13 @@ errors++;
 }
 }
 }
-if(data195.rows !== undefined){
-let data198 = data195.rows;
-if((!(((typeof data198 == "number") && (!(data198 % 1) && !isNaN(data198))) && (isFinite(data198)))) && (data198 !== null)){
-const err511 = {instancePath:instancePath+"/explanation/rows",schemaPath:"#/properties/explanation/properties/rows/type",keyword:"type",params:{type: schema11.properties.explanation.properties.rows.type},message:"must be integer,null"};
+}
+}
+if(data188.counts !== undefined){
+let data198 = data188.counts;
+if(Array.isArray(data198)){
+if(data198.length > 1002){
+const err511 = {instancePath:instancePath+"/baseline/features/" + i16+"/counts",schemaPath:"#/properties/baseline/properties/features/items/properties/counts/maxItems",keyword:"maxItems",params:{limit: 1002},message:"must NOT have more than 1002 items"};
 if(vErrors === null){
 vErrors = [err511];
 }
@@ -6106,9 +6105,11 @@ vErrors.push(err511);
 }
 errors++;
 }
-if((typeof data198 == "number") && (isFinite(data198))){
-if(data198 < 0 || isNaN(data198)){
-const err512 = {instancePath:instancePath+"/explanation/rows",schemaPath:"#/properties/explanation/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const len19 = data198.length;
+for(let i19=0; i19<len19; i19++){
+let data199 = data198[i19];
+if(!(((typeof data199 == "number") && (!(data199 % 1) && !isNaN(data199))) && (isFinite(data199)))){
+const err512 = {instancePath:instancePath+"/baseline/features/" + i16+"/counts/" + i19,schemaPath:"#/properties/baseline/properties/features/items/properties/counts/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err512];
 }
@@ -6117,12 +6118,9 @@ vErrors.push(err512);
 }
 errors++;
 }
-}
-}
-if(data195.margin !== undefined){
-let data199 = data195.margin;
-if((typeof data199 !== "string") && (data199 !== null)){
-const err513 = {instancePath:instancePath+"/explanation/margin",schemaPath:"#/properties/explanation/properties/margin/type",keyword:"type",params:{type: schema11.properties.explanation.properties.margin.type},message:"must be string,null"};
+if((typeof data199 == "number") && (isFinite(data199))){
+if(data199 < 0 || isNaN(data199)){
+const err513 = {instancePath:instancePath+"/baseline/features/" + i16+"/counts/" + i19,schemaPath:"#/properties/baseline/properties/features/items/properties/counts/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err513];
 }
@@ -6131,9 +6129,11 @@ vErrors.push(err513);
 }
 errors++;
 }
-if(typeof data199 === "string"){
-if(func2(data199) > 16){
-const err514 = {instancePath:instancePath+"/explanation/margin",schemaPath:"#/properties/explanation/properties/margin/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+}
+}
+}
+else {
+const err514 = {instancePath:instancePath+"/baseline/features/" + i16+"/counts",schemaPath:"#/properties/baseline/properties/features/items/properties/counts/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err514];
 }
@@ -6143,11 +6143,10 @@ vErrors.push(err514);
 errors++;
 }
 }
-}
-if(data195.additivity !== undefined){
-let data200 = data195.additivity;
-if((!(data200 && typeof data200 == "object" && !Array.isArray(data200))) && (data200 !== null)){
-const err515 = {instancePath:instancePath+"/explanation/additivity",schemaPath:"#/properties/explanation/properties/additivity/type",keyword:"type",params:{type: schema11.properties.explanation.properties.additivity.type},message:"must be object,null"};
+if(data188.missing !== undefined){
+let data200 = data188.missing;
+if(!(((typeof data200 == "number") && (!(data200 % 1) && !isNaN(data200))) && (isFinite(data200)))){
+const err515 = {instancePath:instancePath+"/baseline/features/" + i16+"/missing",schemaPath:"#/properties/baseline/properties/features/items/properties/missing/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err515];
 }
@@ -6156,9 +6155,9 @@ vErrors.push(err515);
 }
 errors++;
 }
-if(data200 && typeof data200 == "object" && !Array.isArray(data200)){
-if(data200.maxError === undefined){
-const err516 = {instancePath:instancePath+"/explanation/additivity",schemaPath:"#/properties/explanation/properties/additivity/required",keyword:"required",params:{missingProperty: "maxError"},message:"must have required property '"+"maxError"+"'"};
+if((typeof data200 == "number") && (isFinite(data200))){
+if(data200 < 0 || isNaN(data200)){
+const err516 = {instancePath:instancePath+"/baseline/features/" + i16+"/missing",schemaPath:"#/properties/baseline/properties/features/items/properties/missing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err516];
 }
@@ -6167,8 +6166,12 @@ vErrors.push(err516);
 }
 errors++;
 }
-if(data200.tolerance === undefined){
-const err517 = {instancePath:instancePath+"/explanation/additivity",schemaPath:"#/properties/explanation/properties/additivity/required",keyword:"required",params:{missingProperty: "tolerance"},message:"must have required property '"+"tolerance"+"'"};
+}
+}
+if(data188.unseen !== undefined){
+let data201 = data188.unseen;
+if(!(((typeof data201 == "number") && (!(data201 % 1) && !isNaN(data201))) && (isFinite(data201)))){
+const err517 = {instancePath:instancePath+"/baseline/features/" + i16+"/unseen",schemaPath:"#/properties/baseline/properties/features/items/properties/unseen/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err517];
 }
@@ -6177,11 +6180,9 @@ vErrors.push(err517);
 }
 errors++;
 }
-if(data200.maxError !== undefined){
-let data201 = data200.maxError;
 if((typeof data201 == "number") && (isFinite(data201))){
 if(data201 < 0 || isNaN(data201)){
-const err518 = {instancePath:instancePath+"/explanation/additivity/maxError",schemaPath:"#/properties/explanation/properties/additivity/properties/maxError/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err518 = {instancePath:instancePath+"/baseline/features/" + i16+"/unseen",schemaPath:"#/properties/baseline/properties/features/items/properties/unseen/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err518];
 }
@@ -6191,8 +6192,10 @@ vErrors.push(err518);
 errors++;
 }
 }
+}
+}
 else {
-const err519 = {instancePath:instancePath+"/explanation/additivity/maxError",schemaPath:"#/properties/explanation/properties/additivity/properties/maxError/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err519 = {instancePath:instancePath+"/baseline/features/" + i16,schemaPath:"#/properties/baseline/properties/features/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err519];
 }
@@ -6202,11 +6205,9 @@ vErrors.push(err519);
 errors++;
 }
 }
-if(data200.tolerance !== undefined){
-let data202 = data200.tolerance;
-if((typeof data202 == "number") && (isFinite(data202))){
-if(data202 < 0 || isNaN(data202)){
-const err520 = {instancePath:instancePath+"/explanation/additivity/tolerance",schemaPath:"#/properties/explanation/properties/additivity/properties/tolerance/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err520 = {instancePath:instancePath+"/baseline/features",schemaPath:"#/properties/baseline/properties/features/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err520];
 }
@@ -6216,8 +6217,9 @@ vErrors.push(err520);
 errors++;
 }
 }
+}
 else {
-const err521 = {instancePath:instancePath+"/explanation/additivity/tolerance",schemaPath:"#/properties/explanation/properties/additivity/properties/tolerance/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err521 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err521];
 }
@@ -6227,13 +6229,10 @@ vErrors.push(err521);
 errors++;
 }
 }
-}
-}
-if(data195.topFeatures !== undefined){
-let data203 = data195.topFeatures;
-if(Array.isArray(data203)){
-if(data203.length > 2000){
-const err522 = {instancePath:instancePath+"/explanation/topFeatures",schemaPath:"#/properties/explanation/properties/topFeatures/maxItems",keyword:"maxItems",params:{limit: 2000},message:"must NOT have more than 2000 items"};
+if(data.explanation !== undefined){
+let data202 = data.explanation;
+if((!(data202 && typeof data202 == "object" && !Array.isArray(data202))) && (data202 !== null)){
+const err522 = {instancePath:instancePath+"/explanation",schemaPath:"#/properties/explanation/type",keyword:"type",params:{type: schema11.properties.explanation.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err522];
 }
@@ -6242,12 +6241,9 @@ vErrors.push(err522);
 }
 errors++;
 }
-const len19 = data203.length;
-for(let i19=0; i19<len19; i19++){
-let data204 = data203[i19];
-if(data204 && typeof data204 == "object" && !Array.isArray(data204)){
-if(data204.name === undefined){
-const err523 = {instancePath:instancePath+"/explanation/topFeatures/" + i19,schemaPath:"#/properties/explanation/properties/topFeatures/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(data202 && typeof data202 == "object" && !Array.isArray(data202)){
+if(data202.topFeatures === undefined){
+const err523 = {instancePath:instancePath+"/explanation",schemaPath:"#/properties/explanation/required",keyword:"required",params:{missingProperty: "topFeatures"},message:"must have required property '"+"topFeatures"+"'"};
 if(vErrors === null){
 vErrors = [err523];
 }
@@ -6256,8 +6252,10 @@ vErrors.push(err523);
 }
 errors++;
 }
-if(data204.importance === undefined){
-const err524 = {instancePath:instancePath+"/explanation/topFeatures/" + i19,schemaPath:"#/properties/explanation/properties/topFeatures/items/required",keyword:"required",params:{missingProperty: "importance"},message:"must have required property '"+"importance"+"'"};
+if(data202.method !== undefined){
+let data203 = data202.method;
+if((typeof data203 !== "string") && (data203 !== null)){
+const err524 = {instancePath:instancePath+"/explanation/method",schemaPath:"#/properties/explanation/properties/method/type",keyword:"type",params:{type: schema11.properties.explanation.properties.method.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err524];
 }
@@ -6266,11 +6264,8 @@ vErrors.push(err524);
 }
 errors++;
 }
-if(data204.name !== undefined){
-let data205 = data204.name;
-if(typeof data205 === "string"){
-if(func2(data205) > 128){
-const err525 = {instancePath:instancePath+"/explanation/topFeatures/" + i19+"/name",schemaPath:"#/properties/explanation/properties/topFeatures/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(!((data203 === "Permutation") || (data203 === "SHAP"))){
+const err525 = {instancePath:instancePath+"/explanation/method",schemaPath:"#/properties/explanation/properties/method/enum",keyword:"enum",params:{allowedValues: schema11.properties.explanation.properties.method.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err525];
 }
@@ -6280,8 +6275,10 @@ vErrors.push(err525);
 errors++;
 }
 }
-else {
-const err526 = {instancePath:instancePath+"/explanation/topFeatures/" + i19+"/name",schemaPath:"#/properties/explanation/properties/topFeatures/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data202.message !== undefined){
+let data204 = data202.message;
+if((typeof data204 !== "string") && (data204 !== null)){
+const err526 = {instancePath:instancePath+"/explanation/message",schemaPath:"#/properties/explanation/properties/message/type",keyword:"type",params:{type: schema11.properties.explanation.properties.message.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err526];
 }
@@ -6290,11 +6287,9 @@ vErrors.push(err526);
 }
 errors++;
 }
-}
-if(data204.importance !== undefined){
-let data206 = data204.importance;
-if(!((typeof data206 == "number") && (isFinite(data206)))){
-const err527 = {instancePath:instancePath+"/explanation/topFeatures/" + i19+"/importance",schemaPath:"#/properties/explanation/properties/topFeatures/items/properties/importance/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(typeof data204 === "string"){
+if(func2(data204) > 512){
+const err527 = {instancePath:instancePath+"/explanation/message",schemaPath:"#/properties/explanation/properties/message/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err527];
 }
@@ -6304,10 +6299,11 @@ vErrors.push(err527);
 errors++;
 }
 }
-if(data204.meanAbsShap !== undefined){
-let data207 = data204.meanAbsShap;
-if((!((typeof data207 == "number") && (isFinite(data207)))) && (data207 !== null)){
-const err528 = {instancePath:instancePath+"/explanation/topFeatures/" + i19+"/meanAbsShap",schemaPath:"#/properties/explanation/properties/topFeatures/items/properties/meanAbsShap/type",keyword:"type",params:{type: schema11.properties.explanation.properties.topFeatures.items.properties.meanAbsShap.type},message:"must be number,null"};
+}
+if(data202.rows !== undefined){
+let data205 = data202.rows;
+if((!(((typeof data205 == "number") && (!(data205 % 1) && !isNaN(data205))) && (isFinite(data205)))) && (data205 !== null)){
+const err528 = {instancePath:instancePath+"/explanation/rows",schemaPath:"#/properties/explanation/properties/rows/type",keyword:"type",params:{type: schema11.properties.explanation.properties.rows.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err528];
 }
@@ -6316,9 +6312,9 @@ vErrors.push(err528);
 }
 errors++;
 }
-if((typeof data207 == "number") && (isFinite(data207))){
-if(data207 < 0 || isNaN(data207)){
-const err529 = {instancePath:instancePath+"/explanation/topFeatures/" + i19+"/meanAbsShap",schemaPath:"#/properties/explanation/properties/topFeatures/items/properties/meanAbsShap/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data205 == "number") && (isFinite(data205))){
+if(data205 < 0 || isNaN(data205)){
+const err529 = {instancePath:instancePath+"/explanation/rows",schemaPath:"#/properties/explanation/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err529];
 }
@@ -6329,9 +6325,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err530 = {instancePath:instancePath+"/explanation/topFeatures/" + i19,schemaPath:"#/properties/explanation/properties/topFeatures/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data202.margin !== undefined){
+let data206 = data202.margin;
+if((typeof data206 !== "string") && (data206 !== null)){
+const err530 = {instancePath:instancePath+"/explanation/margin",schemaPath:"#/properties/explanation/properties/margin/type",keyword:"type",params:{type: schema11.properties.explanation.properties.margin.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err530];
 }
@@ -6340,10 +6337,9 @@ vErrors.push(err530);
 }
 errors++;
 }
-}
-}
-else {
-const err531 = {instancePath:instancePath+"/explanation/topFeatures",schemaPath:"#/properties/explanation/properties/topFeatures/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(typeof data206 === "string"){
+if(func2(data206) > 16){
+const err531 = {instancePath:instancePath+"/explanation/margin",schemaPath:"#/properties/explanation/properties/margin/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err531];
 }
@@ -6354,12 +6350,10 @@ errors++;
 }
 }
 }
-}
-if(data.stages !== undefined){
-let data208 = data.stages;
-if(Array.isArray(data208)){
-if(data208.length > 16){
-const err532 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(data202.additivity !== undefined){
+let data207 = data202.additivity;
+if((!(data207 && typeof data207 == "object" && !Array.isArray(data207))) && (data207 !== null)){
+const err532 = {instancePath:instancePath+"/explanation/additivity",schemaPath:"#/properties/explanation/properties/additivity/type",keyword:"type",params:{type: schema11.properties.explanation.properties.additivity.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err532];
 }
@@ -6368,12 +6362,9 @@ vErrors.push(err532);
 }
 errors++;
 }
-const len20 = data208.length;
-for(let i20=0; i20<len20; i20++){
-let data209 = data208[i20];
-if(data209 && typeof data209 == "object" && !Array.isArray(data209)){
-if(data209.name === undefined){
-const err533 = {instancePath:instancePath+"/stages/" + i20,schemaPath:"#/properties/stages/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(data207 && typeof data207 == "object" && !Array.isArray(data207)){
+if(data207.maxError === undefined){
+const err533 = {instancePath:instancePath+"/explanation/additivity",schemaPath:"#/properties/explanation/properties/additivity/required",keyword:"required",params:{missingProperty: "maxError"},message:"must have required property '"+"maxError"+"'"};
 if(vErrors === null){
 vErrors = [err533];
 }
@@ -6382,8 +6373,8 @@ vErrors.push(err533);
 }
 errors++;
 }
-if(data209.startTime === undefined){
-const err534 = {instancePath:instancePath+"/stages/" + i20,schemaPath:"#/properties/stages/items/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
+if(data207.tolerance === undefined){
+const err534 = {instancePath:instancePath+"/explanation/additivity",schemaPath:"#/properties/explanation/properties/additivity/required",keyword:"required",params:{missingProperty: "tolerance"},message:"must have required property '"+"tolerance"+"'"};
 if(vErrors === null){
 vErrors = [err534];
 }
@@ -6392,11 +6383,11 @@ vErrors.push(err534);
 }
 errors++;
 }
-if(data209.name !== undefined){
-let data210 = data209.name;
-if(typeof data210 === "string"){
-if(func2(data210) > 32){
-const err535 = {instancePath:instancePath+"/stages/" + i20+"/name",schemaPath:"#/properties/stages/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(data207.maxError !== undefined){
+let data208 = data207.maxError;
+if((typeof data208 == "number") && (isFinite(data208))){
+if(data208 < 0 || isNaN(data208)){
+const err535 = {instancePath:instancePath+"/explanation/additivity/maxError",schemaPath:"#/properties/explanation/properties/additivity/properties/maxError/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err535];
 }
@@ -6405,8 +6396,9 @@ vErrors.push(err535);
 }
 errors++;
 }
-if(func2(data210) < 1){
-const err536 = {instancePath:instancePath+"/stages/" + i20+"/name",schemaPath:"#/properties/stages/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err536 = {instancePath:instancePath+"/explanation/additivity/maxError",schemaPath:"#/properties/explanation/properties/additivity/properties/maxError/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err536];
 }
@@ -6416,8 +6408,11 @@ vErrors.push(err536);
 errors++;
 }
 }
-else {
-const err537 = {instancePath:instancePath+"/stages/" + i20+"/name",schemaPath:"#/properties/stages/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data207.tolerance !== undefined){
+let data209 = data207.tolerance;
+if((typeof data209 == "number") && (isFinite(data209))){
+if(data209 < 0 || isNaN(data209)){
+const err537 = {instancePath:instancePath+"/explanation/additivity/tolerance",schemaPath:"#/properties/explanation/properties/additivity/properties/tolerance/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err537];
 }
@@ -6427,11 +6422,8 @@ vErrors.push(err537);
 errors++;
 }
 }
-if(data209.startTime !== undefined){
-let data211 = data209.startTime;
-if(typeof data211 === "string"){
-if(func2(data211) > 40){
-const err538 = {instancePath:instancePath+"/stages/" + i20+"/startTime",schemaPath:"#/properties/stages/items/properties/startTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+else {
+const err538 = {instancePath:instancePath+"/explanation/additivity/tolerance",schemaPath:"#/properties/explanation/properties/additivity/properties/tolerance/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err538];
 }
@@ -6441,8 +6433,13 @@ vErrors.push(err538);
 errors++;
 }
 }
-else {
-const err539 = {instancePath:instancePath+"/stages/" + i20+"/startTime",schemaPath:"#/properties/stages/items/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+if(data202.topFeatures !== undefined){
+let data210 = data202.topFeatures;
+if(Array.isArray(data210)){
+if(data210.length > 2000){
+const err539 = {instancePath:instancePath+"/explanation/topFeatures",schemaPath:"#/properties/explanation/properties/topFeatures/maxItems",keyword:"maxItems",params:{limit: 2000},message:"must NOT have more than 2000 items"};
 if(vErrors === null){
 vErrors = [err539];
 }
@@ -6451,11 +6448,12 @@ vErrors.push(err539);
 }
 errors++;
 }
-}
-if(data209.endTime !== undefined){
-let data212 = data209.endTime;
-if((typeof data212 !== "string") && (data212 !== null)){
-const err540 = {instancePath:instancePath+"/stages/" + i20+"/endTime",schemaPath:"#/properties/stages/items/properties/endTime/type",keyword:"type",params:{type: schema11.properties.stages.items.properties.endTime.type},message:"must be string,null"};
+const len20 = data210.length;
+for(let i20=0; i20<len20; i20++){
+let data211 = data210[i20];
+if(data211 && typeof data211 == "object" && !Array.isArray(data211)){
+if(data211.name === undefined){
+const err540 = {instancePath:instancePath+"/explanation/topFeatures/" + i20,schemaPath:"#/properties/explanation/properties/topFeatures/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err540];
 }
@@ -6464,9 +6462,8 @@ vErrors.push(err540);
 }
 errors++;
 }
-if(typeof data212 === "string"){
-if(func2(data212) > 40){
-const err541 = {instancePath:instancePath+"/stages/" + i20+"/endTime",schemaPath:"#/properties/stages/items/properties/endTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data211.importance === undefined){
+const err541 = {instancePath:instancePath+"/explanation/topFeatures/" + i20,schemaPath:"#/properties/explanation/properties/topFeatures/items/required",keyword:"required",params:{missingProperty: "importance"},message:"must have required property '"+"importance"+"'"};
 if(vErrors === null){
 vErrors = [err541];
 }
@@ -6475,12 +6472,11 @@ vErrors.push(err541);
 }
 errors++;
 }
-}
-}
-if(data209.message !== undefined){
-let data213 = data209.message;
-if((typeof data213 !== "string") && (data213 !== null)){
-const err542 = {instancePath:instancePath+"/stages/" + i20+"/message",schemaPath:"#/properties/stages/items/properties/message/type",keyword:"type",params:{type: schema11.properties.stages.items.properties.message.type},message:"must be string,null"};
+if(data211.name !== undefined){
+let data212 = data211.name;
+if(typeof data212 === "string"){
+if(func2(data212) > 128){
+const err542 = {instancePath:instancePath+"/explanation/topFeatures/" + i20+"/name",schemaPath:"#/properties/explanation/properties/topFeatures/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err542];
 }
@@ -6489,9 +6485,9 @@ vErrors.push(err542);
 }
 errors++;
 }
-if(typeof data213 === "string"){
-if(func2(data213) > 512){
-const err543 = {instancePath:instancePath+"/stages/" + i20+"/message",schemaPath:"#/properties/stages/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+}
+else {
+const err543 = {instancePath:instancePath+"/explanation/topFeatures/" + i20+"/name",schemaPath:"#/properties/explanation/properties/topFeatures/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err543];
 }
@@ -6501,10 +6497,10 @@ vErrors.push(err543);
 errors++;
 }
 }
-}
-}
-else {
-const err544 = {instancePath:instancePath+"/stages/" + i20,schemaPath:"#/properties/stages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data211.importance !== undefined){
+let data213 = data211.importance;
+if(!((typeof data213 == "number") && (isFinite(data213)))){
+const err544 = {instancePath:instancePath+"/explanation/topFeatures/" + i20+"/importance",schemaPath:"#/properties/explanation/properties/topFeatures/items/properties/importance/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err544];
 }
@@ -6514,9 +6510,10 @@ vErrors.push(err544);
 errors++;
 }
 }
-}
-else {
-const err545 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data211.meanAbsShap !== undefined){
+let data214 = data211.meanAbsShap;
+if((!((typeof data214 == "number") && (isFinite(data214)))) && (data214 !== null)){
+const err545 = {instancePath:instancePath+"/explanation/topFeatures/" + i20+"/meanAbsShap",schemaPath:"#/properties/explanation/properties/topFeatures/items/properties/meanAbsShap/type",keyword:"type",params:{type: schema11.properties.explanation.properties.topFeatures.items.properties.meanAbsShap.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err545];
 }
@@ -6525,10 +6522,9 @@ vErrors.push(err545);
 }
 errors++;
 }
-}
-}
-else {
-const err546 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data214 == "number") && (isFinite(data214))){
+if(data214 < 0 || isNaN(data214)){
+const err546 = {instancePath:instancePath+"/explanation/topFeatures/" + i20+"/meanAbsShap",schemaPath:"#/properties/explanation/properties/topFeatures/items/properties/meanAbsShap/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err546];
 }
@@ -6537,19 +6533,230 @@ vErrors.push(err546);
 }
 errors++;
 }
+}
+}
+}
+else {
+const err547 = {instancePath:instancePath+"/explanation/topFeatures/" + i20,schemaPath:"#/properties/explanation/properties/topFeatures/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err547];
+}
+else {
+vErrors.push(err547);
+}
+errors++;
+}
+}
+}
+else {
+const err548 = {instancePath:instancePath+"/explanation/topFeatures",schemaPath:"#/properties/explanation/properties/topFeatures/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err548];
+}
+else {
+vErrors.push(err548);
+}
+errors++;
+}
+}
+}
+}
+if(data.stages !== undefined){
+let data215 = data.stages;
+if(Array.isArray(data215)){
+if(data215.length > 16){
+const err549 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(vErrors === null){
+vErrors = [err549];
+}
+else {
+vErrors.push(err549);
+}
+errors++;
+}
+const len21 = data215.length;
+for(let i21=0; i21<len21; i21++){
+let data216 = data215[i21];
+if(data216 && typeof data216 == "object" && !Array.isArray(data216)){
+if(data216.name === undefined){
+const err550 = {instancePath:instancePath+"/stages/" + i21,schemaPath:"#/properties/stages/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err550];
+}
+else {
+vErrors.push(err550);
+}
+errors++;
+}
+if(data216.startTime === undefined){
+const err551 = {instancePath:instancePath+"/stages/" + i21,schemaPath:"#/properties/stages/items/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
+if(vErrors === null){
+vErrors = [err551];
+}
+else {
+vErrors.push(err551);
+}
+errors++;
+}
+if(data216.name !== undefined){
+let data217 = data216.name;
+if(typeof data217 === "string"){
+if(func2(data217) > 32){
+const err552 = {instancePath:instancePath+"/stages/" + i21+"/name",schemaPath:"#/properties/stages/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(vErrors === null){
+vErrors = [err552];
+}
+else {
+vErrors.push(err552);
+}
+errors++;
+}
+if(func2(data217) < 1){
+const err553 = {instancePath:instancePath+"/stages/" + i21+"/name",schemaPath:"#/properties/stages/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err553];
+}
+else {
+vErrors.push(err553);
+}
+errors++;
+}
+}
+else {
+const err554 = {instancePath:instancePath+"/stages/" + i21+"/name",schemaPath:"#/properties/stages/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err554];
+}
+else {
+vErrors.push(err554);
+}
+errors++;
+}
+}
+if(data216.startTime !== undefined){
+let data218 = data216.startTime;
+if(typeof data218 === "string"){
+if(func2(data218) > 40){
+const err555 = {instancePath:instancePath+"/stages/" + i21+"/startTime",schemaPath:"#/properties/stages/items/properties/startTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(vErrors === null){
+vErrors = [err555];
+}
+else {
+vErrors.push(err555);
+}
+errors++;
+}
+}
+else {
+const err556 = {instancePath:instancePath+"/stages/" + i21+"/startTime",schemaPath:"#/properties/stages/items/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err556];
+}
+else {
+vErrors.push(err556);
+}
+errors++;
+}
+}
+if(data216.endTime !== undefined){
+let data219 = data216.endTime;
+if((typeof data219 !== "string") && (data219 !== null)){
+const err557 = {instancePath:instancePath+"/stages/" + i21+"/endTime",schemaPath:"#/properties/stages/items/properties/endTime/type",keyword:"type",params:{type: schema11.properties.stages.items.properties.endTime.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err557];
+}
+else {
+vErrors.push(err557);
+}
+errors++;
+}
+if(typeof data219 === "string"){
+if(func2(data219) > 40){
+const err558 = {instancePath:instancePath+"/stages/" + i21+"/endTime",schemaPath:"#/properties/stages/items/properties/endTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(vErrors === null){
+vErrors = [err558];
+}
+else {
+vErrors.push(err558);
+}
+errors++;
+}
+}
+}
+if(data216.message !== undefined){
+let data220 = data216.message;
+if((typeof data220 !== "string") && (data220 !== null)){
+const err559 = {instancePath:instancePath+"/stages/" + i21+"/message",schemaPath:"#/properties/stages/items/properties/message/type",keyword:"type",params:{type: schema11.properties.stages.items.properties.message.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err559];
+}
+else {
+vErrors.push(err559);
+}
+errors++;
+}
+if(typeof data220 === "string"){
+if(func2(data220) > 512){
+const err560 = {instancePath:instancePath+"/stages/" + i21+"/message",schemaPath:"#/properties/stages/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(vErrors === null){
+vErrors = [err560];
+}
+else {
+vErrors.push(err560);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err561 = {instancePath:instancePath+"/stages/" + i21,schemaPath:"#/properties/stages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err561];
+}
+else {
+vErrors.push(err561);
+}
+errors++;
+}
+}
+}
+else {
+const err562 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err562];
+}
+else {
+vErrors.push(err562);
+}
+errors++;
+}
+}
+}
+else {
+const err563 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err563];
+}
+else {
+vErrors.push(err563);
+}
+errors++;
+}
 validate10.errors = vErrors;
 return errors === 0;
 }
 
 export const validateTrainingRunSpec = validate11;
-const schema12 = {"type":"object","required":["model","task","data","algorithm","metrics"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"data":{"type":"object","required":["source","target"],"properties":{"source":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64},"versionId":{"type":"string","minLength":1,"maxLength":1024},"secretRef":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}}},"format":{"type":"string","enum":["Auto","CSV","Parquet","JSONLines"],"default":"Auto"},"target":{"type":"string","minLength":1,"maxLength":128},"drop":{"type":"array","maxItems":256,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"sensitive":{"type":"array","maxItems":8,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"time":{"type":"string","minLength":1,"maxLength":128},"group":{"type":"string","minLength":1,"maxLength":128},"rules":{"type":"array","maxItems":64,"items":{"type":"object","properties":{"column":{"type":"string","minLength":1,"maxLength":128},"type":{"type":"string","enum":["Number","Integer","String","Boolean"]},"min":{"type":"number"},"max":{"type":"number"},"maxNullRatio":{"type":"number","minimum":0,"maximum":1},"nullable":{"type":"boolean","default":true},"unique":{"type":"boolean","default":false},"allowed":{"type":"array","minItems":1,"maxItems":256,"items":{"maxLength":256,"anyOf":[{"type":"integer"},{"type":"string"}]}},"rowCount":{"type":"object","properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0}}}}}},"split":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Stratified","Random","Group","Time"],"default":"Stratified"},"testFraction":{"type":"number","default":0.2,"minimum":0.05,"maximum":0.5},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}}}},"features":{"type":"object","default":{},"properties":{"numeric":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["Median","Mean"],"default":"Median"},"scale":{"type":"string","enum":["Auto","Standard","MinMax","Robust","None"],"default":"Auto"}}},"categorical":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["MostFrequent","Constant"],"default":"MostFrequent"},"encode":{"type":"string","enum":["OneHot","Ordinal"],"default":"OneHot"},"maxCategories":{"type":"integer","default":30,"minimum":2,"maximum":1000}}},"select":{"type":"object","properties":{"test":{"type":"string","enum":["Auto","Parametric","Rank"],"default":"Auto"},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":1},"max":{"type":"integer","default":512,"minimum":1,"maximum":512}}}}},"algorithm":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["xgboost","randomForest","extraTrees","gradientBoosting","logistic","ridge","elasticNet","knn","svm","mlp"]},"parameters":{"type":"object","maxProperties":64}}},"crossValidation":{"type":"object","default":{},"properties":{"folds":{"type":"integer","default":5,"minimum":2,"maximum":20},"repeats":{"type":"integer","default":1,"minimum":1,"maximum":20},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}},"metrics":{"type":"object","required":["primary"],"properties":{"primary":{"type":"string","minLength":1,"maxLength":64},"others":{"type":"array","maxItems":16,"items":{"type":"string","minLength":1,"maxLength":64},"uniqueItems":true},"custom":{"type":"array","maxItems":8,"items":{"type":"object","required":["name","expression","direction"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","minLength":1,"maxLength":64},"expression":{"type":"string","pattern":"^[A-Za-z0-9_+*/(),. -]+$","minLength":1,"maxLength":256},"direction":{"type":"string","enum":["Maximize","Minimize"]}}}}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"split":{"type":"string","enum":["Train","CV","Test"],"default":"Test"},"min":{"type":"number"},"max":{"type":"number"}}}},"explain":{"type":"object","default":{},"properties":{"method":{"type":"string","enum":["Permutation","SHAP"],"default":"Permutation"},"maxRows":{"type":"integer","default":500,"minimum":10,"maximum":5000}}},"backend":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"},"kubernetes":{"type":"object","default":{},"properties":{"resources":{"type":"object","default":{"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"nodeSelector":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"tolerations":{"type":"array","maxItems":16,"items":{"type":"object","properties":{"key":{"type":"string","maxLength":316},"operator":{"type":"string","enum":["Exists","Equal"]},"value":{"type":"string","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]},"tolerationSeconds":{"type":"integer"}}}}}}}},"retryPolicy":{"type":"object","default":{},"properties":{"maxAttempts":{"type":"integer","default":3,"minimum":1,"maximum":20},"maxPreemptions":{"type":"integer","default":10,"minimum":0,"maximum":1000},"backoff":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"activeDeadline":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"suspend":{"type":"boolean","default":false},"ttlAfterFinished":{"type":"string","default":"24h","pattern":"^([0-9]+(ms|s|m|h|d))+$","maxLength":16},"output":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^s3://.+","minLength":6,"maxLength":512}}},"register":{"type":"object","default":{},"properties":{"enabled":{"type":"boolean","default":true},"approvalRequired":{"type":"boolean","default":false},"labels":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}}}}}};
-const pattern7 = new RegExp("^(s3|https?)://.+", "u");
-const pattern9 = new RegExp("^[a-z][a-z0-9_]*$", "u");
-const pattern10 = new RegExp("^[A-Za-z0-9_+*/(),. -]+$", "u");
-const pattern11 = new RegExp("^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$", "u");
-const pattern13 = new RegExp("^([0-9]+(ms|s|m|h))+$", "u");
-const pattern15 = new RegExp("^([0-9]+(ms|s|m|h|d))+$", "u");
-const pattern16 = new RegExp("^s3://.+", "u");
+const schema12 = {"type":"object","required":["model","task","data","algorithm","metrics"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"data":{"type":"object","required":["source","target"],"properties":{"source":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?|pvc|configmap)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64},"versionId":{"type":"string","minLength":1,"maxLength":1024},"region":{"type":"string","pattern":"^[a-z0-9-]+$","minLength":1,"maxLength":64},"requesterPays":{"type":"boolean"},"secretRef":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}}},"format":{"type":"string","enum":["Auto","CSV","Parquet","JSONLines"],"default":"Auto"},"target":{"type":"string","minLength":1,"maxLength":128},"drop":{"type":"array","maxItems":256,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"sensitive":{"type":"array","maxItems":8,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"time":{"type":"string","minLength":1,"maxLength":128},"group":{"type":"string","minLength":1,"maxLength":128},"rules":{"type":"array","maxItems":64,"items":{"type":"object","properties":{"column":{"type":"string","minLength":1,"maxLength":128},"type":{"type":"string","enum":["Number","Integer","String","Boolean"]},"min":{"type":"number"},"max":{"type":"number"},"maxNullRatio":{"type":"number","minimum":0,"maximum":1},"nullable":{"type":"boolean","default":true},"unique":{"type":"boolean","default":false},"allowed":{"type":"array","minItems":1,"maxItems":256,"items":{"maxLength":256,"anyOf":[{"type":"integer"},{"type":"string"}]}},"rowCount":{"type":"object","properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0}}}}}},"split":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Stratified","Random","Group","Time"],"default":"Stratified"},"testFraction":{"type":"number","default":0.2,"minimum":0.05,"maximum":0.5},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}}}},"features":{"type":"object","default":{},"properties":{"numeric":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["Median","Mean"],"default":"Median"},"scale":{"type":"string","enum":["Auto","Standard","MinMax","Robust","None"],"default":"Auto"}}},"categorical":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["MostFrequent","Constant"],"default":"MostFrequent"},"encode":{"type":"string","enum":["OneHot","Ordinal"],"default":"OneHot"},"maxCategories":{"type":"integer","default":30,"minimum":2,"maximum":1000}}},"reuse":{"type":"boolean","default":false},"select":{"type":"object","properties":{"test":{"type":"string","enum":["Auto","Parametric","Rank"],"default":"Auto"},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":1},"max":{"type":"integer","default":512,"minimum":1,"maximum":512}}}}},"algorithm":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["xgboost","randomForest","extraTrees","gradientBoosting","logistic","ridge","elasticNet","knn","svm","mlp"]},"parameters":{"type":"object","maxProperties":64}}},"crossValidation":{"type":"object","default":{},"properties":{"folds":{"type":"integer","default":5,"minimum":2,"maximum":20},"repeats":{"type":"integer","default":1,"minimum":1,"maximum":20},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}},"metrics":{"type":"object","required":["primary"],"properties":{"primary":{"type":"string","minLength":1,"maxLength":64},"others":{"type":"array","maxItems":16,"items":{"type":"string","minLength":1,"maxLength":64},"uniqueItems":true},"custom":{"type":"array","maxItems":8,"items":{"type":"object","required":["name","expression","direction"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","minLength":1,"maxLength":64},"expression":{"type":"string","pattern":"^[A-Za-z0-9_+*/(),. -]+$","minLength":1,"maxLength":256},"direction":{"type":"string","enum":["Maximize","Minimize"]}}}}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"split":{"type":"string","enum":["Train","CV","Test"],"default":"Test"},"min":{"type":"number"},"max":{"type":"number"}}}},"explain":{"type":"object","default":{},"properties":{"method":{"type":"string","enum":["Permutation","SHAP"],"default":"Permutation"},"maxRows":{"type":"integer","default":500,"minimum":10,"maximum":5000}}},"backend":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"},"kubernetes":{"type":"object","default":{},"properties":{"resources":{"type":"object","default":{"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"nodeSelector":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"tolerations":{"type":"array","maxItems":16,"items":{"type":"object","properties":{"key":{"type":"string","maxLength":316},"operator":{"type":"string","enum":["Exists","Equal"]},"value":{"type":"string","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]},"tolerationSeconds":{"type":"integer"}}}}}}}},"retryPolicy":{"type":"object","default":{},"properties":{"maxAttempts":{"type":"integer","default":3,"minimum":1,"maximum":20},"maxPreemptions":{"type":"integer","default":10,"minimum":0,"maximum":1000},"backoff":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"activeDeadline":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"suspend":{"type":"boolean","default":false},"ttlAfterFinished":{"type":"string","default":"24h","pattern":"^([0-9]+(ms|s|m|h|d))+$","maxLength":16},"output":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^s3://.+","minLength":6,"maxLength":512}}},"register":{"type":"object","default":{},"properties":{"enabled":{"type":"boolean","default":true},"approvalRequired":{"type":"boolean","default":false},"labels":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}}}}}};
+const pattern8 = new RegExp("^(s3|https?|pvc|configmap)://.+", "u");
+const pattern10 = new RegExp("^[a-z0-9-]+$", "u");
+const pattern11 = new RegExp("^[a-z][a-z0-9_]*$", "u");
+const pattern12 = new RegExp("^[A-Za-z0-9_+*/(),. -]+$", "u");
+const pattern13 = new RegExp("^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$", "u");
+const pattern15 = new RegExp("^([0-9]+(ms|s|m|h))+$", "u");
+const pattern17 = new RegExp("^([0-9]+(ms|s|m|h|d))+$", "u");
+const pattern18 = new RegExp("^s3://.+", "u");
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6762,8 +6969,8 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(!pattern7.test(data4)){
-const err16 = {instancePath:instancePath+"/data/source/uri",schemaPath:"#/properties/data/properties/source/properties/uri/pattern",keyword:"pattern",params:{pattern: "^(s3|https?)://.+"},message:"must match pattern \""+"^(s3|https?)://.+"+"\""};
+if(!pattern8.test(data4)){
+const err16 = {instancePath:instancePath+"/data/source/uri",schemaPath:"#/properties/data/properties/source/properties/uri/pattern",keyword:"pattern",params:{pattern: "^(s3|https?|pvc|configmap)://.+"},message:"must match pattern \""+"^(s3|https?|pvc|configmap)://.+"+"\""};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6854,11 +7061,11 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data3.secretRef !== undefined){
-let data7 = data3.secretRef;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.name === undefined){
-const err24 = {instancePath:instancePath+"/data/source/secretRef",schemaPath:"#/properties/data/properties/source/properties/secretRef/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(data3.region !== undefined){
+let data7 = data3.region;
+if(typeof data7 === "string"){
+if(func2(data7) > 64){
+const err24 = {instancePath:instancePath+"/data/source/region",schemaPath:"#/properties/data/properties/source/properties/region/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6867,11 +7074,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(data7.name !== undefined){
-let data8 = data7.name;
-if(typeof data8 === "string"){
-if(func2(data8) > 253){
-const err25 = {instancePath:instancePath+"/data/source/secretRef/name",schemaPath:"#/properties/data/properties/source/properties/secretRef/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(func2(data7) < 1){
+const err25 = {instancePath:instancePath+"/data/source/region",schemaPath:"#/properties/data/properties/source/properties/region/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -6880,8 +7084,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(func2(data8) < 1){
-const err26 = {instancePath:instancePath+"/data/source/secretRef/name",schemaPath:"#/properties/data/properties/source/properties/secretRef/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!pattern10.test(data7)){
+const err26 = {instancePath:instancePath+"/data/source/region",schemaPath:"#/properties/data/properties/source/properties/region/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"},message:"must match pattern \""+"^[a-z0-9-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -6892,7 +7096,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/data/source/secretRef/name",schemaPath:"#/properties/data/properties/source/properties/secretRef/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err27 = {instancePath:instancePath+"/data/source/region",schemaPath:"#/properties/data/properties/source/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -6902,9 +7106,9 @@ vErrors.push(err27);
 errors++;
 }
 }
-}
-else {
-const err28 = {instancePath:instancePath+"/data/source/secretRef",schemaPath:"#/properties/data/properties/source/properties/secretRef/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data3.requesterPays !== undefined){
+if(typeof data3.requesterPays !== "boolean"){
+const err28 = {instancePath:instancePath+"/data/source/requesterPays",schemaPath:"#/properties/data/properties/source/properties/requesterPays/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -6914,9 +7118,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-}
-else {
-const err29 = {instancePath:instancePath+"/data/source",schemaPath:"#/properties/data/properties/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data3.secretRef !== undefined){
+let data9 = data3.secretRef;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.name === undefined){
+const err29 = {instancePath:instancePath+"/data/source/secretRef",schemaPath:"#/properties/data/properties/source/properties/secretRef/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -6925,10 +7131,11 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-let data9 = data2.format;
-if(typeof data9 !== "string"){
-const err30 = {instancePath:instancePath+"/data/format",schemaPath:"#/properties/data/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data9.name !== undefined){
+let data10 = data9.name;
+if(typeof data10 === "string"){
+if(func2(data10) > 253){
+const err30 = {instancePath:instancePath+"/data/source/secretRef/name",schemaPath:"#/properties/data/properties/source/properties/secretRef/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -6937,8 +7144,8 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(!((((data9 === "Auto") || (data9 === "CSV")) || (data9 === "Parquet")) || (data9 === "JSONLines"))){
-const err31 = {instancePath:instancePath+"/data/format",schemaPath:"#/properties/data/properties/format/enum",keyword:"enum",params:{allowedValues: schema12.properties.data.properties.format.enum},message:"must be equal to one of the allowed values"};
+if(func2(data10) < 1){
+const err31 = {instancePath:instancePath+"/data/source/secretRef/name",schemaPath:"#/properties/data/properties/source/properties/secretRef/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -6947,11 +7154,9 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(data2.target !== undefined){
-let data10 = data2.target;
-if(typeof data10 === "string"){
-if(func2(data10) > 128){
-const err32 = {instancePath:instancePath+"/data/target",schemaPath:"#/properties/data/properties/target/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+}
+else {
+const err32 = {instancePath:instancePath+"/data/source/secretRef/name",schemaPath:"#/properties/data/properties/source/properties/secretRef/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -6960,8 +7165,10 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(func2(data10) < 1){
-const err33 = {instancePath:instancePath+"/data/target",schemaPath:"#/properties/data/properties/target/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/data/source/secretRef",schemaPath:"#/properties/data/properties/source/properties/secretRef/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -6971,8 +7178,9 @@ vErrors.push(err33);
 errors++;
 }
 }
+}
 else {
-const err34 = {instancePath:instancePath+"/data/target",schemaPath:"#/properties/data/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err34 = {instancePath:instancePath+"/data/source",schemaPath:"#/properties/data/properties/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -6982,11 +7190,9 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data2.drop !== undefined){
-let data11 = data2.drop;
-if(Array.isArray(data11)){
-if(data11.length > 256){
-const err35 = {instancePath:instancePath+"/data/drop",schemaPath:"#/properties/data/properties/drop/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"};
+let data11 = data2.format;
+if(typeof data11 !== "string"){
+const err35 = {instancePath:instancePath+"/data/format",schemaPath:"#/properties/data/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -6995,12 +7201,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-const len0 = data11.length;
-for(let i0=0; i0<len0; i0++){
-let data12 = data11[i0];
-if(typeof data12 === "string"){
-if(func2(data12) > 128){
-const err36 = {instancePath:instancePath+"/data/drop/" + i0,schemaPath:"#/properties/data/properties/drop/items/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(!((((data11 === "Auto") || (data11 === "CSV")) || (data11 === "Parquet")) || (data11 === "JSONLines"))){
+const err36 = {instancePath:instancePath+"/data/format",schemaPath:"#/properties/data/properties/format/enum",keyword:"enum",params:{allowedValues: schema12.properties.data.properties.format.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -7009,8 +7211,11 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(func2(data12) < 1){
-const err37 = {instancePath:instancePath+"/data/drop/" + i0,schemaPath:"#/properties/data/properties/drop/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data2.target !== undefined){
+let data12 = data2.target;
+if(typeof data12 === "string"){
+if(func2(data12) > 128){
+const err37 = {instancePath:instancePath+"/data/target",schemaPath:"#/properties/data/properties/target/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -7019,9 +7224,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-else {
-const err38 = {instancePath:instancePath+"/data/drop/" + i0,schemaPath:"#/properties/data/properties/drop/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data12) < 1){
+const err38 = {instancePath:instancePath+"/data/target",schemaPath:"#/properties/data/properties/target/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -7031,18 +7235,8 @@ vErrors.push(err38);
 errors++;
 }
 }
-let i1 = data11.length;
-let j0;
-if(i1 > 1){
-const indices0 = {};
-for(;i1--;){
-let item0 = data11[i1];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err39 = {instancePath:instancePath+"/data/drop",schemaPath:"#/properties/data/properties/drop/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
+else {
+const err39 = {instancePath:instancePath+"/data/target",schemaPath:"#/properties/data/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -7050,14 +7244,13 @@ else {
 vErrors.push(err39);
 }
 errors++;
-break;
-}
-indices0[item0] = i1;
 }
 }
-}
-else {
-const err40 = {instancePath:instancePath+"/data/drop",schemaPath:"#/properties/data/properties/drop/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data2.drop !== undefined){
+let data13 = data2.drop;
+if(Array.isArray(data13)){
+if(data13.length > 256){
+const err40 = {instancePath:instancePath+"/data/drop",schemaPath:"#/properties/data/properties/drop/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -7066,12 +7259,12 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-if(data2.sensitive !== undefined){
-let data13 = data2.sensitive;
-if(Array.isArray(data13)){
-if(data13.length > 8){
-const err41 = {instancePath:instancePath+"/data/sensitive",schemaPath:"#/properties/data/properties/sensitive/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+const len0 = data13.length;
+for(let i0=0; i0<len0; i0++){
+let data14 = data13[i0];
+if(typeof data14 === "string"){
+if(func2(data14) > 128){
+const err41 = {instancePath:instancePath+"/data/drop/" + i0,schemaPath:"#/properties/data/properties/drop/items/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -7080,12 +7273,8 @@ vErrors.push(err41);
 }
 errors++;
 }
-const len1 = data13.length;
-for(let i2=0; i2<len1; i2++){
-let data14 = data13[i2];
-if(typeof data14 === "string"){
-if(func2(data14) > 128){
-const err42 = {instancePath:instancePath+"/data/sensitive/" + i2,schemaPath:"#/properties/data/properties/sensitive/items/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(func2(data14) < 1){
+const err42 = {instancePath:instancePath+"/data/drop/" + i0,schemaPath:"#/properties/data/properties/drop/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -7094,8 +7283,9 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(func2(data14) < 1){
-const err43 = {instancePath:instancePath+"/data/sensitive/" + i2,schemaPath:"#/properties/data/properties/sensitive/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err43 = {instancePath:instancePath+"/data/drop/" + i0,schemaPath:"#/properties/data/properties/drop/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -7105,8 +7295,18 @@ vErrors.push(err43);
 errors++;
 }
 }
-else {
-const err44 = {instancePath:instancePath+"/data/sensitive/" + i2,schemaPath:"#/properties/data/properties/sensitive/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let i1 = data13.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data13[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err44 = {instancePath:instancePath+"/data/drop",schemaPath:"#/properties/data/properties/drop/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -7114,20 +7314,14 @@ else {
 vErrors.push(err44);
 }
 errors++;
+break;
+}
+indices0[item0] = i1;
 }
 }
-let i3 = data13.length;
-let j1;
-if(i3 > 1){
-const indices1 = {};
-for(;i3--;){
-let item1 = data13[i3];
-if(typeof item1 !== "string"){
-continue;
 }
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err45 = {instancePath:instancePath+"/data/sensitive",schemaPath:"#/properties/data/properties/sensitive/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)"};
+else {
+const err45 = {instancePath:instancePath+"/data/drop",schemaPath:"#/properties/data/properties/drop/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -7135,14 +7329,13 @@ else {
 vErrors.push(err45);
 }
 errors++;
-break;
-}
-indices1[item1] = i3;
 }
 }
-}
-else {
-const err46 = {instancePath:instancePath+"/data/sensitive",schemaPath:"#/properties/data/properties/sensitive/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data2.sensitive !== undefined){
+let data15 = data2.sensitive;
+if(Array.isArray(data15)){
+if(data15.length > 8){
+const err46 = {instancePath:instancePath+"/data/sensitive",schemaPath:"#/properties/data/properties/sensitive/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -7151,12 +7344,12 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-if(data2.time !== undefined){
-let data15 = data2.time;
-if(typeof data15 === "string"){
-if(func2(data15) > 128){
-const err47 = {instancePath:instancePath+"/data/time",schemaPath:"#/properties/data/properties/time/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+const len1 = data15.length;
+for(let i2=0; i2<len1; i2++){
+let data16 = data15[i2];
+if(typeof data16 === "string"){
+if(func2(data16) > 128){
+const err47 = {instancePath:instancePath+"/data/sensitive/" + i2,schemaPath:"#/properties/data/properties/sensitive/items/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -7165,8 +7358,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(func2(data15) < 1){
-const err48 = {instancePath:instancePath+"/data/time",schemaPath:"#/properties/data/properties/time/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(func2(data16) < 1){
+const err48 = {instancePath:instancePath+"/data/sensitive/" + i2,schemaPath:"#/properties/data/properties/sensitive/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -7177,7 +7370,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/data/time",schemaPath:"#/properties/data/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err49 = {instancePath:instancePath+"/data/sensitive/" + i2,schemaPath:"#/properties/data/properties/sensitive/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -7187,11 +7380,18 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data2.group !== undefined){
-let data16 = data2.group;
-if(typeof data16 === "string"){
-if(func2(data16) > 128){
-const err50 = {instancePath:instancePath+"/data/group",schemaPath:"#/properties/data/properties/group/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+let i3 = data15.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data15[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err50 = {instancePath:instancePath+"/data/sensitive",schemaPath:"#/properties/data/properties/sensitive/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -7199,9 +7399,14 @@ else {
 vErrors.push(err50);
 }
 errors++;
+break;
 }
-if(func2(data16) < 1){
-const err51 = {instancePath:instancePath+"/data/group",schemaPath:"#/properties/data/properties/group/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+indices1[item1] = i3;
+}
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/data/sensitive",schemaPath:"#/properties/data/properties/sensitive/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -7211,8 +7416,11 @@ vErrors.push(err51);
 errors++;
 }
 }
-else {
-const err52 = {instancePath:instancePath+"/data/group",schemaPath:"#/properties/data/properties/group/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data2.time !== undefined){
+let data17 = data2.time;
+if(typeof data17 === "string"){
+if(func2(data17) > 128){
+const err52 = {instancePath:instancePath+"/data/time",schemaPath:"#/properties/data/properties/time/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -7221,12 +7429,8 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-if(data2.rules !== undefined){
-let data17 = data2.rules;
-if(Array.isArray(data17)){
-if(data17.length > 64){
-const err53 = {instancePath:instancePath+"/data/rules",schemaPath:"#/properties/data/properties/rules/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+if(func2(data17) < 1){
+const err53 = {instancePath:instancePath+"/data/time",schemaPath:"#/properties/data/properties/time/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -7235,21 +7439,9 @@ vErrors.push(err53);
 }
 errors++;
 }
-const len2 = data17.length;
-for(let i4=0; i4<len2; i4++){
-let data18 = data17[i4];
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(data18.nullable === undefined){
-data18.nullable = true;
 }
-if(data18.unique === undefined){
-data18.unique = false;
-}
-if(data18.column !== undefined){
-let data19 = data18.column;
-if(typeof data19 === "string"){
-if(func2(data19) > 128){
-const err54 = {instancePath:instancePath+"/data/rules/" + i4+"/column",schemaPath:"#/properties/data/properties/rules/items/properties/column/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+else {
+const err54 = {instancePath:instancePath+"/data/time",schemaPath:"#/properties/data/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -7258,8 +7450,12 @@ vErrors.push(err54);
 }
 errors++;
 }
-if(func2(data19) < 1){
-const err55 = {instancePath:instancePath+"/data/rules/" + i4+"/column",schemaPath:"#/properties/data/properties/rules/items/properties/column/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data2.group !== undefined){
+let data18 = data2.group;
+if(typeof data18 === "string"){
+if(func2(data18) > 128){
+const err55 = {instancePath:instancePath+"/data/group",schemaPath:"#/properties/data/properties/group/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -7268,9 +7464,8 @@ vErrors.push(err55);
 }
 errors++;
 }
-}
-else {
-const err56 = {instancePath:instancePath+"/data/rules/" + i4+"/column",schemaPath:"#/properties/data/properties/rules/items/properties/column/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data18) < 1){
+const err56 = {instancePath:instancePath+"/data/group",schemaPath:"#/properties/data/properties/group/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -7280,10 +7475,8 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data18.type !== undefined){
-let data20 = data18.type;
-if(typeof data20 !== "string"){
-const err57 = {instancePath:instancePath+"/data/rules/" + i4+"/type",schemaPath:"#/properties/data/properties/rules/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err57 = {instancePath:instancePath+"/data/group",schemaPath:"#/properties/data/properties/group/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -7292,8 +7485,12 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(!((((data20 === "Number") || (data20 === "Integer")) || (data20 === "String")) || (data20 === "Boolean"))){
-const err58 = {instancePath:instancePath+"/data/rules/" + i4+"/type",schemaPath:"#/properties/data/properties/rules/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema12.properties.data.properties.rules.items.properties.type.enum},message:"must be equal to one of the allowed values"};
+}
+if(data2.rules !== undefined){
+let data19 = data2.rules;
+if(Array.isArray(data19)){
+if(data19.length > 64){
+const err58 = {instancePath:instancePath+"/data/rules",schemaPath:"#/properties/data/properties/rules/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -7302,11 +7499,21 @@ vErrors.push(err58);
 }
 errors++;
 }
+const len2 = data19.length;
+for(let i4=0; i4<len2; i4++){
+let data20 = data19[i4];
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.nullable === undefined){
+data20.nullable = true;
 }
-if(data18.min !== undefined){
-let data21 = data18.min;
-if(!((typeof data21 == "number") && (isFinite(data21)))){
-const err59 = {instancePath:instancePath+"/data/rules/" + i4+"/min",schemaPath:"#/properties/data/properties/rules/items/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data20.unique === undefined){
+data20.unique = false;
+}
+if(data20.column !== undefined){
+let data21 = data20.column;
+if(typeof data21 === "string"){
+if(func2(data21) > 128){
+const err59 = {instancePath:instancePath+"/data/rules/" + i4+"/column",schemaPath:"#/properties/data/properties/rules/items/properties/column/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -7315,11 +7522,8 @@ vErrors.push(err59);
 }
 errors++;
 }
-}
-if(data18.max !== undefined){
-let data22 = data18.max;
-if(!((typeof data22 == "number") && (isFinite(data22)))){
-const err60 = {instancePath:instancePath+"/data/rules/" + i4+"/max",schemaPath:"#/properties/data/properties/rules/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(func2(data21) < 1){
+const err60 = {instancePath:instancePath+"/data/rules/" + i4+"/column",schemaPath:"#/properties/data/properties/rules/items/properties/column/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -7329,11 +7533,8 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data18.maxNullRatio !== undefined){
-let data23 = data18.maxNullRatio;
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 > 1 || isNaN(data23)){
-const err61 = {instancePath:instancePath+"/data/rules/" + i4+"/maxNullRatio",schemaPath:"#/properties/data/properties/rules/items/properties/maxNullRatio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+else {
+const err61 = {instancePath:instancePath+"/data/rules/" + i4+"/column",schemaPath:"#/properties/data/properties/rules/items/properties/column/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -7342,8 +7543,11 @@ vErrors.push(err61);
 }
 errors++;
 }
-if(data23 < 0 || isNaN(data23)){
-const err62 = {instancePath:instancePath+"/data/rules/" + i4+"/maxNullRatio",schemaPath:"#/properties/data/properties/rules/items/properties/maxNullRatio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data20.type !== undefined){
+let data22 = data20.type;
+if(typeof data22 !== "string"){
+const err62 = {instancePath:instancePath+"/data/rules/" + i4+"/type",schemaPath:"#/properties/data/properties/rules/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -7352,9 +7556,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-else {
-const err63 = {instancePath:instancePath+"/data/rules/" + i4+"/maxNullRatio",schemaPath:"#/properties/data/properties/rules/items/properties/maxNullRatio/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(!((((data22 === "Number") || (data22 === "Integer")) || (data22 === "String")) || (data22 === "Boolean"))){
+const err63 = {instancePath:instancePath+"/data/rules/" + i4+"/type",schemaPath:"#/properties/data/properties/rules/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema12.properties.data.properties.rules.items.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -7364,8 +7567,10 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(typeof data18.nullable !== "boolean"){
-const err64 = {instancePath:instancePath+"/data/rules/" + i4+"/nullable",schemaPath:"#/properties/data/properties/rules/items/properties/nullable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data20.min !== undefined){
+let data23 = data20.min;
+if(!((typeof data23 == "number") && (isFinite(data23)))){
+const err64 = {instancePath:instancePath+"/data/rules/" + i4+"/min",schemaPath:"#/properties/data/properties/rules/items/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -7374,8 +7579,11 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(typeof data18.unique !== "boolean"){
-const err65 = {instancePath:instancePath+"/data/rules/" + i4+"/unique",schemaPath:"#/properties/data/properties/rules/items/properties/unique/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+if(data20.max !== undefined){
+let data24 = data20.max;
+if(!((typeof data24 == "number") && (isFinite(data24)))){
+const err65 = {instancePath:instancePath+"/data/rules/" + i4+"/max",schemaPath:"#/properties/data/properties/rules/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -7384,11 +7592,12 @@ vErrors.push(err65);
 }
 errors++;
 }
-if(data18.allowed !== undefined){
-let data26 = data18.allowed;
-if(Array.isArray(data26)){
-if(data26.length > 256){
-const err66 = {instancePath:instancePath+"/data/rules/" + i4+"/allowed",schemaPath:"#/properties/data/properties/rules/items/properties/allowed/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"};
+}
+if(data20.maxNullRatio !== undefined){
+let data25 = data20.maxNullRatio;
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 1 || isNaN(data25)){
+const err66 = {instancePath:instancePath+"/data/rules/" + i4+"/maxNullRatio",schemaPath:"#/properties/data/properties/rules/items/properties/maxNullRatio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -7397,8 +7606,8 @@ vErrors.push(err66);
 }
 errors++;
 }
-if(data26.length < 1){
-const err67 = {instancePath:instancePath+"/data/rules/" + i4+"/allowed",schemaPath:"#/properties/data/properties/rules/items/properties/allowed/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data25 < 0 || isNaN(data25)){
+const err67 = {instancePath:instancePath+"/data/rules/" + i4+"/maxNullRatio",schemaPath:"#/properties/data/properties/rules/items/properties/maxNullRatio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -7407,14 +7616,9 @@ vErrors.push(err67);
 }
 errors++;
 }
-const len3 = data26.length;
-for(let i5=0; i5<len3; i5++){
-let data27 = data26[i5];
-const _errs56 = errors;
-let valid15 = false;
-const _errs57 = errors;
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err68 = {instancePath:instancePath+"/data/rules/" + i4+"/allowed/" + i5,schemaPath:"#/properties/data/properties/rules/items/properties/allowed/items/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err68 = {instancePath:instancePath+"/data/rules/" + i4+"/maxNullRatio",schemaPath:"#/properties/data/properties/rules/items/properties/maxNullRatio/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -7423,12 +7627,9 @@ vErrors.push(err68);
 }
 errors++;
 }
-var _valid0 = _errs57 === errors;
-valid15 = valid15 || _valid0;
-if(!valid15){
-const _errs59 = errors;
-if(typeof data27 !== "string"){
-const err69 = {instancePath:instancePath+"/data/rules/" + i4+"/allowed/" + i5,schemaPath:"#/properties/data/properties/rules/items/properties/allowed/items/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(typeof data20.nullable !== "boolean"){
+const err69 = {instancePath:instancePath+"/data/rules/" + i4+"/nullable",schemaPath:"#/properties/data/properties/rules/items/properties/nullable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -7437,11 +7638,8 @@ vErrors.push(err69);
 }
 errors++;
 }
-var _valid0 = _errs59 === errors;
-valid15 = valid15 || _valid0;
-}
-if(!valid15){
-const err70 = {instancePath:instancePath+"/data/rules/" + i4+"/allowed/" + i5,schemaPath:"#/properties/data/properties/rules/items/properties/allowed/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(typeof data20.unique !== "boolean"){
+const err70 = {instancePath:instancePath+"/data/rules/" + i4+"/unique",schemaPath:"#/properties/data/properties/rules/items/properties/unique/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -7450,20 +7648,11 @@ vErrors.push(err70);
 }
 errors++;
 }
-else {
-errors = _errs56;
-if(vErrors !== null){
-if(_errs56){
-vErrors.length = _errs56;
-}
-else {
-vErrors = null;
-}
-}
-}
-if(typeof data27 === "string"){
-if(func2(data27) > 256){
-const err71 = {instancePath:instancePath+"/data/rules/" + i4+"/allowed/" + i5,schemaPath:"#/properties/data/properties/rules/items/properties/allowed/items/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+if(data20.allowed !== undefined){
+let data28 = data20.allowed;
+if(Array.isArray(data28)){
+if(data28.length > 256){
+const err71 = {instancePath:instancePath+"/data/rules/" + i4+"/allowed",schemaPath:"#/properties/data/properties/rules/items/properties/allowed/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -7472,11 +7661,8 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err72 = {instancePath:instancePath+"/data/rules/" + i4+"/allowed",schemaPath:"#/properties/data/properties/rules/items/properties/allowed/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data28.length < 1){
+const err72 = {instancePath:instancePath+"/data/rules/" + i4+"/allowed",schemaPath:"#/properties/data/properties/rules/items/properties/allowed/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -7485,14 +7671,14 @@ vErrors.push(err72);
 }
 errors++;
 }
-}
-if(data18.rowCount !== undefined){
-let data28 = data18.rowCount;
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-if(data28.min !== undefined){
-let data29 = data28.min;
+const len3 = data28.length;
+for(let i5=0; i5<len3; i5++){
+let data29 = data28[i5];
+const _errs60 = errors;
+let valid15 = false;
+const _errs61 = errors;
 if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err73 = {instancePath:instancePath+"/data/rules/" + i4+"/rowCount/min",schemaPath:"#/properties/data/properties/rules/items/properties/rowCount/properties/min/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err73 = {instancePath:instancePath+"/data/rules/" + i4+"/allowed/" + i5,schemaPath:"#/properties/data/properties/rules/items/properties/allowed/items/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -7501,9 +7687,12 @@ vErrors.push(err73);
 }
 errors++;
 }
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 < 0 || isNaN(data29)){
-const err74 = {instancePath:instancePath+"/data/rules/" + i4+"/rowCount/min",schemaPath:"#/properties/data/properties/rules/items/properties/rowCount/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+var _valid0 = _errs61 === errors;
+valid15 = valid15 || _valid0;
+if(!valid15){
+const _errs63 = errors;
+if(typeof data29 !== "string"){
+const err74 = {instancePath:instancePath+"/data/rules/" + i4+"/allowed/" + i5,schemaPath:"#/properties/data/properties/rules/items/properties/allowed/items/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -7512,12 +7701,11 @@ vErrors.push(err74);
 }
 errors++;
 }
+var _valid0 = _errs63 === errors;
+valid15 = valid15 || _valid0;
 }
-}
-if(data28.max !== undefined){
-let data30 = data28.max;
-if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-const err75 = {instancePath:instancePath+"/data/rules/" + i4+"/rowCount/max",schemaPath:"#/properties/data/properties/rules/items/properties/rowCount/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!valid15){
+const err75 = {instancePath:instancePath+"/data/rules/" + i4+"/allowed/" + i5,schemaPath:"#/properties/data/properties/rules/items/properties/allowed/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -7526,9 +7714,20 @@ vErrors.push(err75);
 }
 errors++;
 }
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 < 0 || isNaN(data30)){
-const err76 = {instancePath:instancePath+"/data/rules/" + i4+"/rowCount/max",schemaPath:"#/properties/data/properties/rules/items/properties/rowCount/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+else {
+errors = _errs60;
+if(vErrors !== null){
+if(_errs60){
+vErrors.length = _errs60;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(typeof data29 === "string"){
+if(func2(data29) > 256){
+const err76 = {instancePath:instancePath+"/data/rules/" + i4+"/allowed/" + i5,schemaPath:"#/properties/data/properties/rules/items/properties/allowed/items/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -7541,7 +7740,7 @@ errors++;
 }
 }
 else {
-const err77 = {instancePath:instancePath+"/data/rules/" + i4+"/rowCount",schemaPath:"#/properties/data/properties/rules/items/properties/rowCount/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err77 = {instancePath:instancePath+"/data/rules/" + i4+"/allowed",schemaPath:"#/properties/data/properties/rules/items/properties/allowed/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -7551,9 +7750,13 @@ vErrors.push(err77);
 errors++;
 }
 }
-}
-else {
-const err78 = {instancePath:instancePath+"/data/rules/" + i4,schemaPath:"#/properties/data/properties/rules/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data20.rowCount !== undefined){
+let data30 = data20.rowCount;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(data30.min !== undefined){
+let data31 = data30.min;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+const err78 = {instancePath:instancePath+"/data/rules/" + i4+"/rowCount/min",schemaPath:"#/properties/data/properties/rules/items/properties/rowCount/properties/min/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -7562,10 +7765,9 @@ vErrors.push(err78);
 }
 errors++;
 }
-}
-}
-else {
-const err79 = {instancePath:instancePath+"/data/rules",schemaPath:"#/properties/data/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 < 0 || isNaN(data31)){
+const err79 = {instancePath:instancePath+"/data/rules/" + i4+"/rowCount/min",schemaPath:"#/properties/data/properties/rules/items/properties/rowCount/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -7575,20 +7777,11 @@ vErrors.push(err79);
 errors++;
 }
 }
-let data31 = data2.split;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.strategy === undefined){
-data31.strategy = "Stratified";
 }
-if(data31.testFraction === undefined){
-data31.testFraction = 0.2;
-}
-if(data31.seed === undefined){
-data31.seed = 7;
-}
-let data32 = data31.strategy;
-if(typeof data32 !== "string"){
-const err80 = {instancePath:instancePath+"/data/split/strategy",schemaPath:"#/properties/data/properties/split/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data30.max !== undefined){
+let data32 = data30.max;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+const err80 = {instancePath:instancePath+"/data/rules/" + i4+"/rowCount/max",schemaPath:"#/properties/data/properties/rules/items/properties/rowCount/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -7597,8 +7790,9 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(!((((data32 === "Stratified") || (data32 === "Random")) || (data32 === "Group")) || (data32 === "Time"))){
-const err81 = {instancePath:instancePath+"/data/split/strategy",schemaPath:"#/properties/data/properties/split/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema12.properties.data.properties.split.properties.strategy.enum},message:"must be equal to one of the allowed values"};
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 < 0 || isNaN(data32)){
+const err81 = {instancePath:instancePath+"/data/rules/" + i4+"/rowCount/max",schemaPath:"#/properties/data/properties/rules/items/properties/rowCount/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -7607,10 +7801,11 @@ vErrors.push(err81);
 }
 errors++;
 }
-let data33 = data31.testFraction;
-if((typeof data33 == "number") && (isFinite(data33))){
-if(data33 > 0.5 || isNaN(data33)){
-const err82 = {instancePath:instancePath+"/data/split/testFraction",schemaPath:"#/properties/data/properties/split/properties/testFraction/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.5},message:"must be <= 0.5"};
+}
+}
+}
+else {
+const err82 = {instancePath:instancePath+"/data/rules/" + i4+"/rowCount",schemaPath:"#/properties/data/properties/rules/items/properties/rowCount/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -7619,8 +7814,10 @@ vErrors.push(err82);
 }
 errors++;
 }
-if(data33 < 0.05 || isNaN(data33)){
-const err83 = {instancePath:instancePath+"/data/split/testFraction",schemaPath:"#/properties/data/properties/split/properties/testFraction/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.05},message:"must be >= 0.05"};
+}
+}
+else {
+const err83 = {instancePath:instancePath+"/data/rules/" + i4,schemaPath:"#/properties/data/properties/rules/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -7630,8 +7827,9 @@ vErrors.push(err83);
 errors++;
 }
 }
+}
 else {
-const err84 = {instancePath:instancePath+"/data/split/testFraction",schemaPath:"#/properties/data/properties/split/properties/testFraction/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err84 = {instancePath:instancePath+"/data/rules",schemaPath:"#/properties/data/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -7640,9 +7838,21 @@ vErrors.push(err84);
 }
 errors++;
 }
-let data34 = data31.seed;
-if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err85 = {instancePath:instancePath+"/data/split/seed",schemaPath:"#/properties/data/properties/split/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+let data33 = data2.split;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(data33.strategy === undefined){
+data33.strategy = "Stratified";
+}
+if(data33.testFraction === undefined){
+data33.testFraction = 0.2;
+}
+if(data33.seed === undefined){
+data33.seed = 7;
+}
+let data34 = data33.strategy;
+if(typeof data34 !== "string"){
+const err85 = {instancePath:instancePath+"/data/split/strategy",schemaPath:"#/properties/data/properties/split/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -7651,9 +7861,8 @@ vErrors.push(err85);
 }
 errors++;
 }
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 > 2147483647 || isNaN(data34)){
-const err86 = {instancePath:instancePath+"/data/split/seed",schemaPath:"#/properties/data/properties/split/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647"};
+if(!((((data34 === "Stratified") || (data34 === "Random")) || (data34 === "Group")) || (data34 === "Time"))){
+const err86 = {instancePath:instancePath+"/data/split/strategy",schemaPath:"#/properties/data/properties/split/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema12.properties.data.properties.split.properties.strategy.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -7662,8 +7871,10 @@ vErrors.push(err86);
 }
 errors++;
 }
-if(data34 < 0 || isNaN(data34)){
-const err87 = {instancePath:instancePath+"/data/split/seed",schemaPath:"#/properties/data/properties/split/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+let data35 = data33.testFraction;
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 0.5 || isNaN(data35)){
+const err87 = {instancePath:instancePath+"/data/split/testFraction",schemaPath:"#/properties/data/properties/split/properties/testFraction/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.5},message:"must be <= 0.5"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -7672,10 +7883,8 @@ vErrors.push(err87);
 }
 errors++;
 }
-}
-}
-else {
-const err88 = {instancePath:instancePath+"/data/split",schemaPath:"#/properties/data/properties/split/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data35 < 0.05 || isNaN(data35)){
+const err88 = {instancePath:instancePath+"/data/split/testFraction",schemaPath:"#/properties/data/properties/split/properties/testFraction/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.05},message:"must be >= 0.05"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -7686,7 +7895,7 @@ errors++;
 }
 }
 else {
-const err89 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err89 = {instancePath:instancePath+"/data/split/testFraction",schemaPath:"#/properties/data/properties/split/properties/testFraction/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -7695,26 +7904,9 @@ vErrors.push(err89);
 }
 errors++;
 }
-}
-let data35 = data.features;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-if(data35.numeric === undefined){
-data35.numeric = {};
-}
-if(data35.categorical === undefined){
-data35.categorical = {};
-}
-let data36 = data35.numeric;
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-if(data36.impute === undefined){
-data36.impute = "Median";
-}
-if(data36.scale === undefined){
-data36.scale = "Auto";
-}
-let data37 = data36.impute;
-if(typeof data37 !== "string"){
-const err90 = {instancePath:instancePath+"/features/numeric/impute",schemaPath:"#/properties/features/properties/numeric/properties/impute/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data36 = data33.seed;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+const err90 = {instancePath:instancePath+"/data/split/seed",schemaPath:"#/properties/data/properties/split/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -7723,8 +7915,9 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(!((data37 === "Median") || (data37 === "Mean"))){
-const err91 = {instancePath:instancePath+"/features/numeric/impute",schemaPath:"#/properties/features/properties/numeric/properties/impute/enum",keyword:"enum",params:{allowedValues: schema12.properties.features.properties.numeric.properties.impute.enum},message:"must be equal to one of the allowed values"};
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 > 2147483647 || isNaN(data36)){
+const err91 = {instancePath:instancePath+"/data/split/seed",schemaPath:"#/properties/data/properties/split/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -7733,9 +7926,8 @@ vErrors.push(err91);
 }
 errors++;
 }
-let data38 = data36.scale;
-if(typeof data38 !== "string"){
-const err92 = {instancePath:instancePath+"/features/numeric/scale",schemaPath:"#/properties/features/properties/numeric/properties/scale/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data36 < 0 || isNaN(data36)){
+const err92 = {instancePath:instancePath+"/data/split/seed",schemaPath:"#/properties/data/properties/split/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -7744,8 +7936,10 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(!(((((data38 === "Auto") || (data38 === "Standard")) || (data38 === "MinMax")) || (data38 === "Robust")) || (data38 === "None"))){
-const err93 = {instancePath:instancePath+"/features/numeric/scale",schemaPath:"#/properties/features/properties/numeric/properties/scale/enum",keyword:"enum",params:{allowedValues: schema12.properties.features.properties.numeric.properties.scale.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err93 = {instancePath:instancePath+"/data/split",schemaPath:"#/properties/data/properties/split/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -7756,7 +7950,7 @@ errors++;
 }
 }
 else {
-const err94 = {instancePath:instancePath+"/features/numeric",schemaPath:"#/properties/features/properties/numeric/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err94 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -7765,20 +7959,29 @@ vErrors.push(err94);
 }
 errors++;
 }
-let data39 = data35.categorical;
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-if(data39.impute === undefined){
-data39.impute = "MostFrequent";
 }
-if(data39.encode === undefined){
-data39.encode = "OneHot";
+let data37 = data.features;
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+if(data37.numeric === undefined){
+data37.numeric = {};
 }
-if(data39.maxCategories === undefined){
-data39.maxCategories = 30;
+if(data37.categorical === undefined){
+data37.categorical = {};
 }
-let data40 = data39.impute;
-if(typeof data40 !== "string"){
-const err95 = {instancePath:instancePath+"/features/categorical/impute",schemaPath:"#/properties/features/properties/categorical/properties/impute/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data37.reuse === undefined){
+data37.reuse = false;
+}
+let data38 = data37.numeric;
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+if(data38.impute === undefined){
+data38.impute = "Median";
+}
+if(data38.scale === undefined){
+data38.scale = "Auto";
+}
+let data39 = data38.impute;
+if(typeof data39 !== "string"){
+const err95 = {instancePath:instancePath+"/features/numeric/impute",schemaPath:"#/properties/features/properties/numeric/properties/impute/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -7787,8 +7990,8 @@ vErrors.push(err95);
 }
 errors++;
 }
-if(!((data40 === "MostFrequent") || (data40 === "Constant"))){
-const err96 = {instancePath:instancePath+"/features/categorical/impute",schemaPath:"#/properties/features/properties/categorical/properties/impute/enum",keyword:"enum",params:{allowedValues: schema12.properties.features.properties.categorical.properties.impute.enum},message:"must be equal to one of the allowed values"};
+if(!((data39 === "Median") || (data39 === "Mean"))){
+const err96 = {instancePath:instancePath+"/features/numeric/impute",schemaPath:"#/properties/features/properties/numeric/properties/impute/enum",keyword:"enum",params:{allowedValues: schema12.properties.features.properties.numeric.properties.impute.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -7797,9 +8000,9 @@ vErrors.push(err96);
 }
 errors++;
 }
-let data41 = data39.encode;
-if(typeof data41 !== "string"){
-const err97 = {instancePath:instancePath+"/features/categorical/encode",schemaPath:"#/properties/features/properties/categorical/properties/encode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data40 = data38.scale;
+if(typeof data40 !== "string"){
+const err97 = {instancePath:instancePath+"/features/numeric/scale",schemaPath:"#/properties/features/properties/numeric/properties/scale/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -7808,8 +8011,8 @@ vErrors.push(err97);
 }
 errors++;
 }
-if(!((data41 === "OneHot") || (data41 === "Ordinal"))){
-const err98 = {instancePath:instancePath+"/features/categorical/encode",schemaPath:"#/properties/features/properties/categorical/properties/encode/enum",keyword:"enum",params:{allowedValues: schema12.properties.features.properties.categorical.properties.encode.enum},message:"must be equal to one of the allowed values"};
+if(!(((((data40 === "Auto") || (data40 === "Standard")) || (data40 === "MinMax")) || (data40 === "Robust")) || (data40 === "None"))){
+const err98 = {instancePath:instancePath+"/features/numeric/scale",schemaPath:"#/properties/features/properties/numeric/properties/scale/enum",keyword:"enum",params:{allowedValues: schema12.properties.features.properties.numeric.properties.scale.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -7818,9 +8021,9 @@ vErrors.push(err98);
 }
 errors++;
 }
-let data42 = data39.maxCategories;
-if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
-const err99 = {instancePath:instancePath+"/features/categorical/maxCategories",schemaPath:"#/properties/features/properties/categorical/properties/maxCategories/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err99 = {instancePath:instancePath+"/features/numeric",schemaPath:"#/properties/features/properties/numeric/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -7829,9 +8032,20 @@ vErrors.push(err99);
 }
 errors++;
 }
-if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 > 1000 || isNaN(data42)){
-const err100 = {instancePath:instancePath+"/features/categorical/maxCategories",schemaPath:"#/properties/features/properties/categorical/properties/maxCategories/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+let data41 = data37.categorical;
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+if(data41.impute === undefined){
+data41.impute = "MostFrequent";
+}
+if(data41.encode === undefined){
+data41.encode = "OneHot";
+}
+if(data41.maxCategories === undefined){
+data41.maxCategories = 30;
+}
+let data42 = data41.impute;
+if(typeof data42 !== "string"){
+const err100 = {instancePath:instancePath+"/features/categorical/impute",schemaPath:"#/properties/features/properties/categorical/properties/impute/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -7840,8 +8054,8 @@ vErrors.push(err100);
 }
 errors++;
 }
-if(data42 < 2 || isNaN(data42)){
-const err101 = {instancePath:instancePath+"/features/categorical/maxCategories",schemaPath:"#/properties/features/properties/categorical/properties/maxCategories/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
+if(!((data42 === "MostFrequent") || (data42 === "Constant"))){
+const err101 = {instancePath:instancePath+"/features/categorical/impute",schemaPath:"#/properties/features/properties/categorical/properties/impute/enum",keyword:"enum",params:{allowedValues: schema12.properties.features.properties.categorical.properties.impute.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -7850,10 +8064,9 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-}
-else {
-const err102 = {instancePath:instancePath+"/features/categorical",schemaPath:"#/properties/features/properties/categorical/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let data43 = data41.encode;
+if(typeof data43 !== "string"){
+const err102 = {instancePath:instancePath+"/features/categorical/encode",schemaPath:"#/properties/features/properties/categorical/properties/encode/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -7862,21 +8075,8 @@ vErrors.push(err102);
 }
 errors++;
 }
-if(data35.select !== undefined){
-let data43 = data35.select;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.test === undefined){
-data43.test = "Auto";
-}
-if(data43.alpha === undefined){
-data43.alpha = 0.05;
-}
-if(data43.max === undefined){
-data43.max = 512;
-}
-let data44 = data43.test;
-if(typeof data44 !== "string"){
-const err103 = {instancePath:instancePath+"/features/select/test",schemaPath:"#/properties/features/properties/select/properties/test/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data43 === "OneHot") || (data43 === "Ordinal"))){
+const err103 = {instancePath:instancePath+"/features/categorical/encode",schemaPath:"#/properties/features/properties/categorical/properties/encode/enum",keyword:"enum",params:{allowedValues: schema12.properties.features.properties.categorical.properties.encode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -7885,8 +8085,9 @@ vErrors.push(err103);
 }
 errors++;
 }
-if(!(((data44 === "Auto") || (data44 === "Parametric")) || (data44 === "Rank"))){
-const err104 = {instancePath:instancePath+"/features/select/test",schemaPath:"#/properties/features/properties/select/properties/test/enum",keyword:"enum",params:{allowedValues: schema12.properties.features.properties.select.properties.test.enum},message:"must be equal to one of the allowed values"};
+let data44 = data41.maxCategories;
+if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
+const err104 = {instancePath:instancePath+"/features/categorical/maxCategories",schemaPath:"#/properties/features/properties/categorical/properties/maxCategories/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -7895,10 +8096,9 @@ vErrors.push(err104);
 }
 errors++;
 }
-let data45 = data43.alpha;
-if((typeof data45 == "number") && (isFinite(data45))){
-if(data45 > 1 || isNaN(data45)){
-const err105 = {instancePath:instancePath+"/features/select/alpha",schemaPath:"#/properties/features/properties/select/properties/alpha/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 > 1000 || isNaN(data44)){
+const err105 = {instancePath:instancePath+"/features/categorical/maxCategories",schemaPath:"#/properties/features/properties/categorical/properties/maxCategories/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -7907,8 +8107,8 @@ vErrors.push(err105);
 }
 errors++;
 }
-if(data45 < 0.000001 || isNaN(data45)){
-const err106 = {instancePath:instancePath+"/features/select/alpha",schemaPath:"#/properties/features/properties/select/properties/alpha/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.000001},message:"must be >= 0.000001"};
+if(data44 < 2 || isNaN(data44)){
+const err106 = {instancePath:instancePath+"/features/categorical/maxCategories",schemaPath:"#/properties/features/properties/categorical/properties/maxCategories/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -7918,8 +8118,9 @@ vErrors.push(err106);
 errors++;
 }
 }
+}
 else {
-const err107 = {instancePath:instancePath+"/features/select/alpha",schemaPath:"#/properties/features/properties/select/properties/alpha/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err107 = {instancePath:instancePath+"/features/categorical",schemaPath:"#/properties/features/properties/categorical/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -7928,9 +8129,8 @@ vErrors.push(err107);
 }
 errors++;
 }
-let data46 = data43.max;
-if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
-const err108 = {instancePath:instancePath+"/features/select/max",schemaPath:"#/properties/features/properties/select/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(typeof data37.reuse !== "boolean"){
+const err108 = {instancePath:instancePath+"/features/reuse",schemaPath:"#/properties/features/properties/reuse/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -7939,9 +8139,21 @@ vErrors.push(err108);
 }
 errors++;
 }
-if((typeof data46 == "number") && (isFinite(data46))){
-if(data46 > 512 || isNaN(data46)){
-const err109 = {instancePath:instancePath+"/features/select/max",schemaPath:"#/properties/features/properties/select/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 512},message:"must be <= 512"};
+if(data37.select !== undefined){
+let data46 = data37.select;
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+if(data46.test === undefined){
+data46.test = "Auto";
+}
+if(data46.alpha === undefined){
+data46.alpha = 0.05;
+}
+if(data46.max === undefined){
+data46.max = 512;
+}
+let data47 = data46.test;
+if(typeof data47 !== "string"){
+const err109 = {instancePath:instancePath+"/features/select/test",schemaPath:"#/properties/features/properties/select/properties/test/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -7950,8 +8162,8 @@ vErrors.push(err109);
 }
 errors++;
 }
-if(data46 < 1 || isNaN(data46)){
-const err110 = {instancePath:instancePath+"/features/select/max",schemaPath:"#/properties/features/properties/select/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(!(((data47 === "Auto") || (data47 === "Parametric")) || (data47 === "Rank"))){
+const err110 = {instancePath:instancePath+"/features/select/test",schemaPath:"#/properties/features/properties/select/properties/test/enum",keyword:"enum",params:{allowedValues: schema12.properties.features.properties.select.properties.test.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -7960,10 +8172,10 @@ vErrors.push(err110);
 }
 errors++;
 }
-}
-}
-else {
-const err111 = {instancePath:instancePath+"/features/select",schemaPath:"#/properties/features/properties/select/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let data48 = data46.alpha;
+if((typeof data48 == "number") && (isFinite(data48))){
+if(data48 > 1 || isNaN(data48)){
+const err111 = {instancePath:instancePath+"/features/select/alpha",schemaPath:"#/properties/features/properties/select/properties/alpha/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -7972,10 +8184,8 @@ vErrors.push(err111);
 }
 errors++;
 }
-}
-}
-else {
-const err112 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data48 < 0.000001 || isNaN(data48)){
+const err112 = {instancePath:instancePath+"/features/select/alpha",schemaPath:"#/properties/features/properties/select/properties/alpha/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.000001},message:"must be >= 0.000001"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -7984,11 +8194,9 @@ vErrors.push(err112);
 }
 errors++;
 }
-if(data.algorithm !== undefined){
-let data47 = data.algorithm;
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
-if(data47.name === undefined){
-const err113 = {instancePath:instancePath+"/algorithm",schemaPath:"#/properties/algorithm/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+else {
+const err113 = {instancePath:instancePath+"/features/select/alpha",schemaPath:"#/properties/features/properties/select/properties/alpha/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -7997,10 +8205,9 @@ vErrors.push(err113);
 }
 errors++;
 }
-if(data47.name !== undefined){
-let data48 = data47.name;
-if(typeof data48 !== "string"){
-const err114 = {instancePath:instancePath+"/algorithm/name",schemaPath:"#/properties/algorithm/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data49 = data46.max;
+if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
+const err114 = {instancePath:instancePath+"/features/select/max",schemaPath:"#/properties/features/properties/select/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -8009,8 +8216,9 @@ vErrors.push(err114);
 }
 errors++;
 }
-if(!((((((((((data48 === "xgboost") || (data48 === "randomForest")) || (data48 === "extraTrees")) || (data48 === "gradientBoosting")) || (data48 === "logistic")) || (data48 === "ridge")) || (data48 === "elasticNet")) || (data48 === "knn")) || (data48 === "svm")) || (data48 === "mlp"))){
-const err115 = {instancePath:instancePath+"/algorithm/name",schemaPath:"#/properties/algorithm/properties/name/enum",keyword:"enum",params:{allowedValues: schema12.properties.algorithm.properties.name.enum},message:"must be equal to one of the allowed values"};
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 > 512 || isNaN(data49)){
+const err115 = {instancePath:instancePath+"/features/select/max",schemaPath:"#/properties/features/properties/select/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 512},message:"must be <= 512"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -8019,12 +8227,8 @@ vErrors.push(err115);
 }
 errors++;
 }
-}
-if(data47.parameters !== undefined){
-let data49 = data47.parameters;
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-if(Object.keys(data49).length > 64){
-const err116 = {instancePath:instancePath+"/algorithm/parameters",schemaPath:"#/properties/algorithm/properties/parameters/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties"};
+if(data49 < 1 || isNaN(data49)){
+const err116 = {instancePath:instancePath+"/features/select/max",schemaPath:"#/properties/features/properties/select/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -8034,8 +8238,9 @@ vErrors.push(err116);
 errors++;
 }
 }
+}
 else {
-const err117 = {instancePath:instancePath+"/algorithm/parameters",schemaPath:"#/properties/algorithm/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err117 = {instancePath:instancePath+"/features/select",schemaPath:"#/properties/features/properties/select/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -8047,7 +8252,7 @@ errors++;
 }
 }
 else {
-const err118 = {instancePath:instancePath+"/algorithm",schemaPath:"#/properties/algorithm/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err118 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -8056,21 +8261,11 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-let data50 = data.crossValidation;
+if(data.algorithm !== undefined){
+let data50 = data.algorithm;
 if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-if(data50.folds === undefined){
-data50.folds = 5;
-}
-if(data50.repeats === undefined){
-data50.repeats = 1;
-}
-if(data50.seed === undefined){
-data50.seed = 7;
-}
-let data51 = data50.folds;
-if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
-const err119 = {instancePath:instancePath+"/crossValidation/folds",schemaPath:"#/properties/crossValidation/properties/folds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data50.name === undefined){
+const err119 = {instancePath:instancePath+"/algorithm",schemaPath:"#/properties/algorithm/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -8079,9 +8274,10 @@ vErrors.push(err119);
 }
 errors++;
 }
-if((typeof data51 == "number") && (isFinite(data51))){
-if(data51 > 20 || isNaN(data51)){
-const err120 = {instancePath:instancePath+"/crossValidation/folds",schemaPath:"#/properties/crossValidation/properties/folds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
+if(data50.name !== undefined){
+let data51 = data50.name;
+if(typeof data51 !== "string"){
+const err120 = {instancePath:instancePath+"/algorithm/name",schemaPath:"#/properties/algorithm/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -8090,8 +8286,8 @@ vErrors.push(err120);
 }
 errors++;
 }
-if(data51 < 2 || isNaN(data51)){
-const err121 = {instancePath:instancePath+"/crossValidation/folds",schemaPath:"#/properties/crossValidation/properties/folds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
+if(!((((((((((data51 === "xgboost") || (data51 === "randomForest")) || (data51 === "extraTrees")) || (data51 === "gradientBoosting")) || (data51 === "logistic")) || (data51 === "ridge")) || (data51 === "elasticNet")) || (data51 === "knn")) || (data51 === "svm")) || (data51 === "mlp"))){
+const err121 = {instancePath:instancePath+"/algorithm/name",schemaPath:"#/properties/algorithm/properties/name/enum",keyword:"enum",params:{allowedValues: schema12.properties.algorithm.properties.name.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -8101,9 +8297,11 @@ vErrors.push(err121);
 errors++;
 }
 }
-let data52 = data50.repeats;
-if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
-const err122 = {instancePath:instancePath+"/crossValidation/repeats",schemaPath:"#/properties/crossValidation/properties/repeats/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data50.parameters !== undefined){
+let data52 = data50.parameters;
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+if(Object.keys(data52).length > 64){
+const err122 = {instancePath:instancePath+"/algorithm/parameters",schemaPath:"#/properties/algorithm/properties/parameters/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -8112,9 +8310,9 @@ vErrors.push(err122);
 }
 errors++;
 }
-if((typeof data52 == "number") && (isFinite(data52))){
-if(data52 > 20 || isNaN(data52)){
-const err123 = {instancePath:instancePath+"/crossValidation/repeats",schemaPath:"#/properties/crossValidation/properties/repeats/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
+}
+else {
+const err123 = {instancePath:instancePath+"/algorithm/parameters",schemaPath:"#/properties/algorithm/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -8123,8 +8321,10 @@ vErrors.push(err123);
 }
 errors++;
 }
-if(data52 < 1 || isNaN(data52)){
-const err124 = {instancePath:instancePath+"/crossValidation/repeats",schemaPath:"#/properties/crossValidation/properties/repeats/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+else {
+const err124 = {instancePath:instancePath+"/algorithm",schemaPath:"#/properties/algorithm/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -8134,9 +8334,20 @@ vErrors.push(err124);
 errors++;
 }
 }
-let data53 = data50.seed;
-if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
-const err125 = {instancePath:instancePath+"/crossValidation/seed",schemaPath:"#/properties/crossValidation/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+let data53 = data.crossValidation;
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+if(data53.folds === undefined){
+data53.folds = 5;
+}
+if(data53.repeats === undefined){
+data53.repeats = 1;
+}
+if(data53.seed === undefined){
+data53.seed = 7;
+}
+let data54 = data53.folds;
+if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
+const err125 = {instancePath:instancePath+"/crossValidation/folds",schemaPath:"#/properties/crossValidation/properties/folds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -8145,9 +8356,9 @@ vErrors.push(err125);
 }
 errors++;
 }
-if((typeof data53 == "number") && (isFinite(data53))){
-if(data53 > 2147483647 || isNaN(data53)){
-const err126 = {instancePath:instancePath+"/crossValidation/seed",schemaPath:"#/properties/crossValidation/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647"};
+if((typeof data54 == "number") && (isFinite(data54))){
+if(data54 > 20 || isNaN(data54)){
+const err126 = {instancePath:instancePath+"/crossValidation/folds",schemaPath:"#/properties/crossValidation/properties/folds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -8156,8 +8367,8 @@ vErrors.push(err126);
 }
 errors++;
 }
-if(data53 < 0 || isNaN(data53)){
-const err127 = {instancePath:instancePath+"/crossValidation/seed",schemaPath:"#/properties/crossValidation/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data54 < 2 || isNaN(data54)){
+const err127 = {instancePath:instancePath+"/crossValidation/folds",schemaPath:"#/properties/crossValidation/properties/folds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -8167,9 +8378,9 @@ vErrors.push(err127);
 errors++;
 }
 }
-}
-else {
-const err128 = {instancePath:instancePath+"/crossValidation",schemaPath:"#/properties/crossValidation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let data55 = data53.repeats;
+if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
+const err128 = {instancePath:instancePath+"/crossValidation/repeats",schemaPath:"#/properties/crossValidation/properties/repeats/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -8178,11 +8389,9 @@ vErrors.push(err128);
 }
 errors++;
 }
-if(data.metrics !== undefined){
-let data54 = data.metrics;
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-if(data54.primary === undefined){
-const err129 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/required",keyword:"required",params:{missingProperty: "primary"},message:"must have required property '"+"primary"+"'"};
+if((typeof data55 == "number") && (isFinite(data55))){
+if(data55 > 20 || isNaN(data55)){
+const err129 = {instancePath:instancePath+"/crossValidation/repeats",schemaPath:"#/properties/crossValidation/properties/repeats/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -8191,11 +8400,8 @@ vErrors.push(err129);
 }
 errors++;
 }
-if(data54.primary !== undefined){
-let data55 = data54.primary;
-if(typeof data55 === "string"){
-if(func2(data55) > 64){
-const err130 = {instancePath:instancePath+"/metrics/primary",schemaPath:"#/properties/metrics/properties/primary/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data55 < 1 || isNaN(data55)){
+const err130 = {instancePath:instancePath+"/crossValidation/repeats",schemaPath:"#/properties/crossValidation/properties/repeats/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -8204,8 +8410,10 @@ vErrors.push(err130);
 }
 errors++;
 }
-if(func2(data55) < 1){
-const err131 = {instancePath:instancePath+"/metrics/primary",schemaPath:"#/properties/metrics/properties/primary/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+let data56 = data53.seed;
+if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
+const err131 = {instancePath:instancePath+"/crossValidation/seed",schemaPath:"#/properties/crossValidation/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -8214,9 +8422,9 @@ vErrors.push(err131);
 }
 errors++;
 }
-}
-else {
-const err132 = {instancePath:instancePath+"/metrics/primary",schemaPath:"#/properties/metrics/properties/primary/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 > 2147483647 || isNaN(data56)){
+const err132 = {instancePath:instancePath+"/crossValidation/seed",schemaPath:"#/properties/crossValidation/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -8225,12 +8433,8 @@ vErrors.push(err132);
 }
 errors++;
 }
-}
-if(data54.others !== undefined){
-let data56 = data54.others;
-if(Array.isArray(data56)){
-if(data56.length > 16){
-const err133 = {instancePath:instancePath+"/metrics/others",schemaPath:"#/properties/metrics/properties/others/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(data56 < 0 || isNaN(data56)){
+const err133 = {instancePath:instancePath+"/crossValidation/seed",schemaPath:"#/properties/crossValidation/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -8239,12 +8443,10 @@ vErrors.push(err133);
 }
 errors++;
 }
-const len4 = data56.length;
-for(let i6=0; i6<len4; i6++){
-let data57 = data56[i6];
-if(typeof data57 === "string"){
-if(func2(data57) > 64){
-const err134 = {instancePath:instancePath+"/metrics/others/" + i6,schemaPath:"#/properties/metrics/properties/others/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+}
+}
+else {
+const err134 = {instancePath:instancePath+"/crossValidation",schemaPath:"#/properties/crossValidation/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -8253,8 +8455,11 @@ vErrors.push(err134);
 }
 errors++;
 }
-if(func2(data57) < 1){
-const err135 = {instancePath:instancePath+"/metrics/others/" + i6,schemaPath:"#/properties/metrics/properties/others/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data.metrics !== undefined){
+let data57 = data.metrics;
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+if(data57.primary === undefined){
+const err135 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/required",keyword:"required",params:{missingProperty: "primary"},message:"must have required property '"+"primary"+"'"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -8263,9 +8468,11 @@ vErrors.push(err135);
 }
 errors++;
 }
-}
-else {
-const err136 = {instancePath:instancePath+"/metrics/others/" + i6,schemaPath:"#/properties/metrics/properties/others/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data57.primary !== undefined){
+let data58 = data57.primary;
+if(typeof data58 === "string"){
+if(func2(data58) > 64){
+const err136 = {instancePath:instancePath+"/metrics/primary",schemaPath:"#/properties/metrics/properties/primary/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -8274,19 +8481,8 @@ vErrors.push(err136);
 }
 errors++;
 }
-}
-let i7 = data56.length;
-let j2;
-if(i7 > 1){
-const indices2 = {};
-for(;i7--;){
-let item2 = data56[i7];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err137 = {instancePath:instancePath+"/metrics/others",schemaPath:"#/properties/metrics/properties/others/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i7+" are identical)"};
+if(func2(data58) < 1){
+const err137 = {instancePath:instancePath+"/metrics/primary",schemaPath:"#/properties/metrics/properties/primary/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -8294,14 +8490,10 @@ else {
 vErrors.push(err137);
 }
 errors++;
-break;
-}
-indices2[item2] = i7;
-}
 }
 }
 else {
-const err138 = {instancePath:instancePath+"/metrics/others",schemaPath:"#/properties/metrics/properties/others/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err138 = {instancePath:instancePath+"/metrics/primary",schemaPath:"#/properties/metrics/properties/primary/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -8311,11 +8503,11 @@ vErrors.push(err138);
 errors++;
 }
 }
-if(data54.custom !== undefined){
-let data58 = data54.custom;
-if(Array.isArray(data58)){
-if(data58.length > 8){
-const err139 = {instancePath:instancePath+"/metrics/custom",schemaPath:"#/properties/metrics/properties/custom/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+if(data57.others !== undefined){
+let data59 = data57.others;
+if(Array.isArray(data59)){
+if(data59.length > 16){
+const err139 = {instancePath:instancePath+"/metrics/others",schemaPath:"#/properties/metrics/properties/others/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -8324,12 +8516,12 @@ vErrors.push(err139);
 }
 errors++;
 }
-const len5 = data58.length;
-for(let i8=0; i8<len5; i8++){
-let data59 = data58[i8];
-if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-if(data59.name === undefined){
-const err140 = {instancePath:instancePath+"/metrics/custom/" + i8,schemaPath:"#/properties/metrics/properties/custom/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+const len4 = data59.length;
+for(let i6=0; i6<len4; i6++){
+let data60 = data59[i6];
+if(typeof data60 === "string"){
+if(func2(data60) > 64){
+const err140 = {instancePath:instancePath+"/metrics/others/" + i6,schemaPath:"#/properties/metrics/properties/others/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -8338,8 +8530,8 @@ vErrors.push(err140);
 }
 errors++;
 }
-if(data59.expression === undefined){
-const err141 = {instancePath:instancePath+"/metrics/custom/" + i8,schemaPath:"#/properties/metrics/properties/custom/items/required",keyword:"required",params:{missingProperty: "expression"},message:"must have required property '"+"expression"+"'"};
+if(func2(data60) < 1){
+const err141 = {instancePath:instancePath+"/metrics/others/" + i6,schemaPath:"#/properties/metrics/properties/others/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -8348,8 +8540,9 @@ vErrors.push(err141);
 }
 errors++;
 }
-if(data59.direction === undefined){
-const err142 = {instancePath:instancePath+"/metrics/custom/" + i8,schemaPath:"#/properties/metrics/properties/custom/items/required",keyword:"required",params:{missingProperty: "direction"},message:"must have required property '"+"direction"+"'"};
+}
+else {
+const err142 = {instancePath:instancePath+"/metrics/others/" + i6,schemaPath:"#/properties/metrics/properties/others/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -8358,11 +8551,19 @@ vErrors.push(err142);
 }
 errors++;
 }
-if(data59.name !== undefined){
-let data60 = data59.name;
-if(typeof data60 === "string"){
-if(func2(data60) > 64){
-const err143 = {instancePath:instancePath+"/metrics/custom/" + i8+"/name",schemaPath:"#/properties/metrics/properties/custom/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+}
+let i7 = data59.length;
+let j2;
+if(i7 > 1){
+const indices2 = {};
+for(;i7--;){
+let item2 = data59[i7];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err143 = {instancePath:instancePath+"/metrics/others",schemaPath:"#/properties/metrics/properties/others/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i7+" are identical)"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -8370,9 +8571,14 @@ else {
 vErrors.push(err143);
 }
 errors++;
+break;
 }
-if(func2(data60) < 1){
-const err144 = {instancePath:instancePath+"/metrics/custom/" + i8+"/name",schemaPath:"#/properties/metrics/properties/custom/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+indices2[item2] = i7;
+}
+}
+}
+else {
+const err144 = {instancePath:instancePath+"/metrics/others",schemaPath:"#/properties/metrics/properties/others/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -8381,8 +8587,12 @@ vErrors.push(err144);
 }
 errors++;
 }
-if(!pattern9.test(data60)){
-const err145 = {instancePath:instancePath+"/metrics/custom/" + i8+"/name",schemaPath:"#/properties/metrics/properties/custom/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\""};
+}
+if(data57.custom !== undefined){
+let data61 = data57.custom;
+if(Array.isArray(data61)){
+if(data61.length > 8){
+const err145 = {instancePath:instancePath+"/metrics/custom",schemaPath:"#/properties/metrics/properties/custom/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -8391,9 +8601,12 @@ vErrors.push(err145);
 }
 errors++;
 }
-}
-else {
-const err146 = {instancePath:instancePath+"/metrics/custom/" + i8+"/name",schemaPath:"#/properties/metrics/properties/custom/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len5 = data61.length;
+for(let i8=0; i8<len5; i8++){
+let data62 = data61[i8];
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+if(data62.name === undefined){
+const err146 = {instancePath:instancePath+"/metrics/custom/" + i8,schemaPath:"#/properties/metrics/properties/custom/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -8402,12 +8615,8 @@ vErrors.push(err146);
 }
 errors++;
 }
-}
-if(data59.expression !== undefined){
-let data61 = data59.expression;
-if(typeof data61 === "string"){
-if(func2(data61) > 256){
-const err147 = {instancePath:instancePath+"/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/metrics/properties/custom/items/properties/expression/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+if(data62.expression === undefined){
+const err147 = {instancePath:instancePath+"/metrics/custom/" + i8,schemaPath:"#/properties/metrics/properties/custom/items/required",keyword:"required",params:{missingProperty: "expression"},message:"must have required property '"+"expression"+"'"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -8416,8 +8625,8 @@ vErrors.push(err147);
 }
 errors++;
 }
-if(func2(data61) < 1){
-const err148 = {instancePath:instancePath+"/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/metrics/properties/custom/items/properties/expression/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data62.direction === undefined){
+const err148 = {instancePath:instancePath+"/metrics/custom/" + i8,schemaPath:"#/properties/metrics/properties/custom/items/required",keyword:"required",params:{missingProperty: "direction"},message:"must have required property '"+"direction"+"'"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -8426,8 +8635,11 @@ vErrors.push(err148);
 }
 errors++;
 }
-if(!pattern10.test(data61)){
-const err149 = {instancePath:instancePath+"/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/metrics/properties/custom/items/properties/expression/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+*/(),. -]+$"},message:"must match pattern \""+"^[A-Za-z0-9_+*/(),. -]+$"+"\""};
+if(data62.name !== undefined){
+let data63 = data62.name;
+if(typeof data63 === "string"){
+if(func2(data63) > 64){
+const err149 = {instancePath:instancePath+"/metrics/custom/" + i8+"/name",schemaPath:"#/properties/metrics/properties/custom/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -8436,9 +8648,8 @@ vErrors.push(err149);
 }
 errors++;
 }
-}
-else {
-const err150 = {instancePath:instancePath+"/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/metrics/properties/custom/items/properties/expression/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data63) < 1){
+const err150 = {instancePath:instancePath+"/metrics/custom/" + i8+"/name",schemaPath:"#/properties/metrics/properties/custom/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -8447,11 +8658,8 @@ vErrors.push(err150);
 }
 errors++;
 }
-}
-if(data59.direction !== undefined){
-let data62 = data59.direction;
-if(typeof data62 !== "string"){
-const err151 = {instancePath:instancePath+"/metrics/custom/" + i8+"/direction",schemaPath:"#/properties/metrics/properties/custom/items/properties/direction/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern11.test(data63)){
+const err151 = {instancePath:instancePath+"/metrics/custom/" + i8+"/name",schemaPath:"#/properties/metrics/properties/custom/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -8460,8 +8668,9 @@ vErrors.push(err151);
 }
 errors++;
 }
-if(!((data62 === "Maximize") || (data62 === "Minimize"))){
-const err152 = {instancePath:instancePath+"/metrics/custom/" + i8+"/direction",schemaPath:"#/properties/metrics/properties/custom/items/properties/direction/enum",keyword:"enum",params:{allowedValues: schema12.properties.metrics.properties.custom.items.properties.direction.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err152 = {instancePath:instancePath+"/metrics/custom/" + i8+"/name",schemaPath:"#/properties/metrics/properties/custom/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -8471,9 +8680,11 @@ vErrors.push(err152);
 errors++;
 }
 }
-}
-else {
-const err153 = {instancePath:instancePath+"/metrics/custom/" + i8,schemaPath:"#/properties/metrics/properties/custom/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data62.expression !== undefined){
+let data64 = data62.expression;
+if(typeof data64 === "string"){
+if(func2(data64) > 256){
+const err153 = {instancePath:instancePath+"/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/metrics/properties/custom/items/properties/expression/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -8482,10 +8693,8 @@ vErrors.push(err153);
 }
 errors++;
 }
-}
-}
-else {
-const err154 = {instancePath:instancePath+"/metrics/custom",schemaPath:"#/properties/metrics/properties/custom/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(func2(data64) < 1){
+const err154 = {instancePath:instancePath+"/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/metrics/properties/custom/items/properties/expression/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -8494,10 +8703,8 @@ vErrors.push(err154);
 }
 errors++;
 }
-}
-}
-else {
-const err155 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern12.test(data64)){
+const err155 = {instancePath:instancePath+"/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/metrics/properties/custom/items/properties/expression/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+*/(),. -]+$"},message:"must match pattern \""+"^[A-Za-z0-9_+*/(),. -]+$"+"\""};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -8507,11 +8714,8 @@ vErrors.push(err155);
 errors++;
 }
 }
-if(data.gates !== undefined){
-let data63 = data.gates;
-if(Array.isArray(data63)){
-if(data63.length > 32){
-const err156 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+else {
+const err156 = {instancePath:instancePath+"/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/metrics/properties/custom/items/properties/expression/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -8520,15 +8724,11 @@ vErrors.push(err156);
 }
 errors++;
 }
-const len6 = data63.length;
-for(let i9=0; i9<len6; i9++){
-let data64 = data63[i9];
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-if(data64.split === undefined){
-data64.split = "Test";
 }
-if(data64.metric === undefined){
-const err157 = {instancePath:instancePath+"/gates/" + i9,schemaPath:"#/properties/gates/items/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'"};
+if(data62.direction !== undefined){
+let data65 = data62.direction;
+if(typeof data65 !== "string"){
+const err157 = {instancePath:instancePath+"/metrics/custom/" + i8+"/direction",schemaPath:"#/properties/metrics/properties/custom/items/properties/direction/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -8537,11 +8737,8 @@ vErrors.push(err157);
 }
 errors++;
 }
-if(data64.metric !== undefined){
-let data65 = data64.metric;
-if(typeof data65 === "string"){
-if(func2(data65) > 64){
-const err158 = {instancePath:instancePath+"/gates/" + i9+"/metric",schemaPath:"#/properties/gates/items/properties/metric/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(!((data65 === "Maximize") || (data65 === "Minimize"))){
+const err158 = {instancePath:instancePath+"/metrics/custom/" + i8+"/direction",schemaPath:"#/properties/metrics/properties/custom/items/properties/direction/enum",keyword:"enum",params:{allowedValues: schema12.properties.metrics.properties.custom.items.properties.direction.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -8550,8 +8747,10 @@ vErrors.push(err158);
 }
 errors++;
 }
-if(func2(data65) < 1){
-const err159 = {instancePath:instancePath+"/gates/" + i9+"/metric",schemaPath:"#/properties/gates/items/properties/metric/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+else {
+const err159 = {instancePath:instancePath+"/metrics/custom/" + i8,schemaPath:"#/properties/metrics/properties/custom/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -8561,8 +8760,9 @@ vErrors.push(err159);
 errors++;
 }
 }
+}
 else {
-const err160 = {instancePath:instancePath+"/gates/" + i9+"/metric",schemaPath:"#/properties/gates/items/properties/metric/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err160 = {instancePath:instancePath+"/metrics/custom",schemaPath:"#/properties/metrics/properties/custom/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -8572,9 +8772,9 @@ vErrors.push(err160);
 errors++;
 }
 }
-let data66 = data64.split;
-if(typeof data66 !== "string"){
-const err161 = {instancePath:instancePath+"/gates/" + i9+"/split",schemaPath:"#/properties/gates/items/properties/split/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err161 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -8583,8 +8783,12 @@ vErrors.push(err161);
 }
 errors++;
 }
-if(!(((data66 === "Train") || (data66 === "CV")) || (data66 === "Test"))){
-const err162 = {instancePath:instancePath+"/gates/" + i9+"/split",schemaPath:"#/properties/gates/items/properties/split/enum",keyword:"enum",params:{allowedValues: schema12.properties.gates.items.properties.split.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.gates !== undefined){
+let data66 = data.gates;
+if(Array.isArray(data66)){
+if(data66.length > 32){
+const err162 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -8593,10 +8797,15 @@ vErrors.push(err162);
 }
 errors++;
 }
-if(data64.min !== undefined){
-let data67 = data64.min;
-if(!((typeof data67 == "number") && (isFinite(data67)))){
-const err163 = {instancePath:instancePath+"/gates/" + i9+"/min",schemaPath:"#/properties/gates/items/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const len6 = data66.length;
+for(let i9=0; i9<len6; i9++){
+let data67 = data66[i9];
+if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
+if(data67.split === undefined){
+data67.split = "Test";
+}
+if(data67.metric === undefined){
+const err163 = {instancePath:instancePath+"/gates/" + i9,schemaPath:"#/properties/gates/items/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -8605,11 +8814,11 @@ vErrors.push(err163);
 }
 errors++;
 }
-}
-if(data64.max !== undefined){
-let data68 = data64.max;
-if(!((typeof data68 == "number") && (isFinite(data68)))){
-const err164 = {instancePath:instancePath+"/gates/" + i9+"/max",schemaPath:"#/properties/gates/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data67.metric !== undefined){
+let data68 = data67.metric;
+if(typeof data68 === "string"){
+if(func2(data68) > 64){
+const err164 = {instancePath:instancePath+"/gates/" + i9+"/metric",schemaPath:"#/properties/gates/items/properties/metric/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -8618,10 +8827,8 @@ vErrors.push(err164);
 }
 errors++;
 }
-}
-}
-else {
-const err165 = {instancePath:instancePath+"/gates/" + i9,schemaPath:"#/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func2(data68) < 1){
+const err165 = {instancePath:instancePath+"/gates/" + i9+"/metric",schemaPath:"#/properties/gates/items/properties/metric/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -8631,9 +8838,8 @@ vErrors.push(err165);
 errors++;
 }
 }
-}
 else {
-const err166 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err166 = {instancePath:instancePath+"/gates/" + i9+"/metric",schemaPath:"#/properties/gates/items/properties/metric/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -8643,17 +8849,9 @@ vErrors.push(err166);
 errors++;
 }
 }
-let data69 = data.explain;
-if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
-if(data69.method === undefined){
-data69.method = "Permutation";
-}
-if(data69.maxRows === undefined){
-data69.maxRows = 500;
-}
-let data70 = data69.method;
-if(typeof data70 !== "string"){
-const err167 = {instancePath:instancePath+"/explain/method",schemaPath:"#/properties/explain/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data69 = data67.split;
+if(typeof data69 !== "string"){
+const err167 = {instancePath:instancePath+"/gates/" + i9+"/split",schemaPath:"#/properties/gates/items/properties/split/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -8662,8 +8860,8 @@ vErrors.push(err167);
 }
 errors++;
 }
-if(!((data70 === "Permutation") || (data70 === "SHAP"))){
-const err168 = {instancePath:instancePath+"/explain/method",schemaPath:"#/properties/explain/properties/method/enum",keyword:"enum",params:{allowedValues: schema12.properties.explain.properties.method.enum},message:"must be equal to one of the allowed values"};
+if(!(((data69 === "Train") || (data69 === "CV")) || (data69 === "Test"))){
+const err168 = {instancePath:instancePath+"/gates/" + i9+"/split",schemaPath:"#/properties/gates/items/properties/split/enum",keyword:"enum",params:{allowedValues: schema12.properties.gates.items.properties.split.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -8672,9 +8870,10 @@ vErrors.push(err168);
 }
 errors++;
 }
-let data71 = data69.maxRows;
-if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
-const err169 = {instancePath:instancePath+"/explain/maxRows",schemaPath:"#/properties/explain/properties/maxRows/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data67.min !== undefined){
+let data70 = data67.min;
+if(!((typeof data70 == "number") && (isFinite(data70)))){
+const err169 = {instancePath:instancePath+"/gates/" + i9+"/min",schemaPath:"#/properties/gates/items/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -8683,9 +8882,11 @@ vErrors.push(err169);
 }
 errors++;
 }
-if((typeof data71 == "number") && (isFinite(data71))){
-if(data71 > 5000 || isNaN(data71)){
-const err170 = {instancePath:instancePath+"/explain/maxRows",schemaPath:"#/properties/explain/properties/maxRows/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5000},message:"must be <= 5000"};
+}
+if(data67.max !== undefined){
+let data71 = data67.max;
+if(!((typeof data71 == "number") && (isFinite(data71)))){
+const err170 = {instancePath:instancePath+"/gates/" + i9+"/max",schemaPath:"#/properties/gates/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -8694,8 +8895,10 @@ vErrors.push(err170);
 }
 errors++;
 }
-if(data71 < 10 || isNaN(data71)){
-const err171 = {instancePath:instancePath+"/explain/maxRows",schemaPath:"#/properties/explain/properties/maxRows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 10},message:"must be >= 10"};
+}
+}
+else {
+const err171 = {instancePath:instancePath+"/gates/" + i9,schemaPath:"#/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -8707,7 +8910,7 @@ errors++;
 }
 }
 else {
-const err172 = {instancePath:instancePath+"/explain",schemaPath:"#/properties/explain/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err172 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -8716,17 +8919,18 @@ vErrors.push(err172);
 }
 errors++;
 }
-let data72 = data.backend;
+}
+let data72 = data.explain;
 if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-if(data72.type === undefined){
-data72.type = "Kubernetes";
+if(data72.method === undefined){
+data72.method = "Permutation";
 }
-if(data72.kubernetes === undefined){
-data72.kubernetes = {};
+if(data72.maxRows === undefined){
+data72.maxRows = 500;
 }
-let data73 = data72.type;
+let data73 = data72.method;
 if(typeof data73 !== "string"){
-const err173 = {instancePath:instancePath+"/backend/type",schemaPath:"#/properties/backend/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err173 = {instancePath:instancePath+"/explain/method",schemaPath:"#/properties/explain/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -8735,8 +8939,8 @@ vErrors.push(err173);
 }
 errors++;
 }
-if(!(data73 === "Kubernetes")){
-const err174 = {instancePath:instancePath+"/backend/type",schemaPath:"#/properties/backend/properties/type/enum",keyword:"enum",params:{allowedValues: schema12.properties.backend.properties.type.enum},message:"must be equal to one of the allowed values"};
+if(!((data73 === "Permutation") || (data73 === "SHAP"))){
+const err174 = {instancePath:instancePath+"/explain/method",schemaPath:"#/properties/explain/properties/method/enum",keyword:"enum",params:{allowedValues: schema12.properties.explain.properties.method.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -8745,18 +8949,9 @@ vErrors.push(err174);
 }
 errors++;
 }
-let data74 = data72.kubernetes;
-if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
-if(data74.resources === undefined){
-data74.resources = {"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}};
-}
-let data75 = data74.resources;
-if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
-if(data75.requests !== undefined){
-let data76 = data75.requests;
-if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
-if(Object.keys(data76).length > 8){
-const err175 = {instancePath:instancePath+"/backend/kubernetes/resources/requests",schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/maxProperties",keyword:"maxProperties",params:{limit: 8},message:"must NOT have more than 8 properties"};
+let data74 = data72.maxRows;
+if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
+const err175 = {instancePath:instancePath+"/explain/maxRows",schemaPath:"#/properties/explain/properties/maxRows/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -8765,13 +8960,9 @@ vErrors.push(err175);
 }
 errors++;
 }
-for(const key0 in data76){
-let data77 = data76[key0];
-const _errs161 = errors;
-let valid39 = false;
-const _errs162 = errors;
-if(!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))){
-const err176 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data74 == "number") && (isFinite(data74))){
+if(data74 > 5000 || isNaN(data74)){
+const err176 = {instancePath:instancePath+"/explain/maxRows",schemaPath:"#/properties/explain/properties/maxRows/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5000},message:"must be <= 5000"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -8780,12 +8971,8 @@ vErrors.push(err176);
 }
 errors++;
 }
-var _valid1 = _errs162 === errors;
-valid39 = valid39 || _valid1;
-if(!valid39){
-const _errs164 = errors;
-if(typeof data77 !== "string"){
-const err177 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data74 < 10 || isNaN(data74)){
+const err177 = {instancePath:instancePath+"/explain/maxRows",schemaPath:"#/properties/explain/properties/maxRows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 10},message:"must be >= 10"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -8794,11 +8981,10 @@ vErrors.push(err177);
 }
 errors++;
 }
-var _valid1 = _errs164 === errors;
-valid39 = valid39 || _valid1;
 }
-if(!valid39){
-const err178 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err178 = {instancePath:instancePath+"/explain",schemaPath:"#/properties/explain/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -8807,20 +8993,17 @@ vErrors.push(err178);
 }
 errors++;
 }
-else {
-errors = _errs161;
-if(vErrors !== null){
-if(_errs161){
-vErrors.length = _errs161;
+let data75 = data.backend;
+if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
+if(data75.type === undefined){
+data75.type = "Kubernetes";
 }
-else {
-vErrors = null;
+if(data75.kubernetes === undefined){
+data75.kubernetes = {};
 }
-}
-}
-if(typeof data77 === "string"){
-if(func2(data77) > 32){
-const err179 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+let data76 = data75.type;
+if(typeof data76 !== "string"){
+const err179 = {instancePath:instancePath+"/backend/type",schemaPath:"#/properties/backend/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -8829,8 +9012,8 @@ vErrors.push(err179);
 }
 errors++;
 }
-if(!pattern11.test(data77)){
-const err180 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
+if(!(data76 === "Kubernetes")){
+const err180 = {instancePath:instancePath+"/backend/type",schemaPath:"#/properties/backend/properties/type/enum",keyword:"enum",params:{allowedValues: schema12.properties.backend.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -8839,11 +9022,18 @@ vErrors.push(err180);
 }
 errors++;
 }
+let data77 = data75.kubernetes;
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+if(data77.resources === undefined){
+data77.resources = {"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}};
 }
-}
-}
-else {
-const err181 = {instancePath:instancePath+"/backend/kubernetes/resources/requests",schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let data78 = data77.resources;
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+if(data78.requests !== undefined){
+let data79 = data78.requests;
+if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
+if(Object.keys(data79).length > 8){
+const err181 = {instancePath:instancePath+"/backend/kubernetes/resources/requests",schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/maxProperties",keyword:"maxProperties",params:{limit: 8},message:"must NOT have more than 8 properties"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -8852,12 +9042,13 @@ vErrors.push(err181);
 }
 errors++;
 }
-}
-if(data75.limits !== undefined){
-let data78 = data75.limits;
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
-if(Object.keys(data78).length > 8){
-const err182 = {instancePath:instancePath+"/backend/kubernetes/resources/limits",schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/maxProperties",keyword:"maxProperties",params:{limit: 8},message:"must NOT have more than 8 properties"};
+for(const key0 in data79){
+let data80 = data79[key0];
+const _errs167 = errors;
+let valid39 = false;
+const _errs168 = errors;
+if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
+const err182 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -8866,13 +9057,12 @@ vErrors.push(err182);
 }
 errors++;
 }
-for(const key1 in data78){
-let data79 = data78[key1];
+var _valid1 = _errs168 === errors;
+valid39 = valid39 || _valid1;
+if(!valid39){
 const _errs170 = errors;
-let valid41 = false;
-const _errs171 = errors;
-if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
-const err183 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(typeof data80 !== "string"){
+const err183 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -8881,12 +9071,11 @@ vErrors.push(err183);
 }
 errors++;
 }
-var _valid2 = _errs171 === errors;
-valid41 = valid41 || _valid2;
-if(!valid41){
-const _errs173 = errors;
-if(typeof data79 !== "string"){
-const err184 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid1 = _errs170 === errors;
+valid39 = valid39 || _valid1;
+}
+if(!valid39){
+const err184 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -8895,11 +9084,20 @@ vErrors.push(err184);
 }
 errors++;
 }
-var _valid2 = _errs173 === errors;
-valid41 = valid41 || _valid2;
+else {
+errors = _errs167;
+if(vErrors !== null){
+if(_errs167){
+vErrors.length = _errs167;
 }
-if(!valid41){
-const err185 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+else {
+vErrors = null;
+}
+}
+}
+if(typeof data80 === "string"){
+if(func2(data80) > 32){
+const err185 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -8908,20 +9106,8 @@ vErrors.push(err185);
 }
 errors++;
 }
-else {
-errors = _errs170;
-if(vErrors !== null){
-if(_errs170){
-vErrors.length = _errs170;
-}
-else {
-vErrors = null;
-}
-}
-}
-if(typeof data79 === "string"){
-if(func2(data79) > 32){
-const err186 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(!pattern13.test(data80)){
+const err186 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -8930,8 +9116,11 @@ vErrors.push(err186);
 }
 errors++;
 }
-if(!pattern11.test(data79)){
-const err187 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
+}
+}
+}
+else {
+const err187 = {instancePath:instancePath+"/backend/kubernetes/resources/requests",schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -8941,10 +9130,11 @@ vErrors.push(err187);
 errors++;
 }
 }
-}
-}
-else {
-const err188 = {instancePath:instancePath+"/backend/kubernetes/resources/limits",schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data78.limits !== undefined){
+let data81 = data78.limits;
+if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
+if(Object.keys(data81).length > 8){
+const err188 = {instancePath:instancePath+"/backend/kubernetes/resources/limits",schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/maxProperties",keyword:"maxProperties",params:{limit: 8},message:"must NOT have more than 8 properties"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -8953,10 +9143,13 @@ vErrors.push(err188);
 }
 errors++;
 }
-}
-}
-else {
-const err189 = {instancePath:instancePath+"/backend/kubernetes/resources",schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key1 in data81){
+let data82 = data81[key1];
+const _errs176 = errors;
+let valid41 = false;
+const _errs177 = errors;
+if(!(((typeof data82 == "number") && (!(data82 % 1) && !isNaN(data82))) && (isFinite(data82)))){
+const err189 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -8965,11 +9158,12 @@ vErrors.push(err189);
 }
 errors++;
 }
-if(data74.nodeSelector !== undefined){
-let data80 = data74.nodeSelector;
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
-if(Object.keys(data80).length > 16){
-const err190 = {instancePath:instancePath+"/backend/kubernetes/nodeSelector",schemaPath:"#/properties/backend/properties/kubernetes/properties/nodeSelector/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
+var _valid2 = _errs177 === errors;
+valid41 = valid41 || _valid2;
+if(!valid41){
+const _errs179 = errors;
+if(typeof data82 !== "string"){
+const err190 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -8978,11 +9172,11 @@ vErrors.push(err190);
 }
 errors++;
 }
-for(const key2 in data80){
-let data81 = data80[key2];
-if(typeof data81 === "string"){
-if(func2(data81) > 63){
-const err191 = {instancePath:instancePath+"/backend/kubernetes/nodeSelector/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/nodeSelector/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+var _valid2 = _errs179 === errors;
+valid41 = valid41 || _valid2;
+}
+if(!valid41){
+const err191 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -8991,9 +9185,20 @@ vErrors.push(err191);
 }
 errors++;
 }
+else {
+errors = _errs176;
+if(vErrors !== null){
+if(_errs176){
+vErrors.length = _errs176;
 }
 else {
-const err192 = {instancePath:instancePath+"/backend/kubernetes/nodeSelector/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/nodeSelector/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+vErrors = null;
+}
+}
+}
+if(typeof data82 === "string"){
+if(func2(data82) > 32){
+const err192 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -9002,10 +9207,8 @@ vErrors.push(err192);
 }
 errors++;
 }
-}
-}
-else {
-const err193 = {instancePath:instancePath+"/backend/kubernetes/nodeSelector",schemaPath:"#/properties/backend/properties/kubernetes/properties/nodeSelector/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern13.test(data82)){
+const err193 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -9015,11 +9218,10 @@ vErrors.push(err193);
 errors++;
 }
 }
-if(data74.tolerations !== undefined){
-let data82 = data74.tolerations;
-if(Array.isArray(data82)){
-if(data82.length > 16){
-const err194 = {instancePath:instancePath+"/backend/kubernetes/tolerations",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+}
+}
+else {
+const err194 = {instancePath:instancePath+"/backend/kubernetes/resources/limits",schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -9028,15 +9230,10 @@ vErrors.push(err194);
 }
 errors++;
 }
-const len7 = data82.length;
-for(let i10=0; i10<len7; i10++){
-let data83 = data82[i10];
-if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
-if(data83.key !== undefined){
-let data84 = data83.key;
-if(typeof data84 === "string"){
-if(func2(data84) > 316){
-const err195 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/key",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/key/maxLength",keyword:"maxLength",params:{limit: 316},message:"must NOT have more than 316 characters"};
+}
+}
+else {
+const err195 = {instancePath:instancePath+"/backend/kubernetes/resources",schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -9045,9 +9242,11 @@ vErrors.push(err195);
 }
 errors++;
 }
-}
-else {
-const err196 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/key",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data77.nodeSelector !== undefined){
+let data83 = data77.nodeSelector;
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+if(Object.keys(data83).length > 16){
+const err196 = {instancePath:instancePath+"/backend/kubernetes/nodeSelector",schemaPath:"#/properties/backend/properties/kubernetes/properties/nodeSelector/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -9056,11 +9255,11 @@ vErrors.push(err196);
 }
 errors++;
 }
-}
-if(data83.operator !== undefined){
-let data85 = data83.operator;
-if(typeof data85 !== "string"){
-const err197 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/operator",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key2 in data83){
+let data84 = data83[key2];
+if(typeof data84 === "string"){
+if(func2(data84) > 63){
+const err197 = {instancePath:instancePath+"/backend/kubernetes/nodeSelector/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/nodeSelector/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -9069,8 +9268,9 @@ vErrors.push(err197);
 }
 errors++;
 }
-if(!((data85 === "Exists") || (data85 === "Equal"))){
-const err198 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/operator",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema12.properties.backend.properties.kubernetes.properties.tolerations.items.properties.operator.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err198 = {instancePath:instancePath+"/backend/kubernetes/nodeSelector/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/nodeSelector/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -9080,11 +9280,9 @@ vErrors.push(err198);
 errors++;
 }
 }
-if(data83.value !== undefined){
-let data86 = data83.value;
-if(typeof data86 === "string"){
-if(func2(data86) > 63){
-const err199 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/value",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/value/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+}
+else {
+const err199 = {instancePath:instancePath+"/backend/kubernetes/nodeSelector",schemaPath:"#/properties/backend/properties/kubernetes/properties/nodeSelector/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -9094,8 +9292,11 @@ vErrors.push(err199);
 errors++;
 }
 }
-else {
-const err200 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/value",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data77.tolerations !== undefined){
+let data85 = data77.tolerations;
+if(Array.isArray(data85)){
+if(data85.length > 16){
+const err200 = {instancePath:instancePath+"/backend/kubernetes/tolerations",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -9104,11 +9305,15 @@ vErrors.push(err200);
 }
 errors++;
 }
-}
-if(data83.effect !== undefined){
-let data87 = data83.effect;
-if(typeof data87 !== "string"){
-const err201 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/effect",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/effect/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len7 = data85.length;
+for(let i10=0; i10<len7; i10++){
+let data86 = data85[i10];
+if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
+if(data86.key !== undefined){
+let data87 = data86.key;
+if(typeof data87 === "string"){
+if(func2(data87) > 316){
+const err201 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/key",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/key/maxLength",keyword:"maxLength",params:{limit: 316},message:"must NOT have more than 316 characters"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -9117,8 +9322,9 @@ vErrors.push(err201);
 }
 errors++;
 }
-if(!(((data87 === "NoSchedule") || (data87 === "PreferNoSchedule")) || (data87 === "NoExecute"))){
-const err202 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/effect",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/effect/enum",keyword:"enum",params:{allowedValues: schema12.properties.backend.properties.kubernetes.properties.tolerations.items.properties.effect.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err202 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/key",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -9128,10 +9334,10 @@ vErrors.push(err202);
 errors++;
 }
 }
-if(data83.tolerationSeconds !== undefined){
-let data88 = data83.tolerationSeconds;
-if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
-const err203 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/tolerationSeconds",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/tolerationSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data86.operator !== undefined){
+let data88 = data86.operator;
+if(typeof data88 !== "string"){
+const err203 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/operator",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -9140,10 +9346,8 @@ vErrors.push(err203);
 }
 errors++;
 }
-}
-}
-else {
-const err204 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10,schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((data88 === "Exists") || (data88 === "Equal"))){
+const err204 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/operator",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema12.properties.backend.properties.kubernetes.properties.tolerations.items.properties.operator.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -9153,9 +9357,11 @@ vErrors.push(err204);
 errors++;
 }
 }
-}
-else {
-const err205 = {instancePath:instancePath+"/backend/kubernetes/tolerations",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data86.value !== undefined){
+let data89 = data86.value;
+if(typeof data89 === "string"){
+if(func2(data89) > 63){
+const err205 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/value",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/value/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -9165,9 +9371,8 @@ vErrors.push(err205);
 errors++;
 }
 }
-}
 else {
-const err206 = {instancePath:instancePath+"/backend/kubernetes",schemaPath:"#/properties/backend/properties/kubernetes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err206 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/value",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -9177,8 +9382,10 @@ vErrors.push(err206);
 errors++;
 }
 }
-else {
-const err207 = {instancePath:instancePath+"/backend",schemaPath:"#/properties/backend/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data86.effect !== undefined){
+let data90 = data86.effect;
+if(typeof data90 !== "string"){
+const err207 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/effect",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/effect/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -9187,20 +9394,8 @@ vErrors.push(err207);
 }
 errors++;
 }
-let data89 = data.retryPolicy;
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
-if(data89.maxAttempts === undefined){
-data89.maxAttempts = 3;
-}
-if(data89.maxPreemptions === undefined){
-data89.maxPreemptions = 10;
-}
-if(data89.backoff === undefined){
-data89.backoff = "30s";
-}
-let data90 = data89.maxAttempts;
-if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
-const err208 = {instancePath:instancePath+"/retryPolicy/maxAttempts",schemaPath:"#/properties/retryPolicy/properties/maxAttempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!(((data90 === "NoSchedule") || (data90 === "PreferNoSchedule")) || (data90 === "NoExecute"))){
+const err208 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/effect",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/effect/enum",keyword:"enum",params:{allowedValues: schema12.properties.backend.properties.kubernetes.properties.tolerations.items.properties.effect.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -9209,9 +9404,11 @@ vErrors.push(err208);
 }
 errors++;
 }
-if((typeof data90 == "number") && (isFinite(data90))){
-if(data90 > 20 || isNaN(data90)){
-const err209 = {instancePath:instancePath+"/retryPolicy/maxAttempts",schemaPath:"#/properties/retryPolicy/properties/maxAttempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
+}
+if(data86.tolerationSeconds !== undefined){
+let data91 = data86.tolerationSeconds;
+if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
+const err209 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/tolerationSeconds",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/tolerationSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -9220,8 +9417,10 @@ vErrors.push(err209);
 }
 errors++;
 }
-if(data90 < 1 || isNaN(data90)){
-const err210 = {instancePath:instancePath+"/retryPolicy/maxAttempts",schemaPath:"#/properties/retryPolicy/properties/maxAttempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+else {
+const err210 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10,schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -9231,9 +9430,9 @@ vErrors.push(err210);
 errors++;
 }
 }
-let data91 = data89.maxPreemptions;
-if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
-const err211 = {instancePath:instancePath+"/retryPolicy/maxPreemptions",schemaPath:"#/properties/retryPolicy/properties/maxPreemptions/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err211 = {instancePath:instancePath+"/backend/kubernetes/tolerations",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -9242,9 +9441,10 @@ vErrors.push(err211);
 }
 errors++;
 }
-if((typeof data91 == "number") && (isFinite(data91))){
-if(data91 > 1000 || isNaN(data91)){
-const err212 = {instancePath:instancePath+"/retryPolicy/maxPreemptions",schemaPath:"#/properties/retryPolicy/properties/maxPreemptions/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+}
+}
+else {
+const err212 = {instancePath:instancePath+"/backend/kubernetes",schemaPath:"#/properties/backend/properties/kubernetes/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -9253,8 +9453,9 @@ vErrors.push(err212);
 }
 errors++;
 }
-if(data91 < 0 || isNaN(data91)){
-const err213 = {instancePath:instancePath+"/retryPolicy/maxPreemptions",schemaPath:"#/properties/retryPolicy/properties/maxPreemptions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err213 = {instancePath:instancePath+"/backend",schemaPath:"#/properties/backend/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -9263,11 +9464,20 @@ vErrors.push(err213);
 }
 errors++;
 }
+let data92 = data.retryPolicy;
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+if(data92.maxAttempts === undefined){
+data92.maxAttempts = 3;
 }
-let data92 = data89.backoff;
-if(typeof data92 === "string"){
-if(func2(data92) > 16){
-const err214 = {instancePath:instancePath+"/retryPolicy/backoff",schemaPath:"#/properties/retryPolicy/properties/backoff/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(data92.maxPreemptions === undefined){
+data92.maxPreemptions = 10;
+}
+if(data92.backoff === undefined){
+data92.backoff = "30s";
+}
+let data93 = data92.maxAttempts;
+if(!(((typeof data93 == "number") && (!(data93 % 1) && !isNaN(data93))) && (isFinite(data93)))){
+const err214 = {instancePath:instancePath+"/retryPolicy/maxAttempts",schemaPath:"#/properties/retryPolicy/properties/maxAttempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -9276,8 +9486,9 @@ vErrors.push(err214);
 }
 errors++;
 }
-if(!pattern13.test(data92)){
-const err215 = {instancePath:instancePath+"/retryPolicy/backoff",schemaPath:"#/properties/retryPolicy/properties/backoff/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if((typeof data93 == "number") && (isFinite(data93))){
+if(data93 > 20 || isNaN(data93)){
+const err215 = {instancePath:instancePath+"/retryPolicy/maxAttempts",schemaPath:"#/properties/retryPolicy/properties/maxAttempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -9286,9 +9497,8 @@ vErrors.push(err215);
 }
 errors++;
 }
-}
-else {
-const err216 = {instancePath:instancePath+"/retryPolicy/backoff",schemaPath:"#/properties/retryPolicy/properties/backoff/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data93 < 1 || isNaN(data93)){
+const err216 = {instancePath:instancePath+"/retryPolicy/maxAttempts",schemaPath:"#/properties/retryPolicy/properties/maxAttempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -9298,8 +9508,9 @@ vErrors.push(err216);
 errors++;
 }
 }
-else {
-const err217 = {instancePath:instancePath+"/retryPolicy",schemaPath:"#/properties/retryPolicy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let data94 = data92.maxPreemptions;
+if(!(((typeof data94 == "number") && (!(data94 % 1) && !isNaN(data94))) && (isFinite(data94)))){
+const err217 = {instancePath:instancePath+"/retryPolicy/maxPreemptions",schemaPath:"#/properties/retryPolicy/properties/maxPreemptions/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -9308,11 +9519,9 @@ vErrors.push(err217);
 }
 errors++;
 }
-if(data.activeDeadline !== undefined){
-let data93 = data.activeDeadline;
-if(typeof data93 === "string"){
-if(func2(data93) > 16){
-const err218 = {instancePath:instancePath+"/activeDeadline",schemaPath:"#/properties/activeDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if((typeof data94 == "number") && (isFinite(data94))){
+if(data94 > 1000 || isNaN(data94)){
+const err218 = {instancePath:instancePath+"/retryPolicy/maxPreemptions",schemaPath:"#/properties/retryPolicy/properties/maxPreemptions/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -9321,8 +9530,8 @@ vErrors.push(err218);
 }
 errors++;
 }
-if(!pattern13.test(data93)){
-const err219 = {instancePath:instancePath+"/activeDeadline",schemaPath:"#/properties/activeDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if(data94 < 0 || isNaN(data94)){
+const err219 = {instancePath:instancePath+"/retryPolicy/maxPreemptions",schemaPath:"#/properties/retryPolicy/properties/maxPreemptions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -9332,8 +9541,10 @@ vErrors.push(err219);
 errors++;
 }
 }
-else {
-const err220 = {instancePath:instancePath+"/activeDeadline",schemaPath:"#/properties/activeDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data95 = data92.backoff;
+if(typeof data95 === "string"){
+if(func2(data95) > 16){
+const err220 = {instancePath:instancePath+"/retryPolicy/backoff",schemaPath:"#/properties/retryPolicy/properties/backoff/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -9342,9 +9553,8 @@ vErrors.push(err220);
 }
 errors++;
 }
-}
-if(typeof data.suspend !== "boolean"){
-const err221 = {instancePath:instancePath+"/suspend",schemaPath:"#/properties/suspend/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(!pattern15.test(data95)){
+const err221 = {instancePath:instancePath+"/retryPolicy/backoff",schemaPath:"#/properties/retryPolicy/properties/backoff/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -9353,10 +9563,9 @@ vErrors.push(err221);
 }
 errors++;
 }
-let data95 = data.ttlAfterFinished;
-if(typeof data95 === "string"){
-if(func2(data95) > 16){
-const err222 = {instancePath:instancePath+"/ttlAfterFinished",schemaPath:"#/properties/ttlAfterFinished/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+}
+else {
+const err222 = {instancePath:instancePath+"/retryPolicy/backoff",schemaPath:"#/properties/retryPolicy/properties/backoff/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -9365,8 +9574,9 @@ vErrors.push(err222);
 }
 errors++;
 }
-if(!pattern15.test(data95)){
-const err223 = {instancePath:instancePath+"/ttlAfterFinished",schemaPath:"#/properties/ttlAfterFinished/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\""};
+}
+else {
+const err223 = {instancePath:instancePath+"/retryPolicy",schemaPath:"#/properties/retryPolicy/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -9375,9 +9585,11 @@ vErrors.push(err223);
 }
 errors++;
 }
-}
-else {
-const err224 = {instancePath:instancePath+"/ttlAfterFinished",schemaPath:"#/properties/ttlAfterFinished/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.activeDeadline !== undefined){
+let data96 = data.activeDeadline;
+if(typeof data96 === "string"){
+if(func2(data96) > 16){
+const err224 = {instancePath:instancePath+"/activeDeadline",schemaPath:"#/properties/activeDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -9386,11 +9598,8 @@ vErrors.push(err224);
 }
 errors++;
 }
-if(data.output !== undefined){
-let data96 = data.output;
-if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
-if(data96.uri === undefined){
-const err225 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/required",keyword:"required",params:{missingProperty: "uri"},message:"must have required property '"+"uri"+"'"};
+if(!pattern15.test(data96)){
+const err225 = {instancePath:instancePath+"/activeDeadline",schemaPath:"#/properties/activeDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -9399,11 +9608,9 @@ vErrors.push(err225);
 }
 errors++;
 }
-if(data96.uri !== undefined){
-let data97 = data96.uri;
-if(typeof data97 === "string"){
-if(func2(data97) > 512){
-const err226 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+}
+else {
+const err226 = {instancePath:instancePath+"/activeDeadline",schemaPath:"#/properties/activeDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -9412,8 +9619,9 @@ vErrors.push(err226);
 }
 errors++;
 }
-if(func2(data97) < 6){
-const err227 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/minLength",keyword:"minLength",params:{limit: 6},message:"must NOT have fewer than 6 characters"};
+}
+if(typeof data.suspend !== "boolean"){
+const err227 = {instancePath:instancePath+"/suspend",schemaPath:"#/properties/suspend/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -9422,8 +9630,10 @@ vErrors.push(err227);
 }
 errors++;
 }
-if(!pattern16.test(data97)){
-const err228 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/pattern",keyword:"pattern",params:{pattern: "^s3://.+"},message:"must match pattern \""+"^s3://.+"+"\""};
+let data98 = data.ttlAfterFinished;
+if(typeof data98 === "string"){
+if(func2(data98) > 16){
+const err228 = {instancePath:instancePath+"/ttlAfterFinished",schemaPath:"#/properties/ttlAfterFinished/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -9432,9 +9642,8 @@ vErrors.push(err228);
 }
 errors++;
 }
-}
-else {
-const err229 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern17.test(data98)){
+const err229 = {instancePath:instancePath+"/ttlAfterFinished",schemaPath:"#/properties/ttlAfterFinished/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\""};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -9444,9 +9653,8 @@ vErrors.push(err229);
 errors++;
 }
 }
-}
 else {
-const err230 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err230 = {instancePath:instancePath+"/ttlAfterFinished",schemaPath:"#/properties/ttlAfterFinished/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -9455,17 +9663,11 @@ vErrors.push(err230);
 }
 errors++;
 }
-}
-let data98 = data.register;
-if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
-if(data98.enabled === undefined){
-data98.enabled = true;
-}
-if(data98.approvalRequired === undefined){
-data98.approvalRequired = false;
-}
-if(typeof data98.enabled !== "boolean"){
-const err231 = {instancePath:instancePath+"/register/enabled",schemaPath:"#/properties/register/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.output !== undefined){
+let data99 = data.output;
+if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
+if(data99.uri === undefined){
+const err231 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/required",keyword:"required",params:{missingProperty: "uri"},message:"must have required property '"+"uri"+"'"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -9474,8 +9676,11 @@ vErrors.push(err231);
 }
 errors++;
 }
-if(typeof data98.approvalRequired !== "boolean"){
-const err232 = {instancePath:instancePath+"/register/approvalRequired",schemaPath:"#/properties/register/properties/approvalRequired/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data99.uri !== undefined){
+let data100 = data99.uri;
+if(typeof data100 === "string"){
+if(func2(data100) > 512){
+const err232 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -9484,11 +9689,8 @@ vErrors.push(err232);
 }
 errors++;
 }
-if(data98.labels !== undefined){
-let data101 = data98.labels;
-if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
-if(Object.keys(data101).length > 16){
-const err233 = {instancePath:instancePath+"/register/labels",schemaPath:"#/properties/register/properties/labels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
+if(func2(data100) < 6){
+const err233 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/minLength",keyword:"minLength",params:{limit: 6},message:"must NOT have fewer than 6 characters"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -9497,11 +9699,8 @@ vErrors.push(err233);
 }
 errors++;
 }
-for(const key3 in data101){
-let data102 = data101[key3];
-if(typeof data102 === "string"){
-if(func2(data102) > 63){
-const err234 = {instancePath:instancePath+"/register/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/register/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(!pattern18.test(data100)){
+const err234 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/pattern",keyword:"pattern",params:{pattern: "^s3://.+"},message:"must match pattern \""+"^s3://.+"+"\""};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -9512,7 +9711,7 @@ errors++;
 }
 }
 else {
-const err235 = {instancePath:instancePath+"/register/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/register/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err235 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -9524,7 +9723,7 @@ errors++;
 }
 }
 else {
-const err236 = {instancePath:instancePath+"/register/labels",schemaPath:"#/properties/register/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err236 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -9534,9 +9733,16 @@ vErrors.push(err236);
 errors++;
 }
 }
+let data101 = data.register;
+if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
+if(data101.enabled === undefined){
+data101.enabled = true;
 }
-else {
-const err237 = {instancePath:instancePath+"/register",schemaPath:"#/properties/register/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data101.approvalRequired === undefined){
+data101.approvalRequired = false;
+}
+if(typeof data101.enabled !== "boolean"){
+const err237 = {instancePath:instancePath+"/register/enabled",schemaPath:"#/properties/register/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -9545,9 +9751,8 @@ vErrors.push(err237);
 }
 errors++;
 }
-}
-else {
-const err238 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(typeof data101.approvalRequired !== "boolean"){
+const err238 = {instancePath:instancePath+"/register/approvalRequired",schemaPath:"#/properties/register/properties/approvalRequired/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -9556,12 +9761,84 @@ vErrors.push(err238);
 }
 errors++;
 }
+if(data101.labels !== undefined){
+let data104 = data101.labels;
+if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
+if(Object.keys(data104).length > 16){
+const err239 = {instancePath:instancePath+"/register/labels",schemaPath:"#/properties/register/properties/labels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
+if(vErrors === null){
+vErrors = [err239];
+}
+else {
+vErrors.push(err239);
+}
+errors++;
+}
+for(const key3 in data104){
+let data105 = data104[key3];
+if(typeof data105 === "string"){
+if(func2(data105) > 63){
+const err240 = {instancePath:instancePath+"/register/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/register/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(vErrors === null){
+vErrors = [err240];
+}
+else {
+vErrors.push(err240);
+}
+errors++;
+}
+}
+else {
+const err241 = {instancePath:instancePath+"/register/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/register/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err241];
+}
+else {
+vErrors.push(err241);
+}
+errors++;
+}
+}
+}
+else {
+const err242 = {instancePath:instancePath+"/register/labels",schemaPath:"#/properties/register/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err242];
+}
+else {
+vErrors.push(err242);
+}
+errors++;
+}
+}
+}
+else {
+const err243 = {instancePath:instancePath+"/register",schemaPath:"#/properties/register/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err243];
+}
+else {
+vErrors.push(err243);
+}
+errors++;
+}
+}
+else {
+const err244 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err244];
+}
+else {
+vErrors.push(err244);
+}
+errors++;
+}
 validate11.errors = vErrors;
 return errors === 0;
 }
 
 export const validateExperimentSpec = validate12;
-const schema13 = {"type":"object","required":["model","objective","template","candidates"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"objective":{"type":"object","required":["metric","direction"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"direction":{"type":"string","enum":["Maximize","Minimize"]}}},"template":{"type":"object","required":["task","data","metrics"],"properties":{"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"data":{"type":"object","required":["source","target"],"properties":{"source":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64},"versionId":{"type":"string","minLength":1,"maxLength":1024},"secretRef":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}}},"format":{"type":"string","enum":["Auto","CSV","Parquet","JSONLines"],"default":"Auto"},"target":{"type":"string","minLength":1,"maxLength":128},"drop":{"type":"array","maxItems":256,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"sensitive":{"type":"array","maxItems":8,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"time":{"type":"string","minLength":1,"maxLength":128},"group":{"type":"string","minLength":1,"maxLength":128},"rules":{"type":"array","maxItems":64,"items":{"type":"object","properties":{"column":{"type":"string","minLength":1,"maxLength":128},"type":{"type":"string","enum":["Number","Integer","String","Boolean"]},"min":{"type":"number"},"max":{"type":"number"},"maxNullRatio":{"type":"number","minimum":0,"maximum":1},"nullable":{"type":"boolean","default":true},"unique":{"type":"boolean","default":false},"allowed":{"type":"array","minItems":1,"maxItems":256,"items":{"maxLength":256,"anyOf":[{"type":"integer"},{"type":"string"}]}},"rowCount":{"type":"object","properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0}}}}}},"split":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Stratified","Random","Group","Time"],"default":"Stratified"},"testFraction":{"type":"number","default":0.2,"minimum":0.05,"maximum":0.5},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}}}},"features":{"type":"object","default":{},"properties":{"numeric":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["Median","Mean"],"default":"Median"},"scale":{"type":"string","enum":["Auto","Standard","MinMax","Robust","None"],"default":"Auto"}}},"categorical":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["MostFrequent","Constant"],"default":"MostFrequent"},"encode":{"type":"string","enum":["OneHot","Ordinal"],"default":"OneHot"},"maxCategories":{"type":"integer","default":30,"minimum":2,"maximum":1000}}},"select":{"type":"object","properties":{"test":{"type":"string","enum":["Auto","Parametric","Rank"],"default":"Auto"},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":1},"max":{"type":"integer","default":512,"minimum":1,"maximum":512}}}}},"crossValidation":{"type":"object","default":{},"properties":{"folds":{"type":"integer","default":5,"minimum":2,"maximum":20},"repeats":{"type":"integer","default":1,"minimum":1,"maximum":20},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}},"metrics":{"type":"object","required":["primary"],"properties":{"primary":{"type":"string","minLength":1,"maxLength":64},"others":{"type":"array","maxItems":16,"items":{"type":"string","minLength":1,"maxLength":64},"uniqueItems":true},"custom":{"type":"array","maxItems":8,"items":{"type":"object","required":["name","expression","direction"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","minLength":1,"maxLength":64},"expression":{"type":"string","pattern":"^[A-Za-z0-9_+*/(),. -]+$","minLength":1,"maxLength":256},"direction":{"type":"string","enum":["Maximize","Minimize"]}}}}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"split":{"type":"string","enum":["Train","CV","Test"],"default":"Test"},"min":{"type":"number"},"max":{"type":"number"}}}},"explain":{"type":"object","default":{},"properties":{"method":{"type":"string","enum":["Permutation","SHAP"],"default":"Permutation"},"maxRows":{"type":"integer","default":500,"minimum":10,"maximum":5000}}},"backend":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"},"kubernetes":{"type":"object","default":{},"properties":{"resources":{"type":"object","default":{"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"nodeSelector":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"tolerations":{"type":"array","maxItems":16,"items":{"type":"object","properties":{"key":{"type":"string","maxLength":316},"operator":{"type":"string","enum":["Exists","Equal"]},"value":{"type":"string","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]},"tolerationSeconds":{"type":"integer"}}}}}}}},"retryPolicy":{"type":"object","default":{},"properties":{"maxAttempts":{"type":"integer","default":3,"minimum":1,"maximum":20},"maxPreemptions":{"type":"integer","default":10,"minimum":0,"maximum":1000},"backoff":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"activeDeadline":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"ttlAfterFinished":{"type":"string","default":"24h","pattern":"^([0-9]+(ms|s|m|h|d))+$","maxLength":16},"output":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^s3://.+","minLength":6,"maxLength":512}}}}},"candidates":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","required":["name","algorithm"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":24},"algorithm":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["xgboost","randomForest","extraTrees","gradientBoosting","logistic","ridge","elasticNet","knn","svm","mlp"]},"parameters":{"type":"object","maxProperties":64}}}}}},"parallelism":{"type":"integer","default":2,"minimum":1,"maximum":16},"maxFailedTrials":{"type":"integer","default":3,"minimum":1,"maximum":16},"winner":{"type":"object","default":{},"properties":{"register":{"type":"string","enum":["IfGatesPass","Never"],"default":"IfGatesPass"}}},"suspend":{"type":"boolean","default":false}}};
+const schema13 = {"type":"object","required":["model","objective","template","candidates"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"objective":{"type":"object","required":["metric","direction"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"direction":{"type":"string","enum":["Maximize","Minimize"]}}},"template":{"type":"object","required":["task","data","metrics"],"properties":{"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"data":{"type":"object","required":["source","target"],"properties":{"source":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?|pvc|configmap)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64},"versionId":{"type":"string","minLength":1,"maxLength":1024},"region":{"type":"string","pattern":"^[a-z0-9-]+$","minLength":1,"maxLength":64},"requesterPays":{"type":"boolean"},"secretRef":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}}},"format":{"type":"string","enum":["Auto","CSV","Parquet","JSONLines"],"default":"Auto"},"target":{"type":"string","minLength":1,"maxLength":128},"drop":{"type":"array","maxItems":256,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"sensitive":{"type":"array","maxItems":8,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"time":{"type":"string","minLength":1,"maxLength":128},"group":{"type":"string","minLength":1,"maxLength":128},"rules":{"type":"array","maxItems":64,"items":{"type":"object","properties":{"column":{"type":"string","minLength":1,"maxLength":128},"type":{"type":"string","enum":["Number","Integer","String","Boolean"]},"min":{"type":"number"},"max":{"type":"number"},"maxNullRatio":{"type":"number","minimum":0,"maximum":1},"nullable":{"type":"boolean","default":true},"unique":{"type":"boolean","default":false},"allowed":{"type":"array","minItems":1,"maxItems":256,"items":{"maxLength":256,"anyOf":[{"type":"integer"},{"type":"string"}]}},"rowCount":{"type":"object","properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0}}}}}},"split":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Stratified","Random","Group","Time"],"default":"Stratified"},"testFraction":{"type":"number","default":0.2,"minimum":0.05,"maximum":0.5},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}}}},"features":{"type":"object","default":{},"properties":{"numeric":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["Median","Mean"],"default":"Median"},"scale":{"type":"string","enum":["Auto","Standard","MinMax","Robust","None"],"default":"Auto"}}},"categorical":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["MostFrequent","Constant"],"default":"MostFrequent"},"encode":{"type":"string","enum":["OneHot","Ordinal"],"default":"OneHot"},"maxCategories":{"type":"integer","default":30,"minimum":2,"maximum":1000}}},"reuse":{"type":"boolean","default":false},"select":{"type":"object","properties":{"test":{"type":"string","enum":["Auto","Parametric","Rank"],"default":"Auto"},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":1},"max":{"type":"integer","default":512,"minimum":1,"maximum":512}}}}},"crossValidation":{"type":"object","default":{},"properties":{"folds":{"type":"integer","default":5,"minimum":2,"maximum":20},"repeats":{"type":"integer","default":1,"minimum":1,"maximum":20},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}},"metrics":{"type":"object","required":["primary"],"properties":{"primary":{"type":"string","minLength":1,"maxLength":64},"others":{"type":"array","maxItems":16,"items":{"type":"string","minLength":1,"maxLength":64},"uniqueItems":true},"custom":{"type":"array","maxItems":8,"items":{"type":"object","required":["name","expression","direction"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","minLength":1,"maxLength":64},"expression":{"type":"string","pattern":"^[A-Za-z0-9_+*/(),. -]+$","minLength":1,"maxLength":256},"direction":{"type":"string","enum":["Maximize","Minimize"]}}}}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"split":{"type":"string","enum":["Train","CV","Test"],"default":"Test"},"min":{"type":"number"},"max":{"type":"number"}}}},"explain":{"type":"object","default":{},"properties":{"method":{"type":"string","enum":["Permutation","SHAP"],"default":"Permutation"},"maxRows":{"type":"integer","default":500,"minimum":10,"maximum":5000}}},"backend":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"},"kubernetes":{"type":"object","default":{},"properties":{"resources":{"type":"object","default":{"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"nodeSelector":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"tolerations":{"type":"array","maxItems":16,"items":{"type":"object","properties":{"key":{"type":"string","maxLength":316},"operator":{"type":"string","enum":["Exists","Equal"]},"value":{"type":"string","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]},"tolerationSeconds":{"type":"integer"}}}}}}}},"retryPolicy":{"type":"object","default":{},"properties":{"maxAttempts":{"type":"integer","default":3,"minimum":1,"maximum":20},"maxPreemptions":{"type":"integer","default":10,"minimum":0,"maximum":1000},"backoff":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"activeDeadline":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"ttlAfterFinished":{"type":"string","default":"24h","pattern":"^([0-9]+(ms|s|m|h|d))+$","maxLength":16},"output":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^s3://.+","minLength":6,"maxLength":512}}}}},"candidates":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","required":["name","algorithm"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":24},"algorithm":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["xgboost","randomForest","extraTrees","gradientBoosting","logistic","ridge","elasticNet","knn","svm","mlp"]},"parameters":{"type":"object","maxProperties":64}}}}}},"parallelism":{"type":"integer","default":2,"minimum":1,"maximum":16},"maxFailedTrials":{"type":"integer","default":3,"minimum":1,"maximum":16},"winner":{"type":"object","default":{},"properties":{"register":{"type":"string","enum":["IfGatesPass","Never"],"default":"IfGatesPass"}}},"suspend":{"type":"boolean","default":false}}};
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -9896,8 +10173,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(!pattern7.test(data8)){
-const err26 = {instancePath:instancePath+"/template/data/source/uri",schemaPath:"#/properties/template/properties/data/properties/source/properties/uri/pattern",keyword:"pattern",params:{pattern: "^(s3|https?)://.+"},message:"must match pattern \""+"^(s3|https?)://.+"+"\""};
+if(!pattern8.test(data8)){
+const err26 = {instancePath:instancePath+"/template/data/source/uri",schemaPath:"#/properties/template/properties/data/properties/source/properties/uri/pattern",keyword:"pattern",params:{pattern: "^(s3|https?|pvc|configmap)://.+"},message:"must match pattern \""+"^(s3|https?|pvc|configmap)://.+"+"\""};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -9988,11 +10265,11 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data7.secretRef !== undefined){
-let data11 = data7.secretRef;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-if(data11.name === undefined){
-const err34 = {instancePath:instancePath+"/template/data/source/secretRef",schemaPath:"#/properties/template/properties/data/properties/source/properties/secretRef/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(data7.region !== undefined){
+let data11 = data7.region;
+if(typeof data11 === "string"){
+if(func2(data11) > 64){
+const err34 = {instancePath:instancePath+"/template/data/source/region",schemaPath:"#/properties/template/properties/data/properties/source/properties/region/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -10001,11 +10278,8 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(data11.name !== undefined){
-let data12 = data11.name;
-if(typeof data12 === "string"){
-if(func2(data12) > 253){
-const err35 = {instancePath:instancePath+"/template/data/source/secretRef/name",schemaPath:"#/properties/template/properties/data/properties/source/properties/secretRef/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(func2(data11) < 1){
+const err35 = {instancePath:instancePath+"/template/data/source/region",schemaPath:"#/properties/template/properties/data/properties/source/properties/region/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -10014,8 +10288,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(func2(data12) < 1){
-const err36 = {instancePath:instancePath+"/template/data/source/secretRef/name",schemaPath:"#/properties/template/properties/data/properties/source/properties/secretRef/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!pattern10.test(data11)){
+const err36 = {instancePath:instancePath+"/template/data/source/region",schemaPath:"#/properties/template/properties/data/properties/source/properties/region/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"},message:"must match pattern \""+"^[a-z0-9-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -10026,7 +10300,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/template/data/source/secretRef/name",schemaPath:"#/properties/template/properties/data/properties/source/properties/secretRef/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err37 = {instancePath:instancePath+"/template/data/source/region",schemaPath:"#/properties/template/properties/data/properties/source/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -10036,9 +10310,9 @@ vErrors.push(err37);
 errors++;
 }
 }
-}
-else {
-const err38 = {instancePath:instancePath+"/template/data/source/secretRef",schemaPath:"#/properties/template/properties/data/properties/source/properties/secretRef/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data7.requesterPays !== undefined){
+if(typeof data7.requesterPays !== "boolean"){
+const err38 = {instancePath:instancePath+"/template/data/source/requesterPays",schemaPath:"#/properties/template/properties/data/properties/source/properties/requesterPays/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -10048,9 +10322,11 @@ vErrors.push(err38);
 errors++;
 }
 }
-}
-else {
-const err39 = {instancePath:instancePath+"/template/data/source",schemaPath:"#/properties/template/properties/data/properties/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data7.secretRef !== undefined){
+let data13 = data7.secretRef;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.name === undefined){
+const err39 = {instancePath:instancePath+"/template/data/source/secretRef",schemaPath:"#/properties/template/properties/data/properties/source/properties/secretRef/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -10059,10 +10335,11 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-let data13 = data6.format;
-if(typeof data13 !== "string"){
-const err40 = {instancePath:instancePath+"/template/data/format",schemaPath:"#/properties/template/properties/data/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data13.name !== undefined){
+let data14 = data13.name;
+if(typeof data14 === "string"){
+if(func2(data14) > 253){
+const err40 = {instancePath:instancePath+"/template/data/source/secretRef/name",schemaPath:"#/properties/template/properties/data/properties/source/properties/secretRef/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -10071,8 +10348,8 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(!((((data13 === "Auto") || (data13 === "CSV")) || (data13 === "Parquet")) || (data13 === "JSONLines"))){
-const err41 = {instancePath:instancePath+"/template/data/format",schemaPath:"#/properties/template/properties/data/properties/format/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.data.properties.format.enum},message:"must be equal to one of the allowed values"};
+if(func2(data14) < 1){
+const err41 = {instancePath:instancePath+"/template/data/source/secretRef/name",schemaPath:"#/properties/template/properties/data/properties/source/properties/secretRef/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -10081,11 +10358,9 @@ vErrors.push(err41);
 }
 errors++;
 }
-if(data6.target !== undefined){
-let data14 = data6.target;
-if(typeof data14 === "string"){
-if(func2(data14) > 128){
-const err42 = {instancePath:instancePath+"/template/data/target",schemaPath:"#/properties/template/properties/data/properties/target/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+}
+else {
+const err42 = {instancePath:instancePath+"/template/data/source/secretRef/name",schemaPath:"#/properties/template/properties/data/properties/source/properties/secretRef/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -10094,8 +10369,10 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(func2(data14) < 1){
-const err43 = {instancePath:instancePath+"/template/data/target",schemaPath:"#/properties/template/properties/data/properties/target/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/template/data/source/secretRef",schemaPath:"#/properties/template/properties/data/properties/source/properties/secretRef/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -10105,8 +10382,9 @@ vErrors.push(err43);
 errors++;
 }
 }
+}
 else {
-const err44 = {instancePath:instancePath+"/template/data/target",schemaPath:"#/properties/template/properties/data/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err44 = {instancePath:instancePath+"/template/data/source",schemaPath:"#/properties/template/properties/data/properties/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -10116,11 +10394,9 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data6.drop !== undefined){
-let data15 = data6.drop;
-if(Array.isArray(data15)){
-if(data15.length > 256){
-const err45 = {instancePath:instancePath+"/template/data/drop",schemaPath:"#/properties/template/properties/data/properties/drop/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"};
+let data15 = data6.format;
+if(typeof data15 !== "string"){
+const err45 = {instancePath:instancePath+"/template/data/format",schemaPath:"#/properties/template/properties/data/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -10129,12 +10405,8 @@ vErrors.push(err45);
 }
 errors++;
 }
-const len0 = data15.length;
-for(let i0=0; i0<len0; i0++){
-let data16 = data15[i0];
-if(typeof data16 === "string"){
-if(func2(data16) > 128){
-const err46 = {instancePath:instancePath+"/template/data/drop/" + i0,schemaPath:"#/properties/template/properties/data/properties/drop/items/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(!((((data15 === "Auto") || (data15 === "CSV")) || (data15 === "Parquet")) || (data15 === "JSONLines"))){
+const err46 = {instancePath:instancePath+"/template/data/format",schemaPath:"#/properties/template/properties/data/properties/format/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.data.properties.format.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -10143,8 +10415,11 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(func2(data16) < 1){
-const err47 = {instancePath:instancePath+"/template/data/drop/" + i0,schemaPath:"#/properties/template/properties/data/properties/drop/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data6.target !== undefined){
+let data16 = data6.target;
+if(typeof data16 === "string"){
+if(func2(data16) > 128){
+const err47 = {instancePath:instancePath+"/template/data/target",schemaPath:"#/properties/template/properties/data/properties/target/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -10153,9 +10428,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-else {
-const err48 = {instancePath:instancePath+"/template/data/drop/" + i0,schemaPath:"#/properties/template/properties/data/properties/drop/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data16) < 1){
+const err48 = {instancePath:instancePath+"/template/data/target",schemaPath:"#/properties/template/properties/data/properties/target/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -10165,18 +10439,8 @@ vErrors.push(err48);
 errors++;
 }
 }
-let i1 = data15.length;
-let j0;
-if(i1 > 1){
-const indices0 = {};
-for(;i1--;){
-let item0 = data15[i1];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err49 = {instancePath:instancePath+"/template/data/drop",schemaPath:"#/properties/template/properties/data/properties/drop/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
+else {
+const err49 = {instancePath:instancePath+"/template/data/target",schemaPath:"#/properties/template/properties/data/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -10184,14 +10448,13 @@ else {
 vErrors.push(err49);
 }
 errors++;
-break;
-}
-indices0[item0] = i1;
 }
 }
-}
-else {
-const err50 = {instancePath:instancePath+"/template/data/drop",schemaPath:"#/properties/template/properties/data/properties/drop/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data6.drop !== undefined){
+let data17 = data6.drop;
+if(Array.isArray(data17)){
+if(data17.length > 256){
+const err50 = {instancePath:instancePath+"/template/data/drop",schemaPath:"#/properties/template/properties/data/properties/drop/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -10200,12 +10463,12 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-if(data6.sensitive !== undefined){
-let data17 = data6.sensitive;
-if(Array.isArray(data17)){
-if(data17.length > 8){
-const err51 = {instancePath:instancePath+"/template/data/sensitive",schemaPath:"#/properties/template/properties/data/properties/sensitive/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+const len0 = data17.length;
+for(let i0=0; i0<len0; i0++){
+let data18 = data17[i0];
+if(typeof data18 === "string"){
+if(func2(data18) > 128){
+const err51 = {instancePath:instancePath+"/template/data/drop/" + i0,schemaPath:"#/properties/template/properties/data/properties/drop/items/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -10214,12 +10477,8 @@ vErrors.push(err51);
 }
 errors++;
 }
-const len1 = data17.length;
-for(let i2=0; i2<len1; i2++){
-let data18 = data17[i2];
-if(typeof data18 === "string"){
-if(func2(data18) > 128){
-const err52 = {instancePath:instancePath+"/template/data/sensitive/" + i2,schemaPath:"#/properties/template/properties/data/properties/sensitive/items/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(func2(data18) < 1){
+const err52 = {instancePath:instancePath+"/template/data/drop/" + i0,schemaPath:"#/properties/template/properties/data/properties/drop/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -10228,8 +10487,9 @@ vErrors.push(err52);
 }
 errors++;
 }
-if(func2(data18) < 1){
-const err53 = {instancePath:instancePath+"/template/data/sensitive/" + i2,schemaPath:"#/properties/template/properties/data/properties/sensitive/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err53 = {instancePath:instancePath+"/template/data/drop/" + i0,schemaPath:"#/properties/template/properties/data/properties/drop/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -10239,8 +10499,18 @@ vErrors.push(err53);
 errors++;
 }
 }
-else {
-const err54 = {instancePath:instancePath+"/template/data/sensitive/" + i2,schemaPath:"#/properties/template/properties/data/properties/sensitive/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let i1 = data17.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data17[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err54 = {instancePath:instancePath+"/template/data/drop",schemaPath:"#/properties/template/properties/data/properties/drop/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -10248,20 +10518,14 @@ else {
 vErrors.push(err54);
 }
 errors++;
+break;
+}
+indices0[item0] = i1;
 }
 }
-let i3 = data17.length;
-let j1;
-if(i3 > 1){
-const indices1 = {};
-for(;i3--;){
-let item1 = data17[i3];
-if(typeof item1 !== "string"){
-continue;
 }
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err55 = {instancePath:instancePath+"/template/data/sensitive",schemaPath:"#/properties/template/properties/data/properties/sensitive/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)"};
+else {
+const err55 = {instancePath:instancePath+"/template/data/drop",schemaPath:"#/properties/template/properties/data/properties/drop/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -10269,14 +10533,13 @@ else {
 vErrors.push(err55);
 }
 errors++;
-break;
-}
-indices1[item1] = i3;
 }
 }
-}
-else {
-const err56 = {instancePath:instancePath+"/template/data/sensitive",schemaPath:"#/properties/template/properties/data/properties/sensitive/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data6.sensitive !== undefined){
+let data19 = data6.sensitive;
+if(Array.isArray(data19)){
+if(data19.length > 8){
+const err56 = {instancePath:instancePath+"/template/data/sensitive",schemaPath:"#/properties/template/properties/data/properties/sensitive/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -10285,12 +10548,12 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-if(data6.time !== undefined){
-let data19 = data6.time;
-if(typeof data19 === "string"){
-if(func2(data19) > 128){
-const err57 = {instancePath:instancePath+"/template/data/time",schemaPath:"#/properties/template/properties/data/properties/time/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+const len1 = data19.length;
+for(let i2=0; i2<len1; i2++){
+let data20 = data19[i2];
+if(typeof data20 === "string"){
+if(func2(data20) > 128){
+const err57 = {instancePath:instancePath+"/template/data/sensitive/" + i2,schemaPath:"#/properties/template/properties/data/properties/sensitive/items/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -10299,8 +10562,8 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(func2(data19) < 1){
-const err58 = {instancePath:instancePath+"/template/data/time",schemaPath:"#/properties/template/properties/data/properties/time/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(func2(data20) < 1){
+const err58 = {instancePath:instancePath+"/template/data/sensitive/" + i2,schemaPath:"#/properties/template/properties/data/properties/sensitive/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -10311,7 +10574,7 @@ errors++;
 }
 }
 else {
-const err59 = {instancePath:instancePath+"/template/data/time",schemaPath:"#/properties/template/properties/data/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err59 = {instancePath:instancePath+"/template/data/sensitive/" + i2,schemaPath:"#/properties/template/properties/data/properties/sensitive/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -10321,11 +10584,18 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data6.group !== undefined){
-let data20 = data6.group;
-if(typeof data20 === "string"){
-if(func2(data20) > 128){
-const err60 = {instancePath:instancePath+"/template/data/group",schemaPath:"#/properties/template/properties/data/properties/group/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+let i3 = data19.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data19[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err60 = {instancePath:instancePath+"/template/data/sensitive",schemaPath:"#/properties/template/properties/data/properties/sensitive/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -10333,9 +10603,14 @@ else {
 vErrors.push(err60);
 }
 errors++;
+break;
 }
-if(func2(data20) < 1){
-const err61 = {instancePath:instancePath+"/template/data/group",schemaPath:"#/properties/template/properties/data/properties/group/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+indices1[item1] = i3;
+}
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/template/data/sensitive",schemaPath:"#/properties/template/properties/data/properties/sensitive/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -10345,8 +10620,11 @@ vErrors.push(err61);
 errors++;
 }
 }
-else {
-const err62 = {instancePath:instancePath+"/template/data/group",schemaPath:"#/properties/template/properties/data/properties/group/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data6.time !== undefined){
+let data21 = data6.time;
+if(typeof data21 === "string"){
+if(func2(data21) > 128){
+const err62 = {instancePath:instancePath+"/template/data/time",schemaPath:"#/properties/template/properties/data/properties/time/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -10355,12 +10633,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-if(data6.rules !== undefined){
-let data21 = data6.rules;
-if(Array.isArray(data21)){
-if(data21.length > 64){
-const err63 = {instancePath:instancePath+"/template/data/rules",schemaPath:"#/properties/template/properties/data/properties/rules/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+if(func2(data21) < 1){
+const err63 = {instancePath:instancePath+"/template/data/time",schemaPath:"#/properties/template/properties/data/properties/time/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -10369,21 +10643,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-const len2 = data21.length;
-for(let i4=0; i4<len2; i4++){
-let data22 = data21[i4];
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if(data22.nullable === undefined){
-data22.nullable = true;
 }
-if(data22.unique === undefined){
-data22.unique = false;
-}
-if(data22.column !== undefined){
-let data23 = data22.column;
-if(typeof data23 === "string"){
-if(func2(data23) > 128){
-const err64 = {instancePath:instancePath+"/template/data/rules/" + i4+"/column",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/column/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+else {
+const err64 = {instancePath:instancePath+"/template/data/time",schemaPath:"#/properties/template/properties/data/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -10392,8 +10654,12 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(func2(data23) < 1){
-const err65 = {instancePath:instancePath+"/template/data/rules/" + i4+"/column",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/column/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data6.group !== undefined){
+let data22 = data6.group;
+if(typeof data22 === "string"){
+if(func2(data22) > 128){
+const err65 = {instancePath:instancePath+"/template/data/group",schemaPath:"#/properties/template/properties/data/properties/group/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -10402,9 +10668,8 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-else {
-const err66 = {instancePath:instancePath+"/template/data/rules/" + i4+"/column",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/column/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data22) < 1){
+const err66 = {instancePath:instancePath+"/template/data/group",schemaPath:"#/properties/template/properties/data/properties/group/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -10414,10 +10679,8 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data22.type !== undefined){
-let data24 = data22.type;
-if(typeof data24 !== "string"){
-const err67 = {instancePath:instancePath+"/template/data/rules/" + i4+"/type",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err67 = {instancePath:instancePath+"/template/data/group",schemaPath:"#/properties/template/properties/data/properties/group/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -10426,8 +10689,12 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(!((((data24 === "Number") || (data24 === "Integer")) || (data24 === "String")) || (data24 === "Boolean"))){
-const err68 = {instancePath:instancePath+"/template/data/rules/" + i4+"/type",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.data.properties.rules.items.properties.type.enum},message:"must be equal to one of the allowed values"};
+}
+if(data6.rules !== undefined){
+let data23 = data6.rules;
+if(Array.isArray(data23)){
+if(data23.length > 64){
+const err68 = {instancePath:instancePath+"/template/data/rules",schemaPath:"#/properties/template/properties/data/properties/rules/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -10436,11 +10703,21 @@ vErrors.push(err68);
 }
 errors++;
 }
+const len2 = data23.length;
+for(let i4=0; i4<len2; i4++){
+let data24 = data23[i4];
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.nullable === undefined){
+data24.nullable = true;
 }
-if(data22.min !== undefined){
-let data25 = data22.min;
-if(!((typeof data25 == "number") && (isFinite(data25)))){
-const err69 = {instancePath:instancePath+"/template/data/rules/" + i4+"/min",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data24.unique === undefined){
+data24.unique = false;
+}
+if(data24.column !== undefined){
+let data25 = data24.column;
+if(typeof data25 === "string"){
+if(func2(data25) > 128){
+const err69 = {instancePath:instancePath+"/template/data/rules/" + i4+"/column",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/column/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -10449,11 +10726,8 @@ vErrors.push(err69);
 }
 errors++;
 }
-}
-if(data22.max !== undefined){
-let data26 = data22.max;
-if(!((typeof data26 == "number") && (isFinite(data26)))){
-const err70 = {instancePath:instancePath+"/template/data/rules/" + i4+"/max",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(func2(data25) < 1){
+const err70 = {instancePath:instancePath+"/template/data/rules/" + i4+"/column",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/column/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -10463,11 +10737,8 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data22.maxNullRatio !== undefined){
-let data27 = data22.maxNullRatio;
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 > 1 || isNaN(data27)){
-const err71 = {instancePath:instancePath+"/template/data/rules/" + i4+"/maxNullRatio",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/maxNullRatio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+else {
+const err71 = {instancePath:instancePath+"/template/data/rules/" + i4+"/column",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/column/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -10476,8 +10747,11 @@ vErrors.push(err71);
 }
 errors++;
 }
-if(data27 < 0 || isNaN(data27)){
-const err72 = {instancePath:instancePath+"/template/data/rules/" + i4+"/maxNullRatio",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/maxNullRatio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data24.type !== undefined){
+let data26 = data24.type;
+if(typeof data26 !== "string"){
+const err72 = {instancePath:instancePath+"/template/data/rules/" + i4+"/type",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -10486,9 +10760,8 @@ vErrors.push(err72);
 }
 errors++;
 }
-}
-else {
-const err73 = {instancePath:instancePath+"/template/data/rules/" + i4+"/maxNullRatio",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/maxNullRatio/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(!((((data26 === "Number") || (data26 === "Integer")) || (data26 === "String")) || (data26 === "Boolean"))){
+const err73 = {instancePath:instancePath+"/template/data/rules/" + i4+"/type",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.data.properties.rules.items.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -10498,8 +10771,10 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(typeof data22.nullable !== "boolean"){
-const err74 = {instancePath:instancePath+"/template/data/rules/" + i4+"/nullable",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/nullable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data24.min !== undefined){
+let data27 = data24.min;
+if(!((typeof data27 == "number") && (isFinite(data27)))){
+const err74 = {instancePath:instancePath+"/template/data/rules/" + i4+"/min",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -10508,8 +10783,11 @@ vErrors.push(err74);
 }
 errors++;
 }
-if(typeof data22.unique !== "boolean"){
-const err75 = {instancePath:instancePath+"/template/data/rules/" + i4+"/unique",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/unique/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+if(data24.max !== undefined){
+let data28 = data24.max;
+if(!((typeof data28 == "number") && (isFinite(data28)))){
+const err75 = {instancePath:instancePath+"/template/data/rules/" + i4+"/max",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -10518,11 +10796,12 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(data22.allowed !== undefined){
-let data30 = data22.allowed;
-if(Array.isArray(data30)){
-if(data30.length > 256){
-const err76 = {instancePath:instancePath+"/template/data/rules/" + i4+"/allowed",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"};
+}
+if(data24.maxNullRatio !== undefined){
+let data29 = data24.maxNullRatio;
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 1 || isNaN(data29)){
+const err76 = {instancePath:instancePath+"/template/data/rules/" + i4+"/maxNullRatio",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/maxNullRatio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -10531,8 +10810,8 @@ vErrors.push(err76);
 }
 errors++;
 }
-if(data30.length < 1){
-const err77 = {instancePath:instancePath+"/template/data/rules/" + i4+"/allowed",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data29 < 0 || isNaN(data29)){
+const err77 = {instancePath:instancePath+"/template/data/rules/" + i4+"/maxNullRatio",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/maxNullRatio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -10541,14 +10820,9 @@ vErrors.push(err77);
 }
 errors++;
 }
-const len3 = data30.length;
-for(let i5=0; i5<len3; i5++){
-let data31 = data30[i5];
-const _errs64 = errors;
-let valid17 = false;
-const _errs65 = errors;
-if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
-const err78 = {instancePath:instancePath+"/template/data/rules/" + i4+"/allowed/" + i5,schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/items/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err78 = {instancePath:instancePath+"/template/data/rules/" + i4+"/maxNullRatio",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/maxNullRatio/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -10557,12 +10831,9 @@ vErrors.push(err78);
 }
 errors++;
 }
-var _valid0 = _errs65 === errors;
-valid17 = valid17 || _valid0;
-if(!valid17){
-const _errs67 = errors;
-if(typeof data31 !== "string"){
-const err79 = {instancePath:instancePath+"/template/data/rules/" + i4+"/allowed/" + i5,schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/items/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(typeof data24.nullable !== "boolean"){
+const err79 = {instancePath:instancePath+"/template/data/rules/" + i4+"/nullable",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/nullable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -10571,11 +10842,8 @@ vErrors.push(err79);
 }
 errors++;
 }
-var _valid0 = _errs67 === errors;
-valid17 = valid17 || _valid0;
-}
-if(!valid17){
-const err80 = {instancePath:instancePath+"/template/data/rules/" + i4+"/allowed/" + i5,schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(typeof data24.unique !== "boolean"){
+const err80 = {instancePath:instancePath+"/template/data/rules/" + i4+"/unique",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/unique/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -10584,20 +10852,11 @@ vErrors.push(err80);
 }
 errors++;
 }
-else {
-errors = _errs64;
-if(vErrors !== null){
-if(_errs64){
-vErrors.length = _errs64;
-}
-else {
-vErrors = null;
-}
-}
-}
-if(typeof data31 === "string"){
-if(func2(data31) > 256){
-const err81 = {instancePath:instancePath+"/template/data/rules/" + i4+"/allowed/" + i5,schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/items/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+if(data24.allowed !== undefined){
+let data32 = data24.allowed;
+if(Array.isArray(data32)){
+if(data32.length > 256){
+const err81 = {instancePath:instancePath+"/template/data/rules/" + i4+"/allowed",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -10606,11 +10865,8 @@ vErrors.push(err81);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err82 = {instancePath:instancePath+"/template/data/rules/" + i4+"/allowed",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data32.length < 1){
+const err82 = {instancePath:instancePath+"/template/data/rules/" + i4+"/allowed",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -10619,14 +10875,14 @@ vErrors.push(err82);
 }
 errors++;
 }
-}
-if(data22.rowCount !== undefined){
-let data32 = data22.rowCount;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(data32.min !== undefined){
-let data33 = data32.min;
+const len3 = data32.length;
+for(let i5=0; i5<len3; i5++){
+let data33 = data32[i5];
+const _errs68 = errors;
+let valid17 = false;
+const _errs69 = errors;
 if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-const err83 = {instancePath:instancePath+"/template/data/rules/" + i4+"/rowCount/min",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/rowCount/properties/min/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err83 = {instancePath:instancePath+"/template/data/rules/" + i4+"/allowed/" + i5,schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/items/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -10635,9 +10891,12 @@ vErrors.push(err83);
 }
 errors++;
 }
-if((typeof data33 == "number") && (isFinite(data33))){
-if(data33 < 0 || isNaN(data33)){
-const err84 = {instancePath:instancePath+"/template/data/rules/" + i4+"/rowCount/min",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/rowCount/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+var _valid0 = _errs69 === errors;
+valid17 = valid17 || _valid0;
+if(!valid17){
+const _errs71 = errors;
+if(typeof data33 !== "string"){
+const err84 = {instancePath:instancePath+"/template/data/rules/" + i4+"/allowed/" + i5,schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/items/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -10646,12 +10905,11 @@ vErrors.push(err84);
 }
 errors++;
 }
+var _valid0 = _errs71 === errors;
+valid17 = valid17 || _valid0;
 }
-}
-if(data32.max !== undefined){
-let data34 = data32.max;
-if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err85 = {instancePath:instancePath+"/template/data/rules/" + i4+"/rowCount/max",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/rowCount/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!valid17){
+const err85 = {instancePath:instancePath+"/template/data/rules/" + i4+"/allowed/" + i5,schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -10660,9 +10918,20 @@ vErrors.push(err85);
 }
 errors++;
 }
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 < 0 || isNaN(data34)){
-const err86 = {instancePath:instancePath+"/template/data/rules/" + i4+"/rowCount/max",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/rowCount/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+else {
+errors = _errs68;
+if(vErrors !== null){
+if(_errs68){
+vErrors.length = _errs68;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(typeof data33 === "string"){
+if(func2(data33) > 256){
+const err86 = {instancePath:instancePath+"/template/data/rules/" + i4+"/allowed/" + i5,schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/items/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -10675,7 +10944,7 @@ errors++;
 }
 }
 else {
-const err87 = {instancePath:instancePath+"/template/data/rules/" + i4+"/rowCount",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/rowCount/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err87 = {instancePath:instancePath+"/template/data/rules/" + i4+"/allowed",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -10685,9 +10954,13 @@ vErrors.push(err87);
 errors++;
 }
 }
-}
-else {
-const err88 = {instancePath:instancePath+"/template/data/rules/" + i4,schemaPath:"#/properties/template/properties/data/properties/rules/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data24.rowCount !== undefined){
+let data34 = data24.rowCount;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(data34.min !== undefined){
+let data35 = data34.min;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+const err88 = {instancePath:instancePath+"/template/data/rules/" + i4+"/rowCount/min",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/rowCount/properties/min/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -10696,10 +10969,9 @@ vErrors.push(err88);
 }
 errors++;
 }
-}
-}
-else {
-const err89 = {instancePath:instancePath+"/template/data/rules",schemaPath:"#/properties/template/properties/data/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 < 0 || isNaN(data35)){
+const err89 = {instancePath:instancePath+"/template/data/rules/" + i4+"/rowCount/min",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/rowCount/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -10709,20 +10981,11 @@ vErrors.push(err89);
 errors++;
 }
 }
-let data35 = data6.split;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-if(data35.strategy === undefined){
-data35.strategy = "Stratified";
 }
-if(data35.testFraction === undefined){
-data35.testFraction = 0.2;
-}
-if(data35.seed === undefined){
-data35.seed = 7;
-}
-let data36 = data35.strategy;
-if(typeof data36 !== "string"){
-const err90 = {instancePath:instancePath+"/template/data/split/strategy",schemaPath:"#/properties/template/properties/data/properties/split/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data34.max !== undefined){
+let data36 = data34.max;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+const err90 = {instancePath:instancePath+"/template/data/rules/" + i4+"/rowCount/max",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/rowCount/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -10731,8 +10994,9 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(!((((data36 === "Stratified") || (data36 === "Random")) || (data36 === "Group")) || (data36 === "Time"))){
-const err91 = {instancePath:instancePath+"/template/data/split/strategy",schemaPath:"#/properties/template/properties/data/properties/split/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.data.properties.split.properties.strategy.enum},message:"must be equal to one of the allowed values"};
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 < 0 || isNaN(data36)){
+const err91 = {instancePath:instancePath+"/template/data/rules/" + i4+"/rowCount/max",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/rowCount/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -10741,10 +11005,11 @@ vErrors.push(err91);
 }
 errors++;
 }
-let data37 = data35.testFraction;
-if((typeof data37 == "number") && (isFinite(data37))){
-if(data37 > 0.5 || isNaN(data37)){
-const err92 = {instancePath:instancePath+"/template/data/split/testFraction",schemaPath:"#/properties/template/properties/data/properties/split/properties/testFraction/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.5},message:"must be <= 0.5"};
+}
+}
+}
+else {
+const err92 = {instancePath:instancePath+"/template/data/rules/" + i4+"/rowCount",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/rowCount/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -10753,8 +11018,10 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(data37 < 0.05 || isNaN(data37)){
-const err93 = {instancePath:instancePath+"/template/data/split/testFraction",schemaPath:"#/properties/template/properties/data/properties/split/properties/testFraction/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.05},message:"must be >= 0.05"};
+}
+}
+else {
+const err93 = {instancePath:instancePath+"/template/data/rules/" + i4,schemaPath:"#/properties/template/properties/data/properties/rules/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -10764,8 +11031,9 @@ vErrors.push(err93);
 errors++;
 }
 }
+}
 else {
-const err94 = {instancePath:instancePath+"/template/data/split/testFraction",schemaPath:"#/properties/template/properties/data/properties/split/properties/testFraction/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err94 = {instancePath:instancePath+"/template/data/rules",schemaPath:"#/properties/template/properties/data/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -10774,9 +11042,21 @@ vErrors.push(err94);
 }
 errors++;
 }
-let data38 = data35.seed;
-if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
-const err95 = {instancePath:instancePath+"/template/data/split/seed",schemaPath:"#/properties/template/properties/data/properties/split/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+let data37 = data6.split;
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+if(data37.strategy === undefined){
+data37.strategy = "Stratified";
+}
+if(data37.testFraction === undefined){
+data37.testFraction = 0.2;
+}
+if(data37.seed === undefined){
+data37.seed = 7;
+}
+let data38 = data37.strategy;
+if(typeof data38 !== "string"){
+const err95 = {instancePath:instancePath+"/template/data/split/strategy",schemaPath:"#/properties/template/properties/data/properties/split/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -10785,9 +11065,8 @@ vErrors.push(err95);
 }
 errors++;
 }
-if((typeof data38 == "number") && (isFinite(data38))){
-if(data38 > 2147483647 || isNaN(data38)){
-const err96 = {instancePath:instancePath+"/template/data/split/seed",schemaPath:"#/properties/template/properties/data/properties/split/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647"};
+if(!((((data38 === "Stratified") || (data38 === "Random")) || (data38 === "Group")) || (data38 === "Time"))){
+const err96 = {instancePath:instancePath+"/template/data/split/strategy",schemaPath:"#/properties/template/properties/data/properties/split/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.data.properties.split.properties.strategy.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -10796,8 +11075,10 @@ vErrors.push(err96);
 }
 errors++;
 }
-if(data38 < 0 || isNaN(data38)){
-const err97 = {instancePath:instancePath+"/template/data/split/seed",schemaPath:"#/properties/template/properties/data/properties/split/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+let data39 = data37.testFraction;
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 > 0.5 || isNaN(data39)){
+const err97 = {instancePath:instancePath+"/template/data/split/testFraction",schemaPath:"#/properties/template/properties/data/properties/split/properties/testFraction/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.5},message:"must be <= 0.5"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -10806,10 +11087,8 @@ vErrors.push(err97);
 }
 errors++;
 }
-}
-}
-else {
-const err98 = {instancePath:instancePath+"/template/data/split",schemaPath:"#/properties/template/properties/data/properties/split/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data39 < 0.05 || isNaN(data39)){
+const err98 = {instancePath:instancePath+"/template/data/split/testFraction",schemaPath:"#/properties/template/properties/data/properties/split/properties/testFraction/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.05},message:"must be >= 0.05"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -10820,7 +11099,7 @@ errors++;
 }
 }
 else {
-const err99 = {instancePath:instancePath+"/template/data",schemaPath:"#/properties/template/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err99 = {instancePath:instancePath+"/template/data/split/testFraction",schemaPath:"#/properties/template/properties/data/properties/split/properties/testFraction/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -10829,26 +11108,9 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-let data39 = data4.features;
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-if(data39.numeric === undefined){
-data39.numeric = {};
-}
-if(data39.categorical === undefined){
-data39.categorical = {};
-}
-let data40 = data39.numeric;
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-if(data40.impute === undefined){
-data40.impute = "Median";
-}
-if(data40.scale === undefined){
-data40.scale = "Auto";
-}
-let data41 = data40.impute;
-if(typeof data41 !== "string"){
-const err100 = {instancePath:instancePath+"/template/features/numeric/impute",schemaPath:"#/properties/template/properties/features/properties/numeric/properties/impute/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data40 = data37.seed;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+const err100 = {instancePath:instancePath+"/template/data/split/seed",schemaPath:"#/properties/template/properties/data/properties/split/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -10857,8 +11119,9 @@ vErrors.push(err100);
 }
 errors++;
 }
-if(!((data41 === "Median") || (data41 === "Mean"))){
-const err101 = {instancePath:instancePath+"/template/features/numeric/impute",schemaPath:"#/properties/template/properties/features/properties/numeric/properties/impute/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.features.properties.numeric.properties.impute.enum},message:"must be equal to one of the allowed values"};
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 > 2147483647 || isNaN(data40)){
+const err101 = {instancePath:instancePath+"/template/data/split/seed",schemaPath:"#/properties/template/properties/data/properties/split/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -10867,9 +11130,8 @@ vErrors.push(err101);
 }
 errors++;
 }
-let data42 = data40.scale;
-if(typeof data42 !== "string"){
-const err102 = {instancePath:instancePath+"/template/features/numeric/scale",schemaPath:"#/properties/template/properties/features/properties/numeric/properties/scale/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data40 < 0 || isNaN(data40)){
+const err102 = {instancePath:instancePath+"/template/data/split/seed",schemaPath:"#/properties/template/properties/data/properties/split/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -10878,8 +11140,10 @@ vErrors.push(err102);
 }
 errors++;
 }
-if(!(((((data42 === "Auto") || (data42 === "Standard")) || (data42 === "MinMax")) || (data42 === "Robust")) || (data42 === "None"))){
-const err103 = {instancePath:instancePath+"/template/features/numeric/scale",schemaPath:"#/properties/template/properties/features/properties/numeric/properties/scale/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.features.properties.numeric.properties.scale.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err103 = {instancePath:instancePath+"/template/data/split",schemaPath:"#/properties/template/properties/data/properties/split/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -10890,7 +11154,7 @@ errors++;
 }
 }
 else {
-const err104 = {instancePath:instancePath+"/template/features/numeric",schemaPath:"#/properties/template/properties/features/properties/numeric/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err104 = {instancePath:instancePath+"/template/data",schemaPath:"#/properties/template/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -10899,20 +11163,29 @@ vErrors.push(err104);
 }
 errors++;
 }
-let data43 = data39.categorical;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.impute === undefined){
-data43.impute = "MostFrequent";
 }
-if(data43.encode === undefined){
-data43.encode = "OneHot";
+let data41 = data4.features;
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+if(data41.numeric === undefined){
+data41.numeric = {};
 }
-if(data43.maxCategories === undefined){
-data43.maxCategories = 30;
+if(data41.categorical === undefined){
+data41.categorical = {};
 }
-let data44 = data43.impute;
-if(typeof data44 !== "string"){
-const err105 = {instancePath:instancePath+"/template/features/categorical/impute",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/impute/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data41.reuse === undefined){
+data41.reuse = false;
+}
+let data42 = data41.numeric;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.impute === undefined){
+data42.impute = "Median";
+}
+if(data42.scale === undefined){
+data42.scale = "Auto";
+}
+let data43 = data42.impute;
+if(typeof data43 !== "string"){
+const err105 = {instancePath:instancePath+"/template/features/numeric/impute",schemaPath:"#/properties/template/properties/features/properties/numeric/properties/impute/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -10921,8 +11194,8 @@ vErrors.push(err105);
 }
 errors++;
 }
-if(!((data44 === "MostFrequent") || (data44 === "Constant"))){
-const err106 = {instancePath:instancePath+"/template/features/categorical/impute",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/impute/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.features.properties.categorical.properties.impute.enum},message:"must be equal to one of the allowed values"};
+if(!((data43 === "Median") || (data43 === "Mean"))){
+const err106 = {instancePath:instancePath+"/template/features/numeric/impute",schemaPath:"#/properties/template/properties/features/properties/numeric/properties/impute/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.features.properties.numeric.properties.impute.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -10931,9 +11204,9 @@ vErrors.push(err106);
 }
 errors++;
 }
-let data45 = data43.encode;
-if(typeof data45 !== "string"){
-const err107 = {instancePath:instancePath+"/template/features/categorical/encode",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/encode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data44 = data42.scale;
+if(typeof data44 !== "string"){
+const err107 = {instancePath:instancePath+"/template/features/numeric/scale",schemaPath:"#/properties/template/properties/features/properties/numeric/properties/scale/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -10942,8 +11215,8 @@ vErrors.push(err107);
 }
 errors++;
 }
-if(!((data45 === "OneHot") || (data45 === "Ordinal"))){
-const err108 = {instancePath:instancePath+"/template/features/categorical/encode",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/encode/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.features.properties.categorical.properties.encode.enum},message:"must be equal to one of the allowed values"};
+if(!(((((data44 === "Auto") || (data44 === "Standard")) || (data44 === "MinMax")) || (data44 === "Robust")) || (data44 === "None"))){
+const err108 = {instancePath:instancePath+"/template/features/numeric/scale",schemaPath:"#/properties/template/properties/features/properties/numeric/properties/scale/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.features.properties.numeric.properties.scale.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -10952,9 +11225,9 @@ vErrors.push(err108);
 }
 errors++;
 }
-let data46 = data43.maxCategories;
-if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
-const err109 = {instancePath:instancePath+"/template/features/categorical/maxCategories",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/maxCategories/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err109 = {instancePath:instancePath+"/template/features/numeric",schemaPath:"#/properties/template/properties/features/properties/numeric/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -10963,9 +11236,20 @@ vErrors.push(err109);
 }
 errors++;
 }
-if((typeof data46 == "number") && (isFinite(data46))){
-if(data46 > 1000 || isNaN(data46)){
-const err110 = {instancePath:instancePath+"/template/features/categorical/maxCategories",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/maxCategories/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+let data45 = data41.categorical;
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+if(data45.impute === undefined){
+data45.impute = "MostFrequent";
+}
+if(data45.encode === undefined){
+data45.encode = "OneHot";
+}
+if(data45.maxCategories === undefined){
+data45.maxCategories = 30;
+}
+let data46 = data45.impute;
+if(typeof data46 !== "string"){
+const err110 = {instancePath:instancePath+"/template/features/categorical/impute",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/impute/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -10974,8 +11258,8 @@ vErrors.push(err110);
 }
 errors++;
 }
-if(data46 < 2 || isNaN(data46)){
-const err111 = {instancePath:instancePath+"/template/features/categorical/maxCategories",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/maxCategories/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
+if(!((data46 === "MostFrequent") || (data46 === "Constant"))){
+const err111 = {instancePath:instancePath+"/template/features/categorical/impute",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/impute/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.features.properties.categorical.properties.impute.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -10984,10 +11268,9 @@ vErrors.push(err111);
 }
 errors++;
 }
-}
-}
-else {
-const err112 = {instancePath:instancePath+"/template/features/categorical",schemaPath:"#/properties/template/properties/features/properties/categorical/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let data47 = data45.encode;
+if(typeof data47 !== "string"){
+const err112 = {instancePath:instancePath+"/template/features/categorical/encode",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/encode/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -10996,21 +11279,8 @@ vErrors.push(err112);
 }
 errors++;
 }
-if(data39.select !== undefined){
-let data47 = data39.select;
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
-if(data47.test === undefined){
-data47.test = "Auto";
-}
-if(data47.alpha === undefined){
-data47.alpha = 0.05;
-}
-if(data47.max === undefined){
-data47.max = 512;
-}
-let data48 = data47.test;
-if(typeof data48 !== "string"){
-const err113 = {instancePath:instancePath+"/template/features/select/test",schemaPath:"#/properties/template/properties/features/properties/select/properties/test/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data47 === "OneHot") || (data47 === "Ordinal"))){
+const err113 = {instancePath:instancePath+"/template/features/categorical/encode",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/encode/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.features.properties.categorical.properties.encode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -11019,8 +11289,9 @@ vErrors.push(err113);
 }
 errors++;
 }
-if(!(((data48 === "Auto") || (data48 === "Parametric")) || (data48 === "Rank"))){
-const err114 = {instancePath:instancePath+"/template/features/select/test",schemaPath:"#/properties/template/properties/features/properties/select/properties/test/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.features.properties.select.properties.test.enum},message:"must be equal to one of the allowed values"};
+let data48 = data45.maxCategories;
+if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
+const err114 = {instancePath:instancePath+"/template/features/categorical/maxCategories",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/maxCategories/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -11029,10 +11300,9 @@ vErrors.push(err114);
 }
 errors++;
 }
-let data49 = data47.alpha;
-if((typeof data49 == "number") && (isFinite(data49))){
-if(data49 > 1 || isNaN(data49)){
-const err115 = {instancePath:instancePath+"/template/features/select/alpha",schemaPath:"#/properties/template/properties/features/properties/select/properties/alpha/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if((typeof data48 == "number") && (isFinite(data48))){
+if(data48 > 1000 || isNaN(data48)){
+const err115 = {instancePath:instancePath+"/template/features/categorical/maxCategories",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/maxCategories/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -11041,8 +11311,8 @@ vErrors.push(err115);
 }
 errors++;
 }
-if(data49 < 0.000001 || isNaN(data49)){
-const err116 = {instancePath:instancePath+"/template/features/select/alpha",schemaPath:"#/properties/template/properties/features/properties/select/properties/alpha/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.000001},message:"must be >= 0.000001"};
+if(data48 < 2 || isNaN(data48)){
+const err116 = {instancePath:instancePath+"/template/features/categorical/maxCategories",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/maxCategories/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -11052,8 +11322,9 @@ vErrors.push(err116);
 errors++;
 }
 }
+}
 else {
-const err117 = {instancePath:instancePath+"/template/features/select/alpha",schemaPath:"#/properties/template/properties/features/properties/select/properties/alpha/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err117 = {instancePath:instancePath+"/template/features/categorical",schemaPath:"#/properties/template/properties/features/properties/categorical/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -11062,9 +11333,8 @@ vErrors.push(err117);
 }
 errors++;
 }
-let data50 = data47.max;
-if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
-const err118 = {instancePath:instancePath+"/template/features/select/max",schemaPath:"#/properties/template/properties/features/properties/select/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(typeof data41.reuse !== "boolean"){
+const err118 = {instancePath:instancePath+"/template/features/reuse",schemaPath:"#/properties/template/properties/features/properties/reuse/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -11073,9 +11343,21 @@ vErrors.push(err118);
 }
 errors++;
 }
-if((typeof data50 == "number") && (isFinite(data50))){
-if(data50 > 512 || isNaN(data50)){
-const err119 = {instancePath:instancePath+"/template/features/select/max",schemaPath:"#/properties/template/properties/features/properties/select/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 512},message:"must be <= 512"};
+if(data41.select !== undefined){
+let data50 = data41.select;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+if(data50.test === undefined){
+data50.test = "Auto";
+}
+if(data50.alpha === undefined){
+data50.alpha = 0.05;
+}
+if(data50.max === undefined){
+data50.max = 512;
+}
+let data51 = data50.test;
+if(typeof data51 !== "string"){
+const err119 = {instancePath:instancePath+"/template/features/select/test",schemaPath:"#/properties/template/properties/features/properties/select/properties/test/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -11084,8 +11366,8 @@ vErrors.push(err119);
 }
 errors++;
 }
-if(data50 < 1 || isNaN(data50)){
-const err120 = {instancePath:instancePath+"/template/features/select/max",schemaPath:"#/properties/template/properties/features/properties/select/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(!(((data51 === "Auto") || (data51 === "Parametric")) || (data51 === "Rank"))){
+const err120 = {instancePath:instancePath+"/template/features/select/test",schemaPath:"#/properties/template/properties/features/properties/select/properties/test/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.features.properties.select.properties.test.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -11094,10 +11376,10 @@ vErrors.push(err120);
 }
 errors++;
 }
-}
-}
-else {
-const err121 = {instancePath:instancePath+"/template/features/select",schemaPath:"#/properties/template/properties/features/properties/select/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let data52 = data50.alpha;
+if((typeof data52 == "number") && (isFinite(data52))){
+if(data52 > 1 || isNaN(data52)){
+const err121 = {instancePath:instancePath+"/template/features/select/alpha",schemaPath:"#/properties/template/properties/features/properties/select/properties/alpha/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -11106,10 +11388,8 @@ vErrors.push(err121);
 }
 errors++;
 }
-}
-}
-else {
-const err122 = {instancePath:instancePath+"/template/features",schemaPath:"#/properties/template/properties/features/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data52 < 0.000001 || isNaN(data52)){
+const err122 = {instancePath:instancePath+"/template/features/select/alpha",schemaPath:"#/properties/template/properties/features/properties/select/properties/alpha/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.000001},message:"must be >= 0.000001"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -11118,20 +11398,9 @@ vErrors.push(err122);
 }
 errors++;
 }
-let data51 = data4.crossValidation;
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-if(data51.folds === undefined){
-data51.folds = 5;
 }
-if(data51.repeats === undefined){
-data51.repeats = 1;
-}
-if(data51.seed === undefined){
-data51.seed = 7;
-}
-let data52 = data51.folds;
-if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
-const err123 = {instancePath:instancePath+"/template/crossValidation/folds",schemaPath:"#/properties/template/properties/crossValidation/properties/folds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err123 = {instancePath:instancePath+"/template/features/select/alpha",schemaPath:"#/properties/template/properties/features/properties/select/properties/alpha/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -11140,9 +11409,9 @@ vErrors.push(err123);
 }
 errors++;
 }
-if((typeof data52 == "number") && (isFinite(data52))){
-if(data52 > 20 || isNaN(data52)){
-const err124 = {instancePath:instancePath+"/template/crossValidation/folds",schemaPath:"#/properties/template/properties/crossValidation/properties/folds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
+let data53 = data50.max;
+if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
+const err124 = {instancePath:instancePath+"/template/features/select/max",schemaPath:"#/properties/template/properties/features/properties/select/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -11151,8 +11420,9 @@ vErrors.push(err124);
 }
 errors++;
 }
-if(data52 < 2 || isNaN(data52)){
-const err125 = {instancePath:instancePath+"/template/crossValidation/folds",schemaPath:"#/properties/template/properties/crossValidation/properties/folds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
+if((typeof data53 == "number") && (isFinite(data53))){
+if(data53 > 512 || isNaN(data53)){
+const err125 = {instancePath:instancePath+"/template/features/select/max",schemaPath:"#/properties/template/properties/features/properties/select/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 512},message:"must be <= 512"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -11161,10 +11431,8 @@ vErrors.push(err125);
 }
 errors++;
 }
-}
-let data53 = data51.repeats;
-if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
-const err126 = {instancePath:instancePath+"/template/crossValidation/repeats",schemaPath:"#/properties/template/properties/crossValidation/properties/repeats/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data53 < 1 || isNaN(data53)){
+const err126 = {instancePath:instancePath+"/template/features/select/max",schemaPath:"#/properties/template/properties/features/properties/select/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -11173,9 +11441,10 @@ vErrors.push(err126);
 }
 errors++;
 }
-if((typeof data53 == "number") && (isFinite(data53))){
-if(data53 > 20 || isNaN(data53)){
-const err127 = {instancePath:instancePath+"/template/crossValidation/repeats",schemaPath:"#/properties/template/properties/crossValidation/properties/repeats/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
+}
+}
+else {
+const err127 = {instancePath:instancePath+"/template/features/select",schemaPath:"#/properties/template/properties/features/properties/select/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -11184,8 +11453,10 @@ vErrors.push(err127);
 }
 errors++;
 }
-if(data53 < 1 || isNaN(data53)){
-const err128 = {instancePath:instancePath+"/template/crossValidation/repeats",schemaPath:"#/properties/template/properties/crossValidation/properties/repeats/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+else {
+const err128 = {instancePath:instancePath+"/template/features",schemaPath:"#/properties/template/properties/features/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -11194,10 +11465,20 @@ vErrors.push(err128);
 }
 errors++;
 }
+let data54 = data4.crossValidation;
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+if(data54.folds === undefined){
+data54.folds = 5;
 }
-let data54 = data51.seed;
-if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
-const err129 = {instancePath:instancePath+"/template/crossValidation/seed",schemaPath:"#/properties/template/properties/crossValidation/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data54.repeats === undefined){
+data54.repeats = 1;
+}
+if(data54.seed === undefined){
+data54.seed = 7;
+}
+let data55 = data54.folds;
+if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
+const err129 = {instancePath:instancePath+"/template/crossValidation/folds",schemaPath:"#/properties/template/properties/crossValidation/properties/folds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -11206,9 +11487,9 @@ vErrors.push(err129);
 }
 errors++;
 }
-if((typeof data54 == "number") && (isFinite(data54))){
-if(data54 > 2147483647 || isNaN(data54)){
-const err130 = {instancePath:instancePath+"/template/crossValidation/seed",schemaPath:"#/properties/template/properties/crossValidation/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647"};
+if((typeof data55 == "number") && (isFinite(data55))){
+if(data55 > 20 || isNaN(data55)){
+const err130 = {instancePath:instancePath+"/template/crossValidation/folds",schemaPath:"#/properties/template/properties/crossValidation/properties/folds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -11217,8 +11498,8 @@ vErrors.push(err130);
 }
 errors++;
 }
-if(data54 < 0 || isNaN(data54)){
-const err131 = {instancePath:instancePath+"/template/crossValidation/seed",schemaPath:"#/properties/template/properties/crossValidation/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data55 < 2 || isNaN(data55)){
+const err131 = {instancePath:instancePath+"/template/crossValidation/folds",schemaPath:"#/properties/template/properties/crossValidation/properties/folds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -11228,9 +11509,9 @@ vErrors.push(err131);
 errors++;
 }
 }
-}
-else {
-const err132 = {instancePath:instancePath+"/template/crossValidation",schemaPath:"#/properties/template/properties/crossValidation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let data56 = data54.repeats;
+if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
+const err132 = {instancePath:instancePath+"/template/crossValidation/repeats",schemaPath:"#/properties/template/properties/crossValidation/properties/repeats/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -11239,11 +11520,9 @@ vErrors.push(err132);
 }
 errors++;
 }
-if(data4.metrics !== undefined){
-let data55 = data4.metrics;
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-if(data55.primary === undefined){
-const err133 = {instancePath:instancePath+"/template/metrics",schemaPath:"#/properties/template/properties/metrics/required",keyword:"required",params:{missingProperty: "primary"},message:"must have required property '"+"primary"+"'"};
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 > 20 || isNaN(data56)){
+const err133 = {instancePath:instancePath+"/template/crossValidation/repeats",schemaPath:"#/properties/template/properties/crossValidation/properties/repeats/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -11252,11 +11531,8 @@ vErrors.push(err133);
 }
 errors++;
 }
-if(data55.primary !== undefined){
-let data56 = data55.primary;
-if(typeof data56 === "string"){
-if(func2(data56) > 64){
-const err134 = {instancePath:instancePath+"/template/metrics/primary",schemaPath:"#/properties/template/properties/metrics/properties/primary/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data56 < 1 || isNaN(data56)){
+const err134 = {instancePath:instancePath+"/template/crossValidation/repeats",schemaPath:"#/properties/template/properties/crossValidation/properties/repeats/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -11265,8 +11541,10 @@ vErrors.push(err134);
 }
 errors++;
 }
-if(func2(data56) < 1){
-const err135 = {instancePath:instancePath+"/template/metrics/primary",schemaPath:"#/properties/template/properties/metrics/properties/primary/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+let data57 = data54.seed;
+if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
+const err135 = {instancePath:instancePath+"/template/crossValidation/seed",schemaPath:"#/properties/template/properties/crossValidation/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -11275,9 +11553,9 @@ vErrors.push(err135);
 }
 errors++;
 }
-}
-else {
-const err136 = {instancePath:instancePath+"/template/metrics/primary",schemaPath:"#/properties/template/properties/metrics/properties/primary/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data57 == "number") && (isFinite(data57))){
+if(data57 > 2147483647 || isNaN(data57)){
+const err136 = {instancePath:instancePath+"/template/crossValidation/seed",schemaPath:"#/properties/template/properties/crossValidation/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -11286,12 +11564,8 @@ vErrors.push(err136);
 }
 errors++;
 }
-}
-if(data55.others !== undefined){
-let data57 = data55.others;
-if(Array.isArray(data57)){
-if(data57.length > 16){
-const err137 = {instancePath:instancePath+"/template/metrics/others",schemaPath:"#/properties/template/properties/metrics/properties/others/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(data57 < 0 || isNaN(data57)){
+const err137 = {instancePath:instancePath+"/template/crossValidation/seed",schemaPath:"#/properties/template/properties/crossValidation/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -11300,12 +11574,10 @@ vErrors.push(err137);
 }
 errors++;
 }
-const len4 = data57.length;
-for(let i6=0; i6<len4; i6++){
-let data58 = data57[i6];
-if(typeof data58 === "string"){
-if(func2(data58) > 64){
-const err138 = {instancePath:instancePath+"/template/metrics/others/" + i6,schemaPath:"#/properties/template/properties/metrics/properties/others/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+}
+}
+else {
+const err138 = {instancePath:instancePath+"/template/crossValidation",schemaPath:"#/properties/template/properties/crossValidation/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -11314,8 +11586,11 @@ vErrors.push(err138);
 }
 errors++;
 }
-if(func2(data58) < 1){
-const err139 = {instancePath:instancePath+"/template/metrics/others/" + i6,schemaPath:"#/properties/template/properties/metrics/properties/others/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data4.metrics !== undefined){
+let data58 = data4.metrics;
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+if(data58.primary === undefined){
+const err139 = {instancePath:instancePath+"/template/metrics",schemaPath:"#/properties/template/properties/metrics/required",keyword:"required",params:{missingProperty: "primary"},message:"must have required property '"+"primary"+"'"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -11324,9 +11599,11 @@ vErrors.push(err139);
 }
 errors++;
 }
-}
-else {
-const err140 = {instancePath:instancePath+"/template/metrics/others/" + i6,schemaPath:"#/properties/template/properties/metrics/properties/others/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data58.primary !== undefined){
+let data59 = data58.primary;
+if(typeof data59 === "string"){
+if(func2(data59) > 64){
+const err140 = {instancePath:instancePath+"/template/metrics/primary",schemaPath:"#/properties/template/properties/metrics/properties/primary/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -11335,19 +11612,8 @@ vErrors.push(err140);
 }
 errors++;
 }
-}
-let i7 = data57.length;
-let j2;
-if(i7 > 1){
-const indices2 = {};
-for(;i7--;){
-let item2 = data57[i7];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err141 = {instancePath:instancePath+"/template/metrics/others",schemaPath:"#/properties/template/properties/metrics/properties/others/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i7+" are identical)"};
+if(func2(data59) < 1){
+const err141 = {instancePath:instancePath+"/template/metrics/primary",schemaPath:"#/properties/template/properties/metrics/properties/primary/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -11355,14 +11621,10 @@ else {
 vErrors.push(err141);
 }
 errors++;
-break;
-}
-indices2[item2] = i7;
-}
 }
 }
 else {
-const err142 = {instancePath:instancePath+"/template/metrics/others",schemaPath:"#/properties/template/properties/metrics/properties/others/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err142 = {instancePath:instancePath+"/template/metrics/primary",schemaPath:"#/properties/template/properties/metrics/properties/primary/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -11372,11 +11634,11 @@ vErrors.push(err142);
 errors++;
 }
 }
-if(data55.custom !== undefined){
-let data59 = data55.custom;
-if(Array.isArray(data59)){
-if(data59.length > 8){
-const err143 = {instancePath:instancePath+"/template/metrics/custom",schemaPath:"#/properties/template/properties/metrics/properties/custom/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+if(data58.others !== undefined){
+let data60 = data58.others;
+if(Array.isArray(data60)){
+if(data60.length > 16){
+const err143 = {instancePath:instancePath+"/template/metrics/others",schemaPath:"#/properties/template/properties/metrics/properties/others/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -11385,12 +11647,12 @@ vErrors.push(err143);
 }
 errors++;
 }
-const len5 = data59.length;
-for(let i8=0; i8<len5; i8++){
-let data60 = data59[i8];
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-if(data60.name === undefined){
-const err144 = {instancePath:instancePath+"/template/metrics/custom/" + i8,schemaPath:"#/properties/template/properties/metrics/properties/custom/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+const len4 = data60.length;
+for(let i6=0; i6<len4; i6++){
+let data61 = data60[i6];
+if(typeof data61 === "string"){
+if(func2(data61) > 64){
+const err144 = {instancePath:instancePath+"/template/metrics/others/" + i6,schemaPath:"#/properties/template/properties/metrics/properties/others/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -11399,8 +11661,8 @@ vErrors.push(err144);
 }
 errors++;
 }
-if(data60.expression === undefined){
-const err145 = {instancePath:instancePath+"/template/metrics/custom/" + i8,schemaPath:"#/properties/template/properties/metrics/properties/custom/items/required",keyword:"required",params:{missingProperty: "expression"},message:"must have required property '"+"expression"+"'"};
+if(func2(data61) < 1){
+const err145 = {instancePath:instancePath+"/template/metrics/others/" + i6,schemaPath:"#/properties/template/properties/metrics/properties/others/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -11409,8 +11671,9 @@ vErrors.push(err145);
 }
 errors++;
 }
-if(data60.direction === undefined){
-const err146 = {instancePath:instancePath+"/template/metrics/custom/" + i8,schemaPath:"#/properties/template/properties/metrics/properties/custom/items/required",keyword:"required",params:{missingProperty: "direction"},message:"must have required property '"+"direction"+"'"};
+}
+else {
+const err146 = {instancePath:instancePath+"/template/metrics/others/" + i6,schemaPath:"#/properties/template/properties/metrics/properties/others/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -11419,11 +11682,19 @@ vErrors.push(err146);
 }
 errors++;
 }
-if(data60.name !== undefined){
-let data61 = data60.name;
-if(typeof data61 === "string"){
-if(func2(data61) > 64){
-const err147 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/name",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+}
+let i7 = data60.length;
+let j2;
+if(i7 > 1){
+const indices2 = {};
+for(;i7--;){
+let item2 = data60[i7];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err147 = {instancePath:instancePath+"/template/metrics/others",schemaPath:"#/properties/template/properties/metrics/properties/others/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i7+" are identical)"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -11431,9 +11702,14 @@ else {
 vErrors.push(err147);
 }
 errors++;
+break;
 }
-if(func2(data61) < 1){
-const err148 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/name",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+indices2[item2] = i7;
+}
+}
+}
+else {
+const err148 = {instancePath:instancePath+"/template/metrics/others",schemaPath:"#/properties/template/properties/metrics/properties/others/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -11442,8 +11718,12 @@ vErrors.push(err148);
 }
 errors++;
 }
-if(!pattern9.test(data61)){
-const err149 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/name",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\""};
+}
+if(data58.custom !== undefined){
+let data62 = data58.custom;
+if(Array.isArray(data62)){
+if(data62.length > 8){
+const err149 = {instancePath:instancePath+"/template/metrics/custom",schemaPath:"#/properties/template/properties/metrics/properties/custom/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -11452,9 +11732,12 @@ vErrors.push(err149);
 }
 errors++;
 }
-}
-else {
-const err150 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/name",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len5 = data62.length;
+for(let i8=0; i8<len5; i8++){
+let data63 = data62[i8];
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+if(data63.name === undefined){
+const err150 = {instancePath:instancePath+"/template/metrics/custom/" + i8,schemaPath:"#/properties/template/properties/metrics/properties/custom/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -11463,12 +11746,8 @@ vErrors.push(err150);
 }
 errors++;
 }
-}
-if(data60.expression !== undefined){
-let data62 = data60.expression;
-if(typeof data62 === "string"){
-if(func2(data62) > 256){
-const err151 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/expression/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+if(data63.expression === undefined){
+const err151 = {instancePath:instancePath+"/template/metrics/custom/" + i8,schemaPath:"#/properties/template/properties/metrics/properties/custom/items/required",keyword:"required",params:{missingProperty: "expression"},message:"must have required property '"+"expression"+"'"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -11477,8 +11756,8 @@ vErrors.push(err151);
 }
 errors++;
 }
-if(func2(data62) < 1){
-const err152 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/expression/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data63.direction === undefined){
+const err152 = {instancePath:instancePath+"/template/metrics/custom/" + i8,schemaPath:"#/properties/template/properties/metrics/properties/custom/items/required",keyword:"required",params:{missingProperty: "direction"},message:"must have required property '"+"direction"+"'"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -11487,8 +11766,11 @@ vErrors.push(err152);
 }
 errors++;
 }
-if(!pattern10.test(data62)){
-const err153 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/expression/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+*/(),. -]+$"},message:"must match pattern \""+"^[A-Za-z0-9_+*/(),. -]+$"+"\""};
+if(data63.name !== undefined){
+let data64 = data63.name;
+if(typeof data64 === "string"){
+if(func2(data64) > 64){
+const err153 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/name",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -11497,9 +11779,8 @@ vErrors.push(err153);
 }
 errors++;
 }
-}
-else {
-const err154 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/expression/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data64) < 1){
+const err154 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/name",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -11508,11 +11789,8 @@ vErrors.push(err154);
 }
 errors++;
 }
-}
-if(data60.direction !== undefined){
-let data63 = data60.direction;
-if(typeof data63 !== "string"){
-const err155 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/direction",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/direction/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern11.test(data64)){
+const err155 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/name",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -11521,8 +11799,9 @@ vErrors.push(err155);
 }
 errors++;
 }
-if(!((data63 === "Maximize") || (data63 === "Minimize"))){
-const err156 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/direction",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/direction/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.metrics.properties.custom.items.properties.direction.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err156 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/name",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -11532,9 +11811,11 @@ vErrors.push(err156);
 errors++;
 }
 }
-}
-else {
-const err157 = {instancePath:instancePath+"/template/metrics/custom/" + i8,schemaPath:"#/properties/template/properties/metrics/properties/custom/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data63.expression !== undefined){
+let data65 = data63.expression;
+if(typeof data65 === "string"){
+if(func2(data65) > 256){
+const err157 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/expression/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -11543,10 +11824,8 @@ vErrors.push(err157);
 }
 errors++;
 }
-}
-}
-else {
-const err158 = {instancePath:instancePath+"/template/metrics/custom",schemaPath:"#/properties/template/properties/metrics/properties/custom/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(func2(data65) < 1){
+const err158 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/expression/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -11555,10 +11834,8 @@ vErrors.push(err158);
 }
 errors++;
 }
-}
-}
-else {
-const err159 = {instancePath:instancePath+"/template/metrics",schemaPath:"#/properties/template/properties/metrics/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern12.test(data65)){
+const err159 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/expression/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+*/(),. -]+$"},message:"must match pattern \""+"^[A-Za-z0-9_+*/(),. -]+$"+"\""};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -11568,11 +11845,8 @@ vErrors.push(err159);
 errors++;
 }
 }
-if(data4.gates !== undefined){
-let data64 = data4.gates;
-if(Array.isArray(data64)){
-if(data64.length > 32){
-const err160 = {instancePath:instancePath+"/template/gates",schemaPath:"#/properties/template/properties/gates/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+else {
+const err160 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/expression/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -11581,15 +11855,11 @@ vErrors.push(err160);
 }
 errors++;
 }
-const len6 = data64.length;
-for(let i9=0; i9<len6; i9++){
-let data65 = data64[i9];
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-if(data65.split === undefined){
-data65.split = "Test";
 }
-if(data65.metric === undefined){
-const err161 = {instancePath:instancePath+"/template/gates/" + i9,schemaPath:"#/properties/template/properties/gates/items/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'"};
+if(data63.direction !== undefined){
+let data66 = data63.direction;
+if(typeof data66 !== "string"){
+const err161 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/direction",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/direction/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -11598,11 +11868,8 @@ vErrors.push(err161);
 }
 errors++;
 }
-if(data65.metric !== undefined){
-let data66 = data65.metric;
-if(typeof data66 === "string"){
-if(func2(data66) > 64){
-const err162 = {instancePath:instancePath+"/template/gates/" + i9+"/metric",schemaPath:"#/properties/template/properties/gates/items/properties/metric/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(!((data66 === "Maximize") || (data66 === "Minimize"))){
+const err162 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/direction",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/direction/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.metrics.properties.custom.items.properties.direction.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -11611,8 +11878,10 @@ vErrors.push(err162);
 }
 errors++;
 }
-if(func2(data66) < 1){
-const err163 = {instancePath:instancePath+"/template/gates/" + i9+"/metric",schemaPath:"#/properties/template/properties/gates/items/properties/metric/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+else {
+const err163 = {instancePath:instancePath+"/template/metrics/custom/" + i8,schemaPath:"#/properties/template/properties/metrics/properties/custom/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -11622,8 +11891,9 @@ vErrors.push(err163);
 errors++;
 }
 }
+}
 else {
-const err164 = {instancePath:instancePath+"/template/gates/" + i9+"/metric",schemaPath:"#/properties/template/properties/gates/items/properties/metric/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err164 = {instancePath:instancePath+"/template/metrics/custom",schemaPath:"#/properties/template/properties/metrics/properties/custom/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -11633,9 +11903,9 @@ vErrors.push(err164);
 errors++;
 }
 }
-let data67 = data65.split;
-if(typeof data67 !== "string"){
-const err165 = {instancePath:instancePath+"/template/gates/" + i9+"/split",schemaPath:"#/properties/template/properties/gates/items/properties/split/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err165 = {instancePath:instancePath+"/template/metrics",schemaPath:"#/properties/template/properties/metrics/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -11644,8 +11914,12 @@ vErrors.push(err165);
 }
 errors++;
 }
-if(!(((data67 === "Train") || (data67 === "CV")) || (data67 === "Test"))){
-const err166 = {instancePath:instancePath+"/template/gates/" + i9+"/split",schemaPath:"#/properties/template/properties/gates/items/properties/split/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.gates.items.properties.split.enum},message:"must be equal to one of the allowed values"};
+}
+if(data4.gates !== undefined){
+let data67 = data4.gates;
+if(Array.isArray(data67)){
+if(data67.length > 32){
+const err166 = {instancePath:instancePath+"/template/gates",schemaPath:"#/properties/template/properties/gates/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -11654,10 +11928,15 @@ vErrors.push(err166);
 }
 errors++;
 }
-if(data65.min !== undefined){
-let data68 = data65.min;
-if(!((typeof data68 == "number") && (isFinite(data68)))){
-const err167 = {instancePath:instancePath+"/template/gates/" + i9+"/min",schemaPath:"#/properties/template/properties/gates/items/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const len6 = data67.length;
+for(let i9=0; i9<len6; i9++){
+let data68 = data67[i9];
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+if(data68.split === undefined){
+data68.split = "Test";
+}
+if(data68.metric === undefined){
+const err167 = {instancePath:instancePath+"/template/gates/" + i9,schemaPath:"#/properties/template/properties/gates/items/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -11666,11 +11945,11 @@ vErrors.push(err167);
 }
 errors++;
 }
-}
-if(data65.max !== undefined){
-let data69 = data65.max;
-if(!((typeof data69 == "number") && (isFinite(data69)))){
-const err168 = {instancePath:instancePath+"/template/gates/" + i9+"/max",schemaPath:"#/properties/template/properties/gates/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data68.metric !== undefined){
+let data69 = data68.metric;
+if(typeof data69 === "string"){
+if(func2(data69) > 64){
+const err168 = {instancePath:instancePath+"/template/gates/" + i9+"/metric",schemaPath:"#/properties/template/properties/gates/items/properties/metric/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -11679,10 +11958,8 @@ vErrors.push(err168);
 }
 errors++;
 }
-}
-}
-else {
-const err169 = {instancePath:instancePath+"/template/gates/" + i9,schemaPath:"#/properties/template/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func2(data69) < 1){
+const err169 = {instancePath:instancePath+"/template/gates/" + i9+"/metric",schemaPath:"#/properties/template/properties/gates/items/properties/metric/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -11692,9 +11969,8 @@ vErrors.push(err169);
 errors++;
 }
 }
-}
 else {
-const err170 = {instancePath:instancePath+"/template/gates",schemaPath:"#/properties/template/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err170 = {instancePath:instancePath+"/template/gates/" + i9+"/metric",schemaPath:"#/properties/template/properties/gates/items/properties/metric/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -11704,17 +11980,9 @@ vErrors.push(err170);
 errors++;
 }
 }
-let data70 = data4.explain;
-if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
-if(data70.method === undefined){
-data70.method = "Permutation";
-}
-if(data70.maxRows === undefined){
-data70.maxRows = 500;
-}
-let data71 = data70.method;
-if(typeof data71 !== "string"){
-const err171 = {instancePath:instancePath+"/template/explain/method",schemaPath:"#/properties/template/properties/explain/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data70 = data68.split;
+if(typeof data70 !== "string"){
+const err171 = {instancePath:instancePath+"/template/gates/" + i9+"/split",schemaPath:"#/properties/template/properties/gates/items/properties/split/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -11723,8 +11991,8 @@ vErrors.push(err171);
 }
 errors++;
 }
-if(!((data71 === "Permutation") || (data71 === "SHAP"))){
-const err172 = {instancePath:instancePath+"/template/explain/method",schemaPath:"#/properties/template/properties/explain/properties/method/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.explain.properties.method.enum},message:"must be equal to one of the allowed values"};
+if(!(((data70 === "Train") || (data70 === "CV")) || (data70 === "Test"))){
+const err172 = {instancePath:instancePath+"/template/gates/" + i9+"/split",schemaPath:"#/properties/template/properties/gates/items/properties/split/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.gates.items.properties.split.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -11733,9 +12001,10 @@ vErrors.push(err172);
 }
 errors++;
 }
-let data72 = data70.maxRows;
-if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
-const err173 = {instancePath:instancePath+"/template/explain/maxRows",schemaPath:"#/properties/template/properties/explain/properties/maxRows/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data68.min !== undefined){
+let data71 = data68.min;
+if(!((typeof data71 == "number") && (isFinite(data71)))){
+const err173 = {instancePath:instancePath+"/template/gates/" + i9+"/min",schemaPath:"#/properties/template/properties/gates/items/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -11744,9 +12013,11 @@ vErrors.push(err173);
 }
 errors++;
 }
-if((typeof data72 == "number") && (isFinite(data72))){
-if(data72 > 5000 || isNaN(data72)){
-const err174 = {instancePath:instancePath+"/template/explain/maxRows",schemaPath:"#/properties/template/properties/explain/properties/maxRows/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5000},message:"must be <= 5000"};
+}
+if(data68.max !== undefined){
+let data72 = data68.max;
+if(!((typeof data72 == "number") && (isFinite(data72)))){
+const err174 = {instancePath:instancePath+"/template/gates/" + i9+"/max",schemaPath:"#/properties/template/properties/gates/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -11755,8 +12026,10 @@ vErrors.push(err174);
 }
 errors++;
 }
-if(data72 < 10 || isNaN(data72)){
-const err175 = {instancePath:instancePath+"/template/explain/maxRows",schemaPath:"#/properties/template/properties/explain/properties/maxRows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 10},message:"must be >= 10"};
+}
+}
+else {
+const err175 = {instancePath:instancePath+"/template/gates/" + i9,schemaPath:"#/properties/template/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -11768,7 +12041,7 @@ errors++;
 }
 }
 else {
-const err176 = {instancePath:instancePath+"/template/explain",schemaPath:"#/properties/template/properties/explain/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err176 = {instancePath:instancePath+"/template/gates",schemaPath:"#/properties/template/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -11777,17 +12050,18 @@ vErrors.push(err176);
 }
 errors++;
 }
-let data73 = data4.backend;
+}
+let data73 = data4.explain;
 if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
-if(data73.type === undefined){
-data73.type = "Kubernetes";
+if(data73.method === undefined){
+data73.method = "Permutation";
 }
-if(data73.kubernetes === undefined){
-data73.kubernetes = {};
+if(data73.maxRows === undefined){
+data73.maxRows = 500;
 }
-let data74 = data73.type;
+let data74 = data73.method;
 if(typeof data74 !== "string"){
-const err177 = {instancePath:instancePath+"/template/backend/type",schemaPath:"#/properties/template/properties/backend/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err177 = {instancePath:instancePath+"/template/explain/method",schemaPath:"#/properties/template/properties/explain/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -11796,8 +12070,8 @@ vErrors.push(err177);
 }
 errors++;
 }
-if(!(data74 === "Kubernetes")){
-const err178 = {instancePath:instancePath+"/template/backend/type",schemaPath:"#/properties/template/properties/backend/properties/type/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.backend.properties.type.enum},message:"must be equal to one of the allowed values"};
+if(!((data74 === "Permutation") || (data74 === "SHAP"))){
+const err178 = {instancePath:instancePath+"/template/explain/method",schemaPath:"#/properties/template/properties/explain/properties/method/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.explain.properties.method.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -11806,18 +12080,9 @@ vErrors.push(err178);
 }
 errors++;
 }
-let data75 = data73.kubernetes;
-if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
-if(data75.resources === undefined){
-data75.resources = {"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}};
-}
-let data76 = data75.resources;
-if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
-if(data76.requests !== undefined){
-let data77 = data76.requests;
-if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
-if(Object.keys(data77).length > 8){
-const err179 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/maxProperties",keyword:"maxProperties",params:{limit: 8},message:"must NOT have more than 8 properties"};
+let data75 = data73.maxRows;
+if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
+const err179 = {instancePath:instancePath+"/template/explain/maxRows",schemaPath:"#/properties/template/properties/explain/properties/maxRows/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -11826,13 +12091,9 @@ vErrors.push(err179);
 }
 errors++;
 }
-for(const key0 in data77){
-let data78 = data77[key0];
-const _errs163 = errors;
-let valid40 = false;
-const _errs164 = errors;
-if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
-const err180 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data75 == "number") && (isFinite(data75))){
+if(data75 > 5000 || isNaN(data75)){
+const err180 = {instancePath:instancePath+"/template/explain/maxRows",schemaPath:"#/properties/template/properties/explain/properties/maxRows/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5000},message:"must be <= 5000"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -11841,12 +12102,8 @@ vErrors.push(err180);
 }
 errors++;
 }
-var _valid1 = _errs164 === errors;
-valid40 = valid40 || _valid1;
-if(!valid40){
-const _errs166 = errors;
-if(typeof data78 !== "string"){
-const err181 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data75 < 10 || isNaN(data75)){
+const err181 = {instancePath:instancePath+"/template/explain/maxRows",schemaPath:"#/properties/template/properties/explain/properties/maxRows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 10},message:"must be >= 10"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -11855,11 +12112,10 @@ vErrors.push(err181);
 }
 errors++;
 }
-var _valid1 = _errs166 === errors;
-valid40 = valid40 || _valid1;
 }
-if(!valid40){
-const err182 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+else {
+const err182 = {instancePath:instancePath+"/template/explain",schemaPath:"#/properties/template/properties/explain/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -11868,20 +12124,17 @@ vErrors.push(err182);
 }
 errors++;
 }
-else {
-errors = _errs163;
-if(vErrors !== null){
-if(_errs163){
-vErrors.length = _errs163;
+let data76 = data4.backend;
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+if(data76.type === undefined){
+data76.type = "Kubernetes";
 }
-else {
-vErrors = null;
+if(data76.kubernetes === undefined){
+data76.kubernetes = {};
 }
-}
-}
-if(typeof data78 === "string"){
-if(func2(data78) > 32){
-const err183 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+let data77 = data76.type;
+if(typeof data77 !== "string"){
+const err183 = {instancePath:instancePath+"/template/backend/type",schemaPath:"#/properties/template/properties/backend/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -11890,8 +12143,8 @@ vErrors.push(err183);
 }
 errors++;
 }
-if(!pattern11.test(data78)){
-const err184 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
+if(!(data77 === "Kubernetes")){
+const err184 = {instancePath:instancePath+"/template/backend/type",schemaPath:"#/properties/template/properties/backend/properties/type/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.backend.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -11900,11 +12153,18 @@ vErrors.push(err184);
 }
 errors++;
 }
+let data78 = data76.kubernetes;
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+if(data78.resources === undefined){
+data78.resources = {"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}};
 }
-}
-}
-else {
-const err185 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let data79 = data78.resources;
+if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
+if(data79.requests !== undefined){
+let data80 = data79.requests;
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+if(Object.keys(data80).length > 8){
+const err185 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/maxProperties",keyword:"maxProperties",params:{limit: 8},message:"must NOT have more than 8 properties"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -11913,12 +12173,13 @@ vErrors.push(err185);
 }
 errors++;
 }
-}
-if(data76.limits !== undefined){
-let data79 = data76.limits;
-if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
-if(Object.keys(data79).length > 8){
-const err186 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/maxProperties",keyword:"maxProperties",params:{limit: 8},message:"must NOT have more than 8 properties"};
+for(const key0 in data80){
+let data81 = data80[key0];
+const _errs169 = errors;
+let valid40 = false;
+const _errs170 = errors;
+if(!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))){
+const err186 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -11927,13 +12188,12 @@ vErrors.push(err186);
 }
 errors++;
 }
-for(const key1 in data79){
-let data80 = data79[key1];
+var _valid1 = _errs170 === errors;
+valid40 = valid40 || _valid1;
+if(!valid40){
 const _errs172 = errors;
-let valid42 = false;
-const _errs173 = errors;
-if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
-const err187 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(typeof data81 !== "string"){
+const err187 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -11942,12 +12202,11 @@ vErrors.push(err187);
 }
 errors++;
 }
-var _valid2 = _errs173 === errors;
-valid42 = valid42 || _valid2;
-if(!valid42){
-const _errs175 = errors;
-if(typeof data80 !== "string"){
-const err188 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid1 = _errs172 === errors;
+valid40 = valid40 || _valid1;
+}
+if(!valid40){
+const err188 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -11956,11 +12215,20 @@ vErrors.push(err188);
 }
 errors++;
 }
-var _valid2 = _errs175 === errors;
-valid42 = valid42 || _valid2;
+else {
+errors = _errs169;
+if(vErrors !== null){
+if(_errs169){
+vErrors.length = _errs169;
 }
-if(!valid42){
-const err189 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+else {
+vErrors = null;
+}
+}
+}
+if(typeof data81 === "string"){
+if(func2(data81) > 32){
+const err189 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -11969,20 +12237,8 @@ vErrors.push(err189);
 }
 errors++;
 }
-else {
-errors = _errs172;
-if(vErrors !== null){
-if(_errs172){
-vErrors.length = _errs172;
-}
-else {
-vErrors = null;
-}
-}
-}
-if(typeof data80 === "string"){
-if(func2(data80) > 32){
-const err190 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(!pattern13.test(data81)){
+const err190 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -11991,8 +12247,11 @@ vErrors.push(err190);
 }
 errors++;
 }
-if(!pattern11.test(data80)){
-const err191 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
+}
+}
+}
+else {
+const err191 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -12002,10 +12261,11 @@ vErrors.push(err191);
 errors++;
 }
 }
-}
-}
-else {
-const err192 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data79.limits !== undefined){
+let data82 = data79.limits;
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+if(Object.keys(data82).length > 8){
+const err192 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/maxProperties",keyword:"maxProperties",params:{limit: 8},message:"must NOT have more than 8 properties"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -12014,10 +12274,13 @@ vErrors.push(err192);
 }
 errors++;
 }
-}
-}
-else {
-const err193 = {instancePath:instancePath+"/template/backend/kubernetes/resources",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key1 in data82){
+let data83 = data82[key1];
+const _errs178 = errors;
+let valid42 = false;
+const _errs179 = errors;
+if(!(((typeof data83 == "number") && (!(data83 % 1) && !isNaN(data83))) && (isFinite(data83)))){
+const err193 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -12026,11 +12289,12 @@ vErrors.push(err193);
 }
 errors++;
 }
-if(data75.nodeSelector !== undefined){
-let data81 = data75.nodeSelector;
-if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
-if(Object.keys(data81).length > 16){
-const err194 = {instancePath:instancePath+"/template/backend/kubernetes/nodeSelector",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/nodeSelector/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
+var _valid2 = _errs179 === errors;
+valid42 = valid42 || _valid2;
+if(!valid42){
+const _errs181 = errors;
+if(typeof data83 !== "string"){
+const err194 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -12039,11 +12303,11 @@ vErrors.push(err194);
 }
 errors++;
 }
-for(const key2 in data81){
-let data82 = data81[key2];
-if(typeof data82 === "string"){
-if(func2(data82) > 63){
-const err195 = {instancePath:instancePath+"/template/backend/kubernetes/nodeSelector/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/nodeSelector/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+var _valid2 = _errs181 === errors;
+valid42 = valid42 || _valid2;
+}
+if(!valid42){
+const err195 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -12052,9 +12316,20 @@ vErrors.push(err195);
 }
 errors++;
 }
+else {
+errors = _errs178;
+if(vErrors !== null){
+if(_errs178){
+vErrors.length = _errs178;
 }
 else {
-const err196 = {instancePath:instancePath+"/template/backend/kubernetes/nodeSelector/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/nodeSelector/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+vErrors = null;
+}
+}
+}
+if(typeof data83 === "string"){
+if(func2(data83) > 32){
+const err196 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -12063,10 +12338,8 @@ vErrors.push(err196);
 }
 errors++;
 }
-}
-}
-else {
-const err197 = {instancePath:instancePath+"/template/backend/kubernetes/nodeSelector",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/nodeSelector/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern13.test(data83)){
+const err197 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -12076,11 +12349,10 @@ vErrors.push(err197);
 errors++;
 }
 }
-if(data75.tolerations !== undefined){
-let data83 = data75.tolerations;
-if(Array.isArray(data83)){
-if(data83.length > 16){
-const err198 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+}
+}
+else {
+const err198 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -12089,15 +12361,10 @@ vErrors.push(err198);
 }
 errors++;
 }
-const len7 = data83.length;
-for(let i10=0; i10<len7; i10++){
-let data84 = data83[i10];
-if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
-if(data84.key !== undefined){
-let data85 = data84.key;
-if(typeof data85 === "string"){
-if(func2(data85) > 316){
-const err199 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10+"/key",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/key/maxLength",keyword:"maxLength",params:{limit: 316},message:"must NOT have more than 316 characters"};
+}
+}
+else {
+const err199 = {instancePath:instancePath+"/template/backend/kubernetes/resources",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -12106,9 +12373,11 @@ vErrors.push(err199);
 }
 errors++;
 }
-}
-else {
-const err200 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10+"/key",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data78.nodeSelector !== undefined){
+let data84 = data78.nodeSelector;
+if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
+if(Object.keys(data84).length > 16){
+const err200 = {instancePath:instancePath+"/template/backend/kubernetes/nodeSelector",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/nodeSelector/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -12117,11 +12386,11 @@ vErrors.push(err200);
 }
 errors++;
 }
-}
-if(data84.operator !== undefined){
-let data86 = data84.operator;
-if(typeof data86 !== "string"){
-const err201 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10+"/operator",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key2 in data84){
+let data85 = data84[key2];
+if(typeof data85 === "string"){
+if(func2(data85) > 63){
+const err201 = {instancePath:instancePath+"/template/backend/kubernetes/nodeSelector/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/nodeSelector/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -12130,8 +12399,9 @@ vErrors.push(err201);
 }
 errors++;
 }
-if(!((data86 === "Exists") || (data86 === "Equal"))){
-const err202 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10+"/operator",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.backend.properties.kubernetes.properties.tolerations.items.properties.operator.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err202 = {instancePath:instancePath+"/template/backend/kubernetes/nodeSelector/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/nodeSelector/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -12141,11 +12411,9 @@ vErrors.push(err202);
 errors++;
 }
 }
-if(data84.value !== undefined){
-let data87 = data84.value;
-if(typeof data87 === "string"){
-if(func2(data87) > 63){
-const err203 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10+"/value",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/value/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+}
+else {
+const err203 = {instancePath:instancePath+"/template/backend/kubernetes/nodeSelector",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/nodeSelector/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -12155,8 +12423,11 @@ vErrors.push(err203);
 errors++;
 }
 }
-else {
-const err204 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10+"/value",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data78.tolerations !== undefined){
+let data86 = data78.tolerations;
+if(Array.isArray(data86)){
+if(data86.length > 16){
+const err204 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -12165,11 +12436,15 @@ vErrors.push(err204);
 }
 errors++;
 }
-}
-if(data84.effect !== undefined){
-let data88 = data84.effect;
-if(typeof data88 !== "string"){
-const err205 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10+"/effect",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/effect/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len7 = data86.length;
+for(let i10=0; i10<len7; i10++){
+let data87 = data86[i10];
+if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
+if(data87.key !== undefined){
+let data88 = data87.key;
+if(typeof data88 === "string"){
+if(func2(data88) > 316){
+const err205 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10+"/key",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/key/maxLength",keyword:"maxLength",params:{limit: 316},message:"must NOT have more than 316 characters"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -12178,8 +12453,9 @@ vErrors.push(err205);
 }
 errors++;
 }
-if(!(((data88 === "NoSchedule") || (data88 === "PreferNoSchedule")) || (data88 === "NoExecute"))){
-const err206 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10+"/effect",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/effect/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.backend.properties.kubernetes.properties.tolerations.items.properties.effect.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err206 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10+"/key",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -12189,10 +12465,10 @@ vErrors.push(err206);
 errors++;
 }
 }
-if(data84.tolerationSeconds !== undefined){
-let data89 = data84.tolerationSeconds;
-if(!(((typeof data89 == "number") && (!(data89 % 1) && !isNaN(data89))) && (isFinite(data89)))){
-const err207 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10+"/tolerationSeconds",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/tolerationSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data87.operator !== undefined){
+let data89 = data87.operator;
+if(typeof data89 !== "string"){
+const err207 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10+"/operator",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -12201,10 +12477,8 @@ vErrors.push(err207);
 }
 errors++;
 }
-}
-}
-else {
-const err208 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((data89 === "Exists") || (data89 === "Equal"))){
+const err208 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10+"/operator",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.backend.properties.kubernetes.properties.tolerations.items.properties.operator.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -12214,9 +12488,11 @@ vErrors.push(err208);
 errors++;
 }
 }
-}
-else {
-const err209 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data87.value !== undefined){
+let data90 = data87.value;
+if(typeof data90 === "string"){
+if(func2(data90) > 63){
+const err209 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10+"/value",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/value/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -12226,9 +12502,8 @@ vErrors.push(err209);
 errors++;
 }
 }
-}
 else {
-const err210 = {instancePath:instancePath+"/template/backend/kubernetes",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err210 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10+"/value",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -12238,8 +12513,10 @@ vErrors.push(err210);
 errors++;
 }
 }
-else {
-const err211 = {instancePath:instancePath+"/template/backend",schemaPath:"#/properties/template/properties/backend/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data87.effect !== undefined){
+let data91 = data87.effect;
+if(typeof data91 !== "string"){
+const err211 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10+"/effect",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/effect/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -12248,20 +12525,8 @@ vErrors.push(err211);
 }
 errors++;
 }
-let data90 = data4.retryPolicy;
-if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
-if(data90.maxAttempts === undefined){
-data90.maxAttempts = 3;
-}
-if(data90.maxPreemptions === undefined){
-data90.maxPreemptions = 10;
-}
-if(data90.backoff === undefined){
-data90.backoff = "30s";
-}
-let data91 = data90.maxAttempts;
-if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
-const err212 = {instancePath:instancePath+"/template/retryPolicy/maxAttempts",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxAttempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!(((data91 === "NoSchedule") || (data91 === "PreferNoSchedule")) || (data91 === "NoExecute"))){
+const err212 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10+"/effect",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/effect/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.backend.properties.kubernetes.properties.tolerations.items.properties.effect.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -12270,9 +12535,11 @@ vErrors.push(err212);
 }
 errors++;
 }
-if((typeof data91 == "number") && (isFinite(data91))){
-if(data91 > 20 || isNaN(data91)){
-const err213 = {instancePath:instancePath+"/template/retryPolicy/maxAttempts",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxAttempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
+}
+if(data87.tolerationSeconds !== undefined){
+let data92 = data87.tolerationSeconds;
+if(!(((typeof data92 == "number") && (!(data92 % 1) && !isNaN(data92))) && (isFinite(data92)))){
+const err213 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10+"/tolerationSeconds",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/tolerationSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -12281,8 +12548,10 @@ vErrors.push(err213);
 }
 errors++;
 }
-if(data91 < 1 || isNaN(data91)){
-const err214 = {instancePath:instancePath+"/template/retryPolicy/maxAttempts",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxAttempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+else {
+const err214 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -12292,9 +12561,9 @@ vErrors.push(err214);
 errors++;
 }
 }
-let data92 = data90.maxPreemptions;
-if(!(((typeof data92 == "number") && (!(data92 % 1) && !isNaN(data92))) && (isFinite(data92)))){
-const err215 = {instancePath:instancePath+"/template/retryPolicy/maxPreemptions",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxPreemptions/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err215 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -12303,9 +12572,10 @@ vErrors.push(err215);
 }
 errors++;
 }
-if((typeof data92 == "number") && (isFinite(data92))){
-if(data92 > 1000 || isNaN(data92)){
-const err216 = {instancePath:instancePath+"/template/retryPolicy/maxPreemptions",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxPreemptions/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+}
+}
+else {
+const err216 = {instancePath:instancePath+"/template/backend/kubernetes",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -12314,8 +12584,9 @@ vErrors.push(err216);
 }
 errors++;
 }
-if(data92 < 0 || isNaN(data92)){
-const err217 = {instancePath:instancePath+"/template/retryPolicy/maxPreemptions",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxPreemptions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err217 = {instancePath:instancePath+"/template/backend",schemaPath:"#/properties/template/properties/backend/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -12324,11 +12595,20 @@ vErrors.push(err217);
 }
 errors++;
 }
+let data93 = data4.retryPolicy;
+if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
+if(data93.maxAttempts === undefined){
+data93.maxAttempts = 3;
 }
-let data93 = data90.backoff;
-if(typeof data93 === "string"){
-if(func2(data93) > 16){
-const err218 = {instancePath:instancePath+"/template/retryPolicy/backoff",schemaPath:"#/properties/template/properties/retryPolicy/properties/backoff/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(data93.maxPreemptions === undefined){
+data93.maxPreemptions = 10;
+}
+if(data93.backoff === undefined){
+data93.backoff = "30s";
+}
+let data94 = data93.maxAttempts;
+if(!(((typeof data94 == "number") && (!(data94 % 1) && !isNaN(data94))) && (isFinite(data94)))){
+const err218 = {instancePath:instancePath+"/template/retryPolicy/maxAttempts",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxAttempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -12337,8 +12617,9 @@ vErrors.push(err218);
 }
 errors++;
 }
-if(!pattern13.test(data93)){
-const err219 = {instancePath:instancePath+"/template/retryPolicy/backoff",schemaPath:"#/properties/template/properties/retryPolicy/properties/backoff/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if((typeof data94 == "number") && (isFinite(data94))){
+if(data94 > 20 || isNaN(data94)){
+const err219 = {instancePath:instancePath+"/template/retryPolicy/maxAttempts",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxAttempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -12347,9 +12628,8 @@ vErrors.push(err219);
 }
 errors++;
 }
-}
-else {
-const err220 = {instancePath:instancePath+"/template/retryPolicy/backoff",schemaPath:"#/properties/template/properties/retryPolicy/properties/backoff/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data94 < 1 || isNaN(data94)){
+const err220 = {instancePath:instancePath+"/template/retryPolicy/maxAttempts",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxAttempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -12359,8 +12639,9 @@ vErrors.push(err220);
 errors++;
 }
 }
-else {
-const err221 = {instancePath:instancePath+"/template/retryPolicy",schemaPath:"#/properties/template/properties/retryPolicy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let data95 = data93.maxPreemptions;
+if(!(((typeof data95 == "number") && (!(data95 % 1) && !isNaN(data95))) && (isFinite(data95)))){
+const err221 = {instancePath:instancePath+"/template/retryPolicy/maxPreemptions",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxPreemptions/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -12369,11 +12650,9 @@ vErrors.push(err221);
 }
 errors++;
 }
-if(data4.activeDeadline !== undefined){
-let data94 = data4.activeDeadline;
-if(typeof data94 === "string"){
-if(func2(data94) > 16){
-const err222 = {instancePath:instancePath+"/template/activeDeadline",schemaPath:"#/properties/template/properties/activeDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if((typeof data95 == "number") && (isFinite(data95))){
+if(data95 > 1000 || isNaN(data95)){
+const err222 = {instancePath:instancePath+"/template/retryPolicy/maxPreemptions",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxPreemptions/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -12382,8 +12661,8 @@ vErrors.push(err222);
 }
 errors++;
 }
-if(!pattern13.test(data94)){
-const err223 = {instancePath:instancePath+"/template/activeDeadline",schemaPath:"#/properties/template/properties/activeDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if(data95 < 0 || isNaN(data95)){
+const err223 = {instancePath:instancePath+"/template/retryPolicy/maxPreemptions",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxPreemptions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -12393,8 +12672,10 @@ vErrors.push(err223);
 errors++;
 }
 }
-else {
-const err224 = {instancePath:instancePath+"/template/activeDeadline",schemaPath:"#/properties/template/properties/activeDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data96 = data93.backoff;
+if(typeof data96 === "string"){
+if(func2(data96) > 16){
+const err224 = {instancePath:instancePath+"/template/retryPolicy/backoff",schemaPath:"#/properties/template/properties/retryPolicy/properties/backoff/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -12403,11 +12684,8 @@ vErrors.push(err224);
 }
 errors++;
 }
-}
-let data95 = data4.ttlAfterFinished;
-if(typeof data95 === "string"){
-if(func2(data95) > 16){
-const err225 = {instancePath:instancePath+"/template/ttlAfterFinished",schemaPath:"#/properties/template/properties/ttlAfterFinished/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(!pattern15.test(data96)){
+const err225 = {instancePath:instancePath+"/template/retryPolicy/backoff",schemaPath:"#/properties/template/properties/retryPolicy/properties/backoff/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -12416,8 +12694,9 @@ vErrors.push(err225);
 }
 errors++;
 }
-if(!pattern15.test(data95)){
-const err226 = {instancePath:instancePath+"/template/ttlAfterFinished",schemaPath:"#/properties/template/properties/ttlAfterFinished/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\""};
+}
+else {
+const err226 = {instancePath:instancePath+"/template/retryPolicy/backoff",schemaPath:"#/properties/template/properties/retryPolicy/properties/backoff/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -12428,7 +12707,7 @@ errors++;
 }
 }
 else {
-const err227 = {instancePath:instancePath+"/template/ttlAfterFinished",schemaPath:"#/properties/template/properties/ttlAfterFinished/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err227 = {instancePath:instancePath+"/template/retryPolicy",schemaPath:"#/properties/template/properties/retryPolicy/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -12437,11 +12716,11 @@ vErrors.push(err227);
 }
 errors++;
 }
-if(data4.output !== undefined){
-let data96 = data4.output;
-if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
-if(data96.uri === undefined){
-const err228 = {instancePath:instancePath+"/template/output",schemaPath:"#/properties/template/properties/output/required",keyword:"required",params:{missingProperty: "uri"},message:"must have required property '"+"uri"+"'"};
+if(data4.activeDeadline !== undefined){
+let data97 = data4.activeDeadline;
+if(typeof data97 === "string"){
+if(func2(data97) > 16){
+const err228 = {instancePath:instancePath+"/template/activeDeadline",schemaPath:"#/properties/template/properties/activeDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -12450,11 +12729,8 @@ vErrors.push(err228);
 }
 errors++;
 }
-if(data96.uri !== undefined){
-let data97 = data96.uri;
-if(typeof data97 === "string"){
-if(func2(data97) > 512){
-const err229 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(!pattern15.test(data97)){
+const err229 = {instancePath:instancePath+"/template/activeDeadline",schemaPath:"#/properties/template/properties/activeDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -12463,8 +12739,9 @@ vErrors.push(err229);
 }
 errors++;
 }
-if(func2(data97) < 6){
-const err230 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/minLength",keyword:"minLength",params:{limit: 6},message:"must NOT have fewer than 6 characters"};
+}
+else {
+const err230 = {instancePath:instancePath+"/template/activeDeadline",schemaPath:"#/properties/template/properties/activeDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -12473,8 +12750,11 @@ vErrors.push(err230);
 }
 errors++;
 }
-if(!pattern16.test(data97)){
-const err231 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/pattern",keyword:"pattern",params:{pattern: "^s3://.+"},message:"must match pattern \""+"^s3://.+"+"\""};
+}
+let data98 = data4.ttlAfterFinished;
+if(typeof data98 === "string"){
+if(func2(data98) > 16){
+const err231 = {instancePath:instancePath+"/template/ttlAfterFinished",schemaPath:"#/properties/template/properties/ttlAfterFinished/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -12483,9 +12763,8 @@ vErrors.push(err231);
 }
 errors++;
 }
-}
-else {
-const err232 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern17.test(data98)){
+const err232 = {instancePath:instancePath+"/template/ttlAfterFinished",schemaPath:"#/properties/template/properties/ttlAfterFinished/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\""};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -12495,9 +12774,8 @@ vErrors.push(err232);
 errors++;
 }
 }
-}
 else {
-const err233 = {instancePath:instancePath+"/template/output",schemaPath:"#/properties/template/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err233 = {instancePath:instancePath+"/template/ttlAfterFinished",schemaPath:"#/properties/template/properties/ttlAfterFinished/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -12506,10 +12784,11 @@ vErrors.push(err233);
 }
 errors++;
 }
-}
-}
-else {
-const err234 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data4.output !== undefined){
+let data99 = data4.output;
+if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
+if(data99.uri === undefined){
+const err234 = {instancePath:instancePath+"/template/output",schemaPath:"#/properties/template/properties/output/required",keyword:"required",params:{missingProperty: "uri"},message:"must have required property '"+"uri"+"'"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -12518,12 +12797,11 @@ vErrors.push(err234);
 }
 errors++;
 }
-}
-if(data.candidates !== undefined){
-let data98 = data.candidates;
-if(Array.isArray(data98)){
-if(data98.length > 16){
-const err235 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(data99.uri !== undefined){
+let data100 = data99.uri;
+if(typeof data100 === "string"){
+if(func2(data100) > 512){
+const err235 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -12532,8 +12810,8 @@ vErrors.push(err235);
 }
 errors++;
 }
-if(data98.length < 1){
-const err236 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(func2(data100) < 6){
+const err236 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/minLength",keyword:"minLength",params:{limit: 6},message:"must NOT have fewer than 6 characters"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -12542,12 +12820,8 @@ vErrors.push(err236);
 }
 errors++;
 }
-const len8 = data98.length;
-for(let i11=0; i11<len8; i11++){
-let data99 = data98[i11];
-if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
-if(data99.name === undefined){
-const err237 = {instancePath:instancePath+"/candidates/" + i11,schemaPath:"#/properties/candidates/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(!pattern18.test(data100)){
+const err237 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/pattern",keyword:"pattern",params:{pattern: "^s3://.+"},message:"must match pattern \""+"^s3://.+"+"\""};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -12556,8 +12830,9 @@ vErrors.push(err237);
 }
 errors++;
 }
-if(data99.algorithm === undefined){
-const err238 = {instancePath:instancePath+"/candidates/" + i11,schemaPath:"#/properties/candidates/items/required",keyword:"required",params:{missingProperty: "algorithm"},message:"must have required property '"+"algorithm"+"'"};
+}
+else {
+const err238 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -12566,11 +12841,10 @@ vErrors.push(err238);
 }
 errors++;
 }
-if(data99.name !== undefined){
-let data100 = data99.name;
-if(typeof data100 === "string"){
-if(func2(data100) > 24){
-const err239 = {instancePath:instancePath+"/candidates/" + i11+"/name",schemaPath:"#/properties/candidates/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+}
+}
+else {
+const err239 = {instancePath:instancePath+"/template/output",schemaPath:"#/properties/template/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -12579,8 +12853,10 @@ vErrors.push(err239);
 }
 errors++;
 }
-if(func2(data100) < 1){
-const err240 = {instancePath:instancePath+"/candidates/" + i11+"/name",schemaPath:"#/properties/candidates/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+else {
+const err240 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -12589,8 +12865,12 @@ vErrors.push(err240);
 }
 errors++;
 }
-if(!pattern0.test(data100)){
-const err241 = {instancePath:instancePath+"/candidates/" + i11+"/name",schemaPath:"#/properties/candidates/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z]([-a-z0-9]*[a-z0-9])?$"+"\""};
+}
+if(data.candidates !== undefined){
+let data101 = data.candidates;
+if(Array.isArray(data101)){
+if(data101.length > 16){
+const err241 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -12599,9 +12879,8 @@ vErrors.push(err241);
 }
 errors++;
 }
-}
-else {
-const err242 = {instancePath:instancePath+"/candidates/" + i11+"/name",schemaPath:"#/properties/candidates/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data101.length < 1){
+const err242 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -12610,12 +12889,12 @@ vErrors.push(err242);
 }
 errors++;
 }
-}
-if(data99.algorithm !== undefined){
-let data101 = data99.algorithm;
-if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
-if(data101.name === undefined){
-const err243 = {instancePath:instancePath+"/candidates/" + i11+"/algorithm",schemaPath:"#/properties/candidates/items/properties/algorithm/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+const len8 = data101.length;
+for(let i11=0; i11<len8; i11++){
+let data102 = data101[i11];
+if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
+if(data102.name === undefined){
+const err243 = {instancePath:instancePath+"/candidates/" + i11,schemaPath:"#/properties/candidates/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -12624,10 +12903,8 @@ vErrors.push(err243);
 }
 errors++;
 }
-if(data101.name !== undefined){
-let data102 = data101.name;
-if(typeof data102 !== "string"){
-const err244 = {instancePath:instancePath+"/candidates/" + i11+"/algorithm/name",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data102.algorithm === undefined){
+const err244 = {instancePath:instancePath+"/candidates/" + i11,schemaPath:"#/properties/candidates/items/required",keyword:"required",params:{missingProperty: "algorithm"},message:"must have required property '"+"algorithm"+"'"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -12636,8 +12913,11 @@ vErrors.push(err244);
 }
 errors++;
 }
-if(!((((((((((data102 === "xgboost") || (data102 === "randomForest")) || (data102 === "extraTrees")) || (data102 === "gradientBoosting")) || (data102 === "logistic")) || (data102 === "ridge")) || (data102 === "elasticNet")) || (data102 === "knn")) || (data102 === "svm")) || (data102 === "mlp"))){
-const err245 = {instancePath:instancePath+"/candidates/" + i11+"/algorithm/name",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/name/enum",keyword:"enum",params:{allowedValues: schema13.properties.candidates.items.properties.algorithm.properties.name.enum},message:"must be equal to one of the allowed values"};
+if(data102.name !== undefined){
+let data103 = data102.name;
+if(typeof data103 === "string"){
+if(func2(data103) > 24){
+const err245 = {instancePath:instancePath+"/candidates/" + i11+"/name",schemaPath:"#/properties/candidates/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -12646,12 +12926,8 @@ vErrors.push(err245);
 }
 errors++;
 }
-}
-if(data101.parameters !== undefined){
-let data103 = data101.parameters;
-if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
-if(Object.keys(data103).length > 64){
-const err246 = {instancePath:instancePath+"/candidates/" + i11+"/algorithm/parameters",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/parameters/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties"};
+if(func2(data103) < 1){
+const err246 = {instancePath:instancePath+"/candidates/" + i11+"/name",schemaPath:"#/properties/candidates/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -12660,9 +12936,8 @@ vErrors.push(err246);
 }
 errors++;
 }
-}
-else {
-const err247 = {instancePath:instancePath+"/candidates/" + i11+"/algorithm/parameters",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern0.test(data103)){
+const err247 = {instancePath:instancePath+"/candidates/" + i11+"/name",schemaPath:"#/properties/candidates/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -12672,9 +12947,8 @@ vErrors.push(err247);
 errors++;
 }
 }
-}
 else {
-const err248 = {instancePath:instancePath+"/candidates/" + i11+"/algorithm",schemaPath:"#/properties/candidates/items/properties/algorithm/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err248 = {instancePath:instancePath+"/candidates/" + i11+"/name",schemaPath:"#/properties/candidates/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -12684,9 +12958,11 @@ vErrors.push(err248);
 errors++;
 }
 }
-}
-else {
-const err249 = {instancePath:instancePath+"/candidates/" + i11,schemaPath:"#/properties/candidates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data102.algorithm !== undefined){
+let data104 = data102.algorithm;
+if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
+if(data104.name === undefined){
+const err249 = {instancePath:instancePath+"/candidates/" + i11+"/algorithm",schemaPath:"#/properties/candidates/items/properties/algorithm/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -12695,10 +12971,10 @@ vErrors.push(err249);
 }
 errors++;
 }
-}
-}
-else {
-const err250 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data104.name !== undefined){
+let data105 = data104.name;
+if(typeof data105 !== "string"){
+const err250 = {instancePath:instancePath+"/candidates/" + i11+"/algorithm/name",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -12707,10 +12983,8 @@ vErrors.push(err250);
 }
 errors++;
 }
-}
-let data104 = data.parallelism;
-if(!(((typeof data104 == "number") && (!(data104 % 1) && !isNaN(data104))) && (isFinite(data104)))){
-const err251 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!((((((((((data105 === "xgboost") || (data105 === "randomForest")) || (data105 === "extraTrees")) || (data105 === "gradientBoosting")) || (data105 === "logistic")) || (data105 === "ridge")) || (data105 === "elasticNet")) || (data105 === "knn")) || (data105 === "svm")) || (data105 === "mlp"))){
+const err251 = {instancePath:instancePath+"/candidates/" + i11+"/algorithm/name",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/name/enum",keyword:"enum",params:{allowedValues: schema13.properties.candidates.items.properties.algorithm.properties.name.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -12719,9 +12993,12 @@ vErrors.push(err251);
 }
 errors++;
 }
-if((typeof data104 == "number") && (isFinite(data104))){
-if(data104 > 16 || isNaN(data104)){
-const err252 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16},message:"must be <= 16"};
+}
+if(data104.parameters !== undefined){
+let data106 = data104.parameters;
+if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
+if(Object.keys(data106).length > 64){
+const err252 = {instancePath:instancePath+"/candidates/" + i11+"/algorithm/parameters",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/parameters/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -12730,8 +13007,9 @@ vErrors.push(err252);
 }
 errors++;
 }
-if(data104 < 1 || isNaN(data104)){
-const err253 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+else {
+const err253 = {instancePath:instancePath+"/candidates/" + i11+"/algorithm/parameters",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -12741,9 +13019,9 @@ vErrors.push(err253);
 errors++;
 }
 }
-let data105 = data.maxFailedTrials;
-if(!(((typeof data105 == "number") && (!(data105 % 1) && !isNaN(data105))) && (isFinite(data105)))){
-const err254 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err254 = {instancePath:instancePath+"/candidates/" + i11+"/algorithm",schemaPath:"#/properties/candidates/items/properties/algorithm/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -12752,9 +13030,10 @@ vErrors.push(err254);
 }
 errors++;
 }
-if((typeof data105 == "number") && (isFinite(data105))){
-if(data105 > 16 || isNaN(data105)){
-const err255 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16},message:"must be <= 16"};
+}
+}
+else {
+const err255 = {instancePath:instancePath+"/candidates/" + i11,schemaPath:"#/properties/candidates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -12763,8 +13042,10 @@ vErrors.push(err255);
 }
 errors++;
 }
-if(data105 < 1 || isNaN(data105)){
-const err256 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+else {
+const err256 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -12774,14 +13055,9 @@ vErrors.push(err256);
 errors++;
 }
 }
-let data106 = data.winner;
-if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
-if(data106.register === undefined){
-data106.register = "IfGatesPass";
-}
-let data107 = data106.register;
-if(typeof data107 !== "string"){
-const err257 = {instancePath:instancePath+"/winner/register",schemaPath:"#/properties/winner/properties/register/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data107 = data.parallelism;
+if(!(((typeof data107 == "number") && (!(data107 % 1) && !isNaN(data107))) && (isFinite(data107)))){
+const err257 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -12790,8 +13066,9 @@ vErrors.push(err257);
 }
 errors++;
 }
-if(!((data107 === "IfGatesPass") || (data107 === "Never"))){
-const err258 = {instancePath:instancePath+"/winner/register",schemaPath:"#/properties/winner/properties/register/enum",keyword:"enum",params:{allowedValues: schema13.properties.winner.properties.register.enum},message:"must be equal to one of the allowed values"};
+if((typeof data107 == "number") && (isFinite(data107))){
+if(data107 > 16 || isNaN(data107)){
+const err258 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16},message:"must be <= 16"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -12800,9 +13077,8 @@ vErrors.push(err258);
 }
 errors++;
 }
-}
-else {
-const err259 = {instancePath:instancePath+"/winner",schemaPath:"#/properties/winner/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data107 < 1 || isNaN(data107)){
+const err259 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -12811,8 +13087,10 @@ vErrors.push(err259);
 }
 errors++;
 }
-if(typeof data.suspend !== "boolean"){
-const err260 = {instancePath:instancePath+"/suspend",schemaPath:"#/properties/suspend/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+let data108 = data.maxFailedTrials;
+if(!(((typeof data108 == "number") && (!(data108 % 1) && !isNaN(data108))) && (isFinite(data108)))){
+const err260 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -12821,14 +13099,83 @@ vErrors.push(err260);
 }
 errors++;
 }
-}
-else {
-const err261 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data108 == "number") && (isFinite(data108))){
+if(data108 > 16 || isNaN(data108)){
+const err261 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16},message:"must be <= 16"};
 if(vErrors === null){
 vErrors = [err261];
 }
 else {
 vErrors.push(err261);
+}
+errors++;
+}
+if(data108 < 1 || isNaN(data108)){
+const err262 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err262];
+}
+else {
+vErrors.push(err262);
+}
+errors++;
+}
+}
+let data109 = data.winner;
+if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
+if(data109.register === undefined){
+data109.register = "IfGatesPass";
+}
+let data110 = data109.register;
+if(typeof data110 !== "string"){
+const err263 = {instancePath:instancePath+"/winner/register",schemaPath:"#/properties/winner/properties/register/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err263];
+}
+else {
+vErrors.push(err263);
+}
+errors++;
+}
+if(!((data110 === "IfGatesPass") || (data110 === "Never"))){
+const err264 = {instancePath:instancePath+"/winner/register",schemaPath:"#/properties/winner/properties/register/enum",keyword:"enum",params:{allowedValues: schema13.properties.winner.properties.register.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err264];
+}
+else {
+vErrors.push(err264);
+}
+errors++;
+}
+}
+else {
+const err265 = {instancePath:instancePath+"/winner",schemaPath:"#/properties/winner/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err265];
+}
+else {
+vErrors.push(err265);
+}
+errors++;
+}
+if(typeof data.suspend !== "boolean"){
+const err266 = {instancePath:instancePath+"/suspend",schemaPath:"#/properties/suspend/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err266];
+}
+else {
+vErrors.push(err266);
+}
+errors++;
+}
+}
+else {
+const err267 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err267];
+}
+else {
+vErrors.push(err267);
 }
 errors++;
 }
@@ -12838,6 +13185,7 @@ return errors === 0;
 
 export const validateModelVersionSpec = validate13;
 const schema14 = {"type":"object","required":["model","version","artifact","manifest"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"version":{"type":"integer","minimum":1,"maximum":2147483647},"artifact":{"type":"object","required":["uri","sha256","sizeBytes"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64},"sizeBytes":{"type":"integer","minimum":1},"format":{"type":"string","enum":["ONNX"],"default":"ONNX"}}},"manifest":{"type":"object","required":["uri","sha256"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64}}},"trainingRunRef":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"uid":{"type":"string","maxLength":64}}},"stage":{"type":"string","enum":["Development","Staging","Production","Archived"],"default":"Development"},"approval":{"type":"object","default":{"required":false,"state":"Pending"},"properties":{"required":{"type":"boolean","default":false},"state":{"type":"string","enum":["Pending","Approved","Rejected"],"default":"Pending"},"by":{"type":"string","maxLength":253},"reason":{"type":"string","maxLength":1024}}}}};
+const pattern33 = new RegExp("^(s3|https?)://.+", "u");
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -13028,7 +13376,7 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(!pattern7.test(data3)){
+if(!pattern33.test(data3)){
 const err16 = {instancePath:instancePath+"/artifact/uri",schemaPath:"#/properties/artifact/properties/uri/pattern",keyword:"pattern",params:{pattern: "^(s3|https?)://.+"},message:"must match pattern \""+"^(s3|https?)://.+"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -13189,7 +13537,7 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(!pattern7.test(data8)){
+if(!pattern33.test(data8)){
 const err30 = {instancePath:instancePath+"/manifest/uri",schemaPath:"#/properties/manifest/properties/uri/pattern",keyword:"pattern",params:{pattern: "^(s3|https?)://.+"},message:"must match pattern \""+"^(s3|https?)://.+"+"\""};
 if(vErrors === null){
 vErrors = [err30];
@@ -13481,15 +13829,15 @@ return errors === 0;
 
 export const validateModelDeploymentSpec = validate14;
 const schema15 = {"type":"object","required":["model","version"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"version":{"type":"string","minLength":1,"maxLength":63},"paused":{"type":"boolean","default":false},"schedule":{"type":"array","maxItems":16,"items":{"type":"object","required":["replicas"],"properties":{"days":{"type":"array","maxItems":7,"items":{"type":"string","enum":["Mon","Tue","Wed","Thu","Fri","Sat","Sun"]},"uniqueItems":true},"from":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","maxLength":5},"to":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","maxLength":5},"timeZone":{"type":"string","default":"UTC","pattern":"^[A-Za-z0-9_+/-]+$","minLength":1,"maxLength":64},"replicas":{"type":"integer","minimum":0,"maximum":100}}}},"platform":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"}}},"server":{"type":"object","default":{},"properties":{"replicas":{"type":"integer","default":1,"minimum":0,"maximum":100},"resources":{"type":"object","default":{"requests":{"cpu":"100m","memory":"192Mi"},"limits":{"memory":"512Mi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"env":{"type":"array","maxItems":32,"items":{"type":"object","required":["name","value"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":2048}}}}}},"traffic":{"type":"object","default":{},"properties":{"hosts":{"type":"array","maxItems":16,"items":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$","minLength":1,"maxLength":253},"uniqueItems":true},"gateways":{"type":"array","maxItems":8,"items":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$","minLength":3,"maxLength":253},"uniqueItems":true},"path":{"type":"string","default":"/","pattern":"^/[-A-Za-z0-9._~/]*$","minLength":1,"maxLength":256},"timeout":{"type":"string","default":"2s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"retries":{"type":"integer","default":0,"minimum":0,"maximum":10},"sticky":{"type":"object","properties":{"userHeader":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":64},"userCookie":{"type":"string","pattern":"^[A-Za-z0-9_.-]+$","minLength":1,"maxLength":64}}}}},"rollout":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Canary","BlueGreen","Recreate","Shadow","ABTest"],"default":"Canary"},"steps":{"type":"array","default":[{"weight":5,"hold":"1m"},{"weight":25,"hold":"2m"},{"weight":50,"hold":"2m"}],"minItems":1,"maxItems":20,"items":{"type":"object","required":["weight"],"properties":{"weight":{"type":"integer","minimum":0,"maximum":99},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}}},"blueGreen":{"type":"object","default":{},"properties":{"mirror":{"type":"integer","default":100,"minimum":0,"maximum":100},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"shadow":{"type":"object","properties":{"percent":{"type":"integer","default":10,"minimum":1,"maximum":100},"maxDisagreement":{"type":"number","default":0.02,"minimum":0.0001,"maximum":0.9999},"tolerance":{"type":"number","default":0.01,"minimum":0,"maximum":1},"minRequests":{"type":"integer","default":500,"minimum":1,"maximum":1000000},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onPass":{"type":"string","enum":["Wait","Promote"],"default":"Wait"}}},"abTest":{"type":"object","default":{},"properties":{"split":{"type":"integer","default":50,"minimum":1,"maximum":99},"metric":{"type":"string","enum":["reward"],"default":"reward"},"direction":{"type":"string","enum":["Maximize","Minimize"],"default":"Maximize"},"minSamples":{"type":"integer","default":30,"minimum":30,"maximum":1000000},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":0.2},"maxDuration":{"type":"string","default":"168h","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onWinner":{"type":"string","enum":["Promote","Wait"],"default":"Promote"}}},"approval":{"type":"object","default":{},"properties":{"beforeStep":{"type":"array","maxItems":20,"items":{"type":"integer","minimum":1,"maximum":20},"uniqueItems":true},"beforePromotion":{"type":"boolean","default":false}}},"previewHeader":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":64},"rollbackWindow":{"type":"string","default":"1h","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"progressDeadline":{"type":"string","default":"10m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"scaleDownDelay":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"shield":{"type":"object","default":{},"properties":{"mode":{"type":"string","enum":["Auto","Off"],"default":"Auto"},"tryTimeout":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"analysis":{"type":"object","default":{},"properties":{"source":{"type":"object","default":{},"properties":{"prometheus":{"type":"object","required":["url"],"properties":{"url":{"type":"string","pattern":"^https?://.+","minLength":8,"maxLength":512}}},"pods":{"type":"boolean","default":true}}},"interval":{"type":"string","default":"1s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"slos":{"type":"array","default":[{"name":"errors","type":"ErrorRatio","max":0.01}],"maxItems":8,"items":{"type":"object","required":["name","type"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"type":{"type":"string","enum":["ErrorRatio","Latency","Query"]},"max":{"type":"number"},"min":{"type":"number"},"quantile":{"type":"number","minimum":0.5,"maximum":0.9999},"maxLatency":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"query":{"type":"string","minLength":1,"maxLength":2048}}}},"compareToStable":{"type":"boolean","default":true},"alpha":{"type":"number","default":0.01,"minimum":0.000001,"maximum":0.2},"presumedBurst":{"type":"integer","default":20,"minimum":1,"maximum":1000},"minRequests":{"type":"integer","default":100,"minimum":0,"maximum":1000000},"promotion":{"type":"object","default":{},"properties":{"confidence":{"type":"number","default":0.95,"minimum":0.5,"maximum":0.9999},"margin":{"type":"number","default":0.01,"minimum":0,"maximum":1}}},"guardrails":{"type":"object","default":{},"properties":{"predictionDrift":{"type":"number","minimum":0.01,"maximum":10},"invalidOutputRatio":{"type":"number","minimum":0,"maximum":1}}},"holdDeadline":{"type":"string","default":"30m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onHoldDeadline":{"type":"string","enum":["Rollback","KeepHolding"],"default":"Rollback"}}}}}}};
-const pattern35 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
-const pattern37 = new RegExp("^[A-Za-z0-9_+/-]+$", "u");
-const pattern40 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
-const pattern41 = new RegExp("^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
-const pattern42 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
-const pattern43 = new RegExp("^/[-A-Za-z0-9._~/]*$", "u");
-const pattern45 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", "u");
-const pattern46 = new RegExp("^[A-Za-z0-9_.-]+$", "u");
-const pattern56 = new RegExp("^https?://.+", "u");
+const pattern38 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
+const pattern40 = new RegExp("^[A-Za-z0-9_+/-]+$", "u");
+const pattern43 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+const pattern44 = new RegExp("^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
+const pattern45 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
+const pattern46 = new RegExp("^/[-A-Za-z0-9._~/]*$", "u");
+const pattern48 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", "u");
+const pattern49 = new RegExp("^[A-Za-z0-9_.-]+$", "u");
+const pattern59 = new RegExp("^https?://.+", "u");
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -13736,7 +14084,7 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(!pattern35.test(data7)){
+if(!pattern38.test(data7)){
 const err18 = {instancePath:instancePath+"/schedule/" + i0+"/from",schemaPath:"#/properties/schedule/items/properties/from/pattern",keyword:"pattern",params:{pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$"},message:"must match pattern \""+"^([01][0-9]|2[0-3]):[0-5][0-9]$"+"\""};
 if(vErrors === null){
 vErrors = [err18];
@@ -13771,7 +14119,7 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(!pattern35.test(data8)){
+if(!pattern38.test(data8)){
 const err21 = {instancePath:instancePath+"/schedule/" + i0+"/to",schemaPath:"#/properties/schedule/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$"},message:"must match pattern \""+"^([01][0-9]|2[0-3]):[0-5][0-9]$"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -13815,7 +14163,7 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(!pattern37.test(data9)){
+if(!pattern40.test(data9)){
 const err25 = {instancePath:instancePath+"/schedule/" + i0+"/timeZone",schemaPath:"#/properties/schedule/items/properties/timeZone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+/-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_+/-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err25];
@@ -14052,7 +14400,7 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(!pattern11.test(data17)){
+if(!pattern13.test(data17)){
 const err43 = {instancePath:instancePath+"/server/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/server/properties/resources/properties/requests/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
 if(vErrors === null){
 vErrors = [err43];
@@ -14153,7 +14501,7 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(!pattern11.test(data19)){
+if(!pattern13.test(data19)){
 const err50 = {instancePath:instancePath+"/server/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/server/properties/resources/properties/limits/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
 if(vErrors === null){
 vErrors = [err50];
@@ -14248,7 +14596,7 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(!pattern40.test(data22)){
+if(!pattern43.test(data22)){
 const err58 = {instancePath:instancePath+"/server/env/" + i3+"/name",schemaPath:"#/properties/server/properties/env/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err58];
@@ -14378,7 +14726,7 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(!pattern41.test(data26)){
+if(!pattern44.test(data26)){
 const err68 = {instancePath:instancePath+"/traffic/hosts/" + i4,schemaPath:"#/properties/traffic/properties/hosts/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err68];
@@ -14473,7 +14821,7 @@ vErrors.push(err74);
 }
 errors++;
 }
-if(!pattern42.test(data28)){
+if(!pattern45.test(data28)){
 const err75 = {instancePath:instancePath+"/traffic/gateways/" + i6,schemaPath:"#/properties/traffic/properties/gateways/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err75];
@@ -14553,7 +14901,7 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(!pattern43.test(data29)){
+if(!pattern46.test(data29)){
 const err81 = {instancePath:instancePath+"/traffic/path",schemaPath:"#/properties/traffic/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[-A-Za-z0-9._~/]*$"},message:"must match pattern \""+"^/[-A-Za-z0-9._~/]*$"+"\""};
 if(vErrors === null){
 vErrors = [err81];
@@ -14586,7 +14934,7 @@ vErrors.push(err83);
 }
 errors++;
 }
-if(!pattern13.test(data30)){
+if(!pattern15.test(data30)){
 const err84 = {instancePath:instancePath+"/traffic/timeout",schemaPath:"#/properties/traffic/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err84];
@@ -14666,7 +15014,7 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(!pattern45.test(data33)){
+if(!pattern48.test(data33)){
 const err91 = {instancePath:instancePath+"/traffic/sticky/userHeader",schemaPath:"#/properties/traffic/properties/sticky/properties/userHeader/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err91];
@@ -14711,7 +15059,7 @@ vErrors.push(err94);
 }
 errors++;
 }
-if(!pattern46.test(data34)){
+if(!pattern49.test(data34)){
 const err95 = {instancePath:instancePath+"/traffic/sticky/userCookie",schemaPath:"#/properties/traffic/properties/sticky/properties/userCookie/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err95];
@@ -14895,7 +15243,7 @@ vErrors.push(err107);
 }
 errors++;
 }
-if(!pattern13.test(data40)){
+if(!pattern15.test(data40)){
 const err108 = {instancePath:instancePath+"/rollout/steps/" + i8+"/hold",schemaPath:"#/properties/rollout/properties/steps/items/properties/hold/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err108];
@@ -14992,7 +15340,7 @@ vErrors.push(err115);
 }
 errors++;
 }
-if(!pattern13.test(data43)){
+if(!pattern15.test(data43)){
 const err116 = {instancePath:instancePath+"/rollout/blueGreen/hold",schemaPath:"#/properties/rollout/properties/blueGreen/properties/hold/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err116];
@@ -15189,7 +15537,7 @@ vErrors.push(err131);
 }
 errors++;
 }
-if(!pattern13.test(data49)){
+if(!pattern15.test(data49)){
 const err132 = {instancePath:instancePath+"/rollout/shadow/hold",schemaPath:"#/properties/rollout/properties/shadow/properties/hold/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err132];
@@ -15419,7 +15767,7 @@ vErrors.push(err150);
 }
 errors++;
 }
-if(!pattern13.test(data57)){
+if(!pattern15.test(data57)){
 const err151 = {instancePath:instancePath+"/rollout/abTest/maxDuration",schemaPath:"#/properties/rollout/properties/abTest/properties/maxDuration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err151];
@@ -15606,7 +15954,7 @@ vErrors.push(err165);
 }
 errors++;
 }
-if(!pattern45.test(data63)){
+if(!pattern48.test(data63)){
 const err166 = {instancePath:instancePath+"/rollout/previewHeader",schemaPath:"#/properties/rollout/properties/previewHeader/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err166];
@@ -15640,7 +15988,7 @@ vErrors.push(err168);
 }
 errors++;
 }
-if(!pattern13.test(data64)){
+if(!pattern15.test(data64)){
 const err169 = {instancePath:instancePath+"/rollout/rollbackWindow",schemaPath:"#/properties/rollout/properties/rollbackWindow/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err169];
@@ -15673,7 +16021,7 @@ vErrors.push(err171);
 }
 errors++;
 }
-if(!pattern13.test(data65)){
+if(!pattern15.test(data65)){
 const err172 = {instancePath:instancePath+"/rollout/progressDeadline",schemaPath:"#/properties/rollout/properties/progressDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err172];
@@ -15706,7 +16054,7 @@ vErrors.push(err174);
 }
 errors++;
 }
-if(!pattern13.test(data66)){
+if(!pattern15.test(data66)){
 const err175 = {instancePath:instancePath+"/rollout/scaleDownDelay",schemaPath:"#/properties/rollout/properties/scaleDownDelay/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err175];
@@ -15766,7 +16114,7 @@ vErrors.push(err179);
 }
 errors++;
 }
-if(!pattern13.test(data69)){
+if(!pattern15.test(data69)){
 const err180 = {instancePath:instancePath+"/rollout/shield/tryTimeout",schemaPath:"#/properties/rollout/properties/shield/properties/tryTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err180];
@@ -15875,7 +16223,7 @@ vErrors.push(err185);
 }
 errors++;
 }
-if(!pattern56.test(data73)){
+if(!pattern59.test(data73)){
 const err186 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://.+"},message:"must match pattern \""+"^https?://.+"+"\""};
 if(vErrors === null){
 vErrors = [err186];
@@ -15942,7 +16290,7 @@ vErrors.push(err191);
 }
 errors++;
 }
-if(!pattern13.test(data75)){
+if(!pattern15.test(data75)){
 const err192 = {instancePath:instancePath+"/rollout/analysis/interval",schemaPath:"#/properties/rollout/properties/analysis/properties/interval/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err192];
@@ -16141,7 +16489,7 @@ vErrors.push(err208);
 }
 errors++;
 }
-if(!pattern13.test(data83)){
+if(!pattern15.test(data83)){
 const err209 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/maxLatency",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/maxLatency/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err209];
@@ -16510,7 +16858,7 @@ vErrors.push(err240);
 }
 errors++;
 }
-if(!pattern13.test(data95)){
+if(!pattern15.test(data95)){
 const err241 = {instancePath:instancePath+"/rollout/analysis/holdDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/holdDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err241];

@@ -129,3 +129,10 @@ def test_quality_of_numbers_texts_and_gaps(tmp_path):
         "min": 1.0, "max": 4.0, "mean": 2.5, "stdDev": pytest.approx(np.std([1, 4], ddof=1)),
     }  # fmt: skip
     assert texts == {"column": "t", "type": "String", "nulls": 1, "nullRatio": pytest.approx(1 / 3), "distinct": 2}
+
+
+def test_quality_of_a_sensitive_column_names_no_single_row(tmp_path):
+    snapshot = read(text("age,y\n31,0\n77,1\n40,0\n", tmp_path), tmp_path)
+    ages, _ = quality(snapshot.frame, snapshot.columns, ("age",))
+    assert {"min", "max"}.isdisjoint(ages)
+    assert (ages["distinct"], ages["mean"]) == (3, pytest.approx(148 / 3))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -58,6 +60,21 @@ def test_a_rule_that_fails_says_what_and_where(rule, words):
     assert len(found) == 1
     for word in words:
         assert word in found[0]
+
+
+SECRET = [
+    ({"column": "n", "max": 2}, "max 2 failed for 2 of 4 rows (found (hidden), (hidden) in rows 2, 4)"),
+    ({"column": "s", "allowed": ["a"]}, "allowed a failed for 2 of 4 rows (found (hidden), (hidden) in rows 2, 4)"),
+    ({"column": "i", "unique": True}, "unique failed for 1 of 4 rows (found (hidden) in rows 4)"),
+    ({"column": "n", "nullable": False}, "not null failed for 1 of 4 rows (found missing in rows 3)"),
+]
+
+
+@pytest.mark.parametrize(("rule", "words"), SECRET, ids=[str(row[0]) for row in SECRET])
+def test_values_of_sensitive_columns_are_not_shown(rule, words):
+    (found,) = failures(FRAME, COLUMNS, (rule,), ("n", "s", "i"))
+    assert words in found
+    assert not re.search(r"40\.0|2\.5|\bb\b|found 3", found)
 
 
 def test_all_failures_come_together_in_the_order_of_the_rules():

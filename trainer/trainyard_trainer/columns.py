@@ -51,20 +51,31 @@ def column_type(values: pd.Series) -> str:
         return "String"
     if pd.api.types.is_datetime64_any_dtype(dtype) or pd.api.types.is_timedelta64_dtype(dtype):
         return "timestamps"
-    return _object_type(values.dropna())
+    return type_of_kinds(python_kinds(values))
 
 
-def _object_type(present: pd.Series) -> str:
-    kinds = {type(value) for value in present}
+def python_kinds(values: pd.Series) -> set[str]:
+    """Names of the Python types of the values that are there."""
+    dtype = values.dtype
+    if isinstance(dtype, pd.StringDtype):
+        return {"str"}
+    if isinstance(dtype, np.dtype) and dtype.kind in "iufb":
+        return {{"f": "float", "b": "bool"}.get(dtype.kind, "int")}
+    names = {type(value).__name__ for value in values.dropna()}
+    return {"bool" if name == "bool_" else name for name in names}
+
+
+def type_of_kinds(kinds: set[str]) -> str:
+    """Type of a column of Python values by the names of their types."""
     if not kinds:
         return "Number"
-    if kinds <= {str}:
+    if kinds <= {"str"}:
         return "String"
-    if kinds <= {bool, np.bool_}:
+    if kinds <= {"bool"}:
         return "Boolean"
-    if kinds <= {int, float, bool, np.bool_} or {kind.__name__ for kind in kinds} == {"Decimal"}:
+    if kinds <= {"int", "float", "bool"} or kinds == {"Decimal"}:
         return "Number"
-    return f"values of the kinds {', '.join(sorted(kind.__name__ for kind in kinds))}"
+    return f"values of the kinds {', '.join(sorted(kinds))}"
 
 
 def normalise(values: pd.Series, kind: str) -> pd.Series:
@@ -81,7 +92,7 @@ def normalise(values: pd.Series, kind: str) -> pd.Series:
 
 
 def describe(frame: pd.DataFrame) -> tuple[pd.DataFrame, list[ColumnInfo]]:
-    """The normalised frame and its columns, in the order of the file."""
+    """The normalised frame and its columns, of a whole table in memory."""
     infos = [ColumnInfo(str(name), column_type(frame[name])) for name in frame.columns]
     return pd.DataFrame({info.name: normalise(frame[info.name], info.type) for info in infos}), infos
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 CREDENTIAL_NAMES = ("AWS_ENDPOINT_URL", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_REGION")
@@ -27,7 +27,7 @@ class Credentials:
 
 @dataclass(frozen=True)
 class Config:
-    """Paths, addresses and credentials of one process."""
+    """Paths, addresses and credentials of one process. `mounted` is where a claim or ConfigMap with data lies."""
 
     run_path: Path
     termination_log: Path
@@ -36,6 +36,7 @@ class Config:
     token_path: Path
     store: Credentials
     data: Credentials
+    mounted: Path
     cpus: int
 
 
@@ -66,6 +67,11 @@ def data_credentials(folder: Path, fallback: Credentials) -> Credentials:
     )
 
 
+def in_region(credentials: Credentials, region: str | None) -> Credentials:
+    """The same credentials for a bucket of another region, where one is named."""
+    return credentials if region is None else replace(credentials, region=region)
+
+
 def available_cpus() -> int:
     """Whole CPUs this container may use: the cgroup v2 quota, else the affinity mask; at least 1."""
     affinity = len(os.sched_getaffinity(0))
@@ -87,5 +93,6 @@ def read_config(arguments: list[str], env: Mapping[str, str]) -> Config:
         token_path=Path(env.get("TRAINYARD_TOKEN") or "/trainyard/token/token"),
         store=store,
         data=data_credentials(Path(env.get("TRAINYARD_DATA_SECRET") or "/trainyard/data-secret"), store),
+        mounted=Path(env.get("TRAINYARD_DATA") or "/trainyard/data"),
         cpus=available_cpus(),
     )

@@ -170,7 +170,13 @@ DATA_UNREADABLE = ErrorKind(
     "Check the file, or set data.format.",
 )
 DATA_NOT_FOUND = ErrorKind(
-    "DataNotFound", EXIT_DATA, "There is no data at {uri}{version}.", "Check data.source: bucket, key and versionId."
+    "DataNotFound", EXIT_DATA, "There is no data at {uri}{version}.", "Check data.source: address and versionId."
+)
+TOO_MANY_OBJECTS = ErrorKind(
+    "TooManyObjects",
+    EXIT_DATA,
+    "The folder {uri} holds {count} objects, more than the {limit} that one run reads.",
+    "Name a smaller folder, or merge the objects into fewer.",
 )
 DIGEST_MISMATCH = ErrorKind(
     "DigestMismatch",

@@ -24,7 +24,8 @@ UNKNOWN_ORDINAL = -1
 
 @dataclass(frozen=True)
 class NumericStep:
-    """All numeric columns at once. `offset` and `scale` are None without scaling: feature = (x - offset) * scale."""
+    """All numeric columns at once. `offset` and `scale` are None without scaling: feature = (x - offset) * scale.
+    `imputer` and `scaler` are scikit-learn's; None in steps of the feature store."""
 
     columns: list[ColumnInfo]
     imputed: Array
@@ -33,11 +34,21 @@ class NumericStep:
     imputer: Any
     scaler: Any
 
+    def reference(self, frame: pd.DataFrame) -> Array:
+        """[N, columns] in float64."""
+        numbers = _numbers(frame, self.columns)
+        if self.imputer is not None:
+            filled = self.imputer.transform(numbers)
+            return self.scaler.transform(filled) if self.scaler else filled
+        filled = np.where(np.isnan(numbers), self.imputed, numbers)
+        return filled if self.offset is None else (filled - self.offset) * self.scale
+
 
 @dataclass(frozen=True)
 class CategoricalStep:
     """One text column. `codes` maps a known text to its place; a text that is not in it gets `unknown`.
-    OneHot: place of the 1 among `width` features, -1 for none. Ordinal: the feature itself."""
+    OneHot: place of the 1 among `width` features, -1 for none. Ordinal: the feature itself. `encoder` is
+    scikit-learn's; None in steps of the feature store."""
 
     column: ColumnInfo
     fill: str
@@ -47,6 +58,14 @@ class CategoricalStep:
     one_hot: bool
     names: list[str]
     encoder: Any
+
+    def reference(self, frame: pd.DataFrame) -> Array:
+        """[N, width] in float64."""
+        texts = _texts(frame, self.column, self.fill)
+        if self.encoder is not None:
+            return self.encoder.transform(texts)
+        places = np.array([self.codes.get(text, self.unknown) for text in texts[:, 0]], dtype=np.int64).reshape(-1, 1)
+        return (places == np.arange(self.width)).astype(np.float64) if self.one_hot else places.astype(np.float64)
 
 
 @dataclass(frozen=True)
@@ -76,14 +95,10 @@ class FittedFeatures:
         return self.columns if self.selection is None else self.selection.usable
 
     def reference(self, frame: pd.DataFrame) -> Array:
-        """[N, features] in float64, by scikit-learn's own transformers from float32 inputs."""
-        parts = []
-        if self.numeric:
-            numbers = self.numeric.imputer.transform(_numbers(frame, self.numeric.columns))
-            parts.append(self.numeric.scaler.transform(numbers) if self.numeric.scaler else numbers)
-        for step in self.categorical:
-            parts.append(step.encoder.transform(_texts(frame, step.column, step.fill)))
-        return np.hstack(parts).astype(np.float64)
+        """[N, features] in float64 from float32 inputs, by scikit-learn's own transformers where these steps were
+        fitted, else by the numbers that the feature store kept of them."""
+        steps = ([self.numeric] if self.numeric else []) + self.categorical
+        return np.hstack([step.reference(frame) for step in steps]).astype(np.float64)
 
 
 def resolve_features(spec: FeatureSpec, algorithm: Algorithm) -> FeatureSpec:

@@ -15,6 +15,7 @@ import numpy as np
 from trainyard_trainer.algorithms import Algorithm, make_estimator
 from trainyard_trainer.boosters import bake_dart
 from trainyard_trainer.errors import INVALID_PARAMETER
+from trainyard_trainer.feature_entry import FeatureSets
 from trainyard_trainer.feature_graph import feature_graph
 from trainyard_trainer.features import FittedFeatures, fit_features
 from trainyard_trainer.metrics import Metric
@@ -22,7 +23,7 @@ from trainyard_trainer.pipeline import FittedPipeline, Prediction, feature_matri
 from trainyard_trainer.run_spec import FeatureSpec
 from trainyard_trainer.runtime import session
 from trainyard_trainer.selection import Selection, select_columns
-from trainyard_trainer.split import Folds
+from trainyard_trainer.split import Folds, Split
 from trainyard_trainer.validate import Dataset
 
 Array = np.ndarray[Any, Any]
@@ -58,12 +59,33 @@ def select_features(data: Dataset, rows: Array, spec: FeatureSpec) -> Selection 
     return select_columns(data.frame.iloc[rows], data.features, data.y[rows], data.classes is not None, spec)
 
 
-def fit_pipeline(data: Dataset, rows: Array, recipe: Recipe, selection: Selection | None = None) -> Fitted:
-    """Fits features and model on `rows` only. `selection` is the one by these rows, where it is known already. Raises
-    InvalidParameter for values that the library refuses."""
+def fit_feature_steps(data: Dataset, rows: Array, spec: FeatureSpec, selection: Selection | None) -> FittedFeatures:
+    """The feature steps by `rows` only. `selection` is the one by these rows, where it is known already."""
+    selection = selection or select_features(data, rows, spec)
+    return fit_features(data.frame.iloc[rows], data.features, spec, selection)
+
+
+def fit_feature_sets(
+    data: Dataset, split: Split, folds: Folds, spec: FeatureSpec, selection: Selection | None
+) -> FeatureSets:
+    """All steps that the run needs; `selection` is the one by all training rows."""
+    return FeatureSets(
+        fit_feature_steps(data, split.train, spec, selection),
+        [fit_feature_steps(data, train, spec, None) for train, _ in folds.pairs],
+    )
+
+
+def fit_pipeline(
+    data: Dataset,
+    rows: Array,
+    recipe: Recipe,
+    selection: Selection | None = None,
+    features: FittedFeatures | None = None,
+) -> Fitted:
+    """Fits features and model on `rows` only. `selection` and `features` are those by these rows, where they are known
+    already. Raises InvalidParameter for values that the library refuses."""
     frame = data.frame.iloc[rows]
-    selection = selection or select_features(data, rows, recipe.feature_spec)
-    features = fit_features(frame, data.features, recipe.feature_spec, selection)
+    features = features or fit_feature_steps(data, rows, recipe.feature_spec, selection)
     graph = feature_graph(features)
     runtime = session(graph)
     wide = not recipe.algorithm.trees
@@ -116,13 +138,18 @@ def measure(metrics: list[Metric], y: Array, prediction: Prediction) -> dict[str
 
 
 def cross_validate(
-    data: Dataset, folds: Folds, recipe: Recipe, metrics: list[Metric], report: Callable[[int, int], None]
+    data: Dataset,
+    folds: Folds,
+    recipe: Recipe,
+    metrics: list[Metric],
+    report: Callable[[int, int], None],
+    features: FeatureSets | None = None,
 ) -> FoldScores:
-    """`report(done, total)` is called after every fold."""
+    """`report(done, total)` is called after every fold. `features` are the steps of the folds, where they are known."""
     scores: dict[str, list[float]] = {metric.name: [] for metric in metrics}
     used: Counter[str] = Counter()
     for index, (train, test) in enumerate(folds.pairs, start=1):
-        fitted = fit_pipeline(data, train, recipe)
+        fitted = fit_pipeline(data, train, recipe, features=features and features.folds[index - 1])
         used.update(column.name for column in fitted.features.used)
         matrix = fitted.pipeline.matrix(data.frame.iloc[test])
         with parameters_blamed(recipe.algorithm):

@@ -1,38 +1,29 @@
-"""Stage Ingest: one object becomes a table with an identity (URI, version, sha256, rows, schema hash)."""
+"""Stage Ingest: objects become a table with an identity (URI, version, sha256, rows, schema hash)."""
 
 from __future__ import annotations
 
-import csv
 import warnings
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
-from trainyard_trainer.columns import ColumnInfo, describe, schema_hash
-from trainyard_trainer.errors import DATA_UNREADABLE, DIGEST_MISMATCH, DUPLICATE_COLUMN, EMPTY_DATA
-from trainyard_trainer.run_spec import DataSpec
+from trainyard_trainer.columns import ColumnInfo, schema_hash
+from trainyard_trainer.data_spec import DataSpec
+from trainyard_trainer.errors import DATA_UNREADABLE, EMPTY_DATA
+from trainyard_trainer.fetch import DataObject, Fetched, fetch
+from trainyard_trainer.formats import csv_blocks, detect_format, json_blocks, parquet_blocks
+from trainyard_trainer.gather import Column
 from trainyard_trainer.store import Store
-
-ENDINGS = {
-    ".csv": "CSV",
-    ".csv.gz": "CSV",
-    ".parquet": "Parquet",
-    ".pq": "Parquet",
-    ".jsonl": "JSONLines",
-    ".ndjson": "JSONLines",
-    ".jsonlines": "JSONLines",
-}
-#: Spellings of "missing" that count in columns of numbers. In a column of texts only the empty cell is missing,
-#: because "NA" may be Namibia.
-MISSING_NUMBERS = ("NA", "N/A", "NaN", "nan", "null", "NULL", "None")
 
 
 @dataclass(frozen=True)
 class Snapshot:
-    """A table and what identifies it. `frame` is normalised (see columns.normalise), rows in file order."""
+    """A table and what identifies it. `columns` are all of the file. `frame` is normalised (see columns.normalise),
+    rows in file order, without the columns that only data.drop names; `unread` has their rows of data.quality."""
 
     uri: str
     version_id: str | None
@@ -42,76 +33,22 @@ class Snapshot:
     frame: pd.DataFrame
     columns: list[ColumnInfo]
     schema_hash: str
+    objects: tuple[DataObject, ...] = ()
+    unread: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     @property
     def rows(self) -> int:
         return len(self.frame)
 
 
-def detect_format(uri: str, path: Path) -> str:
-    """Format by the ending of the URI, else by the first bytes."""
-    name = uri.split("?")[0].lower()
-    for ending, found in ENDINGS.items():
-        if name.endswith(ending):
-            return found
-    with path.open("rb") as file:
-        head = file.read(64).lstrip()
-    if head.startswith(b"PAR1"):
-        return "Parquet"
-    return "JSONLines" if head.startswith(b"{") else "CSV"
-
-
-def _numeric_if_only_words_of_absence(values: pd.Series) -> pd.Series:
-    """A column of numbers that spells missing as a word was read as texts; this makes it numbers again."""
-    if not pd.api.types.is_string_dtype(values.dtype) or not values.isin(MISSING_NUMBERS).any():
-        return values
-    numbers = pd.to_numeric(values.mask(values.isin(MISSING_NUMBERS)), errors="coerce")
-    lost = values.notna() & ~values.isin(MISSING_NUMBERS) & numbers.isna()
-    return values if lost.any() or numbers.isna().all() else numbers
-
-
-def _check_header(path: Path, compression: str | None) -> None:
-    header = pd.read_csv(
-        path, header=None, nrows=1, dtype=str, keep_default_na=False, compression=compression, encoding="utf-8-sig"
-    )
-    names = [str(name) for name in header.iloc[0]]
-    for name in names:
-        if names.count(name) > 1:
-            raise DUPLICATE_COLUMN(column=name, count=names.count(name))
-
-
-def _read_csv(path: Path, uri: str, texts: list[str]) -> pd.DataFrame:
-    compression = "gzip" if uri.lower().endswith(".gz") else None
-    _check_header(path, compression)
-    frame = pd.read_csv(
-        path,
-        keep_default_na=False,
-        na_values=[""],
-        dtype=dict.fromkeys(texts, "str"),
-        index_col=False,
-        compression=compression,
-        encoding="utf-8-sig",
-        low_memory=False,
-        quoting=csv.QUOTE_MINIMAL,
-    )
-    kept = [name for name in frame.columns if name not in texts]
-    return frame.assign(**{name: _numeric_if_only_words_of_absence(frame[name]) for name in kept})
-
-
-def _read_json_lines(path: Path) -> pd.DataFrame:
-    return pd.read_json(path, lines=True, dtype=False, precise_float=True)
-
-
-def read_table(path: Path, uri: str, file_format: str, rules: tuple[Mapping[str, Any], ...]) -> pd.DataFrame:
-    """The raw table. A rule `type: String` makes a CSV column text even if it looks like numbers (post codes)."""
-    texts = [str(rule["column"]) for rule in rules if rule.get("type") == "String"]
+@contextmanager
+def _unreadable(uri: str, file_format: str) -> Iterator[None]:
+    """Errors of the parsers as DataUnreadable or EmptyData."""
     try:
         with warnings.catch_warnings():
             # A row with more cells than the header has would lose them with no more than a warning.
             warnings.simplefilter("error", pd.errors.ParserWarning)
-            if file_format == "Parquet":
-                return pd.read_parquet(path)
-            return _read_json_lines(path) if file_format == "JSONLines" else _read_csv(path, uri, texts)
+            yield
     except pd.errors.EmptyDataError as error:
         raise EMPTY_DATA(uri=uri) from error
     except (ValueError, pd.errors.ParserWarning, EOFError, OSError) as error:
@@ -119,25 +56,106 @@ def read_table(path: Path, uri: str, file_format: str, rules: tuple[Mapping[str,
         raise DATA_UNREADABLE(uri=uri, format=file_format, detail=detail) from error
 
 
+class Reader:
+    """Reads the files of one source into its columns. A rule `type: String` makes a CSV column text even if it looks
+    like numbers (post codes)."""
+
+    def __init__(self, data: DataSpec, files: list[tuple[str, Path]], file_format: str):
+        self._data = data
+        self._files = files
+        self._format = file_format
+        self._texts = {str(rule["column"]) for rule in data.rules if rule.get("type") == "String"}
+        self._columns: dict[str, Column] = {}
+        self.rows = 0
+
+    def read(self) -> list[Column]:
+        """The columns in the order of the file. Raises DataUnreadable, DuplicateColumn or EmptyData."""
+        for uri, block in self._blocks():
+            self._add(uri, block)
+            self.rows += len(block)
+        doubtful = {column.name for column in self._columns.values() if column.contradicts}
+        for name in doubtful:
+            self._columns[name].start_again_as_text()
+        if doubtful:
+            for _, block in self._blocks(doubtful):
+                for name in doubtful:
+                    self._columns[name].add(block[name])
+        return list(self._columns.values())
+
+    def _blocks(self, only: set[str] | None = None) -> Iterator[tuple[str, pd.DataFrame]]:
+        for uri, path in self._files:
+            with _unreadable(uri, self._format):
+                if self._format == "Parquet":
+                    blocks = parquet_blocks(path)
+                elif self._format == "JSONLines":
+                    blocks = json_blocks(path)
+                else:
+                    blocks = csv_blocks(path, uri, self._texts | (only or set()), only)
+                for block in blocks:
+                    yield uri, block
+
+    def _add(self, uri: str, block: pd.DataFrame) -> None:
+        names = [str(name) for name in block.columns]
+        # A line of JSON names the columns that it has; in the other formats every file names all of them.
+        if self._columns and self._format != "JSONLines" and set(names) != set(self._columns):
+            other = sorted(set(names) ^ set(self._columns))[0]
+            detail = f"its columns are not those of the other objects: {other!r} is in one of them only"
+            raise DATA_UNREADABLE(uri=uri, format=self._format, detail=detail)
+        for name in names:
+            if name not in self._columns:
+                self._columns[name] = self._column(name)
+            self._columns[name].add(block[name])
+        for name in self._columns.keys() - set(names):
+            self._columns[name].skip(len(block))
+
+    def _column(self, name: str) -> Column:
+        words = self._format == "CSV"
+        column = Column(name, name not in self._data.unread, words, words and name in self._texts)
+        if self.rows:
+            column.skip(self.rows)
+        return column
+
+
+def _format(data: DataSpec, fetched: Fetched) -> str:
+    if data.format != "Auto":
+        return data.format
+    found = {detect_format(uri, path) for uri, path in fetched.files}
+    if len(found) > 1:
+        detail = f"its objects have different formats, {' and '.join(sorted(found))}"
+        raise DATA_UNREADABLE(uri=data.uri, format="one table", detail=detail)
+    return found.pop()
+
+
 def ingest(data: DataSpec, store: Store, folder: Path) -> Snapshot:
     """Downloads into `folder`, checks the pinned digest and reads the table. Raises the data errors (65, 75)."""
-    got = store.read(data.uri, folder / "data", data.version_id)
-    if data.sha256 and data.sha256.lower() != got.sha256:
-        raise DIGEST_MISMATCH(uri=data.uri, found=got.sha256, expected=data.sha256)
-    if got.size_bytes == 0:
+    fetched = fetch(data, store, folder)
+    file_format = _format(data, fetched)
+    reader = Reader(data, fetched.files, file_format)
+    columns = reader.read()
+    for _, path in fetched.files:
+        path.unlink()
+    if reader.rows == 0 or not columns:
         raise EMPTY_DATA(uri=data.uri)
-    file_format = detect_format(data.uri, got.path) if data.format == "Auto" else data.format
-    frame, columns = describe(read_table(got.path, data.uri, file_format, data.rules))
-    got.path.unlink()
-    if len(frame) == 0 or not columns:
-        raise EMPTY_DATA(uri=data.uri)
+    infos: list[ColumnInfo] = []
+    kept: dict[str, pd.Series] = {}
+    unread: dict[str, dict[str, Any]] = {}
+    for column in columns:
+        info, values, row = column.finish()
+        infos.append(info)
+        if values is not None:
+            kept[info.name] = values
+        if row is not None:
+            unread[info.name] = row
     return Snapshot(
         uri=data.uri,
-        version_id=got.version_id,
-        sha256=got.sha256,
-        size_bytes=got.size_bytes,
+        version_id=fetched.version_id,
+        sha256=fetched.sha256,
+        size_bytes=fetched.size_bytes,
         format=file_format,
-        frame=frame,
-        columns=columns,
-        schema_hash=schema_hash(columns),
+        # Without copy=False all columns of a type would be copied into one array, at twice the memory.
+        frame=pd.DataFrame(kept, index=range(reader.rows), copy=False),
+        columns=infos,
+        schema_hash=schema_hash(infos),
+        objects=fetched.objects,
+        unread=unread,
     )

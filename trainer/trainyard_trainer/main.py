@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trainyard_trainer import __version__
-from trainyard_trainer.config import Config, read_config
+from trainyard_trainer.config import Config, in_region, read_config
 from trainyard_trainer.errors import EXIT_DONE, INTERNAL, TERMINATED, TrainerError
 from trainyard_trainer.interrupt import on_sigterm
 from trainyard_trainer.log import Log, log_warnings
@@ -34,7 +34,7 @@ def execute(config: Config, stages: Stages, log: Log) -> Outcome:
 
         with tempfile.TemporaryDirectory(prefix="trainyard-") as folder:
             deps = Deps(
-                source=Store.for_data(config.data),
+                source=Store.for_data(in_region(config.data, run.data.region), config.mounted, run.data.requester_pays),
                 output=Store(config.store),
                 stages=stages,
                 log=log,

@@ -32,6 +32,8 @@ from trainyard_trainer.validate import Dataset
 
 #: Columns of a table may be many, even if few are read.
 MAX_QUALITY = 2000
+#: Of a folder with more objects the first ones are listed; its digest is about all of them.
+MAX_OBJECTS = 1000
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,7 @@ class Evidence:
     parameters: dict[str, Any]
     seed: int
     pipeline_version: str
+    reused_from: str | None
     feature_names: list[str]
     selection: Selection | None
     fairness: list[ColumnFairness]
@@ -112,6 +115,7 @@ def _data(evidence: Evidence) -> dict[str, Any]:
             "digest": split.digest,
             **_split_evidence(evidence),
         },
+        **({"objects": [item.to_json() for item in snapshot.objects[:MAX_OBJECTS]]} if snapshot.objects else {}),
         "quality": evidence.quality[:MAX_QUALITY],
     }
 
@@ -124,6 +128,9 @@ def _split_evidence(evidence: Evidence) -> dict[str, Any]:
     train, test = by.values[split.train], by.values[split.test]
     if by.strategy == "Group":
         return {"by": by.column, "trainGroups": len(np.unique(train)), "testGroups": len(np.unique(test))}
+    if by.column in evidence.run.data.sensitive:
+        # Both moments are those of single rows.
+        return {"by": by.column}
     return {"by": by.column, "trainUntil": moment_text(train.max()), "testFrom": moment_text(test.min())}
 
 
@@ -195,6 +202,7 @@ def build_manifest(evidence: Evidence, files: list[dict[str, Any]], stages: list
             "pipelineVersion": evidence.pipeline_version,
             "inputs": [column.name for column in evidence.data.features],
             "outputs": len(evidence.feature_names),
+            **({} if evidence.reused_from is None else {"reusedFrom": evidence.reused_from}),
             **_selection(evidence),
         },
         "algorithm": {"name": run.algorithm, "parameters": evidence.parameters},

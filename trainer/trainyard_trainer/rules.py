@@ -12,6 +12,8 @@ from trainyard_trainer.columns import ColumnInfo
 
 Rule = Mapping[str, Any]
 ROWS_SHOWN = 3
+#: What stands in a message for a value of a sensitive column: messages end up in statuses, events and logs.
+HIDDEN = "(hidden)"
 
 
 def _is_integer(values: pd.Series) -> pd.Series:
@@ -68,13 +70,19 @@ def _compare(values: pd.Series, holds: Callable[[Any, Any], Any], limit: float) 
     return pd.Series(holds(numbers, limit), index=values.index) & numbers.notna()
 
 
-def _sentence(name: str, check: str, cases: pd.DataFrame, values: pd.Series) -> str:
+def _shown(value: Any, hidden: bool) -> str:
+    if pd.isna(value):
+        return "missing"
+    return HIDDEN if hidden else str(value)
+
+
+def _sentence(name: str, check: str, cases: pd.DataFrame, values: pd.Series, hidden: bool) -> str:
     if check.startswith("maxNullRatio"):
         nulls = int(values.isna().sum())
         return f"column {name}: {check} failed, {nulls} of {len(values)} values are missing ({nulls / len(values):.4g})"
     rows = [int(row) for row in cases["index"].dropna().sort_values()]
     shown = rows[:ROWS_SHOWN]
-    found = ", ".join("missing" if pd.isna(values.iloc[row]) else str(values.iloc[row]) for row in shown)
+    found = ", ".join(_shown(values.iloc[row], hidden) for row in shown)
     places = ", ".join(str(row + 1) for row in shown) + (", …" if len(rows) > ROWS_SHOWN else "")
     return f"column {name}: {check} failed for {len(rows)} of {len(values)} rows (found {found} in rows {places})"
 
@@ -89,9 +97,11 @@ def _row_count(rule: Rule, rows: int) -> list[str]:
     return failures
 
 
-def failures(frame: pd.DataFrame, columns: list[ColumnInfo], rules: tuple[Rule, ...]) -> list[str]:
+def failures(
+    frame: pd.DataFrame, columns: list[ColumnInfo], rules: tuple[Rule, ...], sensitive: tuple[str, ...] = ()
+) -> list[str]:
     """A sentence for every rule that does not hold, in the order of the rules. Rows count from 1, header excluded.
-    Every column that a rule names must exist."""
+    Every column that a rule names must exist. Of columns in `sensitive` the rows are named and no value is shown."""
     found = [text for rule in rules if "rowCount" in rule for text in _row_count(rule, len(frame))]
     by_name = {column.name: column for column in columns}
     checks = {
@@ -100,10 +110,10 @@ def failures(frame: pd.DataFrame, columns: list[ColumnInfo], rules: tuple[Rule, 
         if "column" in rule
         for text, check, skip_nulls in column_checks(rule, by_name[str(rule["column"])])
     }
-    return found + (_pandera_failures(frame, checks) if checks else [])
+    return found + (_pandera_failures(frame, checks, sensitive) if checks else [])
 
 
-def _pandera_failures(frame: pd.DataFrame, checks: dict[str, Any]) -> list[str]:
+def _pandera_failures(frame: pd.DataFrame, checks: dict[str, Any], sensitive: tuple[str, ...]) -> list[str]:
     import pandera.pandas as pa
 
     per_column: dict[str, list[Any]] = {}
@@ -111,13 +121,20 @@ def _pandera_failures(frame: pd.DataFrame, checks: dict[str, Any]) -> list[str]:
         per_column.setdefault(name, []).append(pa.Check(check, name=key, error=key, ignore_na=skip_nulls))
     schema = pa.DataFrameSchema({name: pa.Column(checks=list_, nullable=True) for name, list_ in per_column.items()})
     try:
-        schema.validate(frame, lazy=True)
+        # These columns alone: it makes a copy of what it is given.
+        schema.validate(frame[list(per_column)], lazy=True)
         return []
     except pa.errors.SchemaErrors as error:
         cases = error.failure_cases
     failed = set(cases["check"])
     return [
-        _sentence(name, text, cases[(cases["check"] == key) & (cases["column"].isin((name, None)))], frame[name])
+        _sentence(
+            name,
+            text,
+            cases[(cases["check"] == key) & (cases["column"].isin((name, None)))],
+            frame[name],
+            name in sensitive,
+        )
         for key, (name, text, _, _) in checks.items()
         if key in failed
     ]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from trainyard_trainer.data_spec import DataSpec, read_data
 from trainyard_trainer.errors import BAD_CONFIGURATION
 from trainyard_trainer.section import Section
 
@@ -17,25 +18,8 @@ TASKS = ("BinaryClassification", "MulticlassClassification", "Regression")
 OPERATOR_FIELDS = frozenset(
     ("backend", "retryPolicy", "activeDeadline", "suspend", "ttlAfterFinished", "output", "register")
 )
-RULE_FIELDS = {"column", "type", "min", "max", "maxNullRatio", "allowed", "nullable", "unique", "rowCount"}
 METRIC_NAME = re.compile(r"[a-z][a-z0-9_]{0,63}")
 MAX_CUSTOM_METRICS = 8
-MAX_SENSITIVE = 8
-RULE_TYPES = ("Number", "Integer", "String", "Boolean")
-
-
-@dataclass(frozen=True)
-class DataSpec:
-    uri: str
-    sha256: str | None
-    version_id: str | None
-    format: str
-    target: str
-    drop: tuple[str, ...]
-    rules: tuple[Mapping[str, Any], ...]
-    sensitive: tuple[str, ...] = ()
-    time: str | None = None
-    group: str | None = None
 
 
 @dataclass(frozen=True)
@@ -118,6 +102,8 @@ class RunSpec:
     custom: tuple[CustomMetricSpec, ...]
     gates: tuple[Gate, ...]
     explain: ExplainSpec
+    reuse_features: bool
+    feature_store_uri: str
     code: Mapping[str, Any] | None = None
     image: Mapping[str, Any] | None = None
     parent: str | None = None
@@ -126,52 +112,6 @@ class RunSpec:
     @property
     def is_regression(self) -> bool:
         return self.task == "Regression"
-
-
-def _rules(data: Section) -> tuple[Mapping[str, Any], ...]:
-    rules = data.sections("rules")
-    for rule in rules:
-        rule.only(*RULE_FIELDS)
-        if ("column" in rule.raw()) == ("rowCount" in rule.raw()):
-            rule.fail("a rule needs either column or rowCount, not both")
-        if rule.raw().get("type") is not None:
-            rule.text("type", options=RULE_TYPES)
-    return tuple(rule.raw() for rule in rules)
-
-
-def _data(data: Section) -> DataSpec:
-    data.only("source", "format", "target", "drop", "sensitive", "time", "group", "rules", "split")
-    target = data.text("target")
-    for name, columns in (
-        ("time", [data.raw().get("time")]),
-        ("group", [data.raw().get("group")]),
-        ("sensitive", data.texts("sensitive")),
-    ):
-        if target in columns:
-            data.fail(f"{name} names the target {target!r}, which is what is predicted")
-    source = data.section("source").only("uri", "sha256", "versionId", "secretRef")
-    uri = source.text("uri")
-    if not uri.startswith(("s3://", "http://", "https://", "file://")):
-        source.fail(f"uri must start with s3://, http://, https:// or file://, found {uri!r}")
-    return DataSpec(
-        uri=uri,
-        sha256=source.optional_text("sha256"),
-        version_id=source.optional_text("versionId"),
-        format=data.text("format", "Auto", ("Auto", "CSV", "Parquet", "JSONLines")),
-        target=target,
-        drop=data.texts("drop"),
-        sensitive=_sensitive(data),
-        time=data.optional_text("time"),
-        group=data.optional_text("group"),
-        rules=_rules(data),
-    )
-
-
-def _sensitive(data: Section) -> tuple[str, ...]:
-    names = tuple(dict.fromkeys(data.texts("sensitive")))
-    if len(names) > MAX_SENSITIVE:
-        data.fail(f"sensitive names {len(names)} columns, at most {MAX_SENSITIVE} are allowed")
-    return names
 
 
 def _split(data: Section, task: str) -> SplitSpec:
@@ -187,7 +127,7 @@ def _split(data: Section, task: str) -> SplitSpec:
 
 
 def _features(features: Section) -> FeatureSpec:
-    features.only("numeric", "categorical", "select")
+    features.only("numeric", "categorical", "select", "reuse")
     numeric = features.section("numeric").only("impute", "scale")
     categorical = features.section("categorical").only("impute", "encode", "maxCategories")
     return FeatureSpec(
@@ -260,17 +200,19 @@ def parse_run(document: Any, output_uri: str | None = None) -> RunSpec:
     algorithm = spec.section("algorithm").only("name", "parameters")
     split = _split(data, task)
     metrics = spec.section("metrics").only("primary", "others", "custom")
+    features = spec.section("features")
+    place = (output_uri or run.text("outputUri")).rstrip("/") + "/"
     return RunSpec(
         namespace=run.text("namespace", "default"),
         name=run.text("name", spec.text("model")),
         uid=run.text("uid", "local"),
         attempt=run.integer("attempt", 0),
-        output_uri=(output_uri or run.text("outputUri")).rstrip("/") + "/",
+        output_uri=place,
         model=spec.text("model"),
         task=task,
-        data=_data(data),
+        data=read_data(data),
         split=split,
-        features=_features(spec.section("features")),
+        features=_features(features),
         algorithm=algorithm.text("name"),
         parameters=dict(algorithm.section("parameters").raw()),
         cross_validation=_folds(spec.section("crossValidation"), split.strategy),
@@ -279,6 +221,9 @@ def parse_run(document: Any, output_uri: str | None = None) -> RunSpec:
         custom=_custom(metrics),
         gates=_gates(spec),
         explain=_explain(spec.section("explain")),
+        reuse_features=features.flag("reuse", False),
+        # On a laptop one folder is the output of every run.
+        feature_store_uri=(run.optional_text("featureStoreUri") or f"{place}_features").rstrip("/") + "/",
         code=run.raw().get("code") or None,
         image=run.raw().get("image") or None,
         parent=run.raw().get("parent") or None,

@@ -51,6 +51,12 @@ class Section:
             self._fail(name, f"expected a number from {low} to {high}, found {json.dumps(value)}")
         return float(value)
 
+    def flag(self, name: str, default: bool) -> bool:
+        value = self._get(name, default)
+        if not isinstance(value, bool):
+            self._fail(name, f"expected true or false, found {json.dumps(value)}")
+        return value
+
     def optional_number(self, name: str) -> float | None:
         return None if self._values.get(name) is None else self.number(name, None, float("-inf"), float("inf"))
 

@@ -26,9 +26,9 @@ def group_codes(values: pd.Series) -> Array:
     return np.unique(values.astype(str).to_numpy(dtype=object), return_inverse=True)[1]
 
 
-def moments(values: pd.Series, column: ColumnInfo) -> Array:
+def moments(values: pd.Series, column: ColumnInfo, sensitive: bool = False) -> Array:
     """float64 numbers as they are, or int64 microseconds since 1970 of timestamps and ISO 8601 texts (UTC if they name
-    no zone). Raises InvalidSplitColumn."""
+    no zone). Raises InvalidSplitColumn, which shows no value of a `sensitive` column."""
     _refuse_missing(values, "data.time")
     if column.type in ("Number", "Integer"):
         return values.to_numpy(dtype=np.float64)
@@ -38,10 +38,10 @@ def moments(values: pd.Series, column: ColumnInfo) -> Array:
     found = pd.to_datetime(values, utc=True, errors="coerce", **texts)
     wrong = np.flatnonzero(found.isna().to_numpy())
     if len(wrong):
-        example = str(values.iloc[wrong[0]])[:40]
+        example = "" if sensitive else f": {str(values.iloc[wrong[0]])[:40]!r}"
         problem = (
             f"{len(wrong)} of {len(values)} values are neither numbers nor ISO 8601 times "
-            f"(first in row {wrong[0] + 1}: {example!r})"
+            f"(first in row {wrong[0] + 1}{example})"
         )
         raise INVALID_SPLIT_COLUMN(where="data.time", column=column.name, problem=problem)
     return found.dt.as_unit("us").astype("int64").to_numpy()

@@ -1,4 +1,5 @@
-"""Reads and writes objects by URI: s3:// (path-style, any S3-compatible store), http(s):// and file://."""
+"""Reads and writes objects by URI: s3:// (path-style, any S3-compatible store), http(s)://, what the pod mounts
+(pvc://, configmap://) and file://."""
 
 from __future__ import annotations
 
@@ -7,8 +8,10 @@ import http.client
 import shutil
 import urllib.error
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
 from urllib.parse import unquote, urlsplit
@@ -23,6 +26,8 @@ from trainyard_trainer.errors import (
     STORE_UNREACHABLE,
     ErrorKind,
 )
+from trainyard_trainer.folders import files_below, in_order
+from trainyard_trainer.mounted import SCHEMES, mounted_path
 from trainyard_trainer.retry import (
     CONNECT_TIMEOUT_SECONDS,
     READ_TIMEOUT_SECONDS,
@@ -119,6 +124,19 @@ def _s3_call(call: Callable[[], Any]) -> Any:
         raise UnreachableError(str(error)) from error
 
 
+@contextmanager
+def _file_errors() -> Iterator[None]:
+    """Sorts the errors of a file system like those of a store. A volume that fails is one that is away."""
+    try:
+        yield
+    except (FileNotFoundError, IsADirectoryError, NotADirectoryError) as error:
+        raise _NotFoundError(str(error)) from error
+    except PermissionError as error:
+        raise _DeniedError(str(error)) from error
+    except OSError as error:
+        raise UnreachableError(str(error)) from error
+
+
 class Store:
     """One place to read from or write to, with its credentials. `unreachable` names the error of its absence."""
 
@@ -126,21 +144,43 @@ class Store:
         self._credentials = credentials
         self._unreachable = unreachable
         self._client: Any = None
+        self._mounted: Path | None = None
+        self._payer: dict[str, str] = {}
 
     @classmethod
-    def for_data(cls, credentials: Credentials) -> Store:
-        return cls(credentials, DATA_UNREACHABLE)
+    def for_data(cls, credentials: Credentials, mounted: Path | None = None, requester_pays: bool = False) -> Store:
+        """`mounted` is the folder of a pvc:// or configmap:// source. `requester_pays` accepts the charges of a bucket
+        that wants its readers to pay, which refuses everybody else."""
+        store = cls(credentials, DATA_UNREACHABLE)
+        store._mounted = mounted
+        store._payer = {"RequestPayer": "requester"} if requester_pays else {}
+        return store
 
     def read(self, uri: str, target: Path, version_id: str | None = None) -> Downloaded:
         """Copies the object to `target`. Raises DataNotFound, AccessDenied or this store's unreachable error."""
         scheme = urlsplit(uri).scheme
-        readers = {"s3": self._read_s3, "http": self._read_http, "https": self._read_http, "file": self._read_file}
-        if scheme not in readers:
-            raise BAD_CONFIGURATION(where=uri, problem="the URI must start with s3://, http://, https:// or file://")
+        readers = {"s3": self._read_s3, "http": self._read_http, "https": self._read_http}
+        read = readers.get(scheme, self._read_file)
+        with self._reading(uri, f" with version {version_id}" if version_id else ""):
+            return self._retrying(uri, lambda: read(uri, target, version_id))
+
+    def names_below(self, uri: str) -> list[str]:
+        """Names of the objects below a folder, relative to it and in order (see folders). Raises DataNotFound if there
+        are none, TooManyObjects, AccessDenied or this store's unreachable error."""
+        with self._reading(uri):
+            if uri.startswith("s3://"):
+                names = in_order(uri, self._s3_names(uri))
+            else:
+                names = in_order(uri, self._retrying(uri, lambda: self._file_names(uri)))
+        if not names:
+            raise DATA_NOT_FOUND(uri=uri, version="")
+        return names
+
+    @contextmanager
+    def _reading(self, uri: str, version: str = "") -> Iterator[None]:
         try:
-            return self._retrying(uri, lambda: readers[scheme](uri, target, version_id))
+            yield
         except _NotFoundError as error:
-            version = f" with version {version_id}" if version_id else ""
             raise DATA_NOT_FOUND(uri=uri, version=version) from error
         except _DeniedError as error:
             raise ACCESS_DENIED(action="to read", uri=uri, detail=error) from error
@@ -167,9 +207,21 @@ class Store:
             self._client = s3_client(self._credentials)
         return self._client
 
+    def _s3_names(self, uri: str) -> Iterator[str]:
+        """Page by page, each retried alone: a store gives at most 1000 keys at a time."""
+        bucket, prefix = split_s3(uri)
+        token: dict[str, str] = {}
+        while True:
+            call = partial(self._s3().list_objects_v2, Bucket=bucket, Prefix=prefix, **token, **self._payer)
+            page = self._retrying(uri, partial(_s3_call, call))
+            yield from (item["Key"].removeprefix(prefix) for item in page.get("Contents", []))
+            if not page.get("IsTruncated"):
+                return
+            token = {"ContinuationToken": page["NextContinuationToken"]}
+
     def _read_s3(self, uri: str, target: Path, version_id: str | None) -> Downloaded:
         bucket, key = split_s3(uri)
-        extra = {"VersionId": version_id} if version_id else {}
+        extra = {**({"VersionId": version_id} if version_id else {}), **self._payer}
 
         def download() -> Downloaded:
             answer = self._s3().get_object(Bucket=bucket, Key=key, **extra)
@@ -197,14 +249,23 @@ class Store:
         return Downloaded(target, sha256, size, version_id)
 
     def _read_file(self, uri: str, target: Path, version_id: str | None) -> Downloaded:
-        try:
-            with Path(unquote(urlsplit(uri).path)).open("rb") as source, target.open("wb") as file:
-                sha256, size = _copy(source, file)
-        except (FileNotFoundError, IsADirectoryError) as error:
-            raise _NotFoundError(str(error)) from error
-        except PermissionError as error:
-            raise _DeniedError(str(error)) from error
+        with _file_errors(), self._path(uri).open("rb") as source, target.open("wb") as file:
+            sha256, size = _copy(source, file)
         return Downloaded(target, sha256, size, version_id)
+
+    def _file_names(self, uri: str) -> list[str]:
+        with _file_errors():
+            return files_below(self._path(uri))
+
+    def _path(self, uri: str) -> Path:
+        """Where a file:// address or one of what the pod mounts lies on this machine."""
+        scheme = urlsplit(uri).scheme
+        if scheme == "file":
+            return Path(unquote(urlsplit(uri).path))
+        if scheme in SCHEMES and self._mounted is not None:
+            return mounted_path(uri, self._mounted)
+        known = "s3://, http://, https://, pvc://, configmap:// or file://"
+        raise BAD_CONFIGURATION(where=uri, problem=f"the URI must start with {known}")
 
     def _write_once(self, uri: str, data: bytes, content_type: str) -> None:
         scheme = urlsplit(uri).scheme
@@ -214,8 +275,8 @@ class Store:
         elif scheme == "file":
             path = Path(unquote(urlsplit(uri).path))
             path.parent.mkdir(parents=True, exist_ok=True)
-            partial = path.with_name(f".{path.name}.partial")
-            partial.write_bytes(data)
-            shutil.move(partial, path)
+            unfinished = path.with_name(f".{path.name}.partial")
+            unfinished.write_bytes(data)
+            shutil.move(unfinished, path)
         else:
             raise BAD_CONFIGURATION(where=uri, problem="the output URI must start with s3:// or file://")

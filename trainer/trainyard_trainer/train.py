@@ -21,8 +21,18 @@ from trainyard_trainer.evaluate import Evaluation, evaluate
 from trainyard_trainer.explain import explain
 from trainyard_trainer.export import MODEL_FILE, Exported, export
 from trainyard_trainer.fairness import ColumnFairness, fairness, worst
+from trainyard_trainer.feature_entry import FeatureSets
+from trainyard_trainer.feature_store import FeatureStore, entry_key
 from trainyard_trainer.features import pipeline_version, resolve_features
-from trainyard_trainer.fit import Fitted, FoldScores, Recipe, cross_validate, fit_pipeline, select_features
+from trainyard_trainer.fit import (
+    Fitted,
+    FoldScores,
+    Recipe,
+    cross_validate,
+    fit_feature_sets,
+    fit_pipeline,
+    select_features,
+)
 from trainyard_trainer.gates import judge
 from trainyard_trainer.ingest import Snapshot, ingest
 from trainyard_trainer.log import Log
@@ -69,6 +79,15 @@ class Plan:
 
 
 @dataclass(frozen=True)
+class KnownFeatures:
+    """`sets` are there with features.reuse; `reused_from` is the entry of the feature store that they came from."""
+
+    version: str
+    sets: FeatureSets | None = None
+    reused_from: str | None = None
+
+
+@dataclass(frozen=True)
 class Prepared:
     snapshot: Snapshot
     data: Dataset
@@ -77,6 +96,7 @@ class Prepared:
     folds: Folds
     recipe: Recipe
     selection: Selection | None
+    features: KnownFeatures
 
 
 def check_spec(run: RunSpec) -> Plan:
@@ -105,6 +125,25 @@ def selection_of(data: Dataset, split: Split, spec: FeatureSpec) -> Selection | 
     )
 
 
+def stored_features(
+    run: RunSpec, snapshot: Snapshot, data: Dataset, split: Split, folds: Folds, spec: FeatureSpec, deps: Deps
+) -> tuple[KnownFeatures, Selection | None]:
+    """The feature steps of the run and the selection by all training rows: with features.reuse out of the feature
+    store, or fitted here and put there; else the steps are left to stage Fit. Raises NoFeatureSelected."""
+    pipeline = pipeline_version(spec, data.features)
+    if not run.reuse_features:
+        return KnownFeatures(pipeline), selection_of(data, split, spec)
+    store = FeatureStore(deps.output, run.feature_store_uri, deps.folder, deps.log)
+    key = entry_key(run, snapshot, pipeline, split, folds)
+    sets = store.load(key, data.features, len(folds.pairs))
+    if sets is not None:
+        return KnownFeatures(pipeline, sets, store.uri(key)), sets.final.selection
+    selection = selection_of(data, split, spec)
+    sets = fit_feature_sets(data, split, folds, spec, selection)
+    store.save(key, sets)
+    return KnownFeatures(pipeline, sets), selection
+
+
 def prepare(run: RunSpec, plan: Plan, deps: Deps) -> Prepared:
     """Ingest, Validate and Features: a table that holds what it should, and which rows do what."""
     with deps.stages.stage("Ingest") as say:
@@ -116,7 +155,7 @@ def prepare(run: RunSpec, plan: Plan, deps: Deps) -> Prepared:
         data = validate(run, snapshot)
         say(f"{len(run.data.rules)} rules hold")
     with deps.stages.stage("Features") as say:
-        found = quality(snapshot.frame, snapshot.columns)
+        found = quality(snapshot.frame, snapshot.columns, run.data.sensitive, snapshot.unread)
         sha256, target = snapshot.sha256, run.data.target
         split = split_rows(sha256, data.y, data.classes, target, run.split, data.by)
         folds = fold_rows(sha256, data.y, data.classes, target, split.train, run.cross_validation, data.by)
@@ -127,15 +166,17 @@ def prepare(run: RunSpec, plan: Plan, deps: Deps) -> Prepared:
         spec = resolve_features(run.features, plan.algorithm)
         threads = int(parameters.get("n_jobs") or 1)
         recipe = Recipe(plan.algorithm, parameters, spec, run.task, max(threads, 1))
-        selection = selection_of(data, split, spec)
+        features, selection = stored_features(run, snapshot, data, split, folds, spec, deps)
         count = f"{len(data.features)} columns"
         used = count if selection is None else f"{len(selection.columns)} of {count} selected"
-        say(f"{used}, {len(split.train)} training and {len(split.test)} test rows")
-    return Prepared(snapshot, data, found, split, folds, recipe, selection)
+        reused = f", steps of {features.reused_from}" if features.reused_from else ""
+        say(f"{used}, {len(split.train)} training and {len(split.test)} test rows{reused}")
+    return Prepared(snapshot, data, found, split, folds, recipe, selection, features)
 
 
 def fit(prepared: Prepared, plan: Plan, deps: Deps) -> tuple[FoldScores, Fitted]:
     """Fit: every fold, then all training rows."""
+    sets = prepared.features.sets
     with deps.stages.stage("Fit") as say:
         scores = cross_validate(
             prepared.data,
@@ -143,8 +184,10 @@ def fit(prepared: Prepared, plan: Plan, deps: Deps) -> tuple[FoldScores, Fitted]
             prepared.recipe,
             plan.metrics,
             lambda done, total: deps.stages.progress(done / (total + 1), "Evaluate", f"fold {done} of {total}"),
+            sets,
         )
-        fitted = fit_pipeline(prepared.data, prepared.split.train, prepared.recipe, prepared.selection)
+        final = sets and sets.final
+        fitted = fit_pipeline(prepared.data, prepared.split.train, prepared.recipe, prepared.selection, final)
         for warning in fitted.warnings:
             deps.log.warn(f"{plan.algorithm.library}: {warning}")
         say(f"{len(prepared.folds.pairs)} folds and the final model with {len(fitted.features.names)} features")
@@ -205,7 +248,8 @@ def run_training(run: RunSpec, deps: Deps) -> Outcome:
                 plan.algorithm, prepared.recipe.parameters, run.parameters, fitted.pipeline.model
             ),
             seed=plan.seed,
-            pipeline_version=pipeline_version(prepared.recipe.feature_spec, data.features),
+            pipeline_version=prepared.features.version,
+            reused_from=prepared.features.reused_from,
             feature_names=fitted.features.names,
             selection=prepared.selection,
             fairness=fair,

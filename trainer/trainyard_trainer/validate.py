@@ -90,8 +90,9 @@ def feature_columns(run: RunSpec, columns: list[ColumnInfo]) -> list[ColumnInfo]
     return chosen
 
 
-def check_finite(frame: pd.DataFrame, columns: list[ColumnInfo]) -> None:
-    """No value that would be infinite in the float32 tensors of the served model."""
+def check_finite(frame: pd.DataFrame, columns: list[ColumnInfo], sensitive: tuple[str, ...] = ()) -> None:
+    """No value that would be infinite in the float32 tensors of the served model. Values of columns in `sensitive` are
+    not shown."""
     for column in columns:
         if not column.numeric:
             continue
@@ -99,7 +100,8 @@ def check_finite(frame: pd.DataFrame, columns: list[ColumnInfo]) -> None:
         wrong = np.flatnonzero(np.abs(values) > np.finfo(np.float32).max)
         if len(wrong):
             first = int(wrong[0])
-            raise INFINITE_VALUE(column=column.name, count=len(wrong), row=first + 1, found=values[first])
+            found = data_rules.HIDDEN if column.name in sensitive else values[first]
+            raise INFINITE_VALUE(column=column.name, count=len(wrong), row=first + 1, found=found)
 
 
 def class_target(values: pd.Series, column: ColumnInfo, task: str) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
@@ -153,16 +155,16 @@ def split_by(run: RunSpec, snapshot: Snapshot) -> SplitBy | None:
     if strategy == "Group":
         return SplitBy(strategy, name, group_codes(values))
     column = next(column for column in snapshot.columns if column.name == name)
-    return SplitBy(strategy, name, moments(values, column))
+    return SplitBy(strategy, name, moments(values, column, name in run.data.sensitive))
 
 
 def validate(run: RunSpec, snapshot: Snapshot) -> Dataset:
     """Raises MissingColumn, DataRuleFailed, InvalidTarget, … (65) or returns the data set."""
     check_columns(run, [column.name for column in snapshot.columns])
-    failed = data_rules.failures(snapshot.frame, snapshot.columns, run.data.rules)
+    failed = data_rules.failures(snapshot.frame, snapshot.columns, run.data.rules, run.data.sensitive)
     if failed:
         raise DATA_RULE_FAILED(count=len(failed), failures="; ".join(failed))
     features = feature_columns(run, snapshot.columns)
-    check_finite(snapshot.frame, features)
+    check_finite(snapshot.frame, features, run.data.sensitive)
     y, classes = target(run, snapshot)
     return Dataset(snapshot.frame, features, y, classes, split_by(run, snapshot))

@@ -33,6 +33,8 @@ export interface Launch {
   readonly attempt: number;
   /** Where its files go. */
   readonly outputUri: string;
+  /** Where fitted features are kept for later runs, and looked for. */
+  readonly featureStoreUri: string;
   /** ModelVersion that the new one would follow. */
   readonly parent: string | undefined;
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { outputUri } from '../output-uri.ts';
+import { featureStoreUri, outputUri } from '../output-uri.ts';
 import { runOf } from '../testing/run-story.ts';
 import { buildConfigMap, buildJob, jobName } from './job-objects.ts';
 
 const trainer = { image: 'registry/trainer@sha256:1', storeSecretName: 'trainyard-store' };
-const launch = { number: 2, attempt: 1, outputUri: 's3://models/ml/tumour-xgb/01234567/2/', parent: 'tumour-4' };
+const launch = { number: 2, attempt: 1, outputUri: 's3://models/ml/tumour-xgb/01234567/2/', featureStoreUri: 's3://models/ml/_features/', parent: 'tumour-4' };
 const owner = { apiVersion: 'trainyard.dev/v1alpha1', kind: 'TrainingRun', name: 'tumour-xgb', uid: '01234567-89ab-cdef-0123-456789abcdef', controller: true, blockOwnerDeletion: true };
 
 describe('the Job of a launch', () => {
@@ -55,6 +55,15 @@ describe('the Job of a launch', () => {
     expect(template.spec.volumes).toContainEqual({ name: 'data-secret', secret: { secretName: 'lake' } });
     expect(template.spec.containers[0]?.volumeMounts).toContainEqual({ name: 'data-secret', mountPath: '/trainyard/data-secret', readOnly: true });
   });
+  it.each([
+    ['pvc://lake/2026/t.parquet', { name: 'data', persistentVolumeClaim: { claimName: 'lake', readOnly: true } }],
+    ['pvc://lake/', { name: 'data', persistentVolumeClaim: { claimName: 'lake', readOnly: true } }],
+    ['configmap://small/t.csv', { name: 'data', configMap: { name: 'small', items: [{ key: 't.csv', path: 't.csv' }], optional: true } }],
+  ])('mounts the data of %s, and nobody may write there', (uri, volume) => {
+    const { template } = buildJob(runOf({ spec: { data: { source: { uri }, target: 'y' } } }), launch, trainer).spec as { template: { spec: { volumes: unknown[]; containers: { volumeMounts: unknown[] }[] } } };
+    expect(template.spec.volumes).toContainEqual(volume);
+    expect(template.spec.containers[0]?.volumeMounts).toContainEqual({ name: 'data', mountPath: '/trainyard/data', readOnly: true });
+  });
   it('tells the trainer where to report progress, with a token that is good for nothing else', () => {
     const { template } = buildJob(runOf(), launch, { ...trainer, progressUrl: 'http://progress/progress' }).spec as { template: { spec: { automountServiceAccountToken: boolean; volumes: unknown[]; containers: { env: unknown[]; volumeMounts: unknown[] }[] } } };
     expect(template.spec.automountServiceAccountToken).toBe(false);
@@ -70,7 +79,7 @@ describe('the Job of a launch', () => {
 describe('what the trainer is told', () => {
   const order = (parent?: string): Record<string, unknown> => JSON.parse(buildConfigMap(runOf(), { ...launch, parent }, trainer).data['run.json']!) as Record<string, unknown>;
   it('is the spec with every default, and where the files go', () => {
-    expect(order('tumour-4')).toEqual({ namespace: 'ml', name: 'tumour-xgb', uid: owner.uid, attempt: 1, spec: runOf().spec, outputUri: launch.outputUri, image: { reference: trainer.image }, parent: 'tumour-4' });
+    expect(order('tumour-4')).toEqual({ namespace: 'ml', name: 'tumour-xgb', uid: owner.uid, attempt: 1, spec: runOf().spec, outputUri: launch.outputUri, featureStoreUri: launch.featureStoreUri, image: { reference: trainer.image }, parent: 'tumour-4' });
     expect(runOf().spec.crossValidation).toEqual({ folds: 5, repeats: 1, seed: 7 });
   });
   it('names no parent for the first version', () => {
@@ -88,5 +97,9 @@ describe('where the files go', () => {
     ['s3://mine/a///', 's3://mine/a/ml/tumour-xgb/01234567/3/'],
   ])('with output %s: %s', (uri, expected) => {
     expect(outputUri(runOf(uri === undefined ? {} : { spec: { output: { uri } } }), 3, 's3://models/')).toBe(expected);
+  });
+  it('is one place for the features of all runs of a namespace, beside theirs', () => {
+    expect(featureStoreUri(runOf(), 's3://models/')).toBe('s3://models/ml/_features/');
+    expect(featureStoreUri(runOf({ spec: { output: { uri: 's3://mine/a' } } }), 's3://models/')).toBe('s3://mine/a/ml/_features/');
   });
 });

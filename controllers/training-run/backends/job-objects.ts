@@ -37,7 +37,7 @@ function labels(run: TrainingRun): Record<string, string> {
 /** What the trainer is told: the spec with every default filled in, and where the files go. */
 export function buildConfigMap(run: TrainingRun, launch: Launch, trainer: TrainerImage): ConfigMap {
   const { name, namespace = '', uid } = run.metadata;
-  const order = { namespace, name, uid, attempt: launch.attempt, spec: run.spec, outputUri: launch.outputUri, image: { reference: trainer.image }, ...(launch.parent === undefined ? {} : { parent: launch.parent }) };
+  const order = { namespace, name, uid, attempt: launch.attempt, spec: run.spec, outputUri: launch.outputUri, featureStoreUri: launch.featureStoreUri, image: { reference: trainer.image }, ...(launch.parent === undefined ? {} : { parent: launch.parent }) };
   return {
     apiVersion: 'v1',
     kind: 'ConfigMap',
@@ -47,12 +47,24 @@ export function buildConfigMap(run: TrainingRun, launch: Launch, trainer: Traine
   };
 }
 
+/**
+ * The volume of a source that the pod mounts; of a ConfigMap its one key. A ConfigMap that is not there is mounted as
+ * nothing and the trainer says so: a pod that waits for it would wait forever, and its status would not say why.
+ */
+function dataVolume(uri: string): Record<string, unknown> | undefined {
+  const [, scheme, name = '', key = ''] = /^(pvc|configmap):\/\/([^/]+)\/(.*)$/.exec(uri) ?? [];
+  if (scheme === 'pvc') return { persistentVolumeClaim: { claimName: name, readOnly: true } };
+  if (scheme === 'configmap') return { configMap: { name, items: [{ key, path: key }], optional: true } };
+  return undefined;
+}
+
 /** One pod, one try. `backoffLimit: 0`, because only the operator knows which failures count. */
 export function buildJob(run: TrainingRun, launch: Launch, trainer: TrainerImage): Job {
   const { namespace = '' } = run.metadata;
   const name = jobName(run, launch.number);
   const { resources, nodeSelector, tolerations } = run.spec.backend.kubernetes;
   const dataSecret = run.spec.data.source.secretRef?.name;
+  const data = dataVolume(run.spec.data.source.uri);
   return {
     apiVersion: 'batch/v1',
     kind: 'Job',
@@ -89,6 +101,7 @@ export function buildJob(run: TrainingRun, launch: Launch, trainer: TrainerImage
               volumeMounts: [
                 { name: 'run', mountPath: '/trainyard/run.json', subPath: 'run.json', readOnly: true },
                 { name: 'tmp', mountPath: '/tmp' },
+                ...(data === undefined ? [] : [{ name: 'data', mountPath: '/trainyard/data', readOnly: true }]),
                 ...(dataSecret === undefined ? [] : [{ name: 'data-secret', mountPath: '/trainyard/data-secret', readOnly: true }]),
                 ...(trainer.progressUrl === undefined ? [] : [{ name: 'token', mountPath: '/trainyard/token', readOnly: true }]),
               ],
@@ -97,6 +110,7 @@ export function buildJob(run: TrainingRun, launch: Launch, trainer: TrainerImage
           volumes: [
             { name: 'run', configMap: { name } },
             { name: 'tmp', emptyDir: {} },
+            ...(data === undefined ? [] : [{ name: 'data', ...data }]),
             ...(dataSecret === undefined ? [] : [{ name: 'data-secret', secret: { secretName: dataSecret } }]),
             // For this audience alone: the API server itself takes it for nobody's.
             ...(trainer.progressUrl === undefined ? [] : [{ name: 'token', projected: { sources: [{ serviceAccountToken: { path: 'token', audience, expirationSeconds: tokenSeconds } }] } }]),

@@ -42,7 +42,7 @@ function fromManifest(manifest: Manifest): Status {
       splitDigest: data.split.digest,
       ...(folds == null ? {} : { foldsDigest: folds.digest }),
     },
-    features: { pipelineVersion: features.pipelineVersion, inputs: features.inputs.length, outputs: features.outputs },
+    features: { pipelineVersion: features.pipelineVersion, inputs: features.inputs.length, outputs: features.outputs, ...(features.reusedFrom == null ? {} : { reusedFrom: features.reusedFrom }) },
     metrics: manifest.metrics.slice(0, 64).map(({ name, split, value, stdDev, n }) => ({ name, split, value, ...(stdDev == null ? {} : { stdDev }), ...(n == null ? {} : { n }) })),
     ...(folds == null ? {} : { foldScores: folds.scores.filter((score) => score !== null).slice(0, 400) }),
     gates: manifest.gates.map(({ metric, split, min, max, value, passed }) => ({

@@ -45,6 +45,8 @@ export const trainingRunUpdates: readonly Case[] = [
     'data.sensitive': ['age_group'],
     'data.group': 'hospital',
     'features.select': {},
+    'features.reuse': true,
+    'data.source.region': 'eu-central-1',
     'metrics.custom': [{ name: 'cost', expression: 'fn', direction: 'Minimize' }],
     'explain.method': 'SHAP',
     'gates.0.min': 0.5,
