@@ -41,6 +41,7 @@ export async function reconcile(deps: Deps, key: Key): Promise<Outcome> {
 async function observe(deps: Deps, run: TrainingRun): Promise<Context> {
   const launches = run.status?.launches ?? 0;
   const launch = launches === 0 ? ({ phase: 'Absent' } as const) : deps.backend.observe(run, launches);
+  if (launch.phase === 'Queued') deps.inbox.forget(keyOf(run));
   const heard = deps.inbox.get({ key: keyOf(run), uid: run.metadata.uid ?? '', launch: launches });
   return { run, launch, collected: await read(deps, run, launch, launches), heard, highestVersion: highestVersion(run.spec.model, deps.stores.modelVersions.list(run.metadata.namespace)), now: deps.clock.now() };
 }

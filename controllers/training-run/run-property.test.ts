@@ -10,7 +10,7 @@ import { jobs, pods, type ContainerState, type Job, type Pod } from '../shared/k
 import { filesOf } from '../shared/testing/manifest.ts';
 import { undocumented } from '../shared/testing/undocumented.ts';
 import { assertAudit, createWorld, settle } from '../shared/testing/world.ts';
-import { kubernetesJobBackend, podsByJob } from './backends/kubernetes-job.ts';
+import { jobOfPod, kubernetesJobBackend, podsByJob } from './backends/kubernetes-job.ts';
 import { conditions } from './conditions.ts';
 import type { Status } from './context.ts';
 import type { Deps } from './deps.ts';
@@ -20,7 +20,6 @@ import { runOf } from './testing/run-story.ts';
 
 const key = { namespace: 'ml', name: 'tumour-xgb' };
 const files = filesOf();
-const byJob = (pod: Pod): string[] => [`ml/${pod.metadata.labels?.['batch.kubernetes.io/job-name'] ?? ''}`];
 
 function hasEnded({ status }: Pod): boolean {
   return status?.phase === 'Succeeded' || status?.phase === 'Failed';
@@ -36,7 +35,7 @@ class Life {
   constructor(spec: object = {}) {
     const { client, clock, logger, recorder } = this.world;
     const stores = { trainingRuns: this.world.store<TrainingRun>(trainingRunResource), modelVersions: this.world.store<ModelVersion>(modelVersionResource) };
-    const backend = kubernetesJobBackend({ client, jobs: this.world.store<Job>(jobs), pods: this.world.store<Pod>(pods, { [podsByJob]: byJob }), trainer: { image: 'trainer:1', storeSecretName: 'store' } });
+    const backend = kubernetesJobBackend({ client, jobs: this.world.store<Job>(jobs), pods: this.world.store<Pod>(pods, { [podsByJob]: jobOfPod }), trainer: { image: 'trainer:1', storeSecretName: 'store' } });
     this.inbox = createInbox(clock);
     this.deps = {
       client,

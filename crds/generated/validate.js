@@ -6542,14 +6542,17 @@ return errors === 0;
 }
 
 export const validateTrainingRunSpec = validate11;
-const schema12 = {"type":"object","required":["model","task","data","algorithm","metrics"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"data":{"type":"object","required":["source","target"],"properties":{"source":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64},"versionId":{"type":"string","minLength":1,"maxLength":1024},"secretRef":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}}},"format":{"type":"string","enum":["Auto","CSV","Parquet","JSONLines"],"default":"Auto"},"target":{"type":"string","minLength":1,"maxLength":128},"drop":{"type":"array","maxItems":256,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"sensitive":{"type":"array","maxItems":8,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"time":{"type":"string","minLength":1,"maxLength":128},"group":{"type":"string","minLength":1,"maxLength":128},"rules":{"type":"array","maxItems":64,"items":{"type":"object","properties":{"column":{"type":"string","minLength":1,"maxLength":128},"type":{"type":"string","enum":["Number","Integer","String","Boolean"]},"min":{"type":"number"},"max":{"type":"number"},"maxNullRatio":{"type":"number","minimum":0,"maximum":1},"nullable":{"type":"boolean","default":true},"unique":{"type":"boolean","default":false},"allowed":{"type":"array","minItems":1,"maxItems":256,"items":{"maxLength":256,"anyOf":[{"type":"integer"},{"type":"string"}]}},"rowCount":{"type":"object","properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0}}}}}},"split":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Stratified","Random","Group","Time"],"default":"Stratified"},"testFraction":{"type":"number","default":0.2,"minimum":0.05,"maximum":0.5},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}}}},"features":{"type":"object","default":{},"properties":{"numeric":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["Median","Mean"],"default":"Median"},"scale":{"type":"string","enum":["Auto","Standard","MinMax","Robust","None"],"default":"Auto"}}},"categorical":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["MostFrequent","Constant"],"default":"MostFrequent"},"encode":{"type":"string","enum":["OneHot","Ordinal"],"default":"OneHot"},"maxCategories":{"type":"integer","default":30,"minimum":2,"maximum":1000}}},"select":{"type":"object","properties":{"test":{"type":"string","enum":["Auto","Parametric","Rank"],"default":"Auto"},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":1},"max":{"type":"integer","default":512,"minimum":1,"maximum":512}}}}},"algorithm":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["xgboost","randomForest","extraTrees","gradientBoosting","logistic","ridge","elasticNet","knn","svm","mlp"]},"parameters":{"type":"object","maxProperties":64}}},"crossValidation":{"type":"object","default":{},"properties":{"folds":{"type":"integer","default":5,"minimum":2,"maximum":20},"repeats":{"type":"integer","default":1,"minimum":1,"maximum":20},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}},"metrics":{"type":"object","required":["primary"],"properties":{"primary":{"type":"string","minLength":1,"maxLength":64},"others":{"type":"array","maxItems":16,"items":{"type":"string","minLength":1,"maxLength":64},"uniqueItems":true},"custom":{"type":"array","maxItems":8,"items":{"type":"object","required":["name","expression","direction"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","minLength":1,"maxLength":64},"expression":{"type":"string","pattern":"^[A-Za-z0-9_+*/(),. -]+$","minLength":1,"maxLength":256},"direction":{"type":"string","enum":["Maximize","Minimize"]}}}}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"split":{"type":"string","enum":["Train","CV","Test"],"default":"Test"},"min":{"type":"number"},"max":{"type":"number"}}}},"explain":{"type":"object","default":{},"properties":{"method":{"type":"string","enum":["Permutation","SHAP"],"default":"Permutation"},"maxRows":{"type":"integer","default":500,"minimum":10,"maximum":5000}}},"backend":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"},"kubernetes":{"type":"object","default":{},"properties":{"resources":{"type":"object","default":{"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"nodeSelector":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"tolerations":{"type":"array","maxItems":16,"items":{"type":"object","properties":{"key":{"type":"string","maxLength":316},"operator":{"type":"string","enum":["Exists","Equal"]},"value":{"type":"string","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]},"tolerationSeconds":{"type":"integer"}}}}}}}},"retryPolicy":{"type":"object","default":{},"properties":{"maxAttempts":{"type":"integer","default":3,"minimum":1,"maximum":20},"maxPreemptions":{"type":"integer","default":10,"minimum":0,"maximum":1000},"backoff":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"activeDeadline":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"suspend":{"type":"boolean","default":false},"ttlAfterFinished":{"type":"string","default":"24h","pattern":"^([0-9]+(ms|s|m|h|d))+$","maxLength":16},"output":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^s3://.+","minLength":6,"maxLength":512}}},"register":{"type":"object","default":{},"properties":{"enabled":{"type":"boolean","default":true},"approvalRequired":{"type":"boolean","default":false},"labels":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}}}}}};
+const schema12 = {"type":"object","required":["model","task","data","algorithm","metrics"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"data":{"type":"object","required":["source","target"],"properties":{"source":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64},"versionId":{"type":"string","minLength":1,"maxLength":1024},"secretRef":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}}},"format":{"type":"string","enum":["Auto","CSV","Parquet","JSONLines"],"default":"Auto"},"target":{"type":"string","minLength":1,"maxLength":128},"drop":{"type":"array","maxItems":256,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"sensitive":{"type":"array","maxItems":8,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"time":{"type":"string","minLength":1,"maxLength":128},"group":{"type":"string","minLength":1,"maxLength":128},"rules":{"type":"array","maxItems":64,"items":{"type":"object","properties":{"column":{"type":"string","minLength":1,"maxLength":128},"type":{"type":"string","enum":["Number","Integer","String","Boolean"]},"min":{"type":"number"},"max":{"type":"number"},"maxNullRatio":{"type":"number","minimum":0,"maximum":1},"nullable":{"type":"boolean","default":true},"unique":{"type":"boolean","default":false},"allowed":{"type":"array","minItems":1,"maxItems":256,"items":{"maxLength":256,"anyOf":[{"type":"integer"},{"type":"string"}]}},"rowCount":{"type":"object","properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0}}}}}},"split":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Stratified","Random","Group","Time"],"default":"Stratified"},"testFraction":{"type":"number","default":0.2,"minimum":0.05,"maximum":0.5},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}}}},"features":{"type":"object","default":{},"properties":{"numeric":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["Median","Mean"],"default":"Median"},"scale":{"type":"string","enum":["Auto","Standard","MinMax","Robust","None"],"default":"Auto"}}},"categorical":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["MostFrequent","Constant"],"default":"MostFrequent"},"encode":{"type":"string","enum":["OneHot","Ordinal"],"default":"OneHot"},"maxCategories":{"type":"integer","default":30,"minimum":2,"maximum":1000}}},"select":{"type":"object","properties":{"test":{"type":"string","enum":["Auto","Parametric","Rank"],"default":"Auto"},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":1},"max":{"type":"integer","default":512,"minimum":1,"maximum":512}}}}},"algorithm":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["xgboost","randomForest","extraTrees","gradientBoosting","logistic","ridge","elasticNet","knn","svm","mlp"]},"parameters":{"type":"object","maxProperties":64}}},"crossValidation":{"type":"object","default":{},"properties":{"folds":{"type":"integer","default":5,"minimum":2,"maximum":20},"repeats":{"type":"integer","default":1,"minimum":1,"maximum":20},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}},"metrics":{"type":"object","required":["primary"],"properties":{"primary":{"type":"string","minLength":1,"maxLength":64},"others":{"type":"array","maxItems":16,"items":{"type":"string","minLength":1,"maxLength":64},"uniqueItems":true},"custom":{"type":"array","maxItems":8,"items":{"type":"object","required":["name","expression","direction"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","minLength":1,"maxLength":64},"expression":{"type":"string","pattern":"^[A-Za-z0-9_+*/(),. -]+$","minLength":1,"maxLength":256},"direction":{"type":"string","enum":["Maximize","Minimize"]}}}}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"split":{"type":"string","enum":["Train","CV","Test"],"default":"Test"},"min":{"type":"number"},"max":{"type":"number"}}}},"explain":{"type":"object","default":{},"properties":{"method":{"type":"string","enum":["Permutation","SHAP"],"default":"Permutation"},"maxRows":{"type":"integer","default":500,"minimum":10,"maximum":5000}}},"backend":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"},"kubernetes":{"type":"object","default":{},"properties":{"resources":{"type":"object","default":{"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"nodeSelector":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"tolerations":{"type":"array","maxItems":16,"items":{"type":"object","properties":{"key":{"type":"string","maxLength":316},"operator":{"type":"string","enum":["Exists","Equal"]},"value":{"type":"string","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]},"tolerationSeconds":{"type":"integer"}}}},"spot":{"type":"boolean","default":false},"queueName":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"podTemplate":{"type":"object","properties":{"metadata":{"type":"object","properties":{"labels":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"annotations":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":1024}}}},"spec":{"type":"object","properties":{"serviceAccountName":{"type":"string","minLength":1,"maxLength":253},"priorityClassName":{"type":"string","minLength":1,"maxLength":253},"runtimeClassName":{"type":"string","minLength":1,"maxLength":253},"schedulerName":{"type":"string","minLength":1,"maxLength":253},"imagePullSecrets":{"type":"array","maxItems":8,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}},"affinity":{"type":"object","maxProperties":3},"volumes":{"type":"array","maxItems":8,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"emptyDir":{"type":"object","properties":{"medium":{"type":"string","enum":["Memory"]},"sizeLimit":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}},"persistentVolumeClaim":{"type":"object","required":["claimName"],"properties":{"claimName":{"type":"string","minLength":1,"maxLength":253},"readOnly":{"type":"boolean"}}},"configMap":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"secret":{"type":"object","required":["secretName"],"properties":{"secretName":{"type":"string","minLength":1,"maxLength":253}}}}}},"containers":{"type":"array","maxItems":1,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["trainer"]},"env":{"type":"array","maxItems":32,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":4096},"valueFrom":{"type":"object","properties":{"secretKeyRef":{"type":"object","required":["name","key"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"key":{"type":"string","minLength":1,"maxLength":253},"optional":{"type":"boolean"}}},"configMapKeyRef":{"type":"object","required":["name","key"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"key":{"type":"string","minLength":1,"maxLength":253},"optional":{"type":"boolean"}}}}}}}},"volumeMounts":{"type":"array","maxItems":16,"items":{"type":"object","required":["name","mountPath"],"properties":{"name":{"type":"string","minLength":1,"maxLength":63},"mountPath":{"type":"string","pattern":"^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$","minLength":2,"maxLength":256},"subPath":{"type":"string","minLength":1,"maxLength":256},"readOnly":{"type":"boolean"}}}}}}}}}}}}}}},"retryPolicy":{"type":"object","default":{},"properties":{"maxAttempts":{"type":"integer","default":3,"minimum":1,"maximum":20},"maxPreemptions":{"type":"integer","default":10,"minimum":0,"maximum":1000},"backoff":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"activeDeadline":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"suspend":{"type":"boolean","default":false},"ttlAfterFinished":{"type":"string","default":"24h","pattern":"^([0-9]+(ms|s|m|h|d))+$","maxLength":16},"output":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^s3://.+","minLength":6,"maxLength":512}}},"register":{"type":"object","default":{},"properties":{"enabled":{"type":"boolean","default":true},"approvalRequired":{"type":"boolean","default":false},"labels":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}}}}}};
 const pattern7 = new RegExp("^(s3|https?)://.+", "u");
 const pattern9 = new RegExp("^[a-z][a-z0-9_]*$", "u");
 const pattern10 = new RegExp("^[A-Za-z0-9_+*/(),. -]+$", "u");
 const pattern11 = new RegExp("^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$", "u");
-const pattern13 = new RegExp("^([0-9]+(ms|s|m|h))+$", "u");
-const pattern15 = new RegExp("^([0-9]+(ms|s|m|h|d))+$", "u");
-const pattern16 = new RegExp("^s3://.+", "u");
+const pattern13 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", "u");
+const pattern16 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+const pattern17 = new RegExp("^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$", "u");
+const pattern18 = new RegExp("^([0-9]+(ms|s|m|h))+$", "u");
+const pattern20 = new RegExp("^([0-9]+(ms|s|m|h|d))+$", "u");
+const pattern21 = new RegExp("^s3://.+", "u");
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -8750,6 +8753,9 @@ if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
 if(data74.resources === undefined){
 data74.resources = {"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}};
 }
+if(data74.spot === undefined){
+data74.spot = false;
+}
 let data75 = data74.resources;
 if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
 if(data75.requests !== undefined){
@@ -9165,9 +9171,8 @@ vErrors.push(err205);
 errors++;
 }
 }
-}
-else {
-const err206 = {instancePath:instancePath+"/backend/kubernetes",schemaPath:"#/properties/backend/properties/kubernetes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(typeof data74.spot !== "boolean"){
+const err206 = {instancePath:instancePath+"/backend/kubernetes/spot",schemaPath:"#/properties/backend/properties/kubernetes/properties/spot/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -9176,9 +9181,11 @@ vErrors.push(err206);
 }
 errors++;
 }
-}
-else {
-const err207 = {instancePath:instancePath+"/backend",schemaPath:"#/properties/backend/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data74.queueName !== undefined){
+let data90 = data74.queueName;
+if(typeof data90 === "string"){
+if(func2(data90) > 63){
+const err207 = {instancePath:instancePath+"/backend/kubernetes/queueName",schemaPath:"#/properties/backend/properties/kubernetes/properties/queueName/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -9187,20 +9194,8 @@ vErrors.push(err207);
 }
 errors++;
 }
-let data89 = data.retryPolicy;
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
-if(data89.maxAttempts === undefined){
-data89.maxAttempts = 3;
-}
-if(data89.maxPreemptions === undefined){
-data89.maxPreemptions = 10;
-}
-if(data89.backoff === undefined){
-data89.backoff = "30s";
-}
-let data90 = data89.maxAttempts;
-if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
-const err208 = {instancePath:instancePath+"/retryPolicy/maxAttempts",schemaPath:"#/properties/retryPolicy/properties/maxAttempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(func2(data90) < 1){
+const err208 = {instancePath:instancePath+"/backend/kubernetes/queueName",schemaPath:"#/properties/backend/properties/kubernetes/properties/queueName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -9209,9 +9204,8 @@ vErrors.push(err208);
 }
 errors++;
 }
-if((typeof data90 == "number") && (isFinite(data90))){
-if(data90 > 20 || isNaN(data90)){
-const err209 = {instancePath:instancePath+"/retryPolicy/maxAttempts",schemaPath:"#/properties/retryPolicy/properties/maxAttempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
+if(!pattern13.test(data90)){
+const err209 = {instancePath:instancePath+"/backend/kubernetes/queueName",schemaPath:"#/properties/backend/properties/kubernetes/properties/queueName/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -9220,8 +9214,9 @@ vErrors.push(err209);
 }
 errors++;
 }
-if(data90 < 1 || isNaN(data90)){
-const err210 = {instancePath:instancePath+"/retryPolicy/maxAttempts",schemaPath:"#/properties/retryPolicy/properties/maxAttempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+else {
+const err210 = {instancePath:instancePath+"/backend/kubernetes/queueName",schemaPath:"#/properties/backend/properties/kubernetes/properties/queueName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -9231,9 +9226,17 @@ vErrors.push(err210);
 errors++;
 }
 }
-let data91 = data89.maxPreemptions;
-if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
-const err211 = {instancePath:instancePath+"/retryPolicy/maxPreemptions",schemaPath:"#/properties/retryPolicy/properties/maxPreemptions/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data74.podTemplate !== undefined){
+let data91 = data74.podTemplate;
+if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
+if(data91.metadata !== undefined){
+let data92 = data91.metadata;
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+if(data92.labels !== undefined){
+let data93 = data92.labels;
+if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
+if(Object.keys(data93).length > 16){
+const err211 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/metadata/labels",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/labels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -9242,9 +9245,11 @@ vErrors.push(err211);
 }
 errors++;
 }
-if((typeof data91 == "number") && (isFinite(data91))){
-if(data91 > 1000 || isNaN(data91)){
-const err212 = {instancePath:instancePath+"/retryPolicy/maxPreemptions",schemaPath:"#/properties/retryPolicy/properties/maxPreemptions/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+for(const key3 in data93){
+let data94 = data93[key3];
+if(typeof data94 === "string"){
+if(func2(data94) > 63){
+const err212 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/metadata/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -9253,8 +9258,9 @@ vErrors.push(err212);
 }
 errors++;
 }
-if(data91 < 0 || isNaN(data91)){
-const err213 = {instancePath:instancePath+"/retryPolicy/maxPreemptions",schemaPath:"#/properties/retryPolicy/properties/maxPreemptions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err213 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/metadata/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -9264,10 +9270,9 @@ vErrors.push(err213);
 errors++;
 }
 }
-let data92 = data89.backoff;
-if(typeof data92 === "string"){
-if(func2(data92) > 16){
-const err214 = {instancePath:instancePath+"/retryPolicy/backoff",schemaPath:"#/properties/retryPolicy/properties/backoff/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+}
+else {
+const err214 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/metadata/labels",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -9276,8 +9281,12 @@ vErrors.push(err214);
 }
 errors++;
 }
-if(!pattern13.test(data92)){
-const err215 = {instancePath:instancePath+"/retryPolicy/backoff",schemaPath:"#/properties/retryPolicy/properties/backoff/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+}
+if(data92.annotations !== undefined){
+let data95 = data92.annotations;
+if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
+if(Object.keys(data95).length > 16){
+const err215 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/metadata/annotations",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/annotations/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -9286,9 +9295,11 @@ vErrors.push(err215);
 }
 errors++;
 }
-}
-else {
-const err216 = {instancePath:instancePath+"/retryPolicy/backoff",schemaPath:"#/properties/retryPolicy/properties/backoff/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key4 in data95){
+let data96 = data95[key4];
+if(typeof data96 === "string"){
+if(func2(data96) > 1024){
+const err216 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/metadata/annotations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -9299,7 +9310,7 @@ errors++;
 }
 }
 else {
-const err217 = {instancePath:instancePath+"/retryPolicy",schemaPath:"#/properties/retryPolicy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err217 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/metadata/annotations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -9308,11 +9319,10 @@ vErrors.push(err217);
 }
 errors++;
 }
-if(data.activeDeadline !== undefined){
-let data93 = data.activeDeadline;
-if(typeof data93 === "string"){
-if(func2(data93) > 16){
-const err218 = {instancePath:instancePath+"/activeDeadline",schemaPath:"#/properties/activeDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+}
+}
+else {
+const err218 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/metadata/annotations",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/annotations/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -9321,8 +9331,10 @@ vErrors.push(err218);
 }
 errors++;
 }
-if(!pattern13.test(data93)){
-const err219 = {instancePath:instancePath+"/activeDeadline",schemaPath:"#/properties/activeDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+}
+}
+else {
+const err219 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/metadata",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -9332,8 +9344,14 @@ vErrors.push(err219);
 errors++;
 }
 }
-else {
-const err220 = {instancePath:instancePath+"/activeDeadline",schemaPath:"#/properties/activeDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data91.spec !== undefined){
+let data97 = data91.spec;
+if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
+if(data97.serviceAccountName !== undefined){
+let data98 = data97.serviceAccountName;
+if(typeof data98 === "string"){
+if(func2(data98) > 253){
+const err220 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/serviceAccountName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/serviceAccountName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -9342,9 +9360,8 @@ vErrors.push(err220);
 }
 errors++;
 }
-}
-if(typeof data.suspend !== "boolean"){
-const err221 = {instancePath:instancePath+"/suspend",schemaPath:"#/properties/suspend/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(func2(data98) < 1){
+const err221 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/serviceAccountName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/serviceAccountName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -9353,10 +9370,9 @@ vErrors.push(err221);
 }
 errors++;
 }
-let data95 = data.ttlAfterFinished;
-if(typeof data95 === "string"){
-if(func2(data95) > 16){
-const err222 = {instancePath:instancePath+"/ttlAfterFinished",schemaPath:"#/properties/ttlAfterFinished/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+}
+else {
+const err222 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/serviceAccountName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/serviceAccountName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -9365,8 +9381,12 @@ vErrors.push(err222);
 }
 errors++;
 }
-if(!pattern15.test(data95)){
-const err223 = {instancePath:instancePath+"/ttlAfterFinished",schemaPath:"#/properties/ttlAfterFinished/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\""};
+}
+if(data97.priorityClassName !== undefined){
+let data99 = data97.priorityClassName;
+if(typeof data99 === "string"){
+if(func2(data99) > 253){
+const err223 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/priorityClassName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/priorityClassName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -9375,9 +9395,8 @@ vErrors.push(err223);
 }
 errors++;
 }
-}
-else {
-const err224 = {instancePath:instancePath+"/ttlAfterFinished",schemaPath:"#/properties/ttlAfterFinished/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data99) < 1){
+const err224 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/priorityClassName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/priorityClassName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -9386,11 +9405,9 @@ vErrors.push(err224);
 }
 errors++;
 }
-if(data.output !== undefined){
-let data96 = data.output;
-if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
-if(data96.uri === undefined){
-const err225 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/required",keyword:"required",params:{missingProperty: "uri"},message:"must have required property '"+"uri"+"'"};
+}
+else {
+const err225 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/priorityClassName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/priorityClassName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -9399,11 +9416,12 @@ vErrors.push(err225);
 }
 errors++;
 }
-if(data96.uri !== undefined){
-let data97 = data96.uri;
-if(typeof data97 === "string"){
-if(func2(data97) > 512){
-const err226 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+}
+if(data97.runtimeClassName !== undefined){
+let data100 = data97.runtimeClassName;
+if(typeof data100 === "string"){
+if(func2(data100) > 253){
+const err226 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/runtimeClassName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/runtimeClassName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -9412,8 +9430,8 @@ vErrors.push(err226);
 }
 errors++;
 }
-if(func2(data97) < 6){
-const err227 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/minLength",keyword:"minLength",params:{limit: 6},message:"must NOT have fewer than 6 characters"};
+if(func2(data100) < 1){
+const err227 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/runtimeClassName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/runtimeClassName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -9422,8 +9440,9 @@ vErrors.push(err227);
 }
 errors++;
 }
-if(!pattern16.test(data97)){
-const err228 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/pattern",keyword:"pattern",params:{pattern: "^s3://.+"},message:"must match pattern \""+"^s3://.+"+"\""};
+}
+else {
+const err228 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/runtimeClassName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/runtimeClassName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -9433,8 +9452,11 @@ vErrors.push(err228);
 errors++;
 }
 }
-else {
-const err229 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data97.schedulerName !== undefined){
+let data101 = data97.schedulerName;
+if(typeof data101 === "string"){
+if(func2(data101) > 253){
+const err229 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/schedulerName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/schedulerName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -9443,10 +9465,8 @@ vErrors.push(err229);
 }
 errors++;
 }
-}
-}
-else {
-const err230 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func2(data101) < 1){
+const err230 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/schedulerName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/schedulerName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -9456,16 +9476,8 @@ vErrors.push(err230);
 errors++;
 }
 }
-let data98 = data.register;
-if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
-if(data98.enabled === undefined){
-data98.enabled = true;
-}
-if(data98.approvalRequired === undefined){
-data98.approvalRequired = false;
-}
-if(typeof data98.enabled !== "boolean"){
-const err231 = {instancePath:instancePath+"/register/enabled",schemaPath:"#/properties/register/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err231 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/schedulerName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/schedulerName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -9474,8 +9486,12 @@ vErrors.push(err231);
 }
 errors++;
 }
-if(typeof data98.approvalRequired !== "boolean"){
-const err232 = {instancePath:instancePath+"/register/approvalRequired",schemaPath:"#/properties/register/properties/approvalRequired/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+if(data97.imagePullSecrets !== undefined){
+let data102 = data97.imagePullSecrets;
+if(Array.isArray(data102)){
+if(data102.length > 8){
+const err232 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/imagePullSecrets",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -9484,11 +9500,12 @@ vErrors.push(err232);
 }
 errors++;
 }
-if(data98.labels !== undefined){
-let data101 = data98.labels;
-if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
-if(Object.keys(data101).length > 16){
-const err233 = {instancePath:instancePath+"/register/labels",schemaPath:"#/properties/register/properties/labels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
+const len8 = data102.length;
+for(let i11=0; i11<len8; i11++){
+let data103 = data102[i11];
+if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
+if(data103.name === undefined){
+const err233 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/imagePullSecrets/" + i11,schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -9497,11 +9514,11 @@ vErrors.push(err233);
 }
 errors++;
 }
-for(const key3 in data101){
-let data102 = data101[key3];
-if(typeof data102 === "string"){
-if(func2(data102) > 63){
-const err234 = {instancePath:instancePath+"/register/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/register/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data103.name !== undefined){
+let data104 = data103.name;
+if(typeof data104 === "string"){
+if(func2(data104) > 253){
+const err234 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/imagePullSecrets/" + i11+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -9510,9 +9527,8 @@ vErrors.push(err234);
 }
 errors++;
 }
-}
-else {
-const err235 = {instancePath:instancePath+"/register/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/register/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data104) < 1){
+const err235 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/imagePullSecrets/" + i11+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -9522,9 +9538,8 @@ vErrors.push(err235);
 errors++;
 }
 }
-}
 else {
-const err236 = {instancePath:instancePath+"/register/labels",schemaPath:"#/properties/register/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err236 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/imagePullSecrets/" + i11+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -9536,7 +9551,7 @@ errors++;
 }
 }
 else {
-const err237 = {instancePath:instancePath+"/register",schemaPath:"#/properties/register/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err237 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/imagePullSecrets/" + i11,schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -9546,8 +9561,9 @@ vErrors.push(err237);
 errors++;
 }
 }
+}
 else {
-const err238 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err238 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/imagePullSecrets",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -9556,12 +9572,1487 @@ vErrors.push(err238);
 }
 errors++;
 }
+}
+if(data97.affinity !== undefined){
+let data105 = data97.affinity;
+if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
+if(Object.keys(data105).length > 3){
+const err239 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/affinity",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/affinity/maxProperties",keyword:"maxProperties",params:{limit: 3},message:"must NOT have more than 3 properties"};
+if(vErrors === null){
+vErrors = [err239];
+}
+else {
+vErrors.push(err239);
+}
+errors++;
+}
+}
+else {
+const err240 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/affinity",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/affinity/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err240];
+}
+else {
+vErrors.push(err240);
+}
+errors++;
+}
+}
+if(data97.volumes !== undefined){
+let data106 = data97.volumes;
+if(Array.isArray(data106)){
+if(data106.length > 8){
+const err241 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+if(vErrors === null){
+vErrors = [err241];
+}
+else {
+vErrors.push(err241);
+}
+errors++;
+}
+const len9 = data106.length;
+for(let i12=0; i12<len9; i12++){
+let data107 = data106[i12];
+if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
+if(data107.name === undefined){
+const err242 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12,schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err242];
+}
+else {
+vErrors.push(err242);
+}
+errors++;
+}
+if(data107.name !== undefined){
+let data108 = data107.name;
+if(typeof data108 === "string"){
+if(func2(data108) > 63){
+const err243 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(vErrors === null){
+vErrors = [err243];
+}
+else {
+vErrors.push(err243);
+}
+errors++;
+}
+if(func2(data108) < 1){
+const err244 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err244];
+}
+else {
+vErrors.push(err244);
+}
+errors++;
+}
+if(!pattern13.test(data108)){
+const err245 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
+if(vErrors === null){
+vErrors = [err245];
+}
+else {
+vErrors.push(err245);
+}
+errors++;
+}
+}
+else {
+const err246 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err246];
+}
+else {
+vErrors.push(err246);
+}
+errors++;
+}
+}
+if(data107.emptyDir !== undefined){
+let data109 = data107.emptyDir;
+if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
+if(data109.medium !== undefined){
+let data110 = data109.medium;
+if(typeof data110 !== "string"){
+const err247 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/medium",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/medium/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err247];
+}
+else {
+vErrors.push(err247);
+}
+errors++;
+}
+if(!(data110 === "Memory")){
+const err248 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/medium",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/medium/enum",keyword:"enum",params:{allowedValues: schema12.properties.backend.properties.kubernetes.properties.podTemplate.properties.spec.properties.volumes.items.properties.emptyDir.properties.medium.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err248];
+}
+else {
+vErrors.push(err248);
+}
+errors++;
+}
+}
+if(data109.sizeLimit !== undefined){
+let data111 = data109.sizeLimit;
+const _errs241 = errors;
+let valid58 = false;
+const _errs242 = errors;
+if(!(((typeof data111 == "number") && (!(data111 % 1) && !isNaN(data111))) && (isFinite(data111)))){
+const err249 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/sizeLimit",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/sizeLimit/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err249];
+}
+else {
+vErrors.push(err249);
+}
+errors++;
+}
+var _valid3 = _errs242 === errors;
+valid58 = valid58 || _valid3;
+if(!valid58){
+const _errs244 = errors;
+if(typeof data111 !== "string"){
+const err250 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/sizeLimit",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/sizeLimit/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err250];
+}
+else {
+vErrors.push(err250);
+}
+errors++;
+}
+var _valid3 = _errs244 === errors;
+valid58 = valid58 || _valid3;
+}
+if(!valid58){
+const err251 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/sizeLimit",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/sizeLimit/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err251];
+}
+else {
+vErrors.push(err251);
+}
+errors++;
+}
+else {
+errors = _errs241;
+if(vErrors !== null){
+if(_errs241){
+vErrors.length = _errs241;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(typeof data111 === "string"){
+if(func2(data111) > 32){
+const err252 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/sizeLimit",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/sizeLimit/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(vErrors === null){
+vErrors = [err252];
+}
+else {
+vErrors.push(err252);
+}
+errors++;
+}
+if(!pattern11.test(data111)){
+const err253 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/sizeLimit",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/sizeLimit/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
+if(vErrors === null){
+vErrors = [err253];
+}
+else {
+vErrors.push(err253);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err254 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err254];
+}
+else {
+vErrors.push(err254);
+}
+errors++;
+}
+}
+if(data107.persistentVolumeClaim !== undefined){
+let data112 = data107.persistentVolumeClaim;
+if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
+if(data112.claimName === undefined){
+const err255 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/required",keyword:"required",params:{missingProperty: "claimName"},message:"must have required property '"+"claimName"+"'"};
+if(vErrors === null){
+vErrors = [err255];
+}
+else {
+vErrors.push(err255);
+}
+errors++;
+}
+if(data112.claimName !== undefined){
+let data113 = data112.claimName;
+if(typeof data113 === "string"){
+if(func2(data113) > 253){
+const err256 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim/claimName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/properties/claimName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err256];
+}
+else {
+vErrors.push(err256);
+}
+errors++;
+}
+if(func2(data113) < 1){
+const err257 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim/claimName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/properties/claimName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err257];
+}
+else {
+vErrors.push(err257);
+}
+errors++;
+}
+}
+else {
+const err258 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim/claimName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/properties/claimName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err258];
+}
+else {
+vErrors.push(err258);
+}
+errors++;
+}
+}
+if(data112.readOnly !== undefined){
+if(typeof data112.readOnly !== "boolean"){
+const err259 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim/readOnly",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/properties/readOnly/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err259];
+}
+else {
+vErrors.push(err259);
+}
+errors++;
+}
+}
+}
+else {
+const err260 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err260];
+}
+else {
+vErrors.push(err260);
+}
+errors++;
+}
+}
+if(data107.configMap !== undefined){
+let data115 = data107.configMap;
+if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
+if(data115.name === undefined){
+const err261 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/configMap",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/configMap/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err261];
+}
+else {
+vErrors.push(err261);
+}
+errors++;
+}
+if(data115.name !== undefined){
+let data116 = data115.name;
+if(typeof data116 === "string"){
+if(func2(data116) > 253){
+const err262 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/configMap/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/configMap/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err262];
+}
+else {
+vErrors.push(err262);
+}
+errors++;
+}
+if(func2(data116) < 1){
+const err263 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/configMap/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/configMap/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err263];
+}
+else {
+vErrors.push(err263);
+}
+errors++;
+}
+}
+else {
+const err264 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/configMap/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/configMap/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err264];
+}
+else {
+vErrors.push(err264);
+}
+errors++;
+}
+}
+}
+else {
+const err265 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/configMap",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/configMap/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err265];
+}
+else {
+vErrors.push(err265);
+}
+errors++;
+}
+}
+if(data107.secret !== undefined){
+let data117 = data107.secret;
+if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
+if(data117.secretName === undefined){
+const err266 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/secret",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/secret/required",keyword:"required",params:{missingProperty: "secretName"},message:"must have required property '"+"secretName"+"'"};
+if(vErrors === null){
+vErrors = [err266];
+}
+else {
+vErrors.push(err266);
+}
+errors++;
+}
+if(data117.secretName !== undefined){
+let data118 = data117.secretName;
+if(typeof data118 === "string"){
+if(func2(data118) > 253){
+const err267 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/secret/secretName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/secret/properties/secretName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err267];
+}
+else {
+vErrors.push(err267);
+}
+errors++;
+}
+if(func2(data118) < 1){
+const err268 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/secret/secretName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/secret/properties/secretName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err268];
+}
+else {
+vErrors.push(err268);
+}
+errors++;
+}
+}
+else {
+const err269 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/secret/secretName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/secret/properties/secretName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err269];
+}
+else {
+vErrors.push(err269);
+}
+errors++;
+}
+}
+}
+else {
+const err270 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/secret",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/secret/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err270];
+}
+else {
+vErrors.push(err270);
+}
+errors++;
+}
+}
+}
+else {
+const err271 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12,schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err271];
+}
+else {
+vErrors.push(err271);
+}
+errors++;
+}
+}
+}
+else {
+const err272 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err272];
+}
+else {
+vErrors.push(err272);
+}
+errors++;
+}
+}
+if(data97.containers !== undefined){
+let data119 = data97.containers;
+if(Array.isArray(data119)){
+if(data119.length > 1){
+const err273 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/maxItems",keyword:"maxItems",params:{limit: 1},message:"must NOT have more than 1 items"};
+if(vErrors === null){
+vErrors = [err273];
+}
+else {
+vErrors.push(err273);
+}
+errors++;
+}
+const len10 = data119.length;
+for(let i13=0; i13<len10; i13++){
+let data120 = data119[i13];
+if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
+if(data120.name === undefined){
+const err274 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13,schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err274];
+}
+else {
+vErrors.push(err274);
+}
+errors++;
+}
+if(data120.name !== undefined){
+let data121 = data120.name;
+if(typeof data121 !== "string"){
+const err275 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err275];
+}
+else {
+vErrors.push(err275);
+}
+errors++;
+}
+if(!(data121 === "trainer")){
+const err276 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/name/enum",keyword:"enum",params:{allowedValues: schema12.properties.backend.properties.kubernetes.properties.podTemplate.properties.spec.properties.containers.items.properties.name.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err276];
+}
+else {
+vErrors.push(err276);
+}
+errors++;
+}
+}
+if(data120.env !== undefined){
+let data122 = data120.env;
+if(Array.isArray(data122)){
+if(data122.length > 32){
+const err277 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(vErrors === null){
+vErrors = [err277];
+}
+else {
+vErrors.push(err277);
+}
+errors++;
+}
+const len11 = data122.length;
+for(let i14=0; i14<len11; i14++){
+let data123 = data122[i14];
+if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
+if(data123.name === undefined){
+const err278 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14,schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err278];
+}
+else {
+vErrors.push(err278);
+}
+errors++;
+}
+if(data123.name !== undefined){
+let data124 = data123.name;
+if(typeof data124 === "string"){
+if(func2(data124) > 128){
+const err279 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err279];
+}
+else {
+vErrors.push(err279);
+}
+errors++;
+}
+if(func2(data124) < 1){
+const err280 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err280];
+}
+else {
+vErrors.push(err280);
+}
+errors++;
+}
+if(!pattern16.test(data124)){
+const err281 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
+if(vErrors === null){
+vErrors = [err281];
+}
+else {
+vErrors.push(err281);
+}
+errors++;
+}
+}
+else {
+const err282 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err282];
+}
+else {
+vErrors.push(err282);
+}
+errors++;
+}
+}
+if(data123.value !== undefined){
+let data125 = data123.value;
+if(typeof data125 === "string"){
+if(func2(data125) > 4096){
+const err283 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/value",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/value/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
+if(vErrors === null){
+vErrors = [err283];
+}
+else {
+vErrors.push(err283);
+}
+errors++;
+}
+}
+else {
+const err284 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/value",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err284];
+}
+else {
+vErrors.push(err284);
+}
+errors++;
+}
+}
+if(data123.valueFrom !== undefined){
+let data126 = data123.valueFrom;
+if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
+if(data126.secretKeyRef !== undefined){
+let data127 = data126.secretKeyRef;
+if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
+if(data127.name === undefined){
+const err285 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err285];
+}
+else {
+vErrors.push(err285);
+}
+errors++;
+}
+if(data127.key === undefined){
+const err286 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+if(vErrors === null){
+vErrors = [err286];
+}
+else {
+vErrors.push(err286);
+}
+errors++;
+}
+if(data127.name !== undefined){
+let data128 = data127.name;
+if(typeof data128 === "string"){
+if(func2(data128) > 253){
+const err287 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err287];
+}
+else {
+vErrors.push(err287);
+}
+errors++;
+}
+if(func2(data128) < 1){
+const err288 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err288];
+}
+else {
+vErrors.push(err288);
+}
+errors++;
+}
+}
+else {
+const err289 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err289];
+}
+else {
+vErrors.push(err289);
+}
+errors++;
+}
+}
+if(data127.key !== undefined){
+let data129 = data127.key;
+if(typeof data129 === "string"){
+if(func2(data129) > 253){
+const err290 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/key",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/key/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err290];
+}
+else {
+vErrors.push(err290);
+}
+errors++;
+}
+if(func2(data129) < 1){
+const err291 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/key",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err291];
+}
+else {
+vErrors.push(err291);
+}
+errors++;
+}
+}
+else {
+const err292 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/key",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err292];
+}
+else {
+vErrors.push(err292);
+}
+errors++;
+}
+}
+if(data127.optional !== undefined){
+if(typeof data127.optional !== "boolean"){
+const err293 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/optional",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/optional/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err293];
+}
+else {
+vErrors.push(err293);
+}
+errors++;
+}
+}
+}
+else {
+const err294 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err294];
+}
+else {
+vErrors.push(err294);
+}
+errors++;
+}
+}
+if(data126.configMapKeyRef !== undefined){
+let data131 = data126.configMapKeyRef;
+if(data131 && typeof data131 == "object" && !Array.isArray(data131)){
+if(data131.name === undefined){
+const err295 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err295];
+}
+else {
+vErrors.push(err295);
+}
+errors++;
+}
+if(data131.key === undefined){
+const err296 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+if(vErrors === null){
+vErrors = [err296];
+}
+else {
+vErrors.push(err296);
+}
+errors++;
+}
+if(data131.name !== undefined){
+let data132 = data131.name;
+if(typeof data132 === "string"){
+if(func2(data132) > 253){
+const err297 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err297];
+}
+else {
+vErrors.push(err297);
+}
+errors++;
+}
+if(func2(data132) < 1){
+const err298 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err298];
+}
+else {
+vErrors.push(err298);
+}
+errors++;
+}
+}
+else {
+const err299 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err299];
+}
+else {
+vErrors.push(err299);
+}
+errors++;
+}
+}
+if(data131.key !== undefined){
+let data133 = data131.key;
+if(typeof data133 === "string"){
+if(func2(data133) > 253){
+const err300 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/key",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/key/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err300];
+}
+else {
+vErrors.push(err300);
+}
+errors++;
+}
+if(func2(data133) < 1){
+const err301 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/key",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err301];
+}
+else {
+vErrors.push(err301);
+}
+errors++;
+}
+}
+else {
+const err302 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/key",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err302];
+}
+else {
+vErrors.push(err302);
+}
+errors++;
+}
+}
+if(data131.optional !== undefined){
+if(typeof data131.optional !== "boolean"){
+const err303 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/optional",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/optional/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err303];
+}
+else {
+vErrors.push(err303);
+}
+errors++;
+}
+}
+}
+else {
+const err304 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err304];
+}
+else {
+vErrors.push(err304);
+}
+errors++;
+}
+}
+}
+else {
+const err305 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err305];
+}
+else {
+vErrors.push(err305);
+}
+errors++;
+}
+}
+}
+else {
+const err306 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14,schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err306];
+}
+else {
+vErrors.push(err306);
+}
+errors++;
+}
+}
+}
+else {
+const err307 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err307];
+}
+else {
+vErrors.push(err307);
+}
+errors++;
+}
+}
+if(data120.volumeMounts !== undefined){
+let data135 = data120.volumeMounts;
+if(Array.isArray(data135)){
+if(data135.length > 16){
+const err308 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(vErrors === null){
+vErrors = [err308];
+}
+else {
+vErrors.push(err308);
+}
+errors++;
+}
+const len12 = data135.length;
+for(let i15=0; i15<len12; i15++){
+let data136 = data135[i15];
+if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
+if(data136.name === undefined){
+const err309 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15,schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err309];
+}
+else {
+vErrors.push(err309);
+}
+errors++;
+}
+if(data136.mountPath === undefined){
+const err310 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15,schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/required",keyword:"required",params:{missingProperty: "mountPath"},message:"must have required property '"+"mountPath"+"'"};
+if(vErrors === null){
+vErrors = [err310];
+}
+else {
+vErrors.push(err310);
+}
+errors++;
+}
+if(data136.name !== undefined){
+let data137 = data136.name;
+if(typeof data137 === "string"){
+if(func2(data137) > 63){
+const err311 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(vErrors === null){
+vErrors = [err311];
+}
+else {
+vErrors.push(err311);
+}
+errors++;
+}
+if(func2(data137) < 1){
+const err312 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err312];
+}
+else {
+vErrors.push(err312);
+}
+errors++;
+}
+}
+else {
+const err313 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err313];
+}
+else {
+vErrors.push(err313);
+}
+errors++;
+}
+}
+if(data136.mountPath !== undefined){
+let data138 = data136.mountPath;
+if(typeof data138 === "string"){
+if(func2(data138) > 256){
+const err314 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/mountPath",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/mountPath/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+if(vErrors === null){
+vErrors = [err314];
+}
+else {
+vErrors.push(err314);
+}
+errors++;
+}
+if(func2(data138) < 2){
+const err315 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/mountPath",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/mountPath/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"};
+if(vErrors === null){
+vErrors = [err315];
+}
+else {
+vErrors.push(err315);
+}
+errors++;
+}
+if(!pattern17.test(data138)){
+const err316 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/mountPath",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/mountPath/pattern",keyword:"pattern",params:{pattern: "^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$"},message:"must match pattern \""+"^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$"+"\""};
+if(vErrors === null){
+vErrors = [err316];
+}
+else {
+vErrors.push(err316);
+}
+errors++;
+}
+}
+else {
+const err317 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/mountPath",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/mountPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err317];
+}
+else {
+vErrors.push(err317);
+}
+errors++;
+}
+}
+if(data136.subPath !== undefined){
+let data139 = data136.subPath;
+if(typeof data139 === "string"){
+if(func2(data139) > 256){
+const err318 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/subPath",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/subPath/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+if(vErrors === null){
+vErrors = [err318];
+}
+else {
+vErrors.push(err318);
+}
+errors++;
+}
+if(func2(data139) < 1){
+const err319 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/subPath",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/subPath/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err319];
+}
+else {
+vErrors.push(err319);
+}
+errors++;
+}
+}
+else {
+const err320 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/subPath",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/subPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err320];
+}
+else {
+vErrors.push(err320);
+}
+errors++;
+}
+}
+if(data136.readOnly !== undefined){
+if(typeof data136.readOnly !== "boolean"){
+const err321 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/readOnly",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/readOnly/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err321];
+}
+else {
+vErrors.push(err321);
+}
+errors++;
+}
+}
+}
+else {
+const err322 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15,schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err322];
+}
+else {
+vErrors.push(err322);
+}
+errors++;
+}
+}
+}
+else {
+const err323 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err323];
+}
+else {
+vErrors.push(err323);
+}
+errors++;
+}
+}
+}
+else {
+const err324 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13,schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err324];
+}
+else {
+vErrors.push(err324);
+}
+errors++;
+}
+}
+}
+else {
+const err325 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err325];
+}
+else {
+vErrors.push(err325);
+}
+errors++;
+}
+}
+}
+else {
+const err326 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err326];
+}
+else {
+vErrors.push(err326);
+}
+errors++;
+}
+}
+}
+else {
+const err327 = {instancePath:instancePath+"/backend/kubernetes/podTemplate",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err327];
+}
+else {
+vErrors.push(err327);
+}
+errors++;
+}
+}
+}
+else {
+const err328 = {instancePath:instancePath+"/backend/kubernetes",schemaPath:"#/properties/backend/properties/kubernetes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err328];
+}
+else {
+vErrors.push(err328);
+}
+errors++;
+}
+}
+else {
+const err329 = {instancePath:instancePath+"/backend",schemaPath:"#/properties/backend/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err329];
+}
+else {
+vErrors.push(err329);
+}
+errors++;
+}
+let data141 = data.retryPolicy;
+if(data141 && typeof data141 == "object" && !Array.isArray(data141)){
+if(data141.maxAttempts === undefined){
+data141.maxAttempts = 3;
+}
+if(data141.maxPreemptions === undefined){
+data141.maxPreemptions = 10;
+}
+if(data141.backoff === undefined){
+data141.backoff = "30s";
+}
+let data142 = data141.maxAttempts;
+if(!(((typeof data142 == "number") && (!(data142 % 1) && !isNaN(data142))) && (isFinite(data142)))){
+const err330 = {instancePath:instancePath+"/retryPolicy/maxAttempts",schemaPath:"#/properties/retryPolicy/properties/maxAttempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err330];
+}
+else {
+vErrors.push(err330);
+}
+errors++;
+}
+if((typeof data142 == "number") && (isFinite(data142))){
+if(data142 > 20 || isNaN(data142)){
+const err331 = {instancePath:instancePath+"/retryPolicy/maxAttempts",schemaPath:"#/properties/retryPolicy/properties/maxAttempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
+if(vErrors === null){
+vErrors = [err331];
+}
+else {
+vErrors.push(err331);
+}
+errors++;
+}
+if(data142 < 1 || isNaN(data142)){
+const err332 = {instancePath:instancePath+"/retryPolicy/maxAttempts",schemaPath:"#/properties/retryPolicy/properties/maxAttempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err332];
+}
+else {
+vErrors.push(err332);
+}
+errors++;
+}
+}
+let data143 = data141.maxPreemptions;
+if(!(((typeof data143 == "number") && (!(data143 % 1) && !isNaN(data143))) && (isFinite(data143)))){
+const err333 = {instancePath:instancePath+"/retryPolicy/maxPreemptions",schemaPath:"#/properties/retryPolicy/properties/maxPreemptions/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err333];
+}
+else {
+vErrors.push(err333);
+}
+errors++;
+}
+if((typeof data143 == "number") && (isFinite(data143))){
+if(data143 > 1000 || isNaN(data143)){
+const err334 = {instancePath:instancePath+"/retryPolicy/maxPreemptions",schemaPath:"#/properties/retryPolicy/properties/maxPreemptions/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(vErrors === null){
+vErrors = [err334];
+}
+else {
+vErrors.push(err334);
+}
+errors++;
+}
+if(data143 < 0 || isNaN(data143)){
+const err335 = {instancePath:instancePath+"/retryPolicy/maxPreemptions",schemaPath:"#/properties/retryPolicy/properties/maxPreemptions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err335];
+}
+else {
+vErrors.push(err335);
+}
+errors++;
+}
+}
+let data144 = data141.backoff;
+if(typeof data144 === "string"){
+if(func2(data144) > 16){
+const err336 = {instancePath:instancePath+"/retryPolicy/backoff",schemaPath:"#/properties/retryPolicy/properties/backoff/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(vErrors === null){
+vErrors = [err336];
+}
+else {
+vErrors.push(err336);
+}
+errors++;
+}
+if(!pattern18.test(data144)){
+const err337 = {instancePath:instancePath+"/retryPolicy/backoff",schemaPath:"#/properties/retryPolicy/properties/backoff/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if(vErrors === null){
+vErrors = [err337];
+}
+else {
+vErrors.push(err337);
+}
+errors++;
+}
+}
+else {
+const err338 = {instancePath:instancePath+"/retryPolicy/backoff",schemaPath:"#/properties/retryPolicy/properties/backoff/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err338];
+}
+else {
+vErrors.push(err338);
+}
+errors++;
+}
+}
+else {
+const err339 = {instancePath:instancePath+"/retryPolicy",schemaPath:"#/properties/retryPolicy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err339];
+}
+else {
+vErrors.push(err339);
+}
+errors++;
+}
+if(data.activeDeadline !== undefined){
+let data145 = data.activeDeadline;
+if(typeof data145 === "string"){
+if(func2(data145) > 16){
+const err340 = {instancePath:instancePath+"/activeDeadline",schemaPath:"#/properties/activeDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(vErrors === null){
+vErrors = [err340];
+}
+else {
+vErrors.push(err340);
+}
+errors++;
+}
+if(!pattern18.test(data145)){
+const err341 = {instancePath:instancePath+"/activeDeadline",schemaPath:"#/properties/activeDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if(vErrors === null){
+vErrors = [err341];
+}
+else {
+vErrors.push(err341);
+}
+errors++;
+}
+}
+else {
+const err342 = {instancePath:instancePath+"/activeDeadline",schemaPath:"#/properties/activeDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err342];
+}
+else {
+vErrors.push(err342);
+}
+errors++;
+}
+}
+if(typeof data.suspend !== "boolean"){
+const err343 = {instancePath:instancePath+"/suspend",schemaPath:"#/properties/suspend/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err343];
+}
+else {
+vErrors.push(err343);
+}
+errors++;
+}
+let data147 = data.ttlAfterFinished;
+if(typeof data147 === "string"){
+if(func2(data147) > 16){
+const err344 = {instancePath:instancePath+"/ttlAfterFinished",schemaPath:"#/properties/ttlAfterFinished/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(vErrors === null){
+vErrors = [err344];
+}
+else {
+vErrors.push(err344);
+}
+errors++;
+}
+if(!pattern20.test(data147)){
+const err345 = {instancePath:instancePath+"/ttlAfterFinished",schemaPath:"#/properties/ttlAfterFinished/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\""};
+if(vErrors === null){
+vErrors = [err345];
+}
+else {
+vErrors.push(err345);
+}
+errors++;
+}
+}
+else {
+const err346 = {instancePath:instancePath+"/ttlAfterFinished",schemaPath:"#/properties/ttlAfterFinished/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err346];
+}
+else {
+vErrors.push(err346);
+}
+errors++;
+}
+if(data.output !== undefined){
+let data148 = data.output;
+if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
+if(data148.uri === undefined){
+const err347 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/required",keyword:"required",params:{missingProperty: "uri"},message:"must have required property '"+"uri"+"'"};
+if(vErrors === null){
+vErrors = [err347];
+}
+else {
+vErrors.push(err347);
+}
+errors++;
+}
+if(data148.uri !== undefined){
+let data149 = data148.uri;
+if(typeof data149 === "string"){
+if(func2(data149) > 512){
+const err348 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(vErrors === null){
+vErrors = [err348];
+}
+else {
+vErrors.push(err348);
+}
+errors++;
+}
+if(func2(data149) < 6){
+const err349 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/minLength",keyword:"minLength",params:{limit: 6},message:"must NOT have fewer than 6 characters"};
+if(vErrors === null){
+vErrors = [err349];
+}
+else {
+vErrors.push(err349);
+}
+errors++;
+}
+if(!pattern21.test(data149)){
+const err350 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/pattern",keyword:"pattern",params:{pattern: "^s3://.+"},message:"must match pattern \""+"^s3://.+"+"\""};
+if(vErrors === null){
+vErrors = [err350];
+}
+else {
+vErrors.push(err350);
+}
+errors++;
+}
+}
+else {
+const err351 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err351];
+}
+else {
+vErrors.push(err351);
+}
+errors++;
+}
+}
+}
+else {
+const err352 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err352];
+}
+else {
+vErrors.push(err352);
+}
+errors++;
+}
+}
+let data150 = data.register;
+if(data150 && typeof data150 == "object" && !Array.isArray(data150)){
+if(data150.enabled === undefined){
+data150.enabled = true;
+}
+if(data150.approvalRequired === undefined){
+data150.approvalRequired = false;
+}
+if(typeof data150.enabled !== "boolean"){
+const err353 = {instancePath:instancePath+"/register/enabled",schemaPath:"#/properties/register/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err353];
+}
+else {
+vErrors.push(err353);
+}
+errors++;
+}
+if(typeof data150.approvalRequired !== "boolean"){
+const err354 = {instancePath:instancePath+"/register/approvalRequired",schemaPath:"#/properties/register/properties/approvalRequired/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err354];
+}
+else {
+vErrors.push(err354);
+}
+errors++;
+}
+if(data150.labels !== undefined){
+let data153 = data150.labels;
+if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
+if(Object.keys(data153).length > 16){
+const err355 = {instancePath:instancePath+"/register/labels",schemaPath:"#/properties/register/properties/labels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
+if(vErrors === null){
+vErrors = [err355];
+}
+else {
+vErrors.push(err355);
+}
+errors++;
+}
+for(const key5 in data153){
+let data154 = data153[key5];
+if(typeof data154 === "string"){
+if(func2(data154) > 63){
+const err356 = {instancePath:instancePath+"/register/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/register/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(vErrors === null){
+vErrors = [err356];
+}
+else {
+vErrors.push(err356);
+}
+errors++;
+}
+}
+else {
+const err357 = {instancePath:instancePath+"/register/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/register/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err357];
+}
+else {
+vErrors.push(err357);
+}
+errors++;
+}
+}
+}
+else {
+const err358 = {instancePath:instancePath+"/register/labels",schemaPath:"#/properties/register/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err358];
+}
+else {
+vErrors.push(err358);
+}
+errors++;
+}
+}
+}
+else {
+const err359 = {instancePath:instancePath+"/register",schemaPath:"#/properties/register/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err359];
+}
+else {
+vErrors.push(err359);
+}
+errors++;
+}
+}
+else {
+const err360 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err360];
+}
+else {
+vErrors.push(err360);
+}
+errors++;
+}
 validate11.errors = vErrors;
 return errors === 0;
 }
 
 export const validateExperimentSpec = validate12;
-const schema13 = {"type":"object","required":["model","objective","template","candidates"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"objective":{"type":"object","required":["metric","direction"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"direction":{"type":"string","enum":["Maximize","Minimize"]}}},"template":{"type":"object","required":["task","data","metrics"],"properties":{"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"data":{"type":"object","required":["source","target"],"properties":{"source":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64},"versionId":{"type":"string","minLength":1,"maxLength":1024},"secretRef":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}}},"format":{"type":"string","enum":["Auto","CSV","Parquet","JSONLines"],"default":"Auto"},"target":{"type":"string","minLength":1,"maxLength":128},"drop":{"type":"array","maxItems":256,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"sensitive":{"type":"array","maxItems":8,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"time":{"type":"string","minLength":1,"maxLength":128},"group":{"type":"string","minLength":1,"maxLength":128},"rules":{"type":"array","maxItems":64,"items":{"type":"object","properties":{"column":{"type":"string","minLength":1,"maxLength":128},"type":{"type":"string","enum":["Number","Integer","String","Boolean"]},"min":{"type":"number"},"max":{"type":"number"},"maxNullRatio":{"type":"number","minimum":0,"maximum":1},"nullable":{"type":"boolean","default":true},"unique":{"type":"boolean","default":false},"allowed":{"type":"array","minItems":1,"maxItems":256,"items":{"maxLength":256,"anyOf":[{"type":"integer"},{"type":"string"}]}},"rowCount":{"type":"object","properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0}}}}}},"split":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Stratified","Random","Group","Time"],"default":"Stratified"},"testFraction":{"type":"number","default":0.2,"minimum":0.05,"maximum":0.5},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}}}},"features":{"type":"object","default":{},"properties":{"numeric":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["Median","Mean"],"default":"Median"},"scale":{"type":"string","enum":["Auto","Standard","MinMax","Robust","None"],"default":"Auto"}}},"categorical":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["MostFrequent","Constant"],"default":"MostFrequent"},"encode":{"type":"string","enum":["OneHot","Ordinal"],"default":"OneHot"},"maxCategories":{"type":"integer","default":30,"minimum":2,"maximum":1000}}},"select":{"type":"object","properties":{"test":{"type":"string","enum":["Auto","Parametric","Rank"],"default":"Auto"},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":1},"max":{"type":"integer","default":512,"minimum":1,"maximum":512}}}}},"crossValidation":{"type":"object","default":{},"properties":{"folds":{"type":"integer","default":5,"minimum":2,"maximum":20},"repeats":{"type":"integer","default":1,"minimum":1,"maximum":20},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}},"metrics":{"type":"object","required":["primary"],"properties":{"primary":{"type":"string","minLength":1,"maxLength":64},"others":{"type":"array","maxItems":16,"items":{"type":"string","minLength":1,"maxLength":64},"uniqueItems":true},"custom":{"type":"array","maxItems":8,"items":{"type":"object","required":["name","expression","direction"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","minLength":1,"maxLength":64},"expression":{"type":"string","pattern":"^[A-Za-z0-9_+*/(),. -]+$","minLength":1,"maxLength":256},"direction":{"type":"string","enum":["Maximize","Minimize"]}}}}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"split":{"type":"string","enum":["Train","CV","Test"],"default":"Test"},"min":{"type":"number"},"max":{"type":"number"}}}},"explain":{"type":"object","default":{},"properties":{"method":{"type":"string","enum":["Permutation","SHAP"],"default":"Permutation"},"maxRows":{"type":"integer","default":500,"minimum":10,"maximum":5000}}},"backend":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"},"kubernetes":{"type":"object","default":{},"properties":{"resources":{"type":"object","default":{"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"nodeSelector":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"tolerations":{"type":"array","maxItems":16,"items":{"type":"object","properties":{"key":{"type":"string","maxLength":316},"operator":{"type":"string","enum":["Exists","Equal"]},"value":{"type":"string","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]},"tolerationSeconds":{"type":"integer"}}}}}}}},"retryPolicy":{"type":"object","default":{},"properties":{"maxAttempts":{"type":"integer","default":3,"minimum":1,"maximum":20},"maxPreemptions":{"type":"integer","default":10,"minimum":0,"maximum":1000},"backoff":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"activeDeadline":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"ttlAfterFinished":{"type":"string","default":"24h","pattern":"^([0-9]+(ms|s|m|h|d))+$","maxLength":16},"output":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^s3://.+","minLength":6,"maxLength":512}}}}},"candidates":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","required":["name","algorithm"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":24},"algorithm":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["xgboost","randomForest","extraTrees","gradientBoosting","logistic","ridge","elasticNet","knn","svm","mlp"]},"parameters":{"type":"object","maxProperties":64}}}}}},"parallelism":{"type":"integer","default":2,"minimum":1,"maximum":16},"maxFailedTrials":{"type":"integer","default":3,"minimum":1,"maximum":16},"winner":{"type":"object","default":{},"properties":{"register":{"type":"string","enum":["IfGatesPass","Never"],"default":"IfGatesPass"}}},"suspend":{"type":"boolean","default":false}}};
+const schema13 = {"type":"object","required":["model","objective","template","candidates"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"objective":{"type":"object","required":["metric","direction"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"direction":{"type":"string","enum":["Maximize","Minimize"]}}},"template":{"type":"object","required":["task","data","metrics"],"properties":{"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"data":{"type":"object","required":["source","target"],"properties":{"source":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64},"versionId":{"type":"string","minLength":1,"maxLength":1024},"secretRef":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}}},"format":{"type":"string","enum":["Auto","CSV","Parquet","JSONLines"],"default":"Auto"},"target":{"type":"string","minLength":1,"maxLength":128},"drop":{"type":"array","maxItems":256,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"sensitive":{"type":"array","maxItems":8,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"time":{"type":"string","minLength":1,"maxLength":128},"group":{"type":"string","minLength":1,"maxLength":128},"rules":{"type":"array","maxItems":64,"items":{"type":"object","properties":{"column":{"type":"string","minLength":1,"maxLength":128},"type":{"type":"string","enum":["Number","Integer","String","Boolean"]},"min":{"type":"number"},"max":{"type":"number"},"maxNullRatio":{"type":"number","minimum":0,"maximum":1},"nullable":{"type":"boolean","default":true},"unique":{"type":"boolean","default":false},"allowed":{"type":"array","minItems":1,"maxItems":256,"items":{"maxLength":256,"anyOf":[{"type":"integer"},{"type":"string"}]}},"rowCount":{"type":"object","properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0}}}}}},"split":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Stratified","Random","Group","Time"],"default":"Stratified"},"testFraction":{"type":"number","default":0.2,"minimum":0.05,"maximum":0.5},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}}}},"features":{"type":"object","default":{},"properties":{"numeric":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["Median","Mean"],"default":"Median"},"scale":{"type":"string","enum":["Auto","Standard","MinMax","Robust","None"],"default":"Auto"}}},"categorical":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["MostFrequent","Constant"],"default":"MostFrequent"},"encode":{"type":"string","enum":["OneHot","Ordinal"],"default":"OneHot"},"maxCategories":{"type":"integer","default":30,"minimum":2,"maximum":1000}}},"select":{"type":"object","properties":{"test":{"type":"string","enum":["Auto","Parametric","Rank"],"default":"Auto"},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":1},"max":{"type":"integer","default":512,"minimum":1,"maximum":512}}}}},"crossValidation":{"type":"object","default":{},"properties":{"folds":{"type":"integer","default":5,"minimum":2,"maximum":20},"repeats":{"type":"integer","default":1,"minimum":1,"maximum":20},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}},"metrics":{"type":"object","required":["primary"],"properties":{"primary":{"type":"string","minLength":1,"maxLength":64},"others":{"type":"array","maxItems":16,"items":{"type":"string","minLength":1,"maxLength":64},"uniqueItems":true},"custom":{"type":"array","maxItems":8,"items":{"type":"object","required":["name","expression","direction"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","minLength":1,"maxLength":64},"expression":{"type":"string","pattern":"^[A-Za-z0-9_+*/(),. -]+$","minLength":1,"maxLength":256},"direction":{"type":"string","enum":["Maximize","Minimize"]}}}}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"split":{"type":"string","enum":["Train","CV","Test"],"default":"Test"},"min":{"type":"number"},"max":{"type":"number"}}}},"explain":{"type":"object","default":{},"properties":{"method":{"type":"string","enum":["Permutation","SHAP"],"default":"Permutation"},"maxRows":{"type":"integer","default":500,"minimum":10,"maximum":5000}}},"backend":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"},"kubernetes":{"type":"object","default":{},"properties":{"resources":{"type":"object","default":{"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"nodeSelector":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"tolerations":{"type":"array","maxItems":16,"items":{"type":"object","properties":{"key":{"type":"string","maxLength":316},"operator":{"type":"string","enum":["Exists","Equal"]},"value":{"type":"string","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]},"tolerationSeconds":{"type":"integer"}}}},"spot":{"type":"boolean","default":false},"queueName":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"podTemplate":{"type":"object","properties":{"metadata":{"type":"object","properties":{"labels":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"annotations":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":1024}}}},"spec":{"type":"object","properties":{"serviceAccountName":{"type":"string","minLength":1,"maxLength":253},"priorityClassName":{"type":"string","minLength":1,"maxLength":253},"runtimeClassName":{"type":"string","minLength":1,"maxLength":253},"schedulerName":{"type":"string","minLength":1,"maxLength":253},"imagePullSecrets":{"type":"array","maxItems":8,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}},"affinity":{"type":"object","maxProperties":3},"volumes":{"type":"array","maxItems":8,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"emptyDir":{"type":"object","properties":{"medium":{"type":"string","enum":["Memory"]},"sizeLimit":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}},"persistentVolumeClaim":{"type":"object","required":["claimName"],"properties":{"claimName":{"type":"string","minLength":1,"maxLength":253},"readOnly":{"type":"boolean"}}},"configMap":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"secret":{"type":"object","required":["secretName"],"properties":{"secretName":{"type":"string","minLength":1,"maxLength":253}}}}}},"containers":{"type":"array","maxItems":1,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["trainer"]},"env":{"type":"array","maxItems":32,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":4096},"valueFrom":{"type":"object","properties":{"secretKeyRef":{"type":"object","required":["name","key"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"key":{"type":"string","minLength":1,"maxLength":253},"optional":{"type":"boolean"}}},"configMapKeyRef":{"type":"object","required":["name","key"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"key":{"type":"string","minLength":1,"maxLength":253},"optional":{"type":"boolean"}}}}}}}},"volumeMounts":{"type":"array","maxItems":16,"items":{"type":"object","required":["name","mountPath"],"properties":{"name":{"type":"string","minLength":1,"maxLength":63},"mountPath":{"type":"string","pattern":"^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$","minLength":2,"maxLength":256},"subPath":{"type":"string","minLength":1,"maxLength":256},"readOnly":{"type":"boolean"}}}}}}}}}}}}}}},"retryPolicy":{"type":"object","default":{},"properties":{"maxAttempts":{"type":"integer","default":3,"minimum":1,"maximum":20},"maxPreemptions":{"type":"integer","default":10,"minimum":0,"maximum":1000},"backoff":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"activeDeadline":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"ttlAfterFinished":{"type":"string","default":"24h","pattern":"^([0-9]+(ms|s|m|h|d))+$","maxLength":16},"output":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^s3://.+","minLength":6,"maxLength":512}}}}},"candidates":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","required":["name","algorithm"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":24},"algorithm":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["xgboost","randomForest","extraTrees","gradientBoosting","logistic","ridge","elasticNet","knn","svm","mlp"]},"parameters":{"type":"object","maxProperties":64}}}}}},"parallelism":{"type":"integer","default":2,"minimum":1,"maximum":16},"maxFailedTrials":{"type":"integer","default":3,"minimum":1,"maximum":16},"winner":{"type":"object","default":{},"properties":{"register":{"type":"string","enum":["IfGatesPass","Never"],"default":"IfGatesPass"}}},"suspend":{"type":"boolean","default":false}}};
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -11811,6 +13302,9 @@ if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
 if(data75.resources === undefined){
 data75.resources = {"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}};
 }
+if(data75.spot === undefined){
+data75.spot = false;
+}
 let data76 = data75.resources;
 if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
 if(data76.requests !== undefined){
@@ -12226,9 +13720,8 @@ vErrors.push(err209);
 errors++;
 }
 }
-}
-else {
-const err210 = {instancePath:instancePath+"/template/backend/kubernetes",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(typeof data75.spot !== "boolean"){
+const err210 = {instancePath:instancePath+"/template/backend/kubernetes/spot",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/spot/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -12237,9 +13730,11 @@ vErrors.push(err210);
 }
 errors++;
 }
-}
-else {
-const err211 = {instancePath:instancePath+"/template/backend",schemaPath:"#/properties/template/properties/backend/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data75.queueName !== undefined){
+let data91 = data75.queueName;
+if(typeof data91 === "string"){
+if(func2(data91) > 63){
+const err211 = {instancePath:instancePath+"/template/backend/kubernetes/queueName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/queueName/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -12248,20 +13743,8 @@ vErrors.push(err211);
 }
 errors++;
 }
-let data90 = data4.retryPolicy;
-if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
-if(data90.maxAttempts === undefined){
-data90.maxAttempts = 3;
-}
-if(data90.maxPreemptions === undefined){
-data90.maxPreemptions = 10;
-}
-if(data90.backoff === undefined){
-data90.backoff = "30s";
-}
-let data91 = data90.maxAttempts;
-if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
-const err212 = {instancePath:instancePath+"/template/retryPolicy/maxAttempts",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxAttempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(func2(data91) < 1){
+const err212 = {instancePath:instancePath+"/template/backend/kubernetes/queueName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/queueName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -12270,9 +13753,8 @@ vErrors.push(err212);
 }
 errors++;
 }
-if((typeof data91 == "number") && (isFinite(data91))){
-if(data91 > 20 || isNaN(data91)){
-const err213 = {instancePath:instancePath+"/template/retryPolicy/maxAttempts",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxAttempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
+if(!pattern13.test(data91)){
+const err213 = {instancePath:instancePath+"/template/backend/kubernetes/queueName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/queueName/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -12281,8 +13763,9 @@ vErrors.push(err213);
 }
 errors++;
 }
-if(data91 < 1 || isNaN(data91)){
-const err214 = {instancePath:instancePath+"/template/retryPolicy/maxAttempts",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxAttempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+else {
+const err214 = {instancePath:instancePath+"/template/backend/kubernetes/queueName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/queueName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -12292,9 +13775,17 @@ vErrors.push(err214);
 errors++;
 }
 }
-let data92 = data90.maxPreemptions;
-if(!(((typeof data92 == "number") && (!(data92 % 1) && !isNaN(data92))) && (isFinite(data92)))){
-const err215 = {instancePath:instancePath+"/template/retryPolicy/maxPreemptions",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxPreemptions/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data75.podTemplate !== undefined){
+let data92 = data75.podTemplate;
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+if(data92.metadata !== undefined){
+let data93 = data92.metadata;
+if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
+if(data93.labels !== undefined){
+let data94 = data93.labels;
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
+if(Object.keys(data94).length > 16){
+const err215 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/metadata/labels",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/labels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -12303,9 +13794,11 @@ vErrors.push(err215);
 }
 errors++;
 }
-if((typeof data92 == "number") && (isFinite(data92))){
-if(data92 > 1000 || isNaN(data92)){
-const err216 = {instancePath:instancePath+"/template/retryPolicy/maxPreemptions",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxPreemptions/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+for(const key3 in data94){
+let data95 = data94[key3];
+if(typeof data95 === "string"){
+if(func2(data95) > 63){
+const err216 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/metadata/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -12314,8 +13807,9 @@ vErrors.push(err216);
 }
 errors++;
 }
-if(data92 < 0 || isNaN(data92)){
-const err217 = {instancePath:instancePath+"/template/retryPolicy/maxPreemptions",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxPreemptions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err217 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/metadata/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -12325,10 +13819,9 @@ vErrors.push(err217);
 errors++;
 }
 }
-let data93 = data90.backoff;
-if(typeof data93 === "string"){
-if(func2(data93) > 16){
-const err218 = {instancePath:instancePath+"/template/retryPolicy/backoff",schemaPath:"#/properties/template/properties/retryPolicy/properties/backoff/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+}
+else {
+const err218 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/metadata/labels",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -12337,8 +13830,12 @@ vErrors.push(err218);
 }
 errors++;
 }
-if(!pattern13.test(data93)){
-const err219 = {instancePath:instancePath+"/template/retryPolicy/backoff",schemaPath:"#/properties/template/properties/retryPolicy/properties/backoff/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+}
+if(data93.annotations !== undefined){
+let data96 = data93.annotations;
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+if(Object.keys(data96).length > 16){
+const err219 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/metadata/annotations",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/annotations/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -12347,9 +13844,11 @@ vErrors.push(err219);
 }
 errors++;
 }
-}
-else {
-const err220 = {instancePath:instancePath+"/template/retryPolicy/backoff",schemaPath:"#/properties/template/properties/retryPolicy/properties/backoff/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key4 in data96){
+let data97 = data96[key4];
+if(typeof data97 === "string"){
+if(func2(data97) > 1024){
+const err220 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/metadata/annotations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -12360,7 +13859,7 @@ errors++;
 }
 }
 else {
-const err221 = {instancePath:instancePath+"/template/retryPolicy",schemaPath:"#/properties/template/properties/retryPolicy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err221 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/metadata/annotations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -12369,11 +13868,10 @@ vErrors.push(err221);
 }
 errors++;
 }
-if(data4.activeDeadline !== undefined){
-let data94 = data4.activeDeadline;
-if(typeof data94 === "string"){
-if(func2(data94) > 16){
-const err222 = {instancePath:instancePath+"/template/activeDeadline",schemaPath:"#/properties/template/properties/activeDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+}
+}
+else {
+const err222 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/metadata/annotations",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/annotations/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -12382,8 +13880,10 @@ vErrors.push(err222);
 }
 errors++;
 }
-if(!pattern13.test(data94)){
-const err223 = {instancePath:instancePath+"/template/activeDeadline",schemaPath:"#/properties/template/properties/activeDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+}
+}
+else {
+const err223 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/metadata",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -12393,8 +13893,14 @@ vErrors.push(err223);
 errors++;
 }
 }
-else {
-const err224 = {instancePath:instancePath+"/template/activeDeadline",schemaPath:"#/properties/template/properties/activeDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data92.spec !== undefined){
+let data98 = data92.spec;
+if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+if(data98.serviceAccountName !== undefined){
+let data99 = data98.serviceAccountName;
+if(typeof data99 === "string"){
+if(func2(data99) > 253){
+const err224 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/serviceAccountName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/serviceAccountName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -12403,11 +13909,8 @@ vErrors.push(err224);
 }
 errors++;
 }
-}
-let data95 = data4.ttlAfterFinished;
-if(typeof data95 === "string"){
-if(func2(data95) > 16){
-const err225 = {instancePath:instancePath+"/template/ttlAfterFinished",schemaPath:"#/properties/template/properties/ttlAfterFinished/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(func2(data99) < 1){
+const err225 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/serviceAccountName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/serviceAccountName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -12416,8 +13919,9 @@ vErrors.push(err225);
 }
 errors++;
 }
-if(!pattern15.test(data95)){
-const err226 = {instancePath:instancePath+"/template/ttlAfterFinished",schemaPath:"#/properties/template/properties/ttlAfterFinished/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\""};
+}
+else {
+const err226 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/serviceAccountName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/serviceAccountName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -12427,8 +13931,11 @@ vErrors.push(err226);
 errors++;
 }
 }
-else {
-const err227 = {instancePath:instancePath+"/template/ttlAfterFinished",schemaPath:"#/properties/template/properties/ttlAfterFinished/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data98.priorityClassName !== undefined){
+let data100 = data98.priorityClassName;
+if(typeof data100 === "string"){
+if(func2(data100) > 253){
+const err227 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/priorityClassName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/priorityClassName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -12437,11 +13944,8 @@ vErrors.push(err227);
 }
 errors++;
 }
-if(data4.output !== undefined){
-let data96 = data4.output;
-if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
-if(data96.uri === undefined){
-const err228 = {instancePath:instancePath+"/template/output",schemaPath:"#/properties/template/properties/output/required",keyword:"required",params:{missingProperty: "uri"},message:"must have required property '"+"uri"+"'"};
+if(func2(data100) < 1){
+const err228 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/priorityClassName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/priorityClassName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -12450,11 +13954,9 @@ vErrors.push(err228);
 }
 errors++;
 }
-if(data96.uri !== undefined){
-let data97 = data96.uri;
-if(typeof data97 === "string"){
-if(func2(data97) > 512){
-const err229 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+}
+else {
+const err229 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/priorityClassName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/priorityClassName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -12463,8 +13965,12 @@ vErrors.push(err229);
 }
 errors++;
 }
-if(func2(data97) < 6){
-const err230 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/minLength",keyword:"minLength",params:{limit: 6},message:"must NOT have fewer than 6 characters"};
+}
+if(data98.runtimeClassName !== undefined){
+let data101 = data98.runtimeClassName;
+if(typeof data101 === "string"){
+if(func2(data101) > 253){
+const err230 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/runtimeClassName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/runtimeClassName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -12473,8 +13979,8 @@ vErrors.push(err230);
 }
 errors++;
 }
-if(!pattern16.test(data97)){
-const err231 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/pattern",keyword:"pattern",params:{pattern: "^s3://.+"},message:"must match pattern \""+"^s3://.+"+"\""};
+if(func2(data101) < 1){
+const err231 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/runtimeClassName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/runtimeClassName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -12485,7 +13991,7 @@ errors++;
 }
 }
 else {
-const err232 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err232 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/runtimeClassName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/runtimeClassName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -12495,9 +14001,11 @@ vErrors.push(err232);
 errors++;
 }
 }
-}
-else {
-const err233 = {instancePath:instancePath+"/template/output",schemaPath:"#/properties/template/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data98.schedulerName !== undefined){
+let data102 = data98.schedulerName;
+if(typeof data102 === "string"){
+if(func2(data102) > 253){
+const err233 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/schedulerName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/schedulerName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -12506,10 +14014,8 @@ vErrors.push(err233);
 }
 errors++;
 }
-}
-}
-else {
-const err234 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func2(data102) < 1){
+const err234 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/schedulerName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/schedulerName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -12519,11 +14025,8 @@ vErrors.push(err234);
 errors++;
 }
 }
-if(data.candidates !== undefined){
-let data98 = data.candidates;
-if(Array.isArray(data98)){
-if(data98.length > 16){
-const err235 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+else {
+const err235 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/schedulerName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/schedulerName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -12532,8 +14035,12 @@ vErrors.push(err235);
 }
 errors++;
 }
-if(data98.length < 1){
-const err236 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data98.imagePullSecrets !== undefined){
+let data103 = data98.imagePullSecrets;
+if(Array.isArray(data103)){
+if(data103.length > 8){
+const err236 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/imagePullSecrets",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -12542,12 +14049,12 @@ vErrors.push(err236);
 }
 errors++;
 }
-const len8 = data98.length;
+const len8 = data103.length;
 for(let i11=0; i11<len8; i11++){
-let data99 = data98[i11];
-if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
-if(data99.name === undefined){
-const err237 = {instancePath:instancePath+"/candidates/" + i11,schemaPath:"#/properties/candidates/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+let data104 = data103[i11];
+if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
+if(data104.name === undefined){
+const err237 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/imagePullSecrets/" + i11,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -12556,8 +14063,11 @@ vErrors.push(err237);
 }
 errors++;
 }
-if(data99.algorithm === undefined){
-const err238 = {instancePath:instancePath+"/candidates/" + i11,schemaPath:"#/properties/candidates/items/required",keyword:"required",params:{missingProperty: "algorithm"},message:"must have required property '"+"algorithm"+"'"};
+if(data104.name !== undefined){
+let data105 = data104.name;
+if(typeof data105 === "string"){
+if(func2(data105) > 253){
+const err238 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/imagePullSecrets/" + i11+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -12566,11 +14076,8 @@ vErrors.push(err238);
 }
 errors++;
 }
-if(data99.name !== undefined){
-let data100 = data99.name;
-if(typeof data100 === "string"){
-if(func2(data100) > 24){
-const err239 = {instancePath:instancePath+"/candidates/" + i11+"/name",schemaPath:"#/properties/candidates/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+if(func2(data105) < 1){
+const err239 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/imagePullSecrets/" + i11+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -12579,8 +14086,9 @@ vErrors.push(err239);
 }
 errors++;
 }
-if(func2(data100) < 1){
-const err240 = {instancePath:instancePath+"/candidates/" + i11+"/name",schemaPath:"#/properties/candidates/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err240 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/imagePullSecrets/" + i11+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -12589,8 +14097,10 @@ vErrors.push(err240);
 }
 errors++;
 }
-if(!pattern0.test(data100)){
-const err241 = {instancePath:instancePath+"/candidates/" + i11+"/name",schemaPath:"#/properties/candidates/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z]([-a-z0-9]*[a-z0-9])?$"+"\""};
+}
+}
+else {
+const err241 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/imagePullSecrets/" + i11,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -12600,8 +14110,9 @@ vErrors.push(err241);
 errors++;
 }
 }
+}
 else {
-const err242 = {instancePath:instancePath+"/candidates/" + i11+"/name",schemaPath:"#/properties/candidates/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err242 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/imagePullSecrets",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -12611,11 +14122,11 @@ vErrors.push(err242);
 errors++;
 }
 }
-if(data99.algorithm !== undefined){
-let data101 = data99.algorithm;
-if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
-if(data101.name === undefined){
-const err243 = {instancePath:instancePath+"/candidates/" + i11+"/algorithm",schemaPath:"#/properties/candidates/items/properties/algorithm/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(data98.affinity !== undefined){
+let data106 = data98.affinity;
+if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
+if(Object.keys(data106).length > 3){
+const err243 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/affinity",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/affinity/maxProperties",keyword:"maxProperties",params:{limit: 3},message:"must NOT have more than 3 properties"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -12624,10 +14135,9 @@ vErrors.push(err243);
 }
 errors++;
 }
-if(data101.name !== undefined){
-let data102 = data101.name;
-if(typeof data102 !== "string"){
-const err244 = {instancePath:instancePath+"/candidates/" + i11+"/algorithm/name",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err244 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/affinity",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/affinity/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -12636,8 +14146,12 @@ vErrors.push(err244);
 }
 errors++;
 }
-if(!((((((((((data102 === "xgboost") || (data102 === "randomForest")) || (data102 === "extraTrees")) || (data102 === "gradientBoosting")) || (data102 === "logistic")) || (data102 === "ridge")) || (data102 === "elasticNet")) || (data102 === "knn")) || (data102 === "svm")) || (data102 === "mlp"))){
-const err245 = {instancePath:instancePath+"/candidates/" + i11+"/algorithm/name",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/name/enum",keyword:"enum",params:{allowedValues: schema13.properties.candidates.items.properties.algorithm.properties.name.enum},message:"must be equal to one of the allowed values"};
+}
+if(data98.volumes !== undefined){
+let data107 = data98.volumes;
+if(Array.isArray(data107)){
+if(data107.length > 8){
+const err245 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -12646,12 +14160,12 @@ vErrors.push(err245);
 }
 errors++;
 }
-}
-if(data101.parameters !== undefined){
-let data103 = data101.parameters;
-if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
-if(Object.keys(data103).length > 64){
-const err246 = {instancePath:instancePath+"/candidates/" + i11+"/algorithm/parameters",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/parameters/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties"};
+const len9 = data107.length;
+for(let i12=0; i12<len9; i12++){
+let data108 = data107[i12];
+if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
+if(data108.name === undefined){
+const err246 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -12660,9 +14174,11 @@ vErrors.push(err246);
 }
 errors++;
 }
-}
-else {
-const err247 = {instancePath:instancePath+"/candidates/" + i11+"/algorithm/parameters",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data108.name !== undefined){
+let data109 = data108.name;
+if(typeof data109 === "string"){
+if(func2(data109) > 63){
+const err247 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -12671,10 +14187,8 @@ vErrors.push(err247);
 }
 errors++;
 }
-}
-}
-else {
-const err248 = {instancePath:instancePath+"/candidates/" + i11+"/algorithm",schemaPath:"#/properties/candidates/items/properties/algorithm/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func2(data109) < 1){
+const err248 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -12683,10 +14197,8 @@ vErrors.push(err248);
 }
 errors++;
 }
-}
-}
-else {
-const err249 = {instancePath:instancePath+"/candidates/" + i11,schemaPath:"#/properties/candidates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern13.test(data109)){
+const err249 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -12696,9 +14208,8 @@ vErrors.push(err249);
 errors++;
 }
 }
-}
 else {
-const err250 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err250 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -12708,9 +14219,13 @@ vErrors.push(err250);
 errors++;
 }
 }
-let data104 = data.parallelism;
-if(!(((typeof data104 == "number") && (!(data104 % 1) && !isNaN(data104))) && (isFinite(data104)))){
-const err251 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data108.emptyDir !== undefined){
+let data110 = data108.emptyDir;
+if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
+if(data110.medium !== undefined){
+let data111 = data110.medium;
+if(typeof data111 !== "string"){
+const err251 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/medium",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/medium/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -12719,9 +14234,8 @@ vErrors.push(err251);
 }
 errors++;
 }
-if((typeof data104 == "number") && (isFinite(data104))){
-if(data104 > 16 || isNaN(data104)){
-const err252 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16},message:"must be <= 16"};
+if(!(data111 === "Memory")){
+const err252 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/medium",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/medium/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.backend.properties.kubernetes.properties.podTemplate.properties.spec.properties.volumes.items.properties.emptyDir.properties.medium.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -12730,8 +14244,14 @@ vErrors.push(err252);
 }
 errors++;
 }
-if(data104 < 1 || isNaN(data104)){
-const err253 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data110.sizeLimit !== undefined){
+let data112 = data110.sizeLimit;
+const _errs243 = errors;
+let valid59 = false;
+const _errs244 = errors;
+if(!(((typeof data112 == "number") && (!(data112 % 1) && !isNaN(data112))) && (isFinite(data112)))){
+const err253 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/sizeLimit",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/sizeLimit/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -12740,10 +14260,12 @@ vErrors.push(err253);
 }
 errors++;
 }
-}
-let data105 = data.maxFailedTrials;
-if(!(((typeof data105 == "number") && (!(data105 % 1) && !isNaN(data105))) && (isFinite(data105)))){
-const err254 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+var _valid3 = _errs244 === errors;
+valid59 = valid59 || _valid3;
+if(!valid59){
+const _errs246 = errors;
+if(typeof data112 !== "string"){
+const err254 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/sizeLimit",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/sizeLimit/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -12752,9 +14274,11 @@ vErrors.push(err254);
 }
 errors++;
 }
-if((typeof data105 == "number") && (isFinite(data105))){
-if(data105 > 16 || isNaN(data105)){
-const err255 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16},message:"must be <= 16"};
+var _valid3 = _errs246 === errors;
+valid59 = valid59 || _valid3;
+}
+if(!valid59){
+const err255 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/sizeLimit",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/sizeLimit/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -12763,8 +14287,20 @@ vErrors.push(err255);
 }
 errors++;
 }
-if(data105 < 1 || isNaN(data105)){
-const err256 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+else {
+errors = _errs243;
+if(vErrors !== null){
+if(_errs243){
+vErrors.length = _errs243;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(typeof data112 === "string"){
+if(func2(data112) > 32){
+const err256 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/sizeLimit",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/sizeLimit/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -12773,15 +14309,8 @@ vErrors.push(err256);
 }
 errors++;
 }
-}
-let data106 = data.winner;
-if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
-if(data106.register === undefined){
-data106.register = "IfGatesPass";
-}
-let data107 = data106.register;
-if(typeof data107 !== "string"){
-const err257 = {instancePath:instancePath+"/winner/register",schemaPath:"#/properties/winner/properties/register/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern11.test(data112)){
+const err257 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/sizeLimit",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/sizeLimit/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -12790,8 +14319,11 @@ vErrors.push(err257);
 }
 errors++;
 }
-if(!((data107 === "IfGatesPass") || (data107 === "Never"))){
-const err258 = {instancePath:instancePath+"/winner/register",schemaPath:"#/properties/winner/properties/register/enum",keyword:"enum",params:{allowedValues: schema13.properties.winner.properties.register.enum},message:"must be equal to one of the allowed values"};
+}
+}
+}
+else {
+const err258 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -12801,8 +14333,11 @@ vErrors.push(err258);
 errors++;
 }
 }
-else {
-const err259 = {instancePath:instancePath+"/winner",schemaPath:"#/properties/winner/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data108.persistentVolumeClaim !== undefined){
+let data113 = data108.persistentVolumeClaim;
+if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
+if(data113.claimName === undefined){
+const err259 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/required",keyword:"required",params:{missingProperty: "claimName"},message:"must have required property '"+"claimName"+"'"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -12811,8 +14346,11 @@ vErrors.push(err259);
 }
 errors++;
 }
-if(typeof data.suspend !== "boolean"){
-const err260 = {instancePath:instancePath+"/suspend",schemaPath:"#/properties/suspend/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data113.claimName !== undefined){
+let data114 = data113.claimName;
+if(typeof data114 === "string"){
+if(func2(data114) > 253){
+const err260 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim/claimName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/properties/claimName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -12821,14 +14359,1455 @@ vErrors.push(err260);
 }
 errors++;
 }
-}
-else {
-const err261 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func2(data114) < 1){
+const err261 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim/claimName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/properties/claimName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err261];
 }
 else {
 vErrors.push(err261);
+}
+errors++;
+}
+}
+else {
+const err262 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim/claimName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/properties/claimName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err262];
+}
+else {
+vErrors.push(err262);
+}
+errors++;
+}
+}
+if(data113.readOnly !== undefined){
+if(typeof data113.readOnly !== "boolean"){
+const err263 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim/readOnly",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/properties/readOnly/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err263];
+}
+else {
+vErrors.push(err263);
+}
+errors++;
+}
+}
+}
+else {
+const err264 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err264];
+}
+else {
+vErrors.push(err264);
+}
+errors++;
+}
+}
+if(data108.configMap !== undefined){
+let data116 = data108.configMap;
+if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
+if(data116.name === undefined){
+const err265 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/configMap",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/configMap/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err265];
+}
+else {
+vErrors.push(err265);
+}
+errors++;
+}
+if(data116.name !== undefined){
+let data117 = data116.name;
+if(typeof data117 === "string"){
+if(func2(data117) > 253){
+const err266 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/configMap/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/configMap/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err266];
+}
+else {
+vErrors.push(err266);
+}
+errors++;
+}
+if(func2(data117) < 1){
+const err267 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/configMap/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/configMap/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err267];
+}
+else {
+vErrors.push(err267);
+}
+errors++;
+}
+}
+else {
+const err268 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/configMap/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/configMap/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err268];
+}
+else {
+vErrors.push(err268);
+}
+errors++;
+}
+}
+}
+else {
+const err269 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/configMap",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/configMap/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err269];
+}
+else {
+vErrors.push(err269);
+}
+errors++;
+}
+}
+if(data108.secret !== undefined){
+let data118 = data108.secret;
+if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
+if(data118.secretName === undefined){
+const err270 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/secret",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/secret/required",keyword:"required",params:{missingProperty: "secretName"},message:"must have required property '"+"secretName"+"'"};
+if(vErrors === null){
+vErrors = [err270];
+}
+else {
+vErrors.push(err270);
+}
+errors++;
+}
+if(data118.secretName !== undefined){
+let data119 = data118.secretName;
+if(typeof data119 === "string"){
+if(func2(data119) > 253){
+const err271 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/secret/secretName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/secret/properties/secretName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err271];
+}
+else {
+vErrors.push(err271);
+}
+errors++;
+}
+if(func2(data119) < 1){
+const err272 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/secret/secretName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/secret/properties/secretName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err272];
+}
+else {
+vErrors.push(err272);
+}
+errors++;
+}
+}
+else {
+const err273 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/secret/secretName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/secret/properties/secretName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err273];
+}
+else {
+vErrors.push(err273);
+}
+errors++;
+}
+}
+}
+else {
+const err274 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/secret",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/secret/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err274];
+}
+else {
+vErrors.push(err274);
+}
+errors++;
+}
+}
+}
+else {
+const err275 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err275];
+}
+else {
+vErrors.push(err275);
+}
+errors++;
+}
+}
+}
+else {
+const err276 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err276];
+}
+else {
+vErrors.push(err276);
+}
+errors++;
+}
+}
+if(data98.containers !== undefined){
+let data120 = data98.containers;
+if(Array.isArray(data120)){
+if(data120.length > 1){
+const err277 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/maxItems",keyword:"maxItems",params:{limit: 1},message:"must NOT have more than 1 items"};
+if(vErrors === null){
+vErrors = [err277];
+}
+else {
+vErrors.push(err277);
+}
+errors++;
+}
+const len10 = data120.length;
+for(let i13=0; i13<len10; i13++){
+let data121 = data120[i13];
+if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
+if(data121.name === undefined){
+const err278 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err278];
+}
+else {
+vErrors.push(err278);
+}
+errors++;
+}
+if(data121.name !== undefined){
+let data122 = data121.name;
+if(typeof data122 !== "string"){
+const err279 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err279];
+}
+else {
+vErrors.push(err279);
+}
+errors++;
+}
+if(!(data122 === "trainer")){
+const err280 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/name/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.backend.properties.kubernetes.properties.podTemplate.properties.spec.properties.containers.items.properties.name.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err280];
+}
+else {
+vErrors.push(err280);
+}
+errors++;
+}
+}
+if(data121.env !== undefined){
+let data123 = data121.env;
+if(Array.isArray(data123)){
+if(data123.length > 32){
+const err281 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(vErrors === null){
+vErrors = [err281];
+}
+else {
+vErrors.push(err281);
+}
+errors++;
+}
+const len11 = data123.length;
+for(let i14=0; i14<len11; i14++){
+let data124 = data123[i14];
+if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
+if(data124.name === undefined){
+const err282 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err282];
+}
+else {
+vErrors.push(err282);
+}
+errors++;
+}
+if(data124.name !== undefined){
+let data125 = data124.name;
+if(typeof data125 === "string"){
+if(func2(data125) > 128){
+const err283 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err283];
+}
+else {
+vErrors.push(err283);
+}
+errors++;
+}
+if(func2(data125) < 1){
+const err284 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err284];
+}
+else {
+vErrors.push(err284);
+}
+errors++;
+}
+if(!pattern16.test(data125)){
+const err285 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
+if(vErrors === null){
+vErrors = [err285];
+}
+else {
+vErrors.push(err285);
+}
+errors++;
+}
+}
+else {
+const err286 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err286];
+}
+else {
+vErrors.push(err286);
+}
+errors++;
+}
+}
+if(data124.value !== undefined){
+let data126 = data124.value;
+if(typeof data126 === "string"){
+if(func2(data126) > 4096){
+const err287 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/value",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/value/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
+if(vErrors === null){
+vErrors = [err287];
+}
+else {
+vErrors.push(err287);
+}
+errors++;
+}
+}
+else {
+const err288 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/value",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err288];
+}
+else {
+vErrors.push(err288);
+}
+errors++;
+}
+}
+if(data124.valueFrom !== undefined){
+let data127 = data124.valueFrom;
+if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
+if(data127.secretKeyRef !== undefined){
+let data128 = data127.secretKeyRef;
+if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
+if(data128.name === undefined){
+const err289 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err289];
+}
+else {
+vErrors.push(err289);
+}
+errors++;
+}
+if(data128.key === undefined){
+const err290 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+if(vErrors === null){
+vErrors = [err290];
+}
+else {
+vErrors.push(err290);
+}
+errors++;
+}
+if(data128.name !== undefined){
+let data129 = data128.name;
+if(typeof data129 === "string"){
+if(func2(data129) > 253){
+const err291 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err291];
+}
+else {
+vErrors.push(err291);
+}
+errors++;
+}
+if(func2(data129) < 1){
+const err292 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err292];
+}
+else {
+vErrors.push(err292);
+}
+errors++;
+}
+}
+else {
+const err293 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err293];
+}
+else {
+vErrors.push(err293);
+}
+errors++;
+}
+}
+if(data128.key !== undefined){
+let data130 = data128.key;
+if(typeof data130 === "string"){
+if(func2(data130) > 253){
+const err294 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/key",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/key/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err294];
+}
+else {
+vErrors.push(err294);
+}
+errors++;
+}
+if(func2(data130) < 1){
+const err295 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/key",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err295];
+}
+else {
+vErrors.push(err295);
+}
+errors++;
+}
+}
+else {
+const err296 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/key",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err296];
+}
+else {
+vErrors.push(err296);
+}
+errors++;
+}
+}
+if(data128.optional !== undefined){
+if(typeof data128.optional !== "boolean"){
+const err297 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/optional",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/optional/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err297];
+}
+else {
+vErrors.push(err297);
+}
+errors++;
+}
+}
+}
+else {
+const err298 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err298];
+}
+else {
+vErrors.push(err298);
+}
+errors++;
+}
+}
+if(data127.configMapKeyRef !== undefined){
+let data132 = data127.configMapKeyRef;
+if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
+if(data132.name === undefined){
+const err299 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err299];
+}
+else {
+vErrors.push(err299);
+}
+errors++;
+}
+if(data132.key === undefined){
+const err300 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+if(vErrors === null){
+vErrors = [err300];
+}
+else {
+vErrors.push(err300);
+}
+errors++;
+}
+if(data132.name !== undefined){
+let data133 = data132.name;
+if(typeof data133 === "string"){
+if(func2(data133) > 253){
+const err301 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err301];
+}
+else {
+vErrors.push(err301);
+}
+errors++;
+}
+if(func2(data133) < 1){
+const err302 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err302];
+}
+else {
+vErrors.push(err302);
+}
+errors++;
+}
+}
+else {
+const err303 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err303];
+}
+else {
+vErrors.push(err303);
+}
+errors++;
+}
+}
+if(data132.key !== undefined){
+let data134 = data132.key;
+if(typeof data134 === "string"){
+if(func2(data134) > 253){
+const err304 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/key",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/key/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err304];
+}
+else {
+vErrors.push(err304);
+}
+errors++;
+}
+if(func2(data134) < 1){
+const err305 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/key",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err305];
+}
+else {
+vErrors.push(err305);
+}
+errors++;
+}
+}
+else {
+const err306 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/key",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err306];
+}
+else {
+vErrors.push(err306);
+}
+errors++;
+}
+}
+if(data132.optional !== undefined){
+if(typeof data132.optional !== "boolean"){
+const err307 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/optional",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/optional/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err307];
+}
+else {
+vErrors.push(err307);
+}
+errors++;
+}
+}
+}
+else {
+const err308 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err308];
+}
+else {
+vErrors.push(err308);
+}
+errors++;
+}
+}
+}
+else {
+const err309 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err309];
+}
+else {
+vErrors.push(err309);
+}
+errors++;
+}
+}
+}
+else {
+const err310 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err310];
+}
+else {
+vErrors.push(err310);
+}
+errors++;
+}
+}
+}
+else {
+const err311 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err311];
+}
+else {
+vErrors.push(err311);
+}
+errors++;
+}
+}
+if(data121.volumeMounts !== undefined){
+let data136 = data121.volumeMounts;
+if(Array.isArray(data136)){
+if(data136.length > 16){
+const err312 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(vErrors === null){
+vErrors = [err312];
+}
+else {
+vErrors.push(err312);
+}
+errors++;
+}
+const len12 = data136.length;
+for(let i15=0; i15<len12; i15++){
+let data137 = data136[i15];
+if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
+if(data137.name === undefined){
+const err313 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err313];
+}
+else {
+vErrors.push(err313);
+}
+errors++;
+}
+if(data137.mountPath === undefined){
+const err314 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/required",keyword:"required",params:{missingProperty: "mountPath"},message:"must have required property '"+"mountPath"+"'"};
+if(vErrors === null){
+vErrors = [err314];
+}
+else {
+vErrors.push(err314);
+}
+errors++;
+}
+if(data137.name !== undefined){
+let data138 = data137.name;
+if(typeof data138 === "string"){
+if(func2(data138) > 63){
+const err315 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(vErrors === null){
+vErrors = [err315];
+}
+else {
+vErrors.push(err315);
+}
+errors++;
+}
+if(func2(data138) < 1){
+const err316 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err316];
+}
+else {
+vErrors.push(err316);
+}
+errors++;
+}
+}
+else {
+const err317 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err317];
+}
+else {
+vErrors.push(err317);
+}
+errors++;
+}
+}
+if(data137.mountPath !== undefined){
+let data139 = data137.mountPath;
+if(typeof data139 === "string"){
+if(func2(data139) > 256){
+const err318 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/mountPath",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/mountPath/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+if(vErrors === null){
+vErrors = [err318];
+}
+else {
+vErrors.push(err318);
+}
+errors++;
+}
+if(func2(data139) < 2){
+const err319 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/mountPath",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/mountPath/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"};
+if(vErrors === null){
+vErrors = [err319];
+}
+else {
+vErrors.push(err319);
+}
+errors++;
+}
+if(!pattern17.test(data139)){
+const err320 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/mountPath",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/mountPath/pattern",keyword:"pattern",params:{pattern: "^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$"},message:"must match pattern \""+"^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$"+"\""};
+if(vErrors === null){
+vErrors = [err320];
+}
+else {
+vErrors.push(err320);
+}
+errors++;
+}
+}
+else {
+const err321 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/mountPath",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/mountPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err321];
+}
+else {
+vErrors.push(err321);
+}
+errors++;
+}
+}
+if(data137.subPath !== undefined){
+let data140 = data137.subPath;
+if(typeof data140 === "string"){
+if(func2(data140) > 256){
+const err322 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/subPath",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/subPath/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+if(vErrors === null){
+vErrors = [err322];
+}
+else {
+vErrors.push(err322);
+}
+errors++;
+}
+if(func2(data140) < 1){
+const err323 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/subPath",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/subPath/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err323];
+}
+else {
+vErrors.push(err323);
+}
+errors++;
+}
+}
+else {
+const err324 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/subPath",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/subPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err324];
+}
+else {
+vErrors.push(err324);
+}
+errors++;
+}
+}
+if(data137.readOnly !== undefined){
+if(typeof data137.readOnly !== "boolean"){
+const err325 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/readOnly",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/readOnly/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err325];
+}
+else {
+vErrors.push(err325);
+}
+errors++;
+}
+}
+}
+else {
+const err326 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err326];
+}
+else {
+vErrors.push(err326);
+}
+errors++;
+}
+}
+}
+else {
+const err327 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err327];
+}
+else {
+vErrors.push(err327);
+}
+errors++;
+}
+}
+}
+else {
+const err328 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err328];
+}
+else {
+vErrors.push(err328);
+}
+errors++;
+}
+}
+}
+else {
+const err329 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err329];
+}
+else {
+vErrors.push(err329);
+}
+errors++;
+}
+}
+}
+else {
+const err330 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err330];
+}
+else {
+vErrors.push(err330);
+}
+errors++;
+}
+}
+}
+else {
+const err331 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err331];
+}
+else {
+vErrors.push(err331);
+}
+errors++;
+}
+}
+}
+else {
+const err332 = {instancePath:instancePath+"/template/backend/kubernetes",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err332];
+}
+else {
+vErrors.push(err332);
+}
+errors++;
+}
+}
+else {
+const err333 = {instancePath:instancePath+"/template/backend",schemaPath:"#/properties/template/properties/backend/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err333];
+}
+else {
+vErrors.push(err333);
+}
+errors++;
+}
+let data142 = data4.retryPolicy;
+if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
+if(data142.maxAttempts === undefined){
+data142.maxAttempts = 3;
+}
+if(data142.maxPreemptions === undefined){
+data142.maxPreemptions = 10;
+}
+if(data142.backoff === undefined){
+data142.backoff = "30s";
+}
+let data143 = data142.maxAttempts;
+if(!(((typeof data143 == "number") && (!(data143 % 1) && !isNaN(data143))) && (isFinite(data143)))){
+const err334 = {instancePath:instancePath+"/template/retryPolicy/maxAttempts",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxAttempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err334];
+}
+else {
+vErrors.push(err334);
+}
+errors++;
+}
+if((typeof data143 == "number") && (isFinite(data143))){
+if(data143 > 20 || isNaN(data143)){
+const err335 = {instancePath:instancePath+"/template/retryPolicy/maxAttempts",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxAttempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
+if(vErrors === null){
+vErrors = [err335];
+}
+else {
+vErrors.push(err335);
+}
+errors++;
+}
+if(data143 < 1 || isNaN(data143)){
+const err336 = {instancePath:instancePath+"/template/retryPolicy/maxAttempts",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxAttempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err336];
+}
+else {
+vErrors.push(err336);
+}
+errors++;
+}
+}
+let data144 = data142.maxPreemptions;
+if(!(((typeof data144 == "number") && (!(data144 % 1) && !isNaN(data144))) && (isFinite(data144)))){
+const err337 = {instancePath:instancePath+"/template/retryPolicy/maxPreemptions",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxPreemptions/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err337];
+}
+else {
+vErrors.push(err337);
+}
+errors++;
+}
+if((typeof data144 == "number") && (isFinite(data144))){
+if(data144 > 1000 || isNaN(data144)){
+const err338 = {instancePath:instancePath+"/template/retryPolicy/maxPreemptions",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxPreemptions/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(vErrors === null){
+vErrors = [err338];
+}
+else {
+vErrors.push(err338);
+}
+errors++;
+}
+if(data144 < 0 || isNaN(data144)){
+const err339 = {instancePath:instancePath+"/template/retryPolicy/maxPreemptions",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxPreemptions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err339];
+}
+else {
+vErrors.push(err339);
+}
+errors++;
+}
+}
+let data145 = data142.backoff;
+if(typeof data145 === "string"){
+if(func2(data145) > 16){
+const err340 = {instancePath:instancePath+"/template/retryPolicy/backoff",schemaPath:"#/properties/template/properties/retryPolicy/properties/backoff/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(vErrors === null){
+vErrors = [err340];
+}
+else {
+vErrors.push(err340);
+}
+errors++;
+}
+if(!pattern18.test(data145)){
+const err341 = {instancePath:instancePath+"/template/retryPolicy/backoff",schemaPath:"#/properties/template/properties/retryPolicy/properties/backoff/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if(vErrors === null){
+vErrors = [err341];
+}
+else {
+vErrors.push(err341);
+}
+errors++;
+}
+}
+else {
+const err342 = {instancePath:instancePath+"/template/retryPolicy/backoff",schemaPath:"#/properties/template/properties/retryPolicy/properties/backoff/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err342];
+}
+else {
+vErrors.push(err342);
+}
+errors++;
+}
+}
+else {
+const err343 = {instancePath:instancePath+"/template/retryPolicy",schemaPath:"#/properties/template/properties/retryPolicy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err343];
+}
+else {
+vErrors.push(err343);
+}
+errors++;
+}
+if(data4.activeDeadline !== undefined){
+let data146 = data4.activeDeadline;
+if(typeof data146 === "string"){
+if(func2(data146) > 16){
+const err344 = {instancePath:instancePath+"/template/activeDeadline",schemaPath:"#/properties/template/properties/activeDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(vErrors === null){
+vErrors = [err344];
+}
+else {
+vErrors.push(err344);
+}
+errors++;
+}
+if(!pattern18.test(data146)){
+const err345 = {instancePath:instancePath+"/template/activeDeadline",schemaPath:"#/properties/template/properties/activeDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if(vErrors === null){
+vErrors = [err345];
+}
+else {
+vErrors.push(err345);
+}
+errors++;
+}
+}
+else {
+const err346 = {instancePath:instancePath+"/template/activeDeadline",schemaPath:"#/properties/template/properties/activeDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err346];
+}
+else {
+vErrors.push(err346);
+}
+errors++;
+}
+}
+let data147 = data4.ttlAfterFinished;
+if(typeof data147 === "string"){
+if(func2(data147) > 16){
+const err347 = {instancePath:instancePath+"/template/ttlAfterFinished",schemaPath:"#/properties/template/properties/ttlAfterFinished/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(vErrors === null){
+vErrors = [err347];
+}
+else {
+vErrors.push(err347);
+}
+errors++;
+}
+if(!pattern20.test(data147)){
+const err348 = {instancePath:instancePath+"/template/ttlAfterFinished",schemaPath:"#/properties/template/properties/ttlAfterFinished/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\""};
+if(vErrors === null){
+vErrors = [err348];
+}
+else {
+vErrors.push(err348);
+}
+errors++;
+}
+}
+else {
+const err349 = {instancePath:instancePath+"/template/ttlAfterFinished",schemaPath:"#/properties/template/properties/ttlAfterFinished/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err349];
+}
+else {
+vErrors.push(err349);
+}
+errors++;
+}
+if(data4.output !== undefined){
+let data148 = data4.output;
+if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
+if(data148.uri === undefined){
+const err350 = {instancePath:instancePath+"/template/output",schemaPath:"#/properties/template/properties/output/required",keyword:"required",params:{missingProperty: "uri"},message:"must have required property '"+"uri"+"'"};
+if(vErrors === null){
+vErrors = [err350];
+}
+else {
+vErrors.push(err350);
+}
+errors++;
+}
+if(data148.uri !== undefined){
+let data149 = data148.uri;
+if(typeof data149 === "string"){
+if(func2(data149) > 512){
+const err351 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(vErrors === null){
+vErrors = [err351];
+}
+else {
+vErrors.push(err351);
+}
+errors++;
+}
+if(func2(data149) < 6){
+const err352 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/minLength",keyword:"minLength",params:{limit: 6},message:"must NOT have fewer than 6 characters"};
+if(vErrors === null){
+vErrors = [err352];
+}
+else {
+vErrors.push(err352);
+}
+errors++;
+}
+if(!pattern21.test(data149)){
+const err353 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/pattern",keyword:"pattern",params:{pattern: "^s3://.+"},message:"must match pattern \""+"^s3://.+"+"\""};
+if(vErrors === null){
+vErrors = [err353];
+}
+else {
+vErrors.push(err353);
+}
+errors++;
+}
+}
+else {
+const err354 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err354];
+}
+else {
+vErrors.push(err354);
+}
+errors++;
+}
+}
+}
+else {
+const err355 = {instancePath:instancePath+"/template/output",schemaPath:"#/properties/template/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err355];
+}
+else {
+vErrors.push(err355);
+}
+errors++;
+}
+}
+}
+else {
+const err356 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err356];
+}
+else {
+vErrors.push(err356);
+}
+errors++;
+}
+}
+if(data.candidates !== undefined){
+let data150 = data.candidates;
+if(Array.isArray(data150)){
+if(data150.length > 16){
+const err357 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(vErrors === null){
+vErrors = [err357];
+}
+else {
+vErrors.push(err357);
+}
+errors++;
+}
+if(data150.length < 1){
+const err358 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err358];
+}
+else {
+vErrors.push(err358);
+}
+errors++;
+}
+const len13 = data150.length;
+for(let i16=0; i16<len13; i16++){
+let data151 = data150[i16];
+if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
+if(data151.name === undefined){
+const err359 = {instancePath:instancePath+"/candidates/" + i16,schemaPath:"#/properties/candidates/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err359];
+}
+else {
+vErrors.push(err359);
+}
+errors++;
+}
+if(data151.algorithm === undefined){
+const err360 = {instancePath:instancePath+"/candidates/" + i16,schemaPath:"#/properties/candidates/items/required",keyword:"required",params:{missingProperty: "algorithm"},message:"must have required property '"+"algorithm"+"'"};
+if(vErrors === null){
+vErrors = [err360];
+}
+else {
+vErrors.push(err360);
+}
+errors++;
+}
+if(data151.name !== undefined){
+let data152 = data151.name;
+if(typeof data152 === "string"){
+if(func2(data152) > 24){
+const err361 = {instancePath:instancePath+"/candidates/" + i16+"/name",schemaPath:"#/properties/candidates/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+if(vErrors === null){
+vErrors = [err361];
+}
+else {
+vErrors.push(err361);
+}
+errors++;
+}
+if(func2(data152) < 1){
+const err362 = {instancePath:instancePath+"/candidates/" + i16+"/name",schemaPath:"#/properties/candidates/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err362];
+}
+else {
+vErrors.push(err362);
+}
+errors++;
+}
+if(!pattern0.test(data152)){
+const err363 = {instancePath:instancePath+"/candidates/" + i16+"/name",schemaPath:"#/properties/candidates/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z]([-a-z0-9]*[a-z0-9])?$"+"\""};
+if(vErrors === null){
+vErrors = [err363];
+}
+else {
+vErrors.push(err363);
+}
+errors++;
+}
+}
+else {
+const err364 = {instancePath:instancePath+"/candidates/" + i16+"/name",schemaPath:"#/properties/candidates/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err364];
+}
+else {
+vErrors.push(err364);
+}
+errors++;
+}
+}
+if(data151.algorithm !== undefined){
+let data153 = data151.algorithm;
+if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
+if(data153.name === undefined){
+const err365 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm",schemaPath:"#/properties/candidates/items/properties/algorithm/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err365];
+}
+else {
+vErrors.push(err365);
+}
+errors++;
+}
+if(data153.name !== undefined){
+let data154 = data153.name;
+if(typeof data154 !== "string"){
+const err366 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm/name",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err366];
+}
+else {
+vErrors.push(err366);
+}
+errors++;
+}
+if(!((((((((((data154 === "xgboost") || (data154 === "randomForest")) || (data154 === "extraTrees")) || (data154 === "gradientBoosting")) || (data154 === "logistic")) || (data154 === "ridge")) || (data154 === "elasticNet")) || (data154 === "knn")) || (data154 === "svm")) || (data154 === "mlp"))){
+const err367 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm/name",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/name/enum",keyword:"enum",params:{allowedValues: schema13.properties.candidates.items.properties.algorithm.properties.name.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err367];
+}
+else {
+vErrors.push(err367);
+}
+errors++;
+}
+}
+if(data153.parameters !== undefined){
+let data155 = data153.parameters;
+if(data155 && typeof data155 == "object" && !Array.isArray(data155)){
+if(Object.keys(data155).length > 64){
+const err368 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm/parameters",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/parameters/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties"};
+if(vErrors === null){
+vErrors = [err368];
+}
+else {
+vErrors.push(err368);
+}
+errors++;
+}
+}
+else {
+const err369 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm/parameters",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err369];
+}
+else {
+vErrors.push(err369);
+}
+errors++;
+}
+}
+}
+else {
+const err370 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm",schemaPath:"#/properties/candidates/items/properties/algorithm/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err370];
+}
+else {
+vErrors.push(err370);
+}
+errors++;
+}
+}
+}
+else {
+const err371 = {instancePath:instancePath+"/candidates/" + i16,schemaPath:"#/properties/candidates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err371];
+}
+else {
+vErrors.push(err371);
+}
+errors++;
+}
+}
+}
+else {
+const err372 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err372];
+}
+else {
+vErrors.push(err372);
+}
+errors++;
+}
+}
+let data156 = data.parallelism;
+if(!(((typeof data156 == "number") && (!(data156 % 1) && !isNaN(data156))) && (isFinite(data156)))){
+const err373 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err373];
+}
+else {
+vErrors.push(err373);
+}
+errors++;
+}
+if((typeof data156 == "number") && (isFinite(data156))){
+if(data156 > 16 || isNaN(data156)){
+const err374 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16},message:"must be <= 16"};
+if(vErrors === null){
+vErrors = [err374];
+}
+else {
+vErrors.push(err374);
+}
+errors++;
+}
+if(data156 < 1 || isNaN(data156)){
+const err375 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err375];
+}
+else {
+vErrors.push(err375);
+}
+errors++;
+}
+}
+let data157 = data.maxFailedTrials;
+if(!(((typeof data157 == "number") && (!(data157 % 1) && !isNaN(data157))) && (isFinite(data157)))){
+const err376 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err376];
+}
+else {
+vErrors.push(err376);
+}
+errors++;
+}
+if((typeof data157 == "number") && (isFinite(data157))){
+if(data157 > 16 || isNaN(data157)){
+const err377 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16},message:"must be <= 16"};
+if(vErrors === null){
+vErrors = [err377];
+}
+else {
+vErrors.push(err377);
+}
+errors++;
+}
+if(data157 < 1 || isNaN(data157)){
+const err378 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err378];
+}
+else {
+vErrors.push(err378);
+}
+errors++;
+}
+}
+let data158 = data.winner;
+if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
+if(data158.register === undefined){
+data158.register = "IfGatesPass";
+}
+let data159 = data158.register;
+if(typeof data159 !== "string"){
+const err379 = {instancePath:instancePath+"/winner/register",schemaPath:"#/properties/winner/properties/register/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err379];
+}
+else {
+vErrors.push(err379);
+}
+errors++;
+}
+if(!((data159 === "IfGatesPass") || (data159 === "Never"))){
+const err380 = {instancePath:instancePath+"/winner/register",schemaPath:"#/properties/winner/properties/register/enum",keyword:"enum",params:{allowedValues: schema13.properties.winner.properties.register.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err380];
+}
+else {
+vErrors.push(err380);
+}
+errors++;
+}
+}
+else {
+const err381 = {instancePath:instancePath+"/winner",schemaPath:"#/properties/winner/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err381];
+}
+else {
+vErrors.push(err381);
+}
+errors++;
+}
+if(typeof data.suspend !== "boolean"){
+const err382 = {instancePath:instancePath+"/suspend",schemaPath:"#/properties/suspend/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err382];
+}
+else {
+vErrors.push(err382);
+}
+errors++;
+}
+}
+else {
+const err383 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err383];
+}
+else {
+vErrors.push(err383);
 }
 errors++;
 }
@@ -13481,15 +16460,13 @@ return errors === 0;
 
 export const validateModelDeploymentSpec = validate14;
 const schema15 = {"type":"object","required":["model","version"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"version":{"type":"string","minLength":1,"maxLength":63},"paused":{"type":"boolean","default":false},"schedule":{"type":"array","maxItems":16,"items":{"type":"object","required":["replicas"],"properties":{"days":{"type":"array","maxItems":7,"items":{"type":"string","enum":["Mon","Tue","Wed","Thu","Fri","Sat","Sun"]},"uniqueItems":true},"from":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","maxLength":5},"to":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","maxLength":5},"timeZone":{"type":"string","default":"UTC","pattern":"^[A-Za-z0-9_+/-]+$","minLength":1,"maxLength":64},"replicas":{"type":"integer","minimum":0,"maximum":100}}}},"platform":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"}}},"server":{"type":"object","default":{},"properties":{"replicas":{"type":"integer","default":1,"minimum":0,"maximum":100},"resources":{"type":"object","default":{"requests":{"cpu":"100m","memory":"192Mi"},"limits":{"memory":"512Mi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"env":{"type":"array","maxItems":32,"items":{"type":"object","required":["name","value"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":2048}}}}}},"traffic":{"type":"object","default":{},"properties":{"hosts":{"type":"array","maxItems":16,"items":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$","minLength":1,"maxLength":253},"uniqueItems":true},"gateways":{"type":"array","maxItems":8,"items":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$","minLength":3,"maxLength":253},"uniqueItems":true},"path":{"type":"string","default":"/","pattern":"^/[-A-Za-z0-9._~/]*$","minLength":1,"maxLength":256},"timeout":{"type":"string","default":"2s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"retries":{"type":"integer","default":0,"minimum":0,"maximum":10},"sticky":{"type":"object","properties":{"userHeader":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":64},"userCookie":{"type":"string","pattern":"^[A-Za-z0-9_.-]+$","minLength":1,"maxLength":64}}}}},"rollout":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Canary","BlueGreen","Recreate","Shadow","ABTest"],"default":"Canary"},"steps":{"type":"array","default":[{"weight":5,"hold":"1m"},{"weight":25,"hold":"2m"},{"weight":50,"hold":"2m"}],"minItems":1,"maxItems":20,"items":{"type":"object","required":["weight"],"properties":{"weight":{"type":"integer","minimum":0,"maximum":99},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}}},"blueGreen":{"type":"object","default":{},"properties":{"mirror":{"type":"integer","default":100,"minimum":0,"maximum":100},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"shadow":{"type":"object","properties":{"percent":{"type":"integer","default":10,"minimum":1,"maximum":100},"maxDisagreement":{"type":"number","default":0.02,"minimum":0.0001,"maximum":0.9999},"tolerance":{"type":"number","default":0.01,"minimum":0,"maximum":1},"minRequests":{"type":"integer","default":500,"minimum":1,"maximum":1000000},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onPass":{"type":"string","enum":["Wait","Promote"],"default":"Wait"}}},"abTest":{"type":"object","default":{},"properties":{"split":{"type":"integer","default":50,"minimum":1,"maximum":99},"metric":{"type":"string","enum":["reward"],"default":"reward"},"direction":{"type":"string","enum":["Maximize","Minimize"],"default":"Maximize"},"minSamples":{"type":"integer","default":30,"minimum":30,"maximum":1000000},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":0.2},"maxDuration":{"type":"string","default":"168h","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onWinner":{"type":"string","enum":["Promote","Wait"],"default":"Promote"}}},"approval":{"type":"object","default":{},"properties":{"beforeStep":{"type":"array","maxItems":20,"items":{"type":"integer","minimum":1,"maximum":20},"uniqueItems":true},"beforePromotion":{"type":"boolean","default":false}}},"previewHeader":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":64},"rollbackWindow":{"type":"string","default":"1h","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"progressDeadline":{"type":"string","default":"10m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"scaleDownDelay":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"shield":{"type":"object","default":{},"properties":{"mode":{"type":"string","enum":["Auto","Off"],"default":"Auto"},"tryTimeout":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"analysis":{"type":"object","default":{},"properties":{"source":{"type":"object","default":{},"properties":{"prometheus":{"type":"object","required":["url"],"properties":{"url":{"type":"string","pattern":"^https?://.+","minLength":8,"maxLength":512}}},"pods":{"type":"boolean","default":true}}},"interval":{"type":"string","default":"1s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"slos":{"type":"array","default":[{"name":"errors","type":"ErrorRatio","max":0.01}],"maxItems":8,"items":{"type":"object","required":["name","type"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"type":{"type":"string","enum":["ErrorRatio","Latency","Query"]},"max":{"type":"number"},"min":{"type":"number"},"quantile":{"type":"number","minimum":0.5,"maximum":0.9999},"maxLatency":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"query":{"type":"string","minLength":1,"maxLength":2048}}}},"compareToStable":{"type":"boolean","default":true},"alpha":{"type":"number","default":0.01,"minimum":0.000001,"maximum":0.2},"presumedBurst":{"type":"integer","default":20,"minimum":1,"maximum":1000},"minRequests":{"type":"integer","default":100,"minimum":0,"maximum":1000000},"promotion":{"type":"object","default":{},"properties":{"confidence":{"type":"number","default":0.95,"minimum":0.5,"maximum":0.9999},"margin":{"type":"number","default":0.01,"minimum":0,"maximum":1}}},"guardrails":{"type":"object","default":{},"properties":{"predictionDrift":{"type":"number","minimum":0.01,"maximum":10},"invalidOutputRatio":{"type":"number","minimum":0,"maximum":1}}},"holdDeadline":{"type":"string","default":"30m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onHoldDeadline":{"type":"string","enum":["Rollback","KeepHolding"],"default":"Rollback"}}}}}}};
-const pattern35 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
-const pattern37 = new RegExp("^[A-Za-z0-9_+/-]+$", "u");
-const pattern40 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
-const pattern41 = new RegExp("^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
-const pattern42 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
-const pattern43 = new RegExp("^/[-A-Za-z0-9._~/]*$", "u");
-const pattern45 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", "u");
-const pattern46 = new RegExp("^[A-Za-z0-9_.-]+$", "u");
-const pattern56 = new RegExp("^https?://.+", "u");
+const pattern45 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
+const pattern47 = new RegExp("^[A-Za-z0-9_+/-]+$", "u");
+const pattern51 = new RegExp("^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
+const pattern52 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
+const pattern53 = new RegExp("^/[-A-Za-z0-9._~/]*$", "u");
+const pattern56 = new RegExp("^[A-Za-z0-9_.-]+$", "u");
+const pattern66 = new RegExp("^https?://.+", "u");
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -13736,7 +16713,7 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(!pattern35.test(data7)){
+if(!pattern45.test(data7)){
 const err18 = {instancePath:instancePath+"/schedule/" + i0+"/from",schemaPath:"#/properties/schedule/items/properties/from/pattern",keyword:"pattern",params:{pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$"},message:"must match pattern \""+"^([01][0-9]|2[0-3]):[0-5][0-9]$"+"\""};
 if(vErrors === null){
 vErrors = [err18];
@@ -13771,7 +16748,7 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(!pattern35.test(data8)){
+if(!pattern45.test(data8)){
 const err21 = {instancePath:instancePath+"/schedule/" + i0+"/to",schemaPath:"#/properties/schedule/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$"},message:"must match pattern \""+"^([01][0-9]|2[0-3]):[0-5][0-9]$"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -13815,7 +16792,7 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(!pattern37.test(data9)){
+if(!pattern47.test(data9)){
 const err25 = {instancePath:instancePath+"/schedule/" + i0+"/timeZone",schemaPath:"#/properties/schedule/items/properties/timeZone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+/-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_+/-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err25];
@@ -14248,7 +17225,7 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(!pattern40.test(data22)){
+if(!pattern16.test(data22)){
 const err58 = {instancePath:instancePath+"/server/env/" + i3+"/name",schemaPath:"#/properties/server/properties/env/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err58];
@@ -14378,7 +17355,7 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(!pattern41.test(data26)){
+if(!pattern51.test(data26)){
 const err68 = {instancePath:instancePath+"/traffic/hosts/" + i4,schemaPath:"#/properties/traffic/properties/hosts/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err68];
@@ -14473,7 +17450,7 @@ vErrors.push(err74);
 }
 errors++;
 }
-if(!pattern42.test(data28)){
+if(!pattern52.test(data28)){
 const err75 = {instancePath:instancePath+"/traffic/gateways/" + i6,schemaPath:"#/properties/traffic/properties/gateways/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err75];
@@ -14553,7 +17530,7 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(!pattern43.test(data29)){
+if(!pattern53.test(data29)){
 const err81 = {instancePath:instancePath+"/traffic/path",schemaPath:"#/properties/traffic/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[-A-Za-z0-9._~/]*$"},message:"must match pattern \""+"^/[-A-Za-z0-9._~/]*$"+"\""};
 if(vErrors === null){
 vErrors = [err81];
@@ -14586,7 +17563,7 @@ vErrors.push(err83);
 }
 errors++;
 }
-if(!pattern13.test(data30)){
+if(!pattern18.test(data30)){
 const err84 = {instancePath:instancePath+"/traffic/timeout",schemaPath:"#/properties/traffic/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err84];
@@ -14666,7 +17643,7 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(!pattern45.test(data33)){
+if(!pattern13.test(data33)){
 const err91 = {instancePath:instancePath+"/traffic/sticky/userHeader",schemaPath:"#/properties/traffic/properties/sticky/properties/userHeader/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err91];
@@ -14711,7 +17688,7 @@ vErrors.push(err94);
 }
 errors++;
 }
-if(!pattern46.test(data34)){
+if(!pattern56.test(data34)){
 const err95 = {instancePath:instancePath+"/traffic/sticky/userCookie",schemaPath:"#/properties/traffic/properties/sticky/properties/userCookie/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err95];
@@ -14895,7 +17872,7 @@ vErrors.push(err107);
 }
 errors++;
 }
-if(!pattern13.test(data40)){
+if(!pattern18.test(data40)){
 const err108 = {instancePath:instancePath+"/rollout/steps/" + i8+"/hold",schemaPath:"#/properties/rollout/properties/steps/items/properties/hold/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err108];
@@ -14992,7 +17969,7 @@ vErrors.push(err115);
 }
 errors++;
 }
-if(!pattern13.test(data43)){
+if(!pattern18.test(data43)){
 const err116 = {instancePath:instancePath+"/rollout/blueGreen/hold",schemaPath:"#/properties/rollout/properties/blueGreen/properties/hold/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err116];
@@ -15189,7 +18166,7 @@ vErrors.push(err131);
 }
 errors++;
 }
-if(!pattern13.test(data49)){
+if(!pattern18.test(data49)){
 const err132 = {instancePath:instancePath+"/rollout/shadow/hold",schemaPath:"#/properties/rollout/properties/shadow/properties/hold/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err132];
@@ -15419,7 +18396,7 @@ vErrors.push(err150);
 }
 errors++;
 }
-if(!pattern13.test(data57)){
+if(!pattern18.test(data57)){
 const err151 = {instancePath:instancePath+"/rollout/abTest/maxDuration",schemaPath:"#/properties/rollout/properties/abTest/properties/maxDuration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err151];
@@ -15606,7 +18583,7 @@ vErrors.push(err165);
 }
 errors++;
 }
-if(!pattern45.test(data63)){
+if(!pattern13.test(data63)){
 const err166 = {instancePath:instancePath+"/rollout/previewHeader",schemaPath:"#/properties/rollout/properties/previewHeader/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err166];
@@ -15640,7 +18617,7 @@ vErrors.push(err168);
 }
 errors++;
 }
-if(!pattern13.test(data64)){
+if(!pattern18.test(data64)){
 const err169 = {instancePath:instancePath+"/rollout/rollbackWindow",schemaPath:"#/properties/rollout/properties/rollbackWindow/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err169];
@@ -15673,7 +18650,7 @@ vErrors.push(err171);
 }
 errors++;
 }
-if(!pattern13.test(data65)){
+if(!pattern18.test(data65)){
 const err172 = {instancePath:instancePath+"/rollout/progressDeadline",schemaPath:"#/properties/rollout/properties/progressDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err172];
@@ -15706,7 +18683,7 @@ vErrors.push(err174);
 }
 errors++;
 }
-if(!pattern13.test(data66)){
+if(!pattern18.test(data66)){
 const err175 = {instancePath:instancePath+"/rollout/scaleDownDelay",schemaPath:"#/properties/rollout/properties/scaleDownDelay/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err175];
@@ -15766,7 +18743,7 @@ vErrors.push(err179);
 }
 errors++;
 }
-if(!pattern13.test(data69)){
+if(!pattern18.test(data69)){
 const err180 = {instancePath:instancePath+"/rollout/shield/tryTimeout",schemaPath:"#/properties/rollout/properties/shield/properties/tryTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err180];
@@ -15875,7 +18852,7 @@ vErrors.push(err185);
 }
 errors++;
 }
-if(!pattern56.test(data73)){
+if(!pattern66.test(data73)){
 const err186 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://.+"},message:"must match pattern \""+"^https?://.+"+"\""};
 if(vErrors === null){
 vErrors = [err186];
@@ -15942,7 +18919,7 @@ vErrors.push(err191);
 }
 errors++;
 }
-if(!pattern13.test(data75)){
+if(!pattern18.test(data75)){
 const err192 = {instancePath:instancePath+"/rollout/analysis/interval",schemaPath:"#/properties/rollout/properties/analysis/properties/interval/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err192];
@@ -16141,7 +19118,7 @@ vErrors.push(err208);
 }
 errors++;
 }
-if(!pattern13.test(data83)){
+if(!pattern18.test(data83)){
 const err209 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/maxLatency",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/maxLatency/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err209];
@@ -16510,7 +19487,7 @@ vErrors.push(err240);
 }
 errors++;
 }
-if(!pattern13.test(data95)){
+if(!pattern18.test(data95)){
 const err241 = {instancePath:instancePath+"/rollout/analysis/holdDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/holdDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err241];

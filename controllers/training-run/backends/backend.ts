@@ -22,6 +22,8 @@ export interface Ending {
 
 export type LaunchState =
   | { readonly phase: 'Absent' }
+  /** It waits for its queue, or waits again after the queue took its place away. That is no failure and no preemption. */
+  | { readonly phase: 'Queued'; readonly message: string }
   | { readonly phase: 'Starting'; readonly trouble?: { readonly reason: string; readonly message: string } }
   | { readonly phase: 'Running' }
   | { readonly phase: 'Ended'; readonly ending: Ending };

@@ -5,6 +5,7 @@ import type { Job } from '../../shared/kube-types.ts';
 import { label, managedByValue } from '../../shared/names.ts';
 import { audience } from '../progress/bearer.ts';
 import type { Launch } from './backend.ts';
+import { withOverlay } from './pod-overlay.ts';
 
 export interface TrainerImage {
   readonly image: string;
@@ -20,6 +21,9 @@ export interface ConfigMap extends KubeObject {
 }
 
 export const containerName = 'trainer';
+
+/** All that Kueue needs: https://kueue.sigs.k8s.io/docs/tasks/run/jobs/ */
+export const queueLabel = 'kueue.x-k8s.io/queue-name';
 
 /** The kubelet renews the file long before. */
 const tokenSeconds = 3600;
@@ -51,18 +55,20 @@ export function buildConfigMap(run: TrainingRun, launch: Launch, trainer: Traine
 export function buildJob(run: TrainingRun, launch: Launch, trainer: TrainerImage): Job {
   const { namespace = '' } = run.metadata;
   const name = jobName(run, launch.number);
-  const { resources, nodeSelector, tolerations } = run.spec.backend.kubernetes;
+  const { resources, queueName } = run.spec.backend.kubernetes;
   const dataSecret = run.spec.data.source.secretRef?.name;
   return {
     apiVersion: 'batch/v1',
     kind: 'Job',
-    metadata: { name, namespace, labels: labels(run), ownerReferences: [ownerReference(run)] },
+    metadata: { name, namespace, labels: { ...labels(run), ...(queueName === undefined ? {} : { [queueLabel]: queueName }) }, ownerReferences: [ownerReference(run)] },
     spec: {
       backoffLimit: 0,
       parallelism: 1,
       completions: 1,
       podReplacementPolicy: 'Failed',
-      template: {
+      // Kueue's webhook would do it too; a pod that starts before Kueue is asked takes room that the queue did not give.
+      ...(queueName === undefined ? {} : { suspend: true }),
+      template: withOverlay({
         metadata: { labels: labels(run) },
         spec: {
           restartPolicy: 'Never',
@@ -70,8 +76,6 @@ export function buildJob(run: TrainingRun, launch: Launch, trainer: TrainerImage
           enableServiceLinks: false,
           terminationGracePeriodSeconds: 30,
           securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } },
-          ...(nodeSelector === undefined ? {} : { nodeSelector }),
-          ...(tolerations === undefined ? {} : { tolerations }),
           containers: [
             {
               name: containerName,
@@ -102,7 +106,7 @@ export function buildJob(run: TrainingRun, launch: Launch, trainer: TrainerImage
             ...(trainer.progressUrl === undefined ? [] : [{ name: 'token', projected: { sources: [{ serviceAccountToken: { path: 'token', audience, expirationSeconds: tokenSeconds } }] } }]),
           ],
         },
-      },
+      }, run.spec.backend.kubernetes),
     },
   };
 }

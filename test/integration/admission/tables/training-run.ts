@@ -50,6 +50,7 @@ export const trainingRunUpdates: readonly Case[] = [
     'gates.0.min': 0.5,
     gates: undefined,
     'backend.kubernetes.nodeSelector': { disk: 'fast' },
+    'backend.kubernetes.queueName': 'research',
     'retryPolicy.maxAttempts': 1,
     activeDeadline: '5h',
     output: undefined,
