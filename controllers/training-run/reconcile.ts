@@ -14,7 +14,7 @@ import type { Collected, Context, Decision, Status } from './context.ts';
 import { decide } from './decide.ts';
 import type { Deps } from './deps.ts';
 import { events } from './events.ts';
-import { outputUri } from './output-uri.ts';
+import { checkpointUri, outputUri } from './output-uri.ts';
 
 const lookAgainMs = 100;
 
@@ -67,7 +67,7 @@ async function act(deps: Deps, run: TrainingRun, context: Context, decision: Dec
     case 'none':
       return;
     case 'launch':
-      return deps.backend.create(run, { number: launch, attempt: decision.status.attempt ?? 1, outputUri: outputUri(run, launch, deps.defaultOutputUri), parent: parentOf(context) });
+      return deps.backend.create(run, { number: launch, attempt: decision.status.attempt ?? 1, outputUri: outputUri(run, launch, deps.defaultOutputUri), checkpointUri: checkpointUri(run, deps.defaultOutputUri), parent: parentOf(context) });
     case 'stop':
       for (let number = 1; number <= launch; number += 1) await deps.backend.stop(run, number);
       return;

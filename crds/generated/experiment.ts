@@ -82,7 +82,9 @@ export interface ExperimentSpecTemplate {
     backend: ExperimentSpecTemplateBackend;
     /** @description What happens after a failed attempt. Bad configuration, bad data, a failed gate and a failed parity check are never retried. */
     retryPolicy: ExperimentSpecTemplateRetryPolicy;
-    /** @description Time that all attempts together may take, such as 4h. Left out means no limit. */
+    /** @description How much of the work a launch keeps for the next one: XGBoost's trees, the epochs of mlp, and the finished folds of every algorithm. What was kept is not done again. */
+    checkpoint: ExperimentSpecTemplateCheckpoint;
+    /** @description Time that all attempts together may take, such as 4h; waiting in a queue counts. Left out means no limit. */
     activeDeadline?: string;
     /**
      * @description Time after the end when Job and pods are deleted, such as 24h. The record stays.
@@ -549,6 +551,19 @@ export interface ExperimentSpecTemplateRetryPolicy {
      */
     backoff: string;
 }
+/** @description How much of the work a launch keeps for the next one: XGBoost's trees, the epochs of mlp, and the finished folds of every algorithm. What was kept is not done again. */
+export interface ExperimentSpecTemplateCheckpoint {
+    /**
+     * @description False keeps nothing.
+     * @default true
+     */
+    enabled: boolean;
+    /**
+     * @description Time between two checkpoints, such as 5m. A pod that is asked to stop keeps one more.
+     * @default 5m
+     */
+    every: string;
+}
 /** @description Where the files of the run go. */
 export interface ExperimentSpecTemplateOutput {
     /** @description Prefix in the model store, such as s3://models/. Left out means the operator's default. */
@@ -644,7 +659,9 @@ export interface ExperimentSpecTemplateInput {
     backend?: ExperimentSpecTemplateBackendInput;
     /** @description What happens after a failed attempt. Bad configuration, bad data, a failed gate and a failed parity check are never retried. */
     retryPolicy?: ExperimentSpecTemplateRetryPolicyInput;
-    /** @description Time that all attempts together may take, such as 4h. Left out means no limit. */
+    /** @description How much of the work a launch keeps for the next one: XGBoost's trees, the epochs of mlp, and the finished folds of every algorithm. What was kept is not done again. */
+    checkpoint?: ExperimentSpecTemplateCheckpointInput;
+    /** @description Time that all attempts together may take, such as 4h; waiting in a queue counts. Left out means no limit. */
     activeDeadline?: string;
     /**
      * @description Time after the end when Job and pods are deleted, such as 24h. The record stays.
@@ -1110,6 +1127,19 @@ export interface ExperimentSpecTemplateRetryPolicyInput {
      * @default 30s
      */
     backoff?: string;
+}
+/** @description How much of the work a launch keeps for the next one: XGBoost's trees, the epochs of mlp, and the finished folds of every algorithm. What was kept is not done again. */
+export interface ExperimentSpecTemplateCheckpointInput {
+    /**
+     * @description False keeps nothing.
+     * @default true
+     */
+    enabled?: boolean;
+    /**
+     * @description Time between two checkpoints, such as 5m. A pod that is asked to stop keeps one more.
+     * @default 5m
+     */
+    every?: string;
 }
 /** @description Where the files of the run go. */
 export interface ExperimentSpecTemplateOutputInput {

@@ -46,7 +46,9 @@ export interface TrainingRunSpec {
     backend: TrainingRunSpecBackend;
     /** @description What happens after a failed attempt. Bad configuration, bad data, a failed gate and a failed parity check are never retried. */
     retryPolicy: TrainingRunSpecRetryPolicy;
-    /** @description Time that all attempts together may take, such as 4h. Left out means no limit. */
+    /** @description How much of the work a launch keeps for the next one: XGBoost's trees, the epochs of mlp, and the finished folds of every algorithm. What was kept is not done again. */
+    checkpoint: TrainingRunSpecCheckpoint;
+    /** @description Time that all attempts together may take, such as 4h; waiting in a queue counts. Left out means no limit. */
     activeDeadline?: string;
     /**
      * @description True stops the pods and keeps the record; false goes on with a new attempt that does not count.
@@ -532,6 +534,19 @@ export interface TrainingRunSpecRetryPolicy {
      */
     backoff: string;
 }
+/** @description How much of the work a launch keeps for the next one: XGBoost's trees, the epochs of mlp, and the finished folds of every algorithm. What was kept is not done again. */
+export interface TrainingRunSpecCheckpoint {
+    /**
+     * @description False keeps nothing.
+     * @default true
+     */
+    enabled: boolean;
+    /**
+     * @description Time between two checkpoints, such as 5m. A pod that is asked to stop keeps one more.
+     * @default 5m
+     */
+    every: string;
+}
 /** @description Where the files of the run go. */
 export interface TrainingRunSpecOutput {
     /** @description Prefix in the model store, such as s3://models/. Left out means the operator's default. */
@@ -581,7 +596,9 @@ export interface TrainingRunSpecInput {
     backend?: TrainingRunSpecBackendInput;
     /** @description What happens after a failed attempt. Bad configuration, bad data, a failed gate and a failed parity check are never retried. */
     retryPolicy?: TrainingRunSpecRetryPolicyInput;
-    /** @description Time that all attempts together may take, such as 4h. Left out means no limit. */
+    /** @description How much of the work a launch keeps for the next one: XGBoost's trees, the epochs of mlp, and the finished folds of every algorithm. What was kept is not done again. */
+    checkpoint?: TrainingRunSpecCheckpointInput;
+    /** @description Time that all attempts together may take, such as 4h; waiting in a queue counts. Left out means no limit. */
     activeDeadline?: string;
     /**
      * @description True stops the pods and keeps the record; false goes on with a new attempt that does not count.
@@ -1067,6 +1084,19 @@ export interface TrainingRunSpecRetryPolicyInput {
      */
     backoff?: string;
 }
+/** @description How much of the work a launch keeps for the next one: XGBoost's trees, the epochs of mlp, and the finished folds of every algorithm. What was kept is not done again. */
+export interface TrainingRunSpecCheckpointInput {
+    /**
+     * @description False keeps nothing.
+     * @default true
+     */
+    enabled?: boolean;
+    /**
+     * @description Time between two checkpoints, such as 5m. A pod that is asked to stop keeps one more.
+     * @default 5m
+     */
+    every?: string;
+}
 /** @description Where the files of the run go. */
 export interface TrainingRunSpecOutputInput {
     /** @description Prefix in the model store, such as s3://models/. Left out means the operator's default. */
@@ -1136,6 +1166,8 @@ export interface TrainingRunStatus {
     job?: TrainingRunStatusJob;
     /** @description How far the current or last launch is, by what its trainer reported; left out where nothing was heard. */
     progress?: TrainingRunStatusProgress;
+    /** @description The newest checkpoint that a trainer told of. */
+    checkpoint?: TrainingRunStatusCheckpoint;
     /** @description What the trainer did and when: as it reported while it worked, and as its manifest says once that was read. */
     stages?: TrainingRunStatusStage[];
     /** @description The snapshot that was trained on. */
@@ -1212,6 +1244,21 @@ export interface TrainingRunStatusProgress {
      * @description When this was written.
      */
     updatedAt: string;
+}
+/** @description The newest checkpoint that a trainer told of. */
+export interface TrainingRunStatusCheckpoint {
+    /** @description Where it lies. */
+    uri: string;
+    /**
+     * Format: int64
+     * @description Steps that the next launch need not do again, such as trees or epochs of all fits, or folds.
+     */
+    step: number;
+    /**
+     * Format: date-time
+     * @description When it was kept.
+     */
+    time: string;
 }
 export interface TrainingRunStatusStage {
     /** @description Name of the stage. */

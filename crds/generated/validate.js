@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);
 
 export const validateManifest = validate10;
-const schema11 = {"type":"object","required":["schemaVersion","model","task","run","artifact","files","signature","data","features","algorithm","seed","environment","metrics","gates","parity","baseline","stages"],"properties":{"schemaVersion":{"type":"integer","const":1},"model":{"type":"string","maxLength":40,"minLength":1,"pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$"},"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"run":{"type":"object","required":["namespace","name","uid","attempt"],"properties":{"namespace":{"type":"string","maxLength":63},"name":{"type":"string","maxLength":253},"uid":{"type":"string","maxLength":64},"attempt":{"type":"integer","minimum":0}}},"artifact":{"type":"object","required":["file","sha256","sizeBytes","format","opset"],"properties":{"file":{"type":"string","maxLength":253,"pattern":"^(?!.*\\.\\.)[A-Za-z0-9][-A-Za-z0-9._/]*$"},"sha256":{"type":"string","maxLength":64,"pattern":"^[a-f0-9]{64}$"},"sizeBytes":{"type":"integer","minimum":1},"format":{"type":"string","enum":["ONNX"]},"opset":{"type":"object","maxProperties":16,"additionalProperties":{"type":"integer","minimum":1}}}},"files":{"type":"array","maxItems":256,"items":{"type":"object","required":["name","sha256","sizeBytes"],"properties":{"name":{"type":"string","maxLength":253,"pattern":"^(?!.*\\.\\.)[A-Za-z0-9][-A-Za-z0-9._/]*$"},"sha256":{"type":"string","maxLength":64,"pattern":"^[a-f0-9]{64}$"},"sizeBytes":{"type":"integer","minimum":0}}}},"signature":{"type":"object","required":["inputs","outputs"],"properties":{"inputs":{"type":"array","maxItems":512,"minItems":1,"items":{"type":"object","required":["name","datatype","shape"],"properties":{"name":{"type":"string","maxLength":128,"minLength":1},"datatype":{"type":"string","enum":["BOOL","UINT8","UINT16","UINT32","UINT64","INT8","INT16","INT32","INT64","FP16","FP32","FP64","BYTES"]},"shape":{"type":"array","maxItems":8,"items":{"type":"integer","minimum":-1}}}}},"outputs":{"type":"array","maxItems":512,"minItems":1,"items":{"type":"object","required":["name","datatype","shape"],"properties":{"name":{"type":"string","maxLength":128,"minLength":1},"datatype":{"type":"string","enum":["BOOL","UINT8","UINT16","UINT32","UINT64","INT8","INT16","INT32","INT64","FP16","FP32","FP64","BYTES"]},"shape":{"type":"array","maxItems":8,"items":{"type":"integer","minimum":-1}}}}},"labels":{"type":["array","null"],"maxItems":1000,"items":{"type":["number","string","boolean"],"maxLength":256}}}},"data":{"type":"object","required":["uri","sha256","format","rows","columns","schemaHash","target","split","quality"],"properties":{"uri":{"type":"string","maxLength":1024},"versionId":{"type":["string","null"],"maxLength":1024},"sha256":{"type":"string","maxLength":64,"pattern":"^[a-f0-9]{64}$"},"format":{"type":"string","maxLength":16},"rows":{"type":"integer","minimum":0},"columns":{"type":"integer","minimum":0},"schemaHash":{"type":"string","maxLength":64},"target":{"type":"string","maxLength":128},"split":{"type":"object","required":["strategy","testFraction","seed","trainRows","testRows","digest"],"properties":{"strategy":{"type":"string","maxLength":32},"testFraction":{"type":"number","minimum":0,"maximum":1},"seed":{"type":"integer"},"trainRows":{"type":"integer","minimum":0},"testRows":{"type":"integer","minimum":0},"digest":{"type":"string","maxLength":64},"by":{"type":["string","null"],"maxLength":128},"trainGroups":{"type":["integer","null"],"minimum":0},"testGroups":{"type":["integer","null"],"minimum":0},"trainUntil":{"type":["string","null"],"maxLength":40},"testFrom":{"type":["string","null"],"maxLength":40}}},"quality":{"type":"array","maxItems":2000,"items":{"type":"object","required":["column","type","nulls","nullRatio","distinct"],"properties":{"column":{"type":"string","maxLength":128},"type":{"type":"string","maxLength":32},"nulls":{"type":"integer","minimum":0},"nullRatio":{"type":"number","minimum":0,"maximum":1},"distinct":{"type":"integer","minimum":0},"min":{"type":["number","null"]},"max":{"type":["number","null"]},"mean":{"type":["number","null"]},"stdDev":{"type":["number","null"],"minimum":0}}}}}},"features":{"type":"object","required":["pipelineVersion","inputs","outputs"],"properties":{"pipelineVersion":{"type":"string","maxLength":64},"inputs":{"type":"array","maxItems":2000,"items":{"type":"string","maxLength":128}},"outputs":{"type":"integer","minimum":0},"selection":{"type":["object","null"],"required":["test","alpha","max","columns"],"properties":{"test":{"type":"string","enum":["Auto","Parametric","Rank"]},"alpha":{"type":"number","minimum":0,"maximum":1},"max":{"type":"integer","minimum":1},"columns":{"type":"array","maxItems":2000,"items":{"type":"object","required":["name","test","pValue","adjustedPValue","effect","n","selected"],"properties":{"name":{"type":"string","maxLength":128},"test":{"type":"string","enum":["chi2","ANOVA F","Kruskal-Wallis","Pearson","Spearman"]},"statistic":{"type":["number","null"]},"pValue":{"type":"number","minimum":0,"maximum":1},"adjustedPValue":{"type":"number","minimum":0,"maximum":1},"effect":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":0},"selected":{"type":"boolean"},"foldsSelected":{"type":["integer","null"],"minimum":0}}}}}}}},"algorithm":{"type":"object","required":["name","parameters"],"properties":{"name":{"type":"string","maxLength":64,"minLength":1},"parameters":{"type":"object","maxProperties":256,"additionalProperties":true}}},"seed":{"type":"integer"},"environment":{"type":"object","maxProperties":32,"additionalProperties":{"type":"string","maxLength":128}},"code":{"type":["object","null"],"properties":{"repository":{"type":["string","null"],"maxLength":512},"commit":{"type":["string","null"],"maxLength":64},"dirty":{"type":["boolean","null"]}}},"image":{"type":["object","null"],"properties":{"reference":{"type":["string","null"],"maxLength":512},"digest":{"type":["string","null"],"maxLength":128}}},"parent":{"type":["string","null"],"maxLength":253},"metrics":{"type":"array","maxItems":64,"items":{"type":"object","required":["name","split","value"],"properties":{"name":{"type":"string","maxLength":64,"minLength":1},"split":{"type":"string","enum":["Train","CV","Test"]},"value":{"type":"number"},"stdDev":{"type":["number","null"],"minimum":0},"n":{"type":["integer","null"],"minimum":0}}}},"folds":{"type":["object","null"],"required":["folds","repeats","seed","digest","metric","scores","trainRows","testRows"],"properties":{"folds":{"type":"integer","minimum":2},"repeats":{"type":"integer","minimum":1},"seed":{"type":"integer"},"digest":{"type":"string","maxLength":64},"metric":{"type":"string","maxLength":64},"scores":{"type":"array","maxItems":400,"items":{"type":["number","null"]}},"trainRows":{"type":"number","minimum":0},"testRows":{"type":"number","minimum":0}}},"calibration":{"type":["object","null"],"properties":{"brier":{"type":"number","minimum":0},"ece":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":0},"curve":{"type":"array","maxItems":10,"items":{"type":"object","required":["low","high","n","meanScore","share"],"properties":{"low":{"type":"number","minimum":0,"maximum":1},"high":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":1},"meanScore":{"type":"number"},"share":{"type":"number","minimum":0,"maximum":1}}}}}},"fairness":{"type":["array","null"],"maxItems":8,"items":{"type":"object","required":["column","groups"],"properties":{"column":{"type":"string","maxLength":128},"demographicParityDifference":{"type":["number","null"],"minimum":0,"maximum":1},"demographicParityRatio":{"type":["number","null"],"minimum":0,"maximum":1},"equalizedOddsDifference":{"type":["number","null"],"minimum":0,"maximum":1},"groups":{"type":"array","maxItems":24,"items":{"type":"object","required":["name","n"],"properties":{"name":{"type":"string","maxLength":128},"n":{"type":"integer","minimum":1},"accuracy":{"type":["object","null"],"required":["value","low","high","n"],"properties":{"value":{"type":"number","minimum":0,"maximum":1},"low":{"type":"number","minimum":0,"maximum":1},"high":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":1}}},"selectionRate":{"type":["object","null"],"required":["value","low","high","n"],"properties":{"value":{"type":"number","minimum":0,"maximum":1},"low":{"type":"number","minimum":0,"maximum":1},"high":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":1}}},"truePositiveRate":{"type":["object","null"],"required":["value","low","high","n"],"properties":{"value":{"type":"number","minimum":0,"maximum":1},"low":{"type":"number","minimum":0,"maximum":1},"high":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":1}}},"falsePositiveRate":{"type":["object","null"],"required":["value","low","high","n"],"properties":{"value":{"type":"number","minimum":0,"maximum":1},"low":{"type":"number","minimum":0,"maximum":1},"high":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":1}}},"mae":{"type":["number","null"],"minimum":0},"rmse":{"type":["number","null"],"minimum":0},"meanError":{"type":["number","null"]}}}}}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric","split","passed"],"properties":{"metric":{"type":"string","maxLength":64},"split":{"type":["string","null"],"enum":["Train","CV","Test"]},"min":{"type":["number","null"]},"max":{"type":["number","null"]},"value":{"type":["number","null"]},"passed":{"type":"boolean"}}}},"parity":{"type":"object","required":["rows","maxAbsError","labelMismatches","runtime"],"properties":{"rows":{"type":"integer","minimum":0},"maxAbsError":{"type":"number","minimum":0},"labelMismatches":{"type":"integer","minimum":0},"runtime":{"type":"string","maxLength":64}}},"latency":{"type":["object","null"],"required":["singleRowP50Us","singleRowP99Us"],"properties":{"singleRowP50Us":{"type":"number","minimum":0},"singleRowP99Us":{"type":"number","minimum":0}}},"baseline":{"type":"object","required":["rows","features"],"properties":{"rows":{"type":"integer","minimum":0},"features":{"type":"array","maxItems":2000,"items":{"type":"object","required":["name","kind","counts","missing","unseen"],"properties":{"name":{"type":"string","maxLength":128},"kind":{"type":"string","enum":["numeric","categorical"]},"edges":{"type":["array","null"],"maxItems":256,"items":{"type":"number"}},"categories":{"type":["array","null"],"maxItems":1001,"items":{"type":["number","string","boolean"],"maxLength":256}},"counts":{"type":"array","maxItems":1002,"items":{"type":"integer","minimum":0}},"missing":{"type":"integer","minimum":0},"unseen":{"type":"integer","minimum":0}},"if":{"properties":{"kind":{"const":"numeric"}}},"then":{"required":["edges"],"properties":{"edges":{"type":"array"}}},"else":{"required":["categories"],"properties":{"categories":{"type":"array"}}}}}}},"explanation":{"type":["object","null"],"required":["topFeatures"],"properties":{"method":{"type":["string","null"],"enum":["Permutation","SHAP"]},"message":{"type":["string","null"],"maxLength":512},"rows":{"type":["integer","null"],"minimum":0},"margin":{"type":["string","null"],"maxLength":16},"additivity":{"type":["object","null"],"required":["maxError","tolerance"],"properties":{"maxError":{"type":"number","minimum":0},"tolerance":{"type":"number","minimum":0}}},"topFeatures":{"type":"array","maxItems":2000,"items":{"type":"object","required":["name","importance"],"properties":{"name":{"type":"string","maxLength":128},"importance":{"type":"number"},"meanAbsShap":{"type":["number","null"],"minimum":0}}}}}},"stages":{"type":"array","maxItems":16,"items":{"type":"object","required":["name","startTime"],"properties":{"name":{"type":"string","maxLength":32,"minLength":1},"startTime":{"type":"string","maxLength":40},"endTime":{"type":["string","null"],"maxLength":40},"message":{"type":["string","null"],"maxLength":512}}}}}};
+const schema11 = {"type":"object","required":["schemaVersion","model","task","run","artifact","files","signature","data","features","algorithm","seed","environment","metrics","gates","parity","baseline","stages"],"properties":{"schemaVersion":{"type":"integer","const":1},"model":{"type":"string","maxLength":40,"minLength":1,"pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$"},"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"run":{"type":"object","required":["namespace","name","uid","attempt"],"properties":{"namespace":{"type":"string","maxLength":63},"name":{"type":"string","maxLength":253},"uid":{"type":"string","maxLength":64},"attempt":{"type":"integer","minimum":0}}},"artifact":{"type":"object","required":["file","sha256","sizeBytes","format","opset"],"properties":{"file":{"type":"string","maxLength":253,"pattern":"^(?!.*\\.\\.)[A-Za-z0-9][-A-Za-z0-9._/]*$"},"sha256":{"type":"string","maxLength":64,"pattern":"^[a-f0-9]{64}$"},"sizeBytes":{"type":"integer","minimum":1},"format":{"type":"string","enum":["ONNX"]},"opset":{"type":"object","maxProperties":16,"additionalProperties":{"type":"integer","minimum":1}}}},"files":{"type":"array","maxItems":256,"items":{"type":"object","required":["name","sha256","sizeBytes"],"properties":{"name":{"type":"string","maxLength":253,"pattern":"^(?!.*\\.\\.)[A-Za-z0-9][-A-Za-z0-9._/]*$"},"sha256":{"type":"string","maxLength":64,"pattern":"^[a-f0-9]{64}$"},"sizeBytes":{"type":"integer","minimum":0}}}},"signature":{"type":"object","required":["inputs","outputs"],"properties":{"inputs":{"type":"array","maxItems":512,"minItems":1,"items":{"type":"object","required":["name","datatype","shape"],"properties":{"name":{"type":"string","maxLength":128,"minLength":1},"datatype":{"type":"string","enum":["BOOL","UINT8","UINT16","UINT32","UINT64","INT8","INT16","INT32","INT64","FP16","FP32","FP64","BYTES"]},"shape":{"type":"array","maxItems":8,"items":{"type":"integer","minimum":-1}}}}},"outputs":{"type":"array","maxItems":512,"minItems":1,"items":{"type":"object","required":["name","datatype","shape"],"properties":{"name":{"type":"string","maxLength":128,"minLength":1},"datatype":{"type":"string","enum":["BOOL","UINT8","UINT16","UINT32","UINT64","INT8","INT16","INT32","INT64","FP16","FP32","FP64","BYTES"]},"shape":{"type":"array","maxItems":8,"items":{"type":"integer","minimum":-1}}}}},"labels":{"type":["array","null"],"maxItems":1000,"items":{"type":["number","string","boolean"],"maxLength":256}}}},"data":{"type":"object","required":["uri","sha256","format","rows","columns","schemaHash","target","split","quality"],"properties":{"uri":{"type":"string","maxLength":1024},"versionId":{"type":["string","null"],"maxLength":1024},"sha256":{"type":"string","maxLength":64,"pattern":"^[a-f0-9]{64}$"},"format":{"type":"string","maxLength":16},"rows":{"type":"integer","minimum":0},"columns":{"type":"integer","minimum":0},"schemaHash":{"type":"string","maxLength":64},"target":{"type":"string","maxLength":128},"split":{"type":"object","required":["strategy","testFraction","seed","trainRows","testRows","digest"],"properties":{"strategy":{"type":"string","maxLength":32},"testFraction":{"type":"number","minimum":0,"maximum":1},"seed":{"type":"integer"},"trainRows":{"type":"integer","minimum":0},"testRows":{"type":"integer","minimum":0},"digest":{"type":"string","maxLength":64},"by":{"type":["string","null"],"maxLength":128},"trainGroups":{"type":["integer","null"],"minimum":0},"testGroups":{"type":["integer","null"],"minimum":0},"trainUntil":{"type":["string","null"],"maxLength":40},"testFrom":{"type":["string","null"],"maxLength":40}}},"quality":{"type":"array","maxItems":2000,"items":{"type":"object","required":["column","type","nulls","nullRatio","distinct"],"properties":{"column":{"type":"string","maxLength":128},"type":{"type":"string","maxLength":32},"nulls":{"type":"integer","minimum":0},"nullRatio":{"type":"number","minimum":0,"maximum":1},"distinct":{"type":"integer","minimum":0},"min":{"type":["number","null"]},"max":{"type":["number","null"]},"mean":{"type":["number","null"]},"stdDev":{"type":["number","null"],"minimum":0}}}}}},"features":{"type":"object","required":["pipelineVersion","inputs","outputs"],"properties":{"pipelineVersion":{"type":"string","maxLength":64},"inputs":{"type":"array","maxItems":2000,"items":{"type":"string","maxLength":128}},"outputs":{"type":"integer","minimum":0},"selection":{"type":["object","null"],"required":["test","alpha","max","columns"],"properties":{"test":{"type":"string","enum":["Auto","Parametric","Rank"]},"alpha":{"type":"number","minimum":0,"maximum":1},"max":{"type":"integer","minimum":1},"columns":{"type":"array","maxItems":2000,"items":{"type":"object","required":["name","test","pValue","adjustedPValue","effect","n","selected"],"properties":{"name":{"type":"string","maxLength":128},"test":{"type":"string","enum":["chi2","ANOVA F","Kruskal-Wallis","Pearson","Spearman"]},"statistic":{"type":["number","null"]},"pValue":{"type":"number","minimum":0,"maximum":1},"adjustedPValue":{"type":"number","minimum":0,"maximum":1},"effect":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":0},"selected":{"type":"boolean"},"foldsSelected":{"type":["integer","null"],"minimum":0}}}}}}}},"algorithm":{"type":"object","required":["name","parameters"],"properties":{"name":{"type":"string","maxLength":64,"minLength":1},"parameters":{"type":"object","maxProperties":256,"additionalProperties":true}}},"seed":{"type":"integer"},"environment":{"type":"object","maxProperties":32,"additionalProperties":{"type":"string","maxLength":128}},"code":{"type":["object","null"],"properties":{"repository":{"type":["string","null"],"maxLength":512},"commit":{"type":["string","null"],"maxLength":64},"dirty":{"type":["boolean","null"]}}},"image":{"type":["object","null"],"properties":{"reference":{"type":["string","null"],"maxLength":512},"digest":{"type":["string","null"],"maxLength":128}}},"parent":{"type":["string","null"],"maxLength":253},"metrics":{"type":"array","maxItems":64,"items":{"type":"object","required":["name","split","value"],"properties":{"name":{"type":"string","maxLength":64,"minLength":1},"split":{"type":"string","enum":["Train","CV","Test"]},"value":{"type":"number"},"stdDev":{"type":["number","null"],"minimum":0},"n":{"type":["integer","null"],"minimum":0}}}},"folds":{"type":["object","null"],"required":["folds","repeats","seed","digest","metric","scores","trainRows","testRows"],"properties":{"folds":{"type":"integer","minimum":2},"repeats":{"type":"integer","minimum":1},"seed":{"type":"integer"},"digest":{"type":"string","maxLength":64},"metric":{"type":"string","maxLength":64},"scores":{"type":"array","maxItems":400,"items":{"type":["number","null"]}},"trainRows":{"type":"number","minimum":0},"testRows":{"type":"number","minimum":0}}},"calibration":{"type":["object","null"],"properties":{"brier":{"type":"number","minimum":0},"ece":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":0},"curve":{"type":"array","maxItems":10,"items":{"type":"object","required":["low","high","n","meanScore","share"],"properties":{"low":{"type":"number","minimum":0,"maximum":1},"high":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":1},"meanScore":{"type":"number"},"share":{"type":"number","minimum":0,"maximum":1}}}}}},"fairness":{"type":["array","null"],"maxItems":8,"items":{"type":"object","required":["column","groups"],"properties":{"column":{"type":"string","maxLength":128},"demographicParityDifference":{"type":["number","null"],"minimum":0,"maximum":1},"demographicParityRatio":{"type":["number","null"],"minimum":0,"maximum":1},"equalizedOddsDifference":{"type":["number","null"],"minimum":0,"maximum":1},"groups":{"type":"array","maxItems":24,"items":{"type":"object","required":["name","n"],"properties":{"name":{"type":"string","maxLength":128},"n":{"type":"integer","minimum":1},"accuracy":{"type":["object","null"],"required":["value","low","high","n"],"properties":{"value":{"type":"number","minimum":0,"maximum":1},"low":{"type":"number","minimum":0,"maximum":1},"high":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":1}}},"selectionRate":{"type":["object","null"],"required":["value","low","high","n"],"properties":{"value":{"type":"number","minimum":0,"maximum":1},"low":{"type":"number","minimum":0,"maximum":1},"high":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":1}}},"truePositiveRate":{"type":["object","null"],"required":["value","low","high","n"],"properties":{"value":{"type":"number","minimum":0,"maximum":1},"low":{"type":"number","minimum":0,"maximum":1},"high":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":1}}},"falsePositiveRate":{"type":["object","null"],"required":["value","low","high","n"],"properties":{"value":{"type":"number","minimum":0,"maximum":1},"low":{"type":"number","minimum":0,"maximum":1},"high":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":1}}},"mae":{"type":["number","null"],"minimum":0},"rmse":{"type":["number","null"],"minimum":0},"meanError":{"type":["number","null"]}}}}}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric","split","passed"],"properties":{"metric":{"type":"string","maxLength":64},"split":{"type":["string","null"],"enum":["Train","CV","Test"]},"min":{"type":["number","null"]},"max":{"type":["number","null"]},"value":{"type":["number","null"]},"passed":{"type":"boolean"}}}},"parity":{"type":"object","required":["rows","maxAbsError","labelMismatches","runtime"],"properties":{"rows":{"type":"integer","minimum":0},"maxAbsError":{"type":"number","minimum":0},"labelMismatches":{"type":"integer","minimum":0},"runtime":{"type":"string","maxLength":64}}},"latency":{"type":["object","null"],"required":["singleRowP50Us","singleRowP99Us"],"properties":{"singleRowP50Us":{"type":"number","minimum":0},"singleRowP99Us":{"type":"number","minimum":0}}},"baseline":{"type":"object","required":["rows","features"],"properties":{"rows":{"type":"integer","minimum":0},"features":{"type":"array","maxItems":2000,"items":{"type":"object","required":["name","kind","counts","missing","unseen"],"properties":{"name":{"type":"string","maxLength":128},"kind":{"type":"string","enum":["numeric","categorical"]},"edges":{"type":["array","null"],"maxItems":256,"items":{"type":"number"}},"categories":{"type":["array","null"],"maxItems":1001,"items":{"type":["number","string","boolean"],"maxLength":256}},"counts":{"type":"array","maxItems":1002,"items":{"type":"integer","minimum":0}},"missing":{"type":"integer","minimum":0},"unseen":{"type":"integer","minimum":0}},"if":{"properties":{"kind":{"const":"numeric"}}},"then":{"required":["edges"],"properties":{"edges":{"type":"array"}}},"else":{"required":["categories"],"properties":{"categories":{"type":"array"}}}}}}},"explanation":{"type":["object","null"],"required":["topFeatures"],"properties":{"method":{"type":["string","null"],"enum":["Permutation","SHAP"]},"message":{"type":["string","null"],"maxLength":512},"rows":{"type":["integer","null"],"minimum":0},"margin":{"type":["string","null"],"maxLength":16},"additivity":{"type":["object","null"],"required":["maxError","tolerance"],"properties":{"maxError":{"type":"number","minimum":0},"tolerance":{"type":"number","minimum":0}}},"topFeatures":{"type":"array","maxItems":2000,"items":{"type":"object","required":["name","importance"],"properties":{"name":{"type":"string","maxLength":128},"importance":{"type":"number"},"meanAbsShap":{"type":["number","null"],"minimum":0}}}}}},"checkpoint":{"type":["object","null"],"properties":{"step":{"type":["integer","null"],"minimum":0},"time":{"type":["string","null"],"maxLength":40},"sha256":{"type":["string","null"],"maxLength":64,"pattern":"^[a-f0-9]{64}$"},"sameBytes":{"type":["boolean","null"]},"message":{"type":["string","null"],"maxLength":512},"ignored":{"type":["string","null"],"maxLength":512}}},"stages":{"type":"array","maxItems":16,"items":{"type":"object","required":["name","startTime"],"properties":{"name":{"type":"string","maxLength":32,"minLength":1},"startTime":{"type":"string","maxLength":40},"endTime":{"type":["string","null"],"maxLength":40},"message":{"type":["string","null"],"maxLength":512}}}}}};
 const func2 = require("ajv/dist/runtime/ucs2length").default;
 const pattern0 = new RegExp("^[a-z]([-a-z0-9]*[a-z0-9])?$", "u");
 const pattern1 = new RegExp("^(?!.*\\.\\.)[A-Za-z0-9][-A-Za-z0-9._/]*$", "u");
@@ -6355,11 +6355,10 @@ errors++;
 }
 }
 }
-if(data.stages !== undefined){
-let data208 = data.stages;
-if(Array.isArray(data208)){
-if(data208.length > 16){
-const err532 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(data.checkpoint !== undefined){
+let data208 = data.checkpoint;
+if((!(data208 && typeof data208 == "object" && !Array.isArray(data208))) && (data208 !== null)){
+const err532 = {instancePath:instancePath+"/checkpoint",schemaPath:"#/properties/checkpoint/type",keyword:"type",params:{type: schema11.properties.checkpoint.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err532];
 }
@@ -6368,12 +6367,11 @@ vErrors.push(err532);
 }
 errors++;
 }
-const len20 = data208.length;
-for(let i20=0; i20<len20; i20++){
-let data209 = data208[i20];
-if(data209 && typeof data209 == "object" && !Array.isArray(data209)){
-if(data209.name === undefined){
-const err533 = {instancePath:instancePath+"/stages/" + i20,schemaPath:"#/properties/stages/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(data208 && typeof data208 == "object" && !Array.isArray(data208)){
+if(data208.step !== undefined){
+let data209 = data208.step;
+if((!(((typeof data209 == "number") && (!(data209 % 1) && !isNaN(data209))) && (isFinite(data209)))) && (data209 !== null)){
+const err533 = {instancePath:instancePath+"/checkpoint/step",schemaPath:"#/properties/checkpoint/properties/step/type",keyword:"type",params:{type: schema11.properties.checkpoint.properties.step.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err533];
 }
@@ -6382,8 +6380,9 @@ vErrors.push(err533);
 }
 errors++;
 }
-if(data209.startTime === undefined){
-const err534 = {instancePath:instancePath+"/stages/" + i20,schemaPath:"#/properties/stages/items/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
+if((typeof data209 == "number") && (isFinite(data209))){
+if(data209 < 0 || isNaN(data209)){
+const err534 = {instancePath:instancePath+"/checkpoint/step",schemaPath:"#/properties/checkpoint/properties/step/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err534];
 }
@@ -6392,11 +6391,12 @@ vErrors.push(err534);
 }
 errors++;
 }
-if(data209.name !== undefined){
-let data210 = data209.name;
-if(typeof data210 === "string"){
-if(func2(data210) > 32){
-const err535 = {instancePath:instancePath+"/stages/" + i20+"/name",schemaPath:"#/properties/stages/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+}
+}
+if(data208.time !== undefined){
+let data210 = data208.time;
+if((typeof data210 !== "string") && (data210 !== null)){
+const err535 = {instancePath:instancePath+"/checkpoint/time",schemaPath:"#/properties/checkpoint/properties/time/type",keyword:"type",params:{type: schema11.properties.checkpoint.properties.time.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err535];
 }
@@ -6405,8 +6405,9 @@ vErrors.push(err535);
 }
 errors++;
 }
-if(func2(data210) < 1){
-const err536 = {instancePath:instancePath+"/stages/" + i20+"/name",schemaPath:"#/properties/stages/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(typeof data210 === "string"){
+if(func2(data210) > 40){
+const err536 = {instancePath:instancePath+"/checkpoint/time",schemaPath:"#/properties/checkpoint/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err536];
 }
@@ -6416,8 +6417,11 @@ vErrors.push(err536);
 errors++;
 }
 }
-else {
-const err537 = {instancePath:instancePath+"/stages/" + i20+"/name",schemaPath:"#/properties/stages/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data208.sha256 !== undefined){
+let data211 = data208.sha256;
+if((typeof data211 !== "string") && (data211 !== null)){
+const err537 = {instancePath:instancePath+"/checkpoint/sha256",schemaPath:"#/properties/checkpoint/properties/sha256/type",keyword:"type",params:{type: schema11.properties.checkpoint.properties.sha256.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err537];
 }
@@ -6426,12 +6430,9 @@ vErrors.push(err537);
 }
 errors++;
 }
-}
-if(data209.startTime !== undefined){
-let data211 = data209.startTime;
 if(typeof data211 === "string"){
-if(func2(data211) > 40){
-const err538 = {instancePath:instancePath+"/stages/" + i20+"/startTime",schemaPath:"#/properties/stages/items/properties/startTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(func2(data211) > 64){
+const err538 = {instancePath:instancePath+"/checkpoint/sha256",schemaPath:"#/properties/checkpoint/properties/sha256/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err538];
 }
@@ -6440,9 +6441,8 @@ vErrors.push(err538);
 }
 errors++;
 }
-}
-else {
-const err539 = {instancePath:instancePath+"/stages/" + i20+"/startTime",schemaPath:"#/properties/stages/items/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern2.test(data211)){
+const err539 = {instancePath:instancePath+"/checkpoint/sha256",schemaPath:"#/properties/checkpoint/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[a-f0-9]{64}$"},message:"must match pattern \""+"^[a-f0-9]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err539];
 }
@@ -6452,10 +6452,11 @@ vErrors.push(err539);
 errors++;
 }
 }
-if(data209.endTime !== undefined){
-let data212 = data209.endTime;
-if((typeof data212 !== "string") && (data212 !== null)){
-const err540 = {instancePath:instancePath+"/stages/" + i20+"/endTime",schemaPath:"#/properties/stages/items/properties/endTime/type",keyword:"type",params:{type: schema11.properties.stages.items.properties.endTime.type},message:"must be string,null"};
+}
+if(data208.sameBytes !== undefined){
+let data212 = data208.sameBytes;
+if((typeof data212 !== "boolean") && (data212 !== null)){
+const err540 = {instancePath:instancePath+"/checkpoint/sameBytes",schemaPath:"#/properties/checkpoint/properties/sameBytes/type",keyword:"type",params:{type: schema11.properties.checkpoint.properties.sameBytes.type},message:"must be boolean,null"};
 if(vErrors === null){
 vErrors = [err540];
 }
@@ -6464,9 +6465,11 @@ vErrors.push(err540);
 }
 errors++;
 }
-if(typeof data212 === "string"){
-if(func2(data212) > 40){
-const err541 = {instancePath:instancePath+"/stages/" + i20+"/endTime",schemaPath:"#/properties/stages/items/properties/endTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+}
+if(data208.message !== undefined){
+let data213 = data208.message;
+if((typeof data213 !== "string") && (data213 !== null)){
+const err541 = {instancePath:instancePath+"/checkpoint/message",schemaPath:"#/properties/checkpoint/properties/message/type",keyword:"type",params:{type: schema11.properties.checkpoint.properties.message.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err541];
 }
@@ -6475,12 +6478,9 @@ vErrors.push(err541);
 }
 errors++;
 }
-}
-}
-if(data209.message !== undefined){
-let data213 = data209.message;
-if((typeof data213 !== "string") && (data213 !== null)){
-const err542 = {instancePath:instancePath+"/stages/" + i20+"/message",schemaPath:"#/properties/stages/items/properties/message/type",keyword:"type",params:{type: schema11.properties.stages.items.properties.message.type},message:"must be string,null"};
+if(typeof data213 === "string"){
+if(func2(data213) > 512){
+const err542 = {instancePath:instancePath+"/checkpoint/message",schemaPath:"#/properties/checkpoint/properties/message/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err542];
 }
@@ -6489,9 +6489,12 @@ vErrors.push(err542);
 }
 errors++;
 }
-if(typeof data213 === "string"){
-if(func2(data213) > 512){
-const err543 = {instancePath:instancePath+"/stages/" + i20+"/message",schemaPath:"#/properties/stages/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+}
+}
+if(data208.ignored !== undefined){
+let data214 = data208.ignored;
+if((typeof data214 !== "string") && (data214 !== null)){
+const err543 = {instancePath:instancePath+"/checkpoint/ignored",schemaPath:"#/properties/checkpoint/properties/ignored/type",keyword:"type",params:{type: schema11.properties.checkpoint.properties.ignored.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err543];
 }
@@ -6500,11 +6503,9 @@ vErrors.push(err543);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err544 = {instancePath:instancePath+"/stages/" + i20,schemaPath:"#/properties/stages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(typeof data214 === "string"){
+if(func2(data214) > 512){
+const err544 = {instancePath:instancePath+"/checkpoint/ignored",schemaPath:"#/properties/checkpoint/properties/ignored/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err544];
 }
@@ -6515,8 +6516,13 @@ errors++;
 }
 }
 }
-else {
-const err545 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+}
+}
+if(data.stages !== undefined){
+let data215 = data.stages;
+if(Array.isArray(data215)){
+if(data215.length > 16){
+const err545 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err545];
 }
@@ -6525,10 +6531,12 @@ vErrors.push(err545);
 }
 errors++;
 }
-}
-}
-else {
-const err546 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len20 = data215.length;
+for(let i20=0; i20<len20; i20++){
+let data216 = data215[i20];
+if(data216 && typeof data216 == "object" && !Array.isArray(data216)){
+if(data216.name === undefined){
+const err546 = {instancePath:instancePath+"/stages/" + i20,schemaPath:"#/properties/stages/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err546];
 }
@@ -6537,22 +6545,177 @@ vErrors.push(err546);
 }
 errors++;
 }
+if(data216.startTime === undefined){
+const err547 = {instancePath:instancePath+"/stages/" + i20,schemaPath:"#/properties/stages/items/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
+if(vErrors === null){
+vErrors = [err547];
+}
+else {
+vErrors.push(err547);
+}
+errors++;
+}
+if(data216.name !== undefined){
+let data217 = data216.name;
+if(typeof data217 === "string"){
+if(func2(data217) > 32){
+const err548 = {instancePath:instancePath+"/stages/" + i20+"/name",schemaPath:"#/properties/stages/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(vErrors === null){
+vErrors = [err548];
+}
+else {
+vErrors.push(err548);
+}
+errors++;
+}
+if(func2(data217) < 1){
+const err549 = {instancePath:instancePath+"/stages/" + i20+"/name",schemaPath:"#/properties/stages/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err549];
+}
+else {
+vErrors.push(err549);
+}
+errors++;
+}
+}
+else {
+const err550 = {instancePath:instancePath+"/stages/" + i20+"/name",schemaPath:"#/properties/stages/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err550];
+}
+else {
+vErrors.push(err550);
+}
+errors++;
+}
+}
+if(data216.startTime !== undefined){
+let data218 = data216.startTime;
+if(typeof data218 === "string"){
+if(func2(data218) > 40){
+const err551 = {instancePath:instancePath+"/stages/" + i20+"/startTime",schemaPath:"#/properties/stages/items/properties/startTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(vErrors === null){
+vErrors = [err551];
+}
+else {
+vErrors.push(err551);
+}
+errors++;
+}
+}
+else {
+const err552 = {instancePath:instancePath+"/stages/" + i20+"/startTime",schemaPath:"#/properties/stages/items/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err552];
+}
+else {
+vErrors.push(err552);
+}
+errors++;
+}
+}
+if(data216.endTime !== undefined){
+let data219 = data216.endTime;
+if((typeof data219 !== "string") && (data219 !== null)){
+const err553 = {instancePath:instancePath+"/stages/" + i20+"/endTime",schemaPath:"#/properties/stages/items/properties/endTime/type",keyword:"type",params:{type: schema11.properties.stages.items.properties.endTime.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err553];
+}
+else {
+vErrors.push(err553);
+}
+errors++;
+}
+if(typeof data219 === "string"){
+if(func2(data219) > 40){
+const err554 = {instancePath:instancePath+"/stages/" + i20+"/endTime",schemaPath:"#/properties/stages/items/properties/endTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(vErrors === null){
+vErrors = [err554];
+}
+else {
+vErrors.push(err554);
+}
+errors++;
+}
+}
+}
+if(data216.message !== undefined){
+let data220 = data216.message;
+if((typeof data220 !== "string") && (data220 !== null)){
+const err555 = {instancePath:instancePath+"/stages/" + i20+"/message",schemaPath:"#/properties/stages/items/properties/message/type",keyword:"type",params:{type: schema11.properties.stages.items.properties.message.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err555];
+}
+else {
+vErrors.push(err555);
+}
+errors++;
+}
+if(typeof data220 === "string"){
+if(func2(data220) > 512){
+const err556 = {instancePath:instancePath+"/stages/" + i20+"/message",schemaPath:"#/properties/stages/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(vErrors === null){
+vErrors = [err556];
+}
+else {
+vErrors.push(err556);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err557 = {instancePath:instancePath+"/stages/" + i20,schemaPath:"#/properties/stages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err557];
+}
+else {
+vErrors.push(err557);
+}
+errors++;
+}
+}
+}
+else {
+const err558 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err558];
+}
+else {
+vErrors.push(err558);
+}
+errors++;
+}
+}
+}
+else {
+const err559 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err559];
+}
+else {
+vErrors.push(err559);
+}
+errors++;
+}
 validate10.errors = vErrors;
 return errors === 0;
 }
 
 export const validateTrainingRunSpec = validate11;
-const schema12 = {"type":"object","required":["model","task","data","algorithm","metrics"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"data":{"type":"object","required":["source","target"],"properties":{"source":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64},"versionId":{"type":"string","minLength":1,"maxLength":1024},"secretRef":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}}},"format":{"type":"string","enum":["Auto","CSV","Parquet","JSONLines"],"default":"Auto"},"target":{"type":"string","minLength":1,"maxLength":128},"drop":{"type":"array","maxItems":256,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"sensitive":{"type":"array","maxItems":8,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"time":{"type":"string","minLength":1,"maxLength":128},"group":{"type":"string","minLength":1,"maxLength":128},"rules":{"type":"array","maxItems":64,"items":{"type":"object","properties":{"column":{"type":"string","minLength":1,"maxLength":128},"type":{"type":"string","enum":["Number","Integer","String","Boolean"]},"min":{"type":"number"},"max":{"type":"number"},"maxNullRatio":{"type":"number","minimum":0,"maximum":1},"nullable":{"type":"boolean","default":true},"unique":{"type":"boolean","default":false},"allowed":{"type":"array","minItems":1,"maxItems":256,"items":{"maxLength":256,"anyOf":[{"type":"integer"},{"type":"string"}]}},"rowCount":{"type":"object","properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0}}}}}},"split":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Stratified","Random","Group","Time"],"default":"Stratified"},"testFraction":{"type":"number","default":0.2,"minimum":0.05,"maximum":0.5},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}}}},"features":{"type":"object","default":{},"properties":{"numeric":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["Median","Mean"],"default":"Median"},"scale":{"type":"string","enum":["Auto","Standard","MinMax","Robust","None"],"default":"Auto"}}},"categorical":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["MostFrequent","Constant"],"default":"MostFrequent"},"encode":{"type":"string","enum":["OneHot","Ordinal"],"default":"OneHot"},"maxCategories":{"type":"integer","default":30,"minimum":2,"maximum":1000}}},"select":{"type":"object","properties":{"test":{"type":"string","enum":["Auto","Parametric","Rank"],"default":"Auto"},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":1},"max":{"type":"integer","default":512,"minimum":1,"maximum":512}}}}},"algorithm":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["xgboost","randomForest","extraTrees","gradientBoosting","logistic","ridge","elasticNet","knn","svm","mlp"]},"parameters":{"type":"object","maxProperties":64}}},"crossValidation":{"type":"object","default":{},"properties":{"folds":{"type":"integer","default":5,"minimum":2,"maximum":20},"repeats":{"type":"integer","default":1,"minimum":1,"maximum":20},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}},"metrics":{"type":"object","required":["primary"],"properties":{"primary":{"type":"string","minLength":1,"maxLength":64},"others":{"type":"array","maxItems":16,"items":{"type":"string","minLength":1,"maxLength":64},"uniqueItems":true},"custom":{"type":"array","maxItems":8,"items":{"type":"object","required":["name","expression","direction"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","minLength":1,"maxLength":64},"expression":{"type":"string","pattern":"^[A-Za-z0-9_+*/(),. -]+$","minLength":1,"maxLength":256},"direction":{"type":"string","enum":["Maximize","Minimize"]}}}}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"split":{"type":"string","enum":["Train","CV","Test"],"default":"Test"},"min":{"type":"number"},"max":{"type":"number"}}}},"explain":{"type":"object","default":{},"properties":{"method":{"type":"string","enum":["Permutation","SHAP"],"default":"Permutation"},"maxRows":{"type":"integer","default":500,"minimum":10,"maximum":5000}}},"backend":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"},"kubernetes":{"type":"object","default":{},"properties":{"resources":{"type":"object","default":{"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"nodeSelector":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"tolerations":{"type":"array","maxItems":16,"items":{"type":"object","properties":{"key":{"type":"string","maxLength":316},"operator":{"type":"string","enum":["Exists","Equal"]},"value":{"type":"string","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]},"tolerationSeconds":{"type":"integer"}}}},"spot":{"type":"boolean","default":false},"queueName":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"podTemplate":{"type":"object","properties":{"metadata":{"type":"object","properties":{"labels":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"annotations":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":1024}}}},"spec":{"type":"object","properties":{"serviceAccountName":{"type":"string","minLength":1,"maxLength":253},"priorityClassName":{"type":"string","minLength":1,"maxLength":253},"runtimeClassName":{"type":"string","minLength":1,"maxLength":253},"schedulerName":{"type":"string","minLength":1,"maxLength":253},"imagePullSecrets":{"type":"array","maxItems":8,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}},"affinity":{"type":"object","maxProperties":3},"volumes":{"type":"array","maxItems":8,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"emptyDir":{"type":"object","properties":{"medium":{"type":"string","enum":["Memory"]},"sizeLimit":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}},"persistentVolumeClaim":{"type":"object","required":["claimName"],"properties":{"claimName":{"type":"string","minLength":1,"maxLength":253},"readOnly":{"type":"boolean"}}},"configMap":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"secret":{"type":"object","required":["secretName"],"properties":{"secretName":{"type":"string","minLength":1,"maxLength":253}}}}}},"containers":{"type":"array","maxItems":1,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["trainer"]},"env":{"type":"array","maxItems":32,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":4096},"valueFrom":{"type":"object","properties":{"secretKeyRef":{"type":"object","required":["name","key"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"key":{"type":"string","minLength":1,"maxLength":253},"optional":{"type":"boolean"}}},"configMapKeyRef":{"type":"object","required":["name","key"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"key":{"type":"string","minLength":1,"maxLength":253},"optional":{"type":"boolean"}}}}}}}},"volumeMounts":{"type":"array","maxItems":16,"items":{"type":"object","required":["name","mountPath"],"properties":{"name":{"type":"string","minLength":1,"maxLength":63},"mountPath":{"type":"string","pattern":"^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$","minLength":2,"maxLength":256},"subPath":{"type":"string","minLength":1,"maxLength":256},"readOnly":{"type":"boolean"}}}}}}}}}}}}}}},"retryPolicy":{"type":"object","default":{},"properties":{"maxAttempts":{"type":"integer","default":3,"minimum":1,"maximum":20},"maxPreemptions":{"type":"integer","default":10,"minimum":0,"maximum":1000},"backoff":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"activeDeadline":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"suspend":{"type":"boolean","default":false},"ttlAfterFinished":{"type":"string","default":"24h","pattern":"^([0-9]+(ms|s|m|h|d))+$","maxLength":16},"output":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^s3://.+","minLength":6,"maxLength":512}}},"register":{"type":"object","default":{},"properties":{"enabled":{"type":"boolean","default":true},"approvalRequired":{"type":"boolean","default":false},"labels":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}}}}}};
-const pattern7 = new RegExp("^(s3|https?)://.+", "u");
-const pattern9 = new RegExp("^[a-z][a-z0-9_]*$", "u");
-const pattern10 = new RegExp("^[A-Za-z0-9_+*/(),. -]+$", "u");
-const pattern11 = new RegExp("^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$", "u");
-const pattern13 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", "u");
-const pattern16 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
-const pattern17 = new RegExp("^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$", "u");
-const pattern18 = new RegExp("^([0-9]+(ms|s|m|h))+$", "u");
-const pattern20 = new RegExp("^([0-9]+(ms|s|m|h|d))+$", "u");
-const pattern21 = new RegExp("^s3://.+", "u");
+const schema12 = {"type":"object","required":["model","task","data","algorithm","metrics"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"data":{"type":"object","required":["source","target"],"properties":{"source":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64},"versionId":{"type":"string","minLength":1,"maxLength":1024},"secretRef":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}}},"format":{"type":"string","enum":["Auto","CSV","Parquet","JSONLines"],"default":"Auto"},"target":{"type":"string","minLength":1,"maxLength":128},"drop":{"type":"array","maxItems":256,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"sensitive":{"type":"array","maxItems":8,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"time":{"type":"string","minLength":1,"maxLength":128},"group":{"type":"string","minLength":1,"maxLength":128},"rules":{"type":"array","maxItems":64,"items":{"type":"object","properties":{"column":{"type":"string","minLength":1,"maxLength":128},"type":{"type":"string","enum":["Number","Integer","String","Boolean"]},"min":{"type":"number"},"max":{"type":"number"},"maxNullRatio":{"type":"number","minimum":0,"maximum":1},"nullable":{"type":"boolean","default":true},"unique":{"type":"boolean","default":false},"allowed":{"type":"array","minItems":1,"maxItems":256,"items":{"maxLength":256,"anyOf":[{"type":"integer"},{"type":"string"}]}},"rowCount":{"type":"object","properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0}}}}}},"split":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Stratified","Random","Group","Time"],"default":"Stratified"},"testFraction":{"type":"number","default":0.2,"minimum":0.05,"maximum":0.5},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}}}},"features":{"type":"object","default":{},"properties":{"numeric":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["Median","Mean"],"default":"Median"},"scale":{"type":"string","enum":["Auto","Standard","MinMax","Robust","None"],"default":"Auto"}}},"categorical":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["MostFrequent","Constant"],"default":"MostFrequent"},"encode":{"type":"string","enum":["OneHot","Ordinal"],"default":"OneHot"},"maxCategories":{"type":"integer","default":30,"minimum":2,"maximum":1000}}},"select":{"type":"object","properties":{"test":{"type":"string","enum":["Auto","Parametric","Rank"],"default":"Auto"},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":1},"max":{"type":"integer","default":512,"minimum":1,"maximum":512}}}}},"algorithm":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["xgboost","randomForest","extraTrees","gradientBoosting","logistic","ridge","elasticNet","knn","svm","mlp"]},"parameters":{"type":"object","maxProperties":64}}},"crossValidation":{"type":"object","default":{},"properties":{"folds":{"type":"integer","default":5,"minimum":2,"maximum":20},"repeats":{"type":"integer","default":1,"minimum":1,"maximum":20},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}},"metrics":{"type":"object","required":["primary"],"properties":{"primary":{"type":"string","minLength":1,"maxLength":64},"others":{"type":"array","maxItems":16,"items":{"type":"string","minLength":1,"maxLength":64},"uniqueItems":true},"custom":{"type":"array","maxItems":8,"items":{"type":"object","required":["name","expression","direction"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","minLength":1,"maxLength":64},"expression":{"type":"string","pattern":"^[A-Za-z0-9_+*/(),. -]+$","minLength":1,"maxLength":256},"direction":{"type":"string","enum":["Maximize","Minimize"]}}}}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"split":{"type":"string","enum":["Train","CV","Test"],"default":"Test"},"min":{"type":"number"},"max":{"type":"number"}}}},"explain":{"type":"object","default":{},"properties":{"method":{"type":"string","enum":["Permutation","SHAP"],"default":"Permutation"},"maxRows":{"type":"integer","default":500,"minimum":10,"maximum":5000}}},"backend":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"},"kubernetes":{"type":"object","default":{},"properties":{"resources":{"type":"object","default":{"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"nodeSelector":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"tolerations":{"type":"array","maxItems":16,"items":{"type":"object","properties":{"key":{"type":"string","maxLength":316},"operator":{"type":"string","enum":["Exists","Equal"]},"value":{"type":"string","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]},"tolerationSeconds":{"type":"integer"}}}},"spot":{"type":"boolean","default":false},"queueName":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"podTemplate":{"type":"object","properties":{"metadata":{"type":"object","properties":{"labels":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"annotations":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":1024}}}},"spec":{"type":"object","properties":{"serviceAccountName":{"type":"string","minLength":1,"maxLength":253},"priorityClassName":{"type":"string","minLength":1,"maxLength":253},"runtimeClassName":{"type":"string","minLength":1,"maxLength":253},"schedulerName":{"type":"string","minLength":1,"maxLength":253},"imagePullSecrets":{"type":"array","maxItems":8,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}},"affinity":{"type":"object","maxProperties":3},"volumes":{"type":"array","maxItems":8,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"emptyDir":{"type":"object","properties":{"medium":{"type":"string","enum":["Memory"]},"sizeLimit":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}},"persistentVolumeClaim":{"type":"object","required":["claimName"],"properties":{"claimName":{"type":"string","minLength":1,"maxLength":253},"readOnly":{"type":"boolean"}}},"configMap":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"secret":{"type":"object","required":["secretName"],"properties":{"secretName":{"type":"string","minLength":1,"maxLength":253}}}}}},"containers":{"type":"array","maxItems":1,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["trainer"]},"env":{"type":"array","maxItems":32,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":4096},"valueFrom":{"type":"object","properties":{"secretKeyRef":{"type":"object","required":["name","key"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"key":{"type":"string","minLength":1,"maxLength":253},"optional":{"type":"boolean"}}},"configMapKeyRef":{"type":"object","required":["name","key"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"key":{"type":"string","minLength":1,"maxLength":253},"optional":{"type":"boolean"}}}}}}}},"volumeMounts":{"type":"array","maxItems":16,"items":{"type":"object","required":["name","mountPath"],"properties":{"name":{"type":"string","minLength":1,"maxLength":63},"mountPath":{"type":"string","pattern":"^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$","minLength":2,"maxLength":256},"subPath":{"type":"string","minLength":1,"maxLength":256},"readOnly":{"type":"boolean"}}}}}}}}}}}}}}},"retryPolicy":{"type":"object","default":{},"properties":{"maxAttempts":{"type":"integer","default":3,"minimum":1,"maximum":20},"maxPreemptions":{"type":"integer","default":10,"minimum":0,"maximum":1000},"backoff":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"checkpoint":{"type":"object","default":{},"properties":{"enabled":{"type":"boolean","default":true},"every":{"type":"string","default":"5m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"activeDeadline":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"suspend":{"type":"boolean","default":false},"ttlAfterFinished":{"type":"string","default":"24h","pattern":"^([0-9]+(ms|s|m|h|d))+$","maxLength":16},"output":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^s3://.+","minLength":6,"maxLength":512}}},"register":{"type":"object","default":{},"properties":{"enabled":{"type":"boolean","default":true},"approvalRequired":{"type":"boolean","default":false},"labels":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}}}}}};
+const pattern8 = new RegExp("^(s3|https?)://.+", "u");
+const pattern10 = new RegExp("^[a-z][a-z0-9_]*$", "u");
+const pattern11 = new RegExp("^[A-Za-z0-9_+*/(),. -]+$", "u");
+const pattern12 = new RegExp("^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$", "u");
+const pattern14 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", "u");
+const pattern17 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+const pattern18 = new RegExp("^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$", "u");
+const pattern19 = new RegExp("^([0-9]+(ms|s|m|h))+$", "u");
+const pattern22 = new RegExp("^([0-9]+(ms|s|m|h|d))+$", "u");
+const pattern23 = new RegExp("^s3://.+", "u");
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6572,6 +6735,9 @@ data.backend = {};
 }
 if(data.retryPolicy === undefined){
 data.retryPolicy = {};
+}
+if(data.checkpoint === undefined){
+data.checkpoint = {};
 }
 if(data.suspend === undefined){
 data.suspend = false;
@@ -6765,7 +6931,7 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(!pattern7.test(data4)){
+if(!pattern8.test(data4)){
 const err16 = {instancePath:instancePath+"/data/source/uri",schemaPath:"#/properties/data/properties/source/properties/uri/pattern",keyword:"pattern",params:{pattern: "^(s3|https?)://.+"},message:"must match pattern \""+"^(s3|https?)://.+"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -8384,7 +8550,7 @@ vErrors.push(err144);
 }
 errors++;
 }
-if(!pattern9.test(data60)){
+if(!pattern10.test(data60)){
 const err145 = {instancePath:instancePath+"/metrics/custom/" + i8+"/name",schemaPath:"#/properties/metrics/properties/custom/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err145];
@@ -8429,7 +8595,7 @@ vErrors.push(err148);
 }
 errors++;
 }
-if(!pattern10.test(data61)){
+if(!pattern11.test(data61)){
 const err149 = {instancePath:instancePath+"/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/metrics/properties/custom/items/properties/expression/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+*/(),. -]+$"},message:"must match pattern \""+"^[A-Za-z0-9_+*/(),. -]+$"+"\""};
 if(vErrors === null){
 vErrors = [err149];
@@ -8835,7 +9001,7 @@ vErrors.push(err179);
 }
 errors++;
 }
-if(!pattern11.test(data77)){
+if(!pattern12.test(data77)){
 const err180 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
 if(vErrors === null){
 vErrors = [err180];
@@ -8936,7 +9102,7 @@ vErrors.push(err186);
 }
 errors++;
 }
-if(!pattern11.test(data79)){
+if(!pattern12.test(data79)){
 const err187 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
 if(vErrors === null){
 vErrors = [err187];
@@ -9204,7 +9370,7 @@ vErrors.push(err208);
 }
 errors++;
 }
-if(!pattern13.test(data90)){
+if(!pattern14.test(data90)){
 const err209 = {instancePath:instancePath+"/backend/kubernetes/queueName",schemaPath:"#/properties/backend/properties/kubernetes/properties/queueName/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err209];
@@ -9648,7 +9814,7 @@ vErrors.push(err244);
 }
 errors++;
 }
-if(!pattern13.test(data108)){
+if(!pattern14.test(data108)){
 const err245 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err245];
@@ -9760,7 +9926,7 @@ vErrors.push(err252);
 }
 errors++;
 }
-if(!pattern11.test(data111)){
+if(!pattern12.test(data111)){
 const err253 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/sizeLimit",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/sizeLimit/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
 if(vErrors === null){
 vErrors = [err253];
@@ -10100,7 +10266,7 @@ vErrors.push(err280);
 }
 errors++;
 }
-if(!pattern16.test(data124)){
+if(!pattern17.test(data124)){
 const err281 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err281];
@@ -10515,7 +10681,7 @@ vErrors.push(err315);
 }
 errors++;
 }
-if(!pattern17.test(data138)){
+if(!pattern18.test(data138)){
 const err316 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/mountPath",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/mountPath/pattern",keyword:"pattern",params:{pattern: "^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$"},message:"must match pattern \""+"^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$"+"\""};
 if(vErrors === null){
 vErrors = [err316];
@@ -10767,7 +10933,7 @@ vErrors.push(err336);
 }
 errors++;
 }
-if(!pattern18.test(data144)){
+if(!pattern19.test(data144)){
 const err337 = {instancePath:instancePath+"/retryPolicy/backoff",schemaPath:"#/properties/retryPolicy/properties/backoff/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err337];
@@ -10799,11 +10965,16 @@ vErrors.push(err339);
 }
 errors++;
 }
-if(data.activeDeadline !== undefined){
-let data145 = data.activeDeadline;
-if(typeof data145 === "string"){
-if(func2(data145) > 16){
-const err340 = {instancePath:instancePath+"/activeDeadline",schemaPath:"#/properties/activeDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+let data145 = data.checkpoint;
+if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
+if(data145.enabled === undefined){
+data145.enabled = true;
+}
+if(data145.every === undefined){
+data145.every = "5m";
+}
+if(typeof data145.enabled !== "boolean"){
+const err340 = {instancePath:instancePath+"/checkpoint/enabled",schemaPath:"#/properties/checkpoint/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -10812,8 +10983,10 @@ vErrors.push(err340);
 }
 errors++;
 }
-if(!pattern18.test(data145)){
-const err341 = {instancePath:instancePath+"/activeDeadline",schemaPath:"#/properties/activeDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+let data147 = data145.every;
+if(typeof data147 === "string"){
+if(func2(data147) > 16){
+const err341 = {instancePath:instancePath+"/checkpoint/every",schemaPath:"#/properties/checkpoint/properties/every/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -10822,9 +10995,8 @@ vErrors.push(err341);
 }
 errors++;
 }
-}
-else {
-const err342 = {instancePath:instancePath+"/activeDeadline",schemaPath:"#/properties/activeDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern19.test(data147)){
+const err342 = {instancePath:instancePath+"/checkpoint/every",schemaPath:"#/properties/checkpoint/properties/every/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -10834,8 +11006,8 @@ vErrors.push(err342);
 errors++;
 }
 }
-if(typeof data.suspend !== "boolean"){
-const err343 = {instancePath:instancePath+"/suspend",schemaPath:"#/properties/suspend/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err343 = {instancePath:instancePath+"/checkpoint/every",schemaPath:"#/properties/checkpoint/properties/every/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -10844,10 +11016,9 @@ vErrors.push(err343);
 }
 errors++;
 }
-let data147 = data.ttlAfterFinished;
-if(typeof data147 === "string"){
-if(func2(data147) > 16){
-const err344 = {instancePath:instancePath+"/ttlAfterFinished",schemaPath:"#/properties/ttlAfterFinished/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+}
+else {
+const err344 = {instancePath:instancePath+"/checkpoint",schemaPath:"#/properties/checkpoint/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -10856,8 +11027,11 @@ vErrors.push(err344);
 }
 errors++;
 }
-if(!pattern20.test(data147)){
-const err345 = {instancePath:instancePath+"/ttlAfterFinished",schemaPath:"#/properties/ttlAfterFinished/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\""};
+if(data.activeDeadline !== undefined){
+let data148 = data.activeDeadline;
+if(typeof data148 === "string"){
+if(func2(data148) > 16){
+const err345 = {instancePath:instancePath+"/activeDeadline",schemaPath:"#/properties/activeDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -10866,9 +11040,8 @@ vErrors.push(err345);
 }
 errors++;
 }
-}
-else {
-const err346 = {instancePath:instancePath+"/ttlAfterFinished",schemaPath:"#/properties/ttlAfterFinished/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern19.test(data148)){
+const err346 = {instancePath:instancePath+"/activeDeadline",schemaPath:"#/properties/activeDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -10877,11 +11050,9 @@ vErrors.push(err346);
 }
 errors++;
 }
-if(data.output !== undefined){
-let data148 = data.output;
-if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
-if(data148.uri === undefined){
-const err347 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/required",keyword:"required",params:{missingProperty: "uri"},message:"must have required property '"+"uri"+"'"};
+}
+else {
+const err347 = {instancePath:instancePath+"/activeDeadline",schemaPath:"#/properties/activeDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -10890,11 +11061,9 @@ vErrors.push(err347);
 }
 errors++;
 }
-if(data148.uri !== undefined){
-let data149 = data148.uri;
-if(typeof data149 === "string"){
-if(func2(data149) > 512){
-const err348 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+}
+if(typeof data.suspend !== "boolean"){
+const err348 = {instancePath:instancePath+"/suspend",schemaPath:"#/properties/suspend/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -10903,8 +11072,10 @@ vErrors.push(err348);
 }
 errors++;
 }
-if(func2(data149) < 6){
-const err349 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/minLength",keyword:"minLength",params:{limit: 6},message:"must NOT have fewer than 6 characters"};
+let data150 = data.ttlAfterFinished;
+if(typeof data150 === "string"){
+if(func2(data150) > 16){
+const err349 = {instancePath:instancePath+"/ttlAfterFinished",schemaPath:"#/properties/ttlAfterFinished/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -10913,8 +11084,8 @@ vErrors.push(err349);
 }
 errors++;
 }
-if(!pattern21.test(data149)){
-const err350 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/pattern",keyword:"pattern",params:{pattern: "^s3://.+"},message:"must match pattern \""+"^s3://.+"+"\""};
+if(!pattern22.test(data150)){
+const err350 = {instancePath:instancePath+"/ttlAfterFinished",schemaPath:"#/properties/ttlAfterFinished/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\""};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -10925,7 +11096,7 @@ errors++;
 }
 }
 else {
-const err351 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err351 = {instancePath:instancePath+"/ttlAfterFinished",schemaPath:"#/properties/ttlAfterFinished/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -10934,10 +11105,11 @@ vErrors.push(err351);
 }
 errors++;
 }
-}
-}
-else {
-const err352 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.output !== undefined){
+let data151 = data.output;
+if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
+if(data151.uri === undefined){
+const err352 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/required",keyword:"required",params:{missingProperty: "uri"},message:"must have required property '"+"uri"+"'"};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -10946,17 +11118,11 @@ vErrors.push(err352);
 }
 errors++;
 }
-}
-let data150 = data.register;
-if(data150 && typeof data150 == "object" && !Array.isArray(data150)){
-if(data150.enabled === undefined){
-data150.enabled = true;
-}
-if(data150.approvalRequired === undefined){
-data150.approvalRequired = false;
-}
-if(typeof data150.enabled !== "boolean"){
-const err353 = {instancePath:instancePath+"/register/enabled",schemaPath:"#/properties/register/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data151.uri !== undefined){
+let data152 = data151.uri;
+if(typeof data152 === "string"){
+if(func2(data152) > 512){
+const err353 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -10965,8 +11131,8 @@ vErrors.push(err353);
 }
 errors++;
 }
-if(typeof data150.approvalRequired !== "boolean"){
-const err354 = {instancePath:instancePath+"/register/approvalRequired",schemaPath:"#/properties/register/properties/approvalRequired/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(func2(data152) < 6){
+const err354 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/minLength",keyword:"minLength",params:{limit: 6},message:"must NOT have fewer than 6 characters"};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -10975,11 +11141,8 @@ vErrors.push(err354);
 }
 errors++;
 }
-if(data150.labels !== undefined){
-let data153 = data150.labels;
-if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
-if(Object.keys(data153).length > 16){
-const err355 = {instancePath:instancePath+"/register/labels",schemaPath:"#/properties/register/properties/labels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
+if(!pattern23.test(data152)){
+const err355 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/pattern",keyword:"pattern",params:{pattern: "^s3://.+"},message:"must match pattern \""+"^s3://.+"+"\""};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -10988,11 +11151,9 @@ vErrors.push(err355);
 }
 errors++;
 }
-for(const key5 in data153){
-let data154 = data153[key5];
-if(typeof data154 === "string"){
-if(func2(data154) > 63){
-const err356 = {instancePath:instancePath+"/register/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/register/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+}
+else {
+const err356 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -11002,8 +11163,9 @@ vErrors.push(err356);
 errors++;
 }
 }
+}
 else {
-const err357 = {instancePath:instancePath+"/register/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/register/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err357 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -11013,9 +11175,16 @@ vErrors.push(err357);
 errors++;
 }
 }
+let data153 = data.register;
+if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
+if(data153.enabled === undefined){
+data153.enabled = true;
 }
-else {
-const err358 = {instancePath:instancePath+"/register/labels",schemaPath:"#/properties/register/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data153.approvalRequired === undefined){
+data153.approvalRequired = false;
+}
+if(typeof data153.enabled !== "boolean"){
+const err358 = {instancePath:instancePath+"/register/enabled",schemaPath:"#/properties/register/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -11024,10 +11193,8 @@ vErrors.push(err358);
 }
 errors++;
 }
-}
-}
-else {
-const err359 = {instancePath:instancePath+"/register",schemaPath:"#/properties/register/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(typeof data153.approvalRequired !== "boolean"){
+const err359 = {instancePath:instancePath+"/register/approvalRequired",schemaPath:"#/properties/register/properties/approvalRequired/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -11036,9 +11203,11 @@ vErrors.push(err359);
 }
 errors++;
 }
-}
-else {
-const err360 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data153.labels !== undefined){
+let data156 = data153.labels;
+if(data156 && typeof data156 == "object" && !Array.isArray(data156)){
+if(Object.keys(data156).length > 16){
+const err360 = {instancePath:instancePath+"/register/labels",schemaPath:"#/properties/register/properties/labels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -11047,12 +11216,71 @@ vErrors.push(err360);
 }
 errors++;
 }
+for(const key5 in data156){
+let data157 = data156[key5];
+if(typeof data157 === "string"){
+if(func2(data157) > 63){
+const err361 = {instancePath:instancePath+"/register/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/register/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(vErrors === null){
+vErrors = [err361];
+}
+else {
+vErrors.push(err361);
+}
+errors++;
+}
+}
+else {
+const err362 = {instancePath:instancePath+"/register/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/register/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err362];
+}
+else {
+vErrors.push(err362);
+}
+errors++;
+}
+}
+}
+else {
+const err363 = {instancePath:instancePath+"/register/labels",schemaPath:"#/properties/register/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err363];
+}
+else {
+vErrors.push(err363);
+}
+errors++;
+}
+}
+}
+else {
+const err364 = {instancePath:instancePath+"/register",schemaPath:"#/properties/register/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err364];
+}
+else {
+vErrors.push(err364);
+}
+errors++;
+}
+}
+else {
+const err365 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err365];
+}
+else {
+vErrors.push(err365);
+}
+errors++;
+}
 validate11.errors = vErrors;
 return errors === 0;
 }
 
 export const validateExperimentSpec = validate12;
-const schema13 = {"type":"object","required":["model","objective","template","candidates"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"objective":{"type":"object","required":["metric","direction"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"direction":{"type":"string","enum":["Maximize","Minimize"]}}},"template":{"type":"object","required":["task","data","metrics"],"properties":{"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"data":{"type":"object","required":["source","target"],"properties":{"source":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64},"versionId":{"type":"string","minLength":1,"maxLength":1024},"secretRef":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}}},"format":{"type":"string","enum":["Auto","CSV","Parquet","JSONLines"],"default":"Auto"},"target":{"type":"string","minLength":1,"maxLength":128},"drop":{"type":"array","maxItems":256,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"sensitive":{"type":"array","maxItems":8,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"time":{"type":"string","minLength":1,"maxLength":128},"group":{"type":"string","minLength":1,"maxLength":128},"rules":{"type":"array","maxItems":64,"items":{"type":"object","properties":{"column":{"type":"string","minLength":1,"maxLength":128},"type":{"type":"string","enum":["Number","Integer","String","Boolean"]},"min":{"type":"number"},"max":{"type":"number"},"maxNullRatio":{"type":"number","minimum":0,"maximum":1},"nullable":{"type":"boolean","default":true},"unique":{"type":"boolean","default":false},"allowed":{"type":"array","minItems":1,"maxItems":256,"items":{"maxLength":256,"anyOf":[{"type":"integer"},{"type":"string"}]}},"rowCount":{"type":"object","properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0}}}}}},"split":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Stratified","Random","Group","Time"],"default":"Stratified"},"testFraction":{"type":"number","default":0.2,"minimum":0.05,"maximum":0.5},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}}}},"features":{"type":"object","default":{},"properties":{"numeric":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["Median","Mean"],"default":"Median"},"scale":{"type":"string","enum":["Auto","Standard","MinMax","Robust","None"],"default":"Auto"}}},"categorical":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["MostFrequent","Constant"],"default":"MostFrequent"},"encode":{"type":"string","enum":["OneHot","Ordinal"],"default":"OneHot"},"maxCategories":{"type":"integer","default":30,"minimum":2,"maximum":1000}}},"select":{"type":"object","properties":{"test":{"type":"string","enum":["Auto","Parametric","Rank"],"default":"Auto"},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":1},"max":{"type":"integer","default":512,"minimum":1,"maximum":512}}}}},"crossValidation":{"type":"object","default":{},"properties":{"folds":{"type":"integer","default":5,"minimum":2,"maximum":20},"repeats":{"type":"integer","default":1,"minimum":1,"maximum":20},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}},"metrics":{"type":"object","required":["primary"],"properties":{"primary":{"type":"string","minLength":1,"maxLength":64},"others":{"type":"array","maxItems":16,"items":{"type":"string","minLength":1,"maxLength":64},"uniqueItems":true},"custom":{"type":"array","maxItems":8,"items":{"type":"object","required":["name","expression","direction"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","minLength":1,"maxLength":64},"expression":{"type":"string","pattern":"^[A-Za-z0-9_+*/(),. -]+$","minLength":1,"maxLength":256},"direction":{"type":"string","enum":["Maximize","Minimize"]}}}}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"split":{"type":"string","enum":["Train","CV","Test"],"default":"Test"},"min":{"type":"number"},"max":{"type":"number"}}}},"explain":{"type":"object","default":{},"properties":{"method":{"type":"string","enum":["Permutation","SHAP"],"default":"Permutation"},"maxRows":{"type":"integer","default":500,"minimum":10,"maximum":5000}}},"backend":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"},"kubernetes":{"type":"object","default":{},"properties":{"resources":{"type":"object","default":{"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"nodeSelector":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"tolerations":{"type":"array","maxItems":16,"items":{"type":"object","properties":{"key":{"type":"string","maxLength":316},"operator":{"type":"string","enum":["Exists","Equal"]},"value":{"type":"string","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]},"tolerationSeconds":{"type":"integer"}}}},"spot":{"type":"boolean","default":false},"queueName":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"podTemplate":{"type":"object","properties":{"metadata":{"type":"object","properties":{"labels":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"annotations":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":1024}}}},"spec":{"type":"object","properties":{"serviceAccountName":{"type":"string","minLength":1,"maxLength":253},"priorityClassName":{"type":"string","minLength":1,"maxLength":253},"runtimeClassName":{"type":"string","minLength":1,"maxLength":253},"schedulerName":{"type":"string","minLength":1,"maxLength":253},"imagePullSecrets":{"type":"array","maxItems":8,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}},"affinity":{"type":"object","maxProperties":3},"volumes":{"type":"array","maxItems":8,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"emptyDir":{"type":"object","properties":{"medium":{"type":"string","enum":["Memory"]},"sizeLimit":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}},"persistentVolumeClaim":{"type":"object","required":["claimName"],"properties":{"claimName":{"type":"string","minLength":1,"maxLength":253},"readOnly":{"type":"boolean"}}},"configMap":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"secret":{"type":"object","required":["secretName"],"properties":{"secretName":{"type":"string","minLength":1,"maxLength":253}}}}}},"containers":{"type":"array","maxItems":1,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["trainer"]},"env":{"type":"array","maxItems":32,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":4096},"valueFrom":{"type":"object","properties":{"secretKeyRef":{"type":"object","required":["name","key"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"key":{"type":"string","minLength":1,"maxLength":253},"optional":{"type":"boolean"}}},"configMapKeyRef":{"type":"object","required":["name","key"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"key":{"type":"string","minLength":1,"maxLength":253},"optional":{"type":"boolean"}}}}}}}},"volumeMounts":{"type":"array","maxItems":16,"items":{"type":"object","required":["name","mountPath"],"properties":{"name":{"type":"string","minLength":1,"maxLength":63},"mountPath":{"type":"string","pattern":"^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$","minLength":2,"maxLength":256},"subPath":{"type":"string","minLength":1,"maxLength":256},"readOnly":{"type":"boolean"}}}}}}}}}}}}}}},"retryPolicy":{"type":"object","default":{},"properties":{"maxAttempts":{"type":"integer","default":3,"minimum":1,"maximum":20},"maxPreemptions":{"type":"integer","default":10,"minimum":0,"maximum":1000},"backoff":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"activeDeadline":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"ttlAfterFinished":{"type":"string","default":"24h","pattern":"^([0-9]+(ms|s|m|h|d))+$","maxLength":16},"output":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^s3://.+","minLength":6,"maxLength":512}}}}},"candidates":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","required":["name","algorithm"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":24},"algorithm":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["xgboost","randomForest","extraTrees","gradientBoosting","logistic","ridge","elasticNet","knn","svm","mlp"]},"parameters":{"type":"object","maxProperties":64}}}}}},"parallelism":{"type":"integer","default":2,"minimum":1,"maximum":16},"maxFailedTrials":{"type":"integer","default":3,"minimum":1,"maximum":16},"winner":{"type":"object","default":{},"properties":{"register":{"type":"string","enum":["IfGatesPass","Never"],"default":"IfGatesPass"}}},"suspend":{"type":"boolean","default":false}}};
+const schema13 = {"type":"object","required":["model","objective","template","candidates"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"objective":{"type":"object","required":["metric","direction"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"direction":{"type":"string","enum":["Maximize","Minimize"]}}},"template":{"type":"object","required":["task","data","metrics"],"properties":{"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"data":{"type":"object","required":["source","target"],"properties":{"source":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64},"versionId":{"type":"string","minLength":1,"maxLength":1024},"secretRef":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}}},"format":{"type":"string","enum":["Auto","CSV","Parquet","JSONLines"],"default":"Auto"},"target":{"type":"string","minLength":1,"maxLength":128},"drop":{"type":"array","maxItems":256,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"sensitive":{"type":"array","maxItems":8,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"time":{"type":"string","minLength":1,"maxLength":128},"group":{"type":"string","minLength":1,"maxLength":128},"rules":{"type":"array","maxItems":64,"items":{"type":"object","properties":{"column":{"type":"string","minLength":1,"maxLength":128},"type":{"type":"string","enum":["Number","Integer","String","Boolean"]},"min":{"type":"number"},"max":{"type":"number"},"maxNullRatio":{"type":"number","minimum":0,"maximum":1},"nullable":{"type":"boolean","default":true},"unique":{"type":"boolean","default":false},"allowed":{"type":"array","minItems":1,"maxItems":256,"items":{"maxLength":256,"anyOf":[{"type":"integer"},{"type":"string"}]}},"rowCount":{"type":"object","properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0}}}}}},"split":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Stratified","Random","Group","Time"],"default":"Stratified"},"testFraction":{"type":"number","default":0.2,"minimum":0.05,"maximum":0.5},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}}}},"features":{"type":"object","default":{},"properties":{"numeric":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["Median","Mean"],"default":"Median"},"scale":{"type":"string","enum":["Auto","Standard","MinMax","Robust","None"],"default":"Auto"}}},"categorical":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["MostFrequent","Constant"],"default":"MostFrequent"},"encode":{"type":"string","enum":["OneHot","Ordinal"],"default":"OneHot"},"maxCategories":{"type":"integer","default":30,"minimum":2,"maximum":1000}}},"select":{"type":"object","properties":{"test":{"type":"string","enum":["Auto","Parametric","Rank"],"default":"Auto"},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":1},"max":{"type":"integer","default":512,"minimum":1,"maximum":512}}}}},"crossValidation":{"type":"object","default":{},"properties":{"folds":{"type":"integer","default":5,"minimum":2,"maximum":20},"repeats":{"type":"integer","default":1,"minimum":1,"maximum":20},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}},"metrics":{"type":"object","required":["primary"],"properties":{"primary":{"type":"string","minLength":1,"maxLength":64},"others":{"type":"array","maxItems":16,"items":{"type":"string","minLength":1,"maxLength":64},"uniqueItems":true},"custom":{"type":"array","maxItems":8,"items":{"type":"object","required":["name","expression","direction"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","minLength":1,"maxLength":64},"expression":{"type":"string","pattern":"^[A-Za-z0-9_+*/(),. -]+$","minLength":1,"maxLength":256},"direction":{"type":"string","enum":["Maximize","Minimize"]}}}}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"split":{"type":"string","enum":["Train","CV","Test"],"default":"Test"},"min":{"type":"number"},"max":{"type":"number"}}}},"explain":{"type":"object","default":{},"properties":{"method":{"type":"string","enum":["Permutation","SHAP"],"default":"Permutation"},"maxRows":{"type":"integer","default":500,"minimum":10,"maximum":5000}}},"backend":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"},"kubernetes":{"type":"object","default":{},"properties":{"resources":{"type":"object","default":{"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"nodeSelector":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"tolerations":{"type":"array","maxItems":16,"items":{"type":"object","properties":{"key":{"type":"string","maxLength":316},"operator":{"type":"string","enum":["Exists","Equal"]},"value":{"type":"string","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]},"tolerationSeconds":{"type":"integer"}}}},"spot":{"type":"boolean","default":false},"queueName":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"podTemplate":{"type":"object","properties":{"metadata":{"type":"object","properties":{"labels":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"annotations":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":1024}}}},"spec":{"type":"object","properties":{"serviceAccountName":{"type":"string","minLength":1,"maxLength":253},"priorityClassName":{"type":"string","minLength":1,"maxLength":253},"runtimeClassName":{"type":"string","minLength":1,"maxLength":253},"schedulerName":{"type":"string","minLength":1,"maxLength":253},"imagePullSecrets":{"type":"array","maxItems":8,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}},"affinity":{"type":"object","maxProperties":3},"volumes":{"type":"array","maxItems":8,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"emptyDir":{"type":"object","properties":{"medium":{"type":"string","enum":["Memory"]},"sizeLimit":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}},"persistentVolumeClaim":{"type":"object","required":["claimName"],"properties":{"claimName":{"type":"string","minLength":1,"maxLength":253},"readOnly":{"type":"boolean"}}},"configMap":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"secret":{"type":"object","required":["secretName"],"properties":{"secretName":{"type":"string","minLength":1,"maxLength":253}}}}}},"containers":{"type":"array","maxItems":1,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["trainer"]},"env":{"type":"array","maxItems":32,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":4096},"valueFrom":{"type":"object","properties":{"secretKeyRef":{"type":"object","required":["name","key"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"key":{"type":"string","minLength":1,"maxLength":253},"optional":{"type":"boolean"}}},"configMapKeyRef":{"type":"object","required":["name","key"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"key":{"type":"string","minLength":1,"maxLength":253},"optional":{"type":"boolean"}}}}}}}},"volumeMounts":{"type":"array","maxItems":16,"items":{"type":"object","required":["name","mountPath"],"properties":{"name":{"type":"string","minLength":1,"maxLength":63},"mountPath":{"type":"string","pattern":"^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$","minLength":2,"maxLength":256},"subPath":{"type":"string","minLength":1,"maxLength":256},"readOnly":{"type":"boolean"}}}}}}}}}}}}}}},"retryPolicy":{"type":"object","default":{},"properties":{"maxAttempts":{"type":"integer","default":3,"minimum":1,"maximum":20},"maxPreemptions":{"type":"integer","default":10,"minimum":0,"maximum":1000},"backoff":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"checkpoint":{"type":"object","default":{},"properties":{"enabled":{"type":"boolean","default":true},"every":{"type":"string","default":"5m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"activeDeadline":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"ttlAfterFinished":{"type":"string","default":"24h","pattern":"^([0-9]+(ms|s|m|h|d))+$","maxLength":16},"output":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^s3://.+","minLength":6,"maxLength":512}}}}},"candidates":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","required":["name","algorithm"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":24},"algorithm":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["xgboost","randomForest","extraTrees","gradientBoosting","logistic","ridge","elasticNet","knn","svm","mlp"]},"parameters":{"type":"object","maxProperties":64}}}}}},"parallelism":{"type":"integer","default":2,"minimum":1,"maximum":16},"maxFailedTrials":{"type":"integer","default":3,"minimum":1,"maximum":16},"winner":{"type":"object","default":{},"properties":{"register":{"type":"string","enum":["IfGatesPass","Never"],"default":"IfGatesPass"}}},"suspend":{"type":"boolean","default":false}}};
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -11266,6 +11494,9 @@ data4.backend = {};
 if(data4.retryPolicy === undefined){
 data4.retryPolicy = {};
 }
+if(data4.checkpoint === undefined){
+data4.checkpoint = {};
+}
 if(data4.ttlAfterFinished === undefined){
 data4.ttlAfterFinished = "24h";
 }
@@ -11387,7 +11618,7 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(!pattern7.test(data8)){
+if(!pattern8.test(data8)){
 const err26 = {instancePath:instancePath+"/template/data/source/uri",schemaPath:"#/properties/template/properties/data/properties/source/properties/uri/pattern",keyword:"pattern",params:{pattern: "^(s3|https?)://.+"},message:"must match pattern \""+"^(s3|https?)://.+"+"\""};
 if(vErrors === null){
 vErrors = [err26];
@@ -12933,7 +13164,7 @@ vErrors.push(err148);
 }
 errors++;
 }
-if(!pattern9.test(data61)){
+if(!pattern10.test(data61)){
 const err149 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/name",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err149];
@@ -12978,7 +13209,7 @@ vErrors.push(err152);
 }
 errors++;
 }
-if(!pattern10.test(data62)){
+if(!pattern11.test(data62)){
 const err153 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/expression/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+*/(),. -]+$"},message:"must match pattern \""+"^[A-Za-z0-9_+*/(),. -]+$"+"\""};
 if(vErrors === null){
 vErrors = [err153];
@@ -13384,7 +13615,7 @@ vErrors.push(err183);
 }
 errors++;
 }
-if(!pattern11.test(data78)){
+if(!pattern12.test(data78)){
 const err184 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
 if(vErrors === null){
 vErrors = [err184];
@@ -13485,7 +13716,7 @@ vErrors.push(err190);
 }
 errors++;
 }
-if(!pattern11.test(data80)){
+if(!pattern12.test(data80)){
 const err191 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
 if(vErrors === null){
 vErrors = [err191];
@@ -13753,7 +13984,7 @@ vErrors.push(err212);
 }
 errors++;
 }
-if(!pattern13.test(data91)){
+if(!pattern14.test(data91)){
 const err213 = {instancePath:instancePath+"/template/backend/kubernetes/queueName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/queueName/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err213];
@@ -14197,7 +14428,7 @@ vErrors.push(err248);
 }
 errors++;
 }
-if(!pattern13.test(data109)){
+if(!pattern14.test(data109)){
 const err249 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err249];
@@ -14309,7 +14540,7 @@ vErrors.push(err256);
 }
 errors++;
 }
-if(!pattern11.test(data112)){
+if(!pattern12.test(data112)){
 const err257 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/sizeLimit",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/sizeLimit/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
 if(vErrors === null){
 vErrors = [err257];
@@ -14649,7 +14880,7 @@ vErrors.push(err284);
 }
 errors++;
 }
-if(!pattern16.test(data125)){
+if(!pattern17.test(data125)){
 const err285 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err285];
@@ -15064,7 +15295,7 @@ vErrors.push(err319);
 }
 errors++;
 }
-if(!pattern17.test(data139)){
+if(!pattern18.test(data139)){
 const err320 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/mountPath",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/mountPath/pattern",keyword:"pattern",params:{pattern: "^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$"},message:"must match pattern \""+"^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$"+"\""};
 if(vErrors === null){
 vErrors = [err320];
@@ -15316,7 +15547,7 @@ vErrors.push(err340);
 }
 errors++;
 }
-if(!pattern18.test(data145)){
+if(!pattern19.test(data145)){
 const err341 = {instancePath:instancePath+"/template/retryPolicy/backoff",schemaPath:"#/properties/template/properties/retryPolicy/properties/backoff/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err341];
@@ -15348,11 +15579,16 @@ vErrors.push(err343);
 }
 errors++;
 }
-if(data4.activeDeadline !== undefined){
-let data146 = data4.activeDeadline;
-if(typeof data146 === "string"){
-if(func2(data146) > 16){
-const err344 = {instancePath:instancePath+"/template/activeDeadline",schemaPath:"#/properties/template/properties/activeDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+let data146 = data4.checkpoint;
+if(data146 && typeof data146 == "object" && !Array.isArray(data146)){
+if(data146.enabled === undefined){
+data146.enabled = true;
+}
+if(data146.every === undefined){
+data146.every = "5m";
+}
+if(typeof data146.enabled !== "boolean"){
+const err344 = {instancePath:instancePath+"/template/checkpoint/enabled",schemaPath:"#/properties/template/properties/checkpoint/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -15361,8 +15597,10 @@ vErrors.push(err344);
 }
 errors++;
 }
-if(!pattern18.test(data146)){
-const err345 = {instancePath:instancePath+"/template/activeDeadline",schemaPath:"#/properties/template/properties/activeDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+let data148 = data146.every;
+if(typeof data148 === "string"){
+if(func2(data148) > 16){
+const err345 = {instancePath:instancePath+"/template/checkpoint/every",schemaPath:"#/properties/template/properties/checkpoint/properties/every/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -15371,9 +15609,8 @@ vErrors.push(err345);
 }
 errors++;
 }
-}
-else {
-const err346 = {instancePath:instancePath+"/template/activeDeadline",schemaPath:"#/properties/template/properties/activeDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern19.test(data148)){
+const err346 = {instancePath:instancePath+"/template/checkpoint/every",schemaPath:"#/properties/template/properties/checkpoint/properties/every/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -15383,10 +15620,8 @@ vErrors.push(err346);
 errors++;
 }
 }
-let data147 = data4.ttlAfterFinished;
-if(typeof data147 === "string"){
-if(func2(data147) > 16){
-const err347 = {instancePath:instancePath+"/template/ttlAfterFinished",schemaPath:"#/properties/template/properties/ttlAfterFinished/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+else {
+const err347 = {instancePath:instancePath+"/template/checkpoint/every",schemaPath:"#/properties/template/properties/checkpoint/properties/every/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -15395,8 +15630,9 @@ vErrors.push(err347);
 }
 errors++;
 }
-if(!pattern20.test(data147)){
-const err348 = {instancePath:instancePath+"/template/ttlAfterFinished",schemaPath:"#/properties/template/properties/ttlAfterFinished/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\""};
+}
+else {
+const err348 = {instancePath:instancePath+"/template/checkpoint",schemaPath:"#/properties/template/properties/checkpoint/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -15405,9 +15641,11 @@ vErrors.push(err348);
 }
 errors++;
 }
-}
-else {
-const err349 = {instancePath:instancePath+"/template/ttlAfterFinished",schemaPath:"#/properties/template/properties/ttlAfterFinished/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data4.activeDeadline !== undefined){
+let data149 = data4.activeDeadline;
+if(typeof data149 === "string"){
+if(func2(data149) > 16){
+const err349 = {instancePath:instancePath+"/template/activeDeadline",schemaPath:"#/properties/template/properties/activeDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -15416,11 +15654,8 @@ vErrors.push(err349);
 }
 errors++;
 }
-if(data4.output !== undefined){
-let data148 = data4.output;
-if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
-if(data148.uri === undefined){
-const err350 = {instancePath:instancePath+"/template/output",schemaPath:"#/properties/template/properties/output/required",keyword:"required",params:{missingProperty: "uri"},message:"must have required property '"+"uri"+"'"};
+if(!pattern19.test(data149)){
+const err350 = {instancePath:instancePath+"/template/activeDeadline",schemaPath:"#/properties/template/properties/activeDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -15429,11 +15664,9 @@ vErrors.push(err350);
 }
 errors++;
 }
-if(data148.uri !== undefined){
-let data149 = data148.uri;
-if(typeof data149 === "string"){
-if(func2(data149) > 512){
-const err351 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+}
+else {
+const err351 = {instancePath:instancePath+"/template/activeDeadline",schemaPath:"#/properties/template/properties/activeDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -15442,8 +15675,11 @@ vErrors.push(err351);
 }
 errors++;
 }
-if(func2(data149) < 6){
-const err352 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/minLength",keyword:"minLength",params:{limit: 6},message:"must NOT have fewer than 6 characters"};
+}
+let data150 = data4.ttlAfterFinished;
+if(typeof data150 === "string"){
+if(func2(data150) > 16){
+const err352 = {instancePath:instancePath+"/template/ttlAfterFinished",schemaPath:"#/properties/template/properties/ttlAfterFinished/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -15452,8 +15688,8 @@ vErrors.push(err352);
 }
 errors++;
 }
-if(!pattern21.test(data149)){
-const err353 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/pattern",keyword:"pattern",params:{pattern: "^s3://.+"},message:"must match pattern \""+"^s3://.+"+"\""};
+if(!pattern22.test(data150)){
+const err353 = {instancePath:instancePath+"/template/ttlAfterFinished",schemaPath:"#/properties/template/properties/ttlAfterFinished/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\""};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -15464,7 +15700,7 @@ errors++;
 }
 }
 else {
-const err354 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err354 = {instancePath:instancePath+"/template/ttlAfterFinished",schemaPath:"#/properties/template/properties/ttlAfterFinished/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -15473,10 +15709,11 @@ vErrors.push(err354);
 }
 errors++;
 }
-}
-}
-else {
-const err355 = {instancePath:instancePath+"/template/output",schemaPath:"#/properties/template/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data4.output !== undefined){
+let data151 = data4.output;
+if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
+if(data151.uri === undefined){
+const err355 = {instancePath:instancePath+"/template/output",schemaPath:"#/properties/template/properties/output/required",keyword:"required",params:{missingProperty: "uri"},message:"must have required property '"+"uri"+"'"};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -15485,10 +15722,11 @@ vErrors.push(err355);
 }
 errors++;
 }
-}
-}
-else {
-const err356 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data151.uri !== undefined){
+let data152 = data151.uri;
+if(typeof data152 === "string"){
+if(func2(data152) > 512){
+const err356 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -15497,12 +15735,8 @@ vErrors.push(err356);
 }
 errors++;
 }
-}
-if(data.candidates !== undefined){
-let data150 = data.candidates;
-if(Array.isArray(data150)){
-if(data150.length > 16){
-const err357 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(func2(data152) < 6){
+const err357 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/minLength",keyword:"minLength",params:{limit: 6},message:"must NOT have fewer than 6 characters"};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -15511,8 +15745,8 @@ vErrors.push(err357);
 }
 errors++;
 }
-if(data150.length < 1){
-const err358 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(!pattern23.test(data152)){
+const err358 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/pattern",keyword:"pattern",params:{pattern: "^s3://.+"},message:"must match pattern \""+"^s3://.+"+"\""};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -15521,12 +15755,9 @@ vErrors.push(err358);
 }
 errors++;
 }
-const len13 = data150.length;
-for(let i16=0; i16<len13; i16++){
-let data151 = data150[i16];
-if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
-if(data151.name === undefined){
-const err359 = {instancePath:instancePath+"/candidates/" + i16,schemaPath:"#/properties/candidates/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+else {
+const err359 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -15535,8 +15766,10 @@ vErrors.push(err359);
 }
 errors++;
 }
-if(data151.algorithm === undefined){
-const err360 = {instancePath:instancePath+"/candidates/" + i16,schemaPath:"#/properties/candidates/items/required",keyword:"required",params:{missingProperty: "algorithm"},message:"must have required property '"+"algorithm"+"'"};
+}
+}
+else {
+const err360 = {instancePath:instancePath+"/template/output",schemaPath:"#/properties/template/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -15545,11 +15778,10 @@ vErrors.push(err360);
 }
 errors++;
 }
-if(data151.name !== undefined){
-let data152 = data151.name;
-if(typeof data152 === "string"){
-if(func2(data152) > 24){
-const err361 = {instancePath:instancePath+"/candidates/" + i16+"/name",schemaPath:"#/properties/candidates/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+}
+}
+else {
+const err361 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -15558,8 +15790,12 @@ vErrors.push(err361);
 }
 errors++;
 }
-if(func2(data152) < 1){
-const err362 = {instancePath:instancePath+"/candidates/" + i16+"/name",schemaPath:"#/properties/candidates/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data.candidates !== undefined){
+let data153 = data.candidates;
+if(Array.isArray(data153)){
+if(data153.length > 16){
+const err362 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -15568,8 +15804,8 @@ vErrors.push(err362);
 }
 errors++;
 }
-if(!pattern0.test(data152)){
-const err363 = {instancePath:instancePath+"/candidates/" + i16+"/name",schemaPath:"#/properties/candidates/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z]([-a-z0-9]*[a-z0-9])?$"+"\""};
+if(data153.length < 1){
+const err363 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -15578,9 +15814,12 @@ vErrors.push(err363);
 }
 errors++;
 }
-}
-else {
-const err364 = {instancePath:instancePath+"/candidates/" + i16+"/name",schemaPath:"#/properties/candidates/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len13 = data153.length;
+for(let i16=0; i16<len13; i16++){
+let data154 = data153[i16];
+if(data154 && typeof data154 == "object" && !Array.isArray(data154)){
+if(data154.name === undefined){
+const err364 = {instancePath:instancePath+"/candidates/" + i16,schemaPath:"#/properties/candidates/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -15589,12 +15828,8 @@ vErrors.push(err364);
 }
 errors++;
 }
-}
-if(data151.algorithm !== undefined){
-let data153 = data151.algorithm;
-if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
-if(data153.name === undefined){
-const err365 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm",schemaPath:"#/properties/candidates/items/properties/algorithm/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(data154.algorithm === undefined){
+const err365 = {instancePath:instancePath+"/candidates/" + i16,schemaPath:"#/properties/candidates/items/required",keyword:"required",params:{missingProperty: "algorithm"},message:"must have required property '"+"algorithm"+"'"};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -15603,10 +15838,11 @@ vErrors.push(err365);
 }
 errors++;
 }
-if(data153.name !== undefined){
-let data154 = data153.name;
-if(typeof data154 !== "string"){
-const err366 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm/name",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data154.name !== undefined){
+let data155 = data154.name;
+if(typeof data155 === "string"){
+if(func2(data155) > 24){
+const err366 = {instancePath:instancePath+"/candidates/" + i16+"/name",schemaPath:"#/properties/candidates/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -15615,8 +15851,8 @@ vErrors.push(err366);
 }
 errors++;
 }
-if(!((((((((((data154 === "xgboost") || (data154 === "randomForest")) || (data154 === "extraTrees")) || (data154 === "gradientBoosting")) || (data154 === "logistic")) || (data154 === "ridge")) || (data154 === "elasticNet")) || (data154 === "knn")) || (data154 === "svm")) || (data154 === "mlp"))){
-const err367 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm/name",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/name/enum",keyword:"enum",params:{allowedValues: schema13.properties.candidates.items.properties.algorithm.properties.name.enum},message:"must be equal to one of the allowed values"};
+if(func2(data155) < 1){
+const err367 = {instancePath:instancePath+"/candidates/" + i16+"/name",schemaPath:"#/properties/candidates/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -15625,12 +15861,8 @@ vErrors.push(err367);
 }
 errors++;
 }
-}
-if(data153.parameters !== undefined){
-let data155 = data153.parameters;
-if(data155 && typeof data155 == "object" && !Array.isArray(data155)){
-if(Object.keys(data155).length > 64){
-const err368 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm/parameters",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/parameters/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties"};
+if(!pattern0.test(data155)){
+const err368 = {instancePath:instancePath+"/candidates/" + i16+"/name",schemaPath:"#/properties/candidates/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -15641,7 +15873,7 @@ errors++;
 }
 }
 else {
-const err369 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm/parameters",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err369 = {instancePath:instancePath+"/candidates/" + i16+"/name",schemaPath:"#/properties/candidates/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -15651,9 +15883,11 @@ vErrors.push(err369);
 errors++;
 }
 }
-}
-else {
-const err370 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm",schemaPath:"#/properties/candidates/items/properties/algorithm/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data154.algorithm !== undefined){
+let data156 = data154.algorithm;
+if(data156 && typeof data156 == "object" && !Array.isArray(data156)){
+if(data156.name === undefined){
+const err370 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm",schemaPath:"#/properties/candidates/items/properties/algorithm/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -15662,10 +15896,10 @@ vErrors.push(err370);
 }
 errors++;
 }
-}
-}
-else {
-const err371 = {instancePath:instancePath+"/candidates/" + i16,schemaPath:"#/properties/candidates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data156.name !== undefined){
+let data157 = data156.name;
+if(typeof data157 !== "string"){
+const err371 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm/name",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -15674,10 +15908,8 @@ vErrors.push(err371);
 }
 errors++;
 }
-}
-}
-else {
-const err372 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!((((((((((data157 === "xgboost") || (data157 === "randomForest")) || (data157 === "extraTrees")) || (data157 === "gradientBoosting")) || (data157 === "logistic")) || (data157 === "ridge")) || (data157 === "elasticNet")) || (data157 === "knn")) || (data157 === "svm")) || (data157 === "mlp"))){
+const err372 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm/name",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/name/enum",keyword:"enum",params:{allowedValues: schema13.properties.candidates.items.properties.algorithm.properties.name.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -15687,9 +15919,11 @@ vErrors.push(err372);
 errors++;
 }
 }
-let data156 = data.parallelism;
-if(!(((typeof data156 == "number") && (!(data156 % 1) && !isNaN(data156))) && (isFinite(data156)))){
-const err373 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data156.parameters !== undefined){
+let data158 = data156.parameters;
+if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
+if(Object.keys(data158).length > 64){
+const err373 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm/parameters",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/parameters/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties"};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -15698,9 +15932,9 @@ vErrors.push(err373);
 }
 errors++;
 }
-if((typeof data156 == "number") && (isFinite(data156))){
-if(data156 > 16 || isNaN(data156)){
-const err374 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16},message:"must be <= 16"};
+}
+else {
+const err374 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm/parameters",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -15709,8 +15943,10 @@ vErrors.push(err374);
 }
 errors++;
 }
-if(data156 < 1 || isNaN(data156)){
-const err375 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+else {
+const err375 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm",schemaPath:"#/properties/candidates/items/properties/algorithm/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -15720,9 +15956,9 @@ vErrors.push(err375);
 errors++;
 }
 }
-let data157 = data.maxFailedTrials;
-if(!(((typeof data157 == "number") && (!(data157 % 1) && !isNaN(data157))) && (isFinite(data157)))){
-const err376 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err376 = {instancePath:instancePath+"/candidates/" + i16,schemaPath:"#/properties/candidates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -15731,9 +15967,10 @@ vErrors.push(err376);
 }
 errors++;
 }
-if((typeof data157 == "number") && (isFinite(data157))){
-if(data157 > 16 || isNaN(data157)){
-const err377 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16},message:"must be <= 16"};
+}
+}
+else {
+const err377 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -15742,8 +15979,10 @@ vErrors.push(err377);
 }
 errors++;
 }
-if(data157 < 1 || isNaN(data157)){
-const err378 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+let data159 = data.parallelism;
+if(!(((typeof data159 == "number") && (!(data159 % 1) && !isNaN(data159))) && (isFinite(data159)))){
+const err378 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -15752,15 +15991,9 @@ vErrors.push(err378);
 }
 errors++;
 }
-}
-let data158 = data.winner;
-if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
-if(data158.register === undefined){
-data158.register = "IfGatesPass";
-}
-let data159 = data158.register;
-if(typeof data159 !== "string"){
-const err379 = {instancePath:instancePath+"/winner/register",schemaPath:"#/properties/winner/properties/register/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data159 == "number") && (isFinite(data159))){
+if(data159 > 16 || isNaN(data159)){
+const err379 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16},message:"must be <= 16"};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -15769,8 +16002,8 @@ vErrors.push(err379);
 }
 errors++;
 }
-if(!((data159 === "IfGatesPass") || (data159 === "Never"))){
-const err380 = {instancePath:instancePath+"/winner/register",schemaPath:"#/properties/winner/properties/register/enum",keyword:"enum",params:{allowedValues: schema13.properties.winner.properties.register.enum},message:"must be equal to one of the allowed values"};
+if(data159 < 1 || isNaN(data159)){
+const err380 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -15780,8 +16013,9 @@ vErrors.push(err380);
 errors++;
 }
 }
-else {
-const err381 = {instancePath:instancePath+"/winner",schemaPath:"#/properties/winner/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let data160 = data.maxFailedTrials;
+if(!(((typeof data160 == "number") && (!(data160 % 1) && !isNaN(data160))) && (isFinite(data160)))){
+const err381 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -15790,8 +16024,9 @@ vErrors.push(err381);
 }
 errors++;
 }
-if(typeof data.suspend !== "boolean"){
-const err382 = {instancePath:instancePath+"/suspend",schemaPath:"#/properties/suspend/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if((typeof data160 == "number") && (isFinite(data160))){
+if(data160 > 16 || isNaN(data160)){
+const err382 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16},message:"must be <= 16"};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -15800,14 +16035,72 @@ vErrors.push(err382);
 }
 errors++;
 }
-}
-else {
-const err383 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data160 < 1 || isNaN(data160)){
+const err383 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err383];
 }
 else {
 vErrors.push(err383);
+}
+errors++;
+}
+}
+let data161 = data.winner;
+if(data161 && typeof data161 == "object" && !Array.isArray(data161)){
+if(data161.register === undefined){
+data161.register = "IfGatesPass";
+}
+let data162 = data161.register;
+if(typeof data162 !== "string"){
+const err384 = {instancePath:instancePath+"/winner/register",schemaPath:"#/properties/winner/properties/register/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err384];
+}
+else {
+vErrors.push(err384);
+}
+errors++;
+}
+if(!((data162 === "IfGatesPass") || (data162 === "Never"))){
+const err385 = {instancePath:instancePath+"/winner/register",schemaPath:"#/properties/winner/properties/register/enum",keyword:"enum",params:{allowedValues: schema13.properties.winner.properties.register.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err385];
+}
+else {
+vErrors.push(err385);
+}
+errors++;
+}
+}
+else {
+const err386 = {instancePath:instancePath+"/winner",schemaPath:"#/properties/winner/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err386];
+}
+else {
+vErrors.push(err386);
+}
+errors++;
+}
+if(typeof data.suspend !== "boolean"){
+const err387 = {instancePath:instancePath+"/suspend",schemaPath:"#/properties/suspend/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err387];
+}
+else {
+vErrors.push(err387);
+}
+errors++;
+}
+}
+else {
+const err388 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err388];
+}
+else {
+vErrors.push(err388);
 }
 errors++;
 }
@@ -16007,7 +16300,7 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(!pattern7.test(data3)){
+if(!pattern8.test(data3)){
 const err16 = {instancePath:instancePath+"/artifact/uri",schemaPath:"#/properties/artifact/properties/uri/pattern",keyword:"pattern",params:{pattern: "^(s3|https?)://.+"},message:"must match pattern \""+"^(s3|https?)://.+"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -16168,7 +16461,7 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(!pattern7.test(data8)){
+if(!pattern8.test(data8)){
 const err30 = {instancePath:instancePath+"/manifest/uri",schemaPath:"#/properties/manifest/properties/uri/pattern",keyword:"pattern",params:{pattern: "^(s3|https?)://.+"},message:"must match pattern \""+"^(s3|https?)://.+"+"\""};
 if(vErrors === null){
 vErrors = [err30];
@@ -16460,13 +16753,13 @@ return errors === 0;
 
 export const validateModelDeploymentSpec = validate14;
 const schema15 = {"type":"object","required":["model","version"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"version":{"type":"string","minLength":1,"maxLength":63},"paused":{"type":"boolean","default":false},"schedule":{"type":"array","maxItems":16,"items":{"type":"object","required":["replicas"],"properties":{"days":{"type":"array","maxItems":7,"items":{"type":"string","enum":["Mon","Tue","Wed","Thu","Fri","Sat","Sun"]},"uniqueItems":true},"from":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","maxLength":5},"to":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","maxLength":5},"timeZone":{"type":"string","default":"UTC","pattern":"^[A-Za-z0-9_+/-]+$","minLength":1,"maxLength":64},"replicas":{"type":"integer","minimum":0,"maximum":100}}}},"platform":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"}}},"server":{"type":"object","default":{},"properties":{"replicas":{"type":"integer","default":1,"minimum":0,"maximum":100},"resources":{"type":"object","default":{"requests":{"cpu":"100m","memory":"192Mi"},"limits":{"memory":"512Mi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"env":{"type":"array","maxItems":32,"items":{"type":"object","required":["name","value"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":2048}}}}}},"traffic":{"type":"object","default":{},"properties":{"hosts":{"type":"array","maxItems":16,"items":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$","minLength":1,"maxLength":253},"uniqueItems":true},"gateways":{"type":"array","maxItems":8,"items":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$","minLength":3,"maxLength":253},"uniqueItems":true},"path":{"type":"string","default":"/","pattern":"^/[-A-Za-z0-9._~/]*$","minLength":1,"maxLength":256},"timeout":{"type":"string","default":"2s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"retries":{"type":"integer","default":0,"minimum":0,"maximum":10},"sticky":{"type":"object","properties":{"userHeader":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":64},"userCookie":{"type":"string","pattern":"^[A-Za-z0-9_.-]+$","minLength":1,"maxLength":64}}}}},"rollout":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Canary","BlueGreen","Recreate","Shadow","ABTest"],"default":"Canary"},"steps":{"type":"array","default":[{"weight":5,"hold":"1m"},{"weight":25,"hold":"2m"},{"weight":50,"hold":"2m"}],"minItems":1,"maxItems":20,"items":{"type":"object","required":["weight"],"properties":{"weight":{"type":"integer","minimum":0,"maximum":99},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}}},"blueGreen":{"type":"object","default":{},"properties":{"mirror":{"type":"integer","default":100,"minimum":0,"maximum":100},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"shadow":{"type":"object","properties":{"percent":{"type":"integer","default":10,"minimum":1,"maximum":100},"maxDisagreement":{"type":"number","default":0.02,"minimum":0.0001,"maximum":0.9999},"tolerance":{"type":"number","default":0.01,"minimum":0,"maximum":1},"minRequests":{"type":"integer","default":500,"minimum":1,"maximum":1000000},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onPass":{"type":"string","enum":["Wait","Promote"],"default":"Wait"}}},"abTest":{"type":"object","default":{},"properties":{"split":{"type":"integer","default":50,"minimum":1,"maximum":99},"metric":{"type":"string","enum":["reward"],"default":"reward"},"direction":{"type":"string","enum":["Maximize","Minimize"],"default":"Maximize"},"minSamples":{"type":"integer","default":30,"minimum":30,"maximum":1000000},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":0.2},"maxDuration":{"type":"string","default":"168h","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onWinner":{"type":"string","enum":["Promote","Wait"],"default":"Promote"}}},"approval":{"type":"object","default":{},"properties":{"beforeStep":{"type":"array","maxItems":20,"items":{"type":"integer","minimum":1,"maximum":20},"uniqueItems":true},"beforePromotion":{"type":"boolean","default":false}}},"previewHeader":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":64},"rollbackWindow":{"type":"string","default":"1h","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"progressDeadline":{"type":"string","default":"10m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"scaleDownDelay":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"shield":{"type":"object","default":{},"properties":{"mode":{"type":"string","enum":["Auto","Off"],"default":"Auto"},"tryTimeout":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"analysis":{"type":"object","default":{},"properties":{"source":{"type":"object","default":{},"properties":{"prometheus":{"type":"object","required":["url"],"properties":{"url":{"type":"string","pattern":"^https?://.+","minLength":8,"maxLength":512}}},"pods":{"type":"boolean","default":true}}},"interval":{"type":"string","default":"1s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"slos":{"type":"array","default":[{"name":"errors","type":"ErrorRatio","max":0.01}],"maxItems":8,"items":{"type":"object","required":["name","type"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"type":{"type":"string","enum":["ErrorRatio","Latency","Query"]},"max":{"type":"number"},"min":{"type":"number"},"quantile":{"type":"number","minimum":0.5,"maximum":0.9999},"maxLatency":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"query":{"type":"string","minLength":1,"maxLength":2048}}}},"compareToStable":{"type":"boolean","default":true},"alpha":{"type":"number","default":0.01,"minimum":0.000001,"maximum":0.2},"presumedBurst":{"type":"integer","default":20,"minimum":1,"maximum":1000},"minRequests":{"type":"integer","default":100,"minimum":0,"maximum":1000000},"promotion":{"type":"object","default":{},"properties":{"confidence":{"type":"number","default":0.95,"minimum":0.5,"maximum":0.9999},"margin":{"type":"number","default":0.01,"minimum":0,"maximum":1}}},"guardrails":{"type":"object","default":{},"properties":{"predictionDrift":{"type":"number","minimum":0.01,"maximum":10},"invalidOutputRatio":{"type":"number","minimum":0,"maximum":1}}},"holdDeadline":{"type":"string","default":"30m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onHoldDeadline":{"type":"string","enum":["Rollback","KeepHolding"],"default":"Rollback"}}}}}}};
-const pattern45 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
-const pattern47 = new RegExp("^[A-Za-z0-9_+/-]+$", "u");
-const pattern51 = new RegExp("^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
-const pattern52 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
-const pattern53 = new RegExp("^/[-A-Za-z0-9._~/]*$", "u");
-const pattern56 = new RegExp("^[A-Za-z0-9_.-]+$", "u");
-const pattern66 = new RegExp("^https?://.+", "u");
+const pattern48 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
+const pattern50 = new RegExp("^[A-Za-z0-9_+/-]+$", "u");
+const pattern54 = new RegExp("^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
+const pattern55 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
+const pattern56 = new RegExp("^/[-A-Za-z0-9._~/]*$", "u");
+const pattern59 = new RegExp("^[A-Za-z0-9_.-]+$", "u");
+const pattern69 = new RegExp("^https?://.+", "u");
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -16713,7 +17006,7 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(!pattern45.test(data7)){
+if(!pattern48.test(data7)){
 const err18 = {instancePath:instancePath+"/schedule/" + i0+"/from",schemaPath:"#/properties/schedule/items/properties/from/pattern",keyword:"pattern",params:{pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$"},message:"must match pattern \""+"^([01][0-9]|2[0-3]):[0-5][0-9]$"+"\""};
 if(vErrors === null){
 vErrors = [err18];
@@ -16748,7 +17041,7 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(!pattern45.test(data8)){
+if(!pattern48.test(data8)){
 const err21 = {instancePath:instancePath+"/schedule/" + i0+"/to",schemaPath:"#/properties/schedule/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$"},message:"must match pattern \""+"^([01][0-9]|2[0-3]):[0-5][0-9]$"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -16792,7 +17085,7 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(!pattern47.test(data9)){
+if(!pattern50.test(data9)){
 const err25 = {instancePath:instancePath+"/schedule/" + i0+"/timeZone",schemaPath:"#/properties/schedule/items/properties/timeZone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+/-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_+/-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err25];
@@ -17029,7 +17322,7 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(!pattern11.test(data17)){
+if(!pattern12.test(data17)){
 const err43 = {instancePath:instancePath+"/server/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/server/properties/resources/properties/requests/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
 if(vErrors === null){
 vErrors = [err43];
@@ -17130,7 +17423,7 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(!pattern11.test(data19)){
+if(!pattern12.test(data19)){
 const err50 = {instancePath:instancePath+"/server/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/server/properties/resources/properties/limits/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
 if(vErrors === null){
 vErrors = [err50];
@@ -17225,7 +17518,7 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(!pattern16.test(data22)){
+if(!pattern17.test(data22)){
 const err58 = {instancePath:instancePath+"/server/env/" + i3+"/name",schemaPath:"#/properties/server/properties/env/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err58];
@@ -17355,7 +17648,7 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(!pattern51.test(data26)){
+if(!pattern54.test(data26)){
 const err68 = {instancePath:instancePath+"/traffic/hosts/" + i4,schemaPath:"#/properties/traffic/properties/hosts/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err68];
@@ -17450,7 +17743,7 @@ vErrors.push(err74);
 }
 errors++;
 }
-if(!pattern52.test(data28)){
+if(!pattern55.test(data28)){
 const err75 = {instancePath:instancePath+"/traffic/gateways/" + i6,schemaPath:"#/properties/traffic/properties/gateways/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err75];
@@ -17530,7 +17823,7 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(!pattern53.test(data29)){
+if(!pattern56.test(data29)){
 const err81 = {instancePath:instancePath+"/traffic/path",schemaPath:"#/properties/traffic/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[-A-Za-z0-9._~/]*$"},message:"must match pattern \""+"^/[-A-Za-z0-9._~/]*$"+"\""};
 if(vErrors === null){
 vErrors = [err81];
@@ -17563,7 +17856,7 @@ vErrors.push(err83);
 }
 errors++;
 }
-if(!pattern18.test(data30)){
+if(!pattern19.test(data30)){
 const err84 = {instancePath:instancePath+"/traffic/timeout",schemaPath:"#/properties/traffic/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err84];
@@ -17643,7 +17936,7 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(!pattern13.test(data33)){
+if(!pattern14.test(data33)){
 const err91 = {instancePath:instancePath+"/traffic/sticky/userHeader",schemaPath:"#/properties/traffic/properties/sticky/properties/userHeader/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err91];
@@ -17688,7 +17981,7 @@ vErrors.push(err94);
 }
 errors++;
 }
-if(!pattern56.test(data34)){
+if(!pattern59.test(data34)){
 const err95 = {instancePath:instancePath+"/traffic/sticky/userCookie",schemaPath:"#/properties/traffic/properties/sticky/properties/userCookie/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err95];
@@ -17872,7 +18165,7 @@ vErrors.push(err107);
 }
 errors++;
 }
-if(!pattern18.test(data40)){
+if(!pattern19.test(data40)){
 const err108 = {instancePath:instancePath+"/rollout/steps/" + i8+"/hold",schemaPath:"#/properties/rollout/properties/steps/items/properties/hold/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err108];
@@ -17969,7 +18262,7 @@ vErrors.push(err115);
 }
 errors++;
 }
-if(!pattern18.test(data43)){
+if(!pattern19.test(data43)){
 const err116 = {instancePath:instancePath+"/rollout/blueGreen/hold",schemaPath:"#/properties/rollout/properties/blueGreen/properties/hold/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err116];
@@ -18166,7 +18459,7 @@ vErrors.push(err131);
 }
 errors++;
 }
-if(!pattern18.test(data49)){
+if(!pattern19.test(data49)){
 const err132 = {instancePath:instancePath+"/rollout/shadow/hold",schemaPath:"#/properties/rollout/properties/shadow/properties/hold/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err132];
@@ -18396,7 +18689,7 @@ vErrors.push(err150);
 }
 errors++;
 }
-if(!pattern18.test(data57)){
+if(!pattern19.test(data57)){
 const err151 = {instancePath:instancePath+"/rollout/abTest/maxDuration",schemaPath:"#/properties/rollout/properties/abTest/properties/maxDuration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err151];
@@ -18583,7 +18876,7 @@ vErrors.push(err165);
 }
 errors++;
 }
-if(!pattern13.test(data63)){
+if(!pattern14.test(data63)){
 const err166 = {instancePath:instancePath+"/rollout/previewHeader",schemaPath:"#/properties/rollout/properties/previewHeader/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err166];
@@ -18617,7 +18910,7 @@ vErrors.push(err168);
 }
 errors++;
 }
-if(!pattern18.test(data64)){
+if(!pattern19.test(data64)){
 const err169 = {instancePath:instancePath+"/rollout/rollbackWindow",schemaPath:"#/properties/rollout/properties/rollbackWindow/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err169];
@@ -18650,7 +18943,7 @@ vErrors.push(err171);
 }
 errors++;
 }
-if(!pattern18.test(data65)){
+if(!pattern19.test(data65)){
 const err172 = {instancePath:instancePath+"/rollout/progressDeadline",schemaPath:"#/properties/rollout/properties/progressDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err172];
@@ -18683,7 +18976,7 @@ vErrors.push(err174);
 }
 errors++;
 }
-if(!pattern18.test(data66)){
+if(!pattern19.test(data66)){
 const err175 = {instancePath:instancePath+"/rollout/scaleDownDelay",schemaPath:"#/properties/rollout/properties/scaleDownDelay/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err175];
@@ -18743,7 +19036,7 @@ vErrors.push(err179);
 }
 errors++;
 }
-if(!pattern18.test(data69)){
+if(!pattern19.test(data69)){
 const err180 = {instancePath:instancePath+"/rollout/shield/tryTimeout",schemaPath:"#/properties/rollout/properties/shield/properties/tryTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err180];
@@ -18852,7 +19145,7 @@ vErrors.push(err185);
 }
 errors++;
 }
-if(!pattern66.test(data73)){
+if(!pattern69.test(data73)){
 const err186 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://.+"},message:"must match pattern \""+"^https?://.+"+"\""};
 if(vErrors === null){
 vErrors = [err186];
@@ -18919,7 +19212,7 @@ vErrors.push(err191);
 }
 errors++;
 }
-if(!pattern18.test(data75)){
+if(!pattern19.test(data75)){
 const err192 = {instancePath:instancePath+"/rollout/analysis/interval",schemaPath:"#/properties/rollout/properties/analysis/properties/interval/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err192];
@@ -19118,7 +19411,7 @@ vErrors.push(err208);
 }
 errors++;
 }
-if(!pattern18.test(data83)){
+if(!pattern19.test(data83)){
 const err209 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/maxLatency",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/maxLatency/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err209];
@@ -19487,7 +19780,7 @@ vErrors.push(err240);
 }
 errors++;
 }
-if(!pattern18.test(data95)){
+if(!pattern19.test(data95)){
 const err241 = {instancePath:instancePath+"/rollout/analysis/holdDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/holdDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err241];

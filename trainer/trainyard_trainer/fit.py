@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -17,12 +16,14 @@ from trainyard_trainer.boosters import bake_dart
 from trainyard_trainer.errors import INVALID_PARAMETER
 from trainyard_trainer.feature_graph import feature_graph
 from trainyard_trainer.features import FittedFeatures, fit_features
+from trainyard_trainer.journal import Journal
 from trainyard_trainer.metrics import Metric
 from trainyard_trainer.pipeline import FittedPipeline, Prediction, feature_matrix, model_input
 from trainyard_trainer.run_spec import FeatureSpec
 from trainyard_trainer.runtime import session
 from trainyard_trainer.selection import Selection, select_columns
 from trainyard_trainer.split import Folds
+from trainyard_trainer.steps import fit_in_steps
 from trainyard_trainer.validate import Dataset
 
 Array = np.ndarray[Any, Any]
@@ -58,7 +59,9 @@ def select_features(data: Dataset, rows: Array, spec: FeatureSpec) -> Selection 
     return select_columns(data.frame.iloc[rows], data.features, data.y[rows], data.classes is not None, spec)
 
 
-def fit_pipeline(data: Dataset, rows: Array, recipe: Recipe, selection: Selection | None = None) -> Fitted:
+def fit_pipeline(
+    data: Dataset, rows: Array, recipe: Recipe, selection: Selection | None = None, journal: Journal | None = None
+) -> Fitted:
     """Fits features and model on `rows` only. `selection` is the one by these rows, where it is known already. Raises
     InvalidParameter for values that the library refuses."""
     frame = data.frame.iloc[rows]
@@ -68,12 +71,12 @@ def fit_pipeline(data: Dataset, rows: Array, recipe: Recipe, selection: Selectio
     runtime = session(graph)
     wide = not recipe.algorithm.trees
     matrix = model_input(feature_matrix(runtime, frame, data.features), wide)
-    model, noted = fit_model(matrix, data.y[rows], recipe)
+    model, noted = fit_model(matrix, data.y[rows], recipe, journal or Journal())
     return Fitted(FittedPipeline(data.features, runtime, model, data.classes is None, wide), features, graph, noted)
 
 
-def fit_model(matrix: Array, y: Array, recipe: Recipe) -> tuple[Any, tuple[str, ...]]:
-    """(fitted estimator, warnings of the library, each once)."""
+def fit_model(matrix: Array, y: Array, recipe: Recipe, journal: Journal) -> tuple[Any, tuple[str, ...]]:
+    """(fitted estimator, warnings of the library, each once). Goes on where the journal ends."""
     from threadpoolctl import threadpool_limits
 
     with (
@@ -83,7 +86,7 @@ def fit_model(matrix: Array, y: Array, recipe: Recipe) -> tuple[Any, tuple[str, 
     ):
         warnings.simplefilter("always")
         model = make_estimator(recipe.algorithm, recipe.parameters, recipe.task)
-        model.fit(matrix, y)
+        fit_in_steps(model, matrix, y, recipe.algorithm, journal)
         if recipe.parameters.get("booster") == "dart":
             bake_dart(model)
     return model, tuple(dict.fromkeys(f"{item.category.__name__}: {item.message}" for item in caught))
@@ -116,18 +119,21 @@ def measure(metrics: list[Metric], y: Array, prediction: Prediction) -> dict[str
 
 
 def cross_validate(
-    data: Dataset, folds: Folds, recipe: Recipe, metrics: list[Metric], report: Callable[[int, int], None]
+    data: Dataset,
+    folds: Folds,
+    recipe: Recipe,
+    metrics: list[Metric],
+    report: Callable[[int, int], None],
+    journal: Journal | None = None,
 ) -> FoldScores:
-    """`report(done, total)` is called after every fold."""
-    scores: dict[str, list[float]] = {metric.name: [] for metric in metrics}
-    used: Counter[str] = Counter()
-    for index, (train, test) in enumerate(folds.pairs, start=1):
-        fitted = fit_pipeline(data, train, recipe)
-        used.update(column.name for column in fitted.features.used)
+    """`report(done, total)` is called after every fold. The folds of the journal are not fitted again."""
+    journal = journal or Journal()
+    for index, (train, test) in list(enumerate(folds.pairs, start=1))[journal.folds :]:
+        fitted = fit_pipeline(data, train, recipe, journal=journal)
         matrix = fitted.pipeline.matrix(data.frame.iloc[test])
         with parameters_blamed(recipe.algorithm):
             prediction = fitted.pipeline.predict_matrix(matrix)
-        for name, value in measure(metrics, data.y[test], prediction).items():
-            scores[name].append(value)
+        values = measure(metrics, data.y[test], prediction)
+        journal.fold(values, (column.name for column in fitted.features.used))
         report(index, len(folds.pairs))
-    return FoldScores(scores, used)
+    return FoldScores(journal.scores, journal.used)

@@ -5,7 +5,16 @@ export interface LastWords {
   readonly manifest?: { readonly uri: string; readonly sha256: string };
   readonly artifact?: { readonly uri: string; readonly sha256: string; readonly sizeBytes: number };
   readonly report?: { readonly uri: string };
+  readonly checkpoint?: Checkpoint;
   readonly error?: { readonly reason: string; readonly message: string };
+}
+
+/** What the next launch need not do again, as a trainer tells it; nobody reads the bytes but the next trainer. */
+export interface Checkpoint {
+  readonly uri: string;
+  readonly step: number;
+  /** RFC 3339. */
+  readonly time: string;
 }
 
 /** How one launch ended, in words that mean the same on every backend. */
@@ -35,6 +44,8 @@ export interface Launch {
   readonly attempt: number;
   /** Where its files go. */
   readonly outputUri: string;
+  /** Folder of its checkpoints, the same for every launch of the run; undefined: none are wanted. */
+  readonly checkpointUri?: string | undefined;
   /** ModelVersion that the new one would follow. */
   readonly parent: string | undefined;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outputUri } from '../output-uri.ts';
+import { checkpointUri, outputUri } from '../output-uri.ts';
 import { runOf } from '../testing/run-story.ts';
 import { buildConfigMap, buildJob, jobName } from './job-objects.ts';
 
@@ -73,6 +73,11 @@ describe('what the trainer is told', () => {
     expect(order('tumour-4')).toEqual({ namespace: 'ml', name: 'tumour-xgb', uid: owner.uid, attempt: 1, spec: runOf().spec, outputUri: launch.outputUri, image: { reference: trainer.image }, parent: 'tumour-4' });
     expect(runOf().spec.crossValidation).toEqual({ folds: 5, repeats: 1, seed: 7 });
   });
+  it('is where an earlier launch kept its work, where that is wanted', () => {
+    const told = JSON.parse(buildConfigMap(runOf(), { ...launch, checkpointUri: 's3://models/c/' }, trainer).data['run.json']!) as object;
+    expect(told).toMatchObject({ checkpoint: { uri: 's3://models/c/' } });
+    expect(Object.keys(order())).not.toContain('checkpoint');
+  });
   it('names no parent for the first version', () => {
     expect(Object.keys(order())).not.toContain('parent');
   });
@@ -88,5 +93,9 @@ describe('where the files go', () => {
     ['s3://mine/a///', 's3://mine/a/ml/tumour-xgb/01234567/3/'],
   ])('with output %s: %s', (uri, expected) => {
     expect(outputUri(runOf(uri === undefined ? {} : { spec: { output: { uri } } }), 3, 's3://models/')).toBe(expected);
+  });
+  it('checkpoints of all launches lie in one folder beside them', () => {
+    expect(checkpointUri(runOf(), 's3://models/')).toBe('s3://models/ml/tumour-xgb/01234567/checkpoint/');
+    expect(checkpointUri(runOf({ spec: { checkpoint: { enabled: false } } }), 's3://models/')).toBeUndefined();
   });
 });

@@ -41,7 +41,7 @@ function labels(run: TrainingRun): Record<string, string> {
 /** What the trainer is told: the spec with every default filled in, and where the files go. */
 export function buildConfigMap(run: TrainingRun, launch: Launch, trainer: TrainerImage): ConfigMap {
   const { name, namespace = '', uid } = run.metadata;
-  const order = { namespace, name, uid, attempt: launch.attempt, spec: run.spec, outputUri: launch.outputUri, image: { reference: trainer.image }, ...(launch.parent === undefined ? {} : { parent: launch.parent }) };
+  const order = { namespace, name, uid, attempt: launch.attempt, spec: run.spec, outputUri: launch.outputUri, image: { reference: trainer.image }, ...(launch.checkpointUri === undefined ? {} : { checkpoint: { uri: launch.checkpointUri } }), ...(launch.parent === undefined ? {} : { parent: launch.parent }) };
   return {
     apiVersion: 'v1',
     kind: 'ConfigMap',

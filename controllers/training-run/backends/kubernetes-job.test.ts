@@ -97,6 +97,9 @@ describe('last words that do not keep the contract', () => {
     ['a reason without end', { error: { reason: `A${'a'.repeat(64)}`, message: 'rows' } }, { error: { reason: 'TrainerFailed' } }],
     ['a manifest without a digest', { manifest: { uri: 's3://a/b' } }, {}],
     ['an artifact whose size is text', { artifact: { uri: 's3://a/b', sha256: 'a'.repeat(64), sizeBytes: '9' } }, {}],
+    ['a checkpoint without a step', { checkpoint: { uri: 's3://a/b', time: '2026-01-01T00:00:00Z' } }, {}],
+    ['a checkpoint of no time', { checkpoint: { uri: 's3://a/b', step: 3, time: 'soon' } }, {}],
+    ['a time in another form', { checkpoint: { uri: 's3://a/b', step: 3, time: '2026-01-01 01:00+01:00', more: 1 } }, { checkpoint: { uri: 's3://a/b', step: 3, time: '2026-01-01T00:00:00.000Z' } }],
     ['a report that is text', { report: 's3://a/b', manifest: words.manifest }, { manifest: words.manifest }],
   ])('%s is left out', (_name, message, kept) => {
     expect(told(message)).toMatchObject(kept);

@@ -8,8 +8,10 @@ import type { Context, Decision, Status } from '../context.ts';
 const lookAgainMs = 2000;
 
 /** The launch ended: a result to take over, a failure to retry, or the end of the run. */
-export function ended(context: Context, status: Status): Decision | undefined {
+export function ended(context: Context, before: Status): Decision | undefined {
   if (context.launch.phase !== 'Ended') return undefined;
+  const { checkpoint } = context.launch.ending.lastWords;
+  const status = checkpoint === undefined ? before : { ...before, checkpoint };
   const meaning = classifyEnding(context.launch.ending);
   switch (meaning.kind) {
     case 'succeeded':

@@ -52,6 +52,7 @@ export const trainingRunUpdates: readonly Case[] = [
     'backend.kubernetes.nodeSelector': { disk: 'fast' },
     'backend.kubernetes.queueName': 'research',
     'retryPolicy.maxAttempts': 1,
+    'checkpoint.every': '1m',
     activeDeadline: '5h',
     output: undefined,
     'output.uri': 's3://elsewhere/',

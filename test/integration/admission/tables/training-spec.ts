@@ -42,6 +42,8 @@ const rows: readonly Row[] = [
   ['a metric is arithmetic', { 'metrics.custom': [{ ...cost, expression: "__import__('os')" }] }, schema('expression')],
   ['SHAP values are explained on as many rows as wanted', { explain: { method: 'SHAP', maxRows: 5000 } }],
   ['an explanation by another name is refused', { 'explain.method': 'Lime' }, schema('Unsupported value')],
+  ['work is kept as often as wanted', { checkpoint: { every: '90s' } }],
+  ['work is kept at intervals that are durations', { 'checkpoint.every': 'often' }, schema('checkpoint.every')],
   ['a pod may run on spot nodes, in a queue', { 'backend.kubernetes.spot': true, 'backend.kubernetes.queueName': 'research' }],
   ['a queue has the name of an object', { 'backend.kubernetes.queueName': 'Research!' }, schema('queueName')],
   ['labels and annotations are laid over the pod', { [`${pod}.metadata`]: { labels: { team: 'radiology' }, annotations: { 'sidecar.istio.io/inject': 'false' } } }],
