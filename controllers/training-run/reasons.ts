@@ -30,7 +30,7 @@ export const reasons = {
   ArtifactNotFound: { condition: 'Succeeded', meaning: 'The trainer said that it wrote a file, but the store does not have it.', remedy: 'Check the store; train again.' },
   StoreUnreachable: { condition: 'Ready', meaning: 'The store does not answer the operator.', remedy: 'Check the store; the operator tries again by itself and nothing is trained twice.' },
   StoreForbidden: { condition: 'Ready', meaning: 'The store refuses the operator\'s credentials.', remedy: 'Correct the Secret in the operator\'s namespace; the run goes on by itself.' },
-  ManifestInvalid: { condition: 'Succeeded', meaning: 'The manifest that the trainer wrote does not follow the schema.', remedy: 'Use a trainer image of the same release as the operator.' },
+  ManifestInvalid: { condition: 'Succeeded', meaning: 'The manifest that the trainer wrote does not follow the schema, or leaves out a gate of spec.gates.', remedy: 'Use a trainer image of the same release as the operator; the contract says what an own one must write.' },
   // Told by the trainer (trainer/trainyard_trainer/errors.py), whose messages name the remedy with the facts.
   BadConfiguration: { condition: 'Succeeded', meaning: 'A value of spec cannot be used.', remedy: 'The message names the field; make a new TrainingRun.' },
   UnknownAlgorithm: { condition: 'Succeeded', meaning: 'The algorithm does not exist for the task.', remedy: 'The message lists what there is.' },

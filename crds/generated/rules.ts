@@ -30,6 +30,7 @@ export const demands: Readonly<Record<string, { readonly rules: readonly Rule[];
         {"at":"spec.data.rules[]","rule":"!has(self.min) || !has(self.max) || self.min <= self.max","message":"min must not exceed max"},
         {"at":"spec.data.split.testFraction","rule":"self >= 0.05","message":"testFraction must be 0.05 or more"},
         {"at":"spec.features.select.alpha","rule":"self >= 0.000001","message":"alpha must be 0.000001 or more"},
+        {"at":"spec.algorithm","rule":"(self.name == 'custom') == has(self.image)","message":"name: custom needs image, and no other algorithm takes one"},
         {"at":"spec.gates[]","rule":"has(self.min) || has(self.max)","message":"a gate needs min, max or both"},
         {"at":"spec.backend.kubernetes.podTemplate.metadata.labels","rule":"self.all(k, !k.startsWith('trainyard.dev/') && !k.startsWith('batch.kubernetes.io/') && !(k in ['app.kubernetes.io/managed-by', 'controller-uid', 'job-name']))","message":"labels of trainyard.dev, batch.kubernetes.io, app.kubernetes.io/managed-by, controller-uid and job-name are set by others"},
         {"at":"spec.backend.kubernetes.podTemplate.spec","rule":"!has(self.containers) || self.containers.all(c, !has(c.volumeMounts) || c.volumeMounts.all(m, has(self.volumes) && self.volumes.exists(v, v.name == m.name)))","message":"every entry of volumeMounts must name one of volumes"},

@@ -236,11 +236,13 @@ export interface TrainingRunSpecFeaturesSelect {
 /** @description The model and its hyperparameters. */
 export interface TrainingRunSpecAlgorithm {
     /**
-     * @description The model: xgboost is XGBoost's, the others are scikit-learn's.
+     * @description The model: xgboost is XGBoost's, custom is that of image, the others are scikit-learn's.
      * @enum {string}
      */
-    name: "xgboost" | "randomForest" | "extraTrees" | "gradientBoosting" | "logistic" | "ridge" | "elasticNet" | "knn" | "svm" | "mlp";
-    /** @description Hyperparameters by the library's own names. A name that the library does not know stops the run as UnknownParameter. */
+    name: "xgboost" | "randomForest" | "extraTrees" | "gradientBoosting" | "logistic" | "ridge" | "elasticNet" | "knn" | "svm" | "mlp" | "custom";
+    /** @description Container image that trains instead of Trainyard's own, by the contract in docs/contract.md. Its user must be a number other than 0. A digest (@sha256:) makes sure that every launch runs the same. */
+    image?: string;
+    /** @description Hyperparameters by the library's own names. A name that the library does not know stops the run as UnknownParameter. For custom they are what its program makes of them. */
     parameters?: {
         [key: string]: unknown;
     };
@@ -786,11 +788,13 @@ export interface TrainingRunSpecFeaturesSelectInput {
 /** @description The model and its hyperparameters. */
 export interface TrainingRunSpecAlgorithmInput {
     /**
-     * @description The model: xgboost is XGBoost's, the others are scikit-learn's.
+     * @description The model: xgboost is XGBoost's, custom is that of image, the others are scikit-learn's.
      * @enum {string}
      */
-    name: "xgboost" | "randomForest" | "extraTrees" | "gradientBoosting" | "logistic" | "ridge" | "elasticNet" | "knn" | "svm" | "mlp";
-    /** @description Hyperparameters by the library's own names. A name that the library does not know stops the run as UnknownParameter. */
+    name: "xgboost" | "randomForest" | "extraTrees" | "gradientBoosting" | "logistic" | "ridge" | "elasticNet" | "knn" | "svm" | "mlp" | "custom";
+    /** @description Container image that trains instead of Trainyard's own, by the contract in docs/contract.md. Its user must be a number other than 0. A digest (@sha256:) makes sure that every launch runs the same. */
+    image?: string;
+    /** @description Hyperparameters by the library's own names. A name that the library does not know stops the run as UnknownParameter. For custom they are what its program makes of them. */
     parameters?: {
         [key: string]: unknown;
     };

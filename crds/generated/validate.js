@@ -6705,17 +6705,18 @@ return errors === 0;
 }
 
 export const validateTrainingRunSpec = validate11;
-const schema12 = {"type":"object","required":["model","task","data","algorithm","metrics"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"data":{"type":"object","required":["source","target"],"properties":{"source":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64},"versionId":{"type":"string","minLength":1,"maxLength":1024},"secretRef":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}}},"format":{"type":"string","enum":["Auto","CSV","Parquet","JSONLines"],"default":"Auto"},"target":{"type":"string","minLength":1,"maxLength":128},"drop":{"type":"array","maxItems":256,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"sensitive":{"type":"array","maxItems":8,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"time":{"type":"string","minLength":1,"maxLength":128},"group":{"type":"string","minLength":1,"maxLength":128},"rules":{"type":"array","maxItems":64,"items":{"type":"object","properties":{"column":{"type":"string","minLength":1,"maxLength":128},"type":{"type":"string","enum":["Number","Integer","String","Boolean"]},"min":{"type":"number"},"max":{"type":"number"},"maxNullRatio":{"type":"number","minimum":0,"maximum":1},"nullable":{"type":"boolean","default":true},"unique":{"type":"boolean","default":false},"allowed":{"type":"array","minItems":1,"maxItems":256,"items":{"maxLength":256,"anyOf":[{"type":"integer"},{"type":"string"}]}},"rowCount":{"type":"object","properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0}}}}}},"split":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Stratified","Random","Group","Time"],"default":"Stratified"},"testFraction":{"type":"number","default":0.2,"minimum":0.05,"maximum":0.5},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}}}},"features":{"type":"object","default":{},"properties":{"numeric":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["Median","Mean"],"default":"Median"},"scale":{"type":"string","enum":["Auto","Standard","MinMax","Robust","None"],"default":"Auto"}}},"categorical":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["MostFrequent","Constant"],"default":"MostFrequent"},"encode":{"type":"string","enum":["OneHot","Ordinal"],"default":"OneHot"},"maxCategories":{"type":"integer","default":30,"minimum":2,"maximum":1000}}},"select":{"type":"object","properties":{"test":{"type":"string","enum":["Auto","Parametric","Rank"],"default":"Auto"},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":1},"max":{"type":"integer","default":512,"minimum":1,"maximum":512}}}}},"algorithm":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["xgboost","randomForest","extraTrees","gradientBoosting","logistic","ridge","elasticNet","knn","svm","mlp"]},"parameters":{"type":"object","maxProperties":64}}},"crossValidation":{"type":"object","default":{},"properties":{"folds":{"type":"integer","default":5,"minimum":2,"maximum":20},"repeats":{"type":"integer","default":1,"minimum":1,"maximum":20},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}},"metrics":{"type":"object","required":["primary"],"properties":{"primary":{"type":"string","minLength":1,"maxLength":64},"others":{"type":"array","maxItems":16,"items":{"type":"string","minLength":1,"maxLength":64},"uniqueItems":true},"custom":{"type":"array","maxItems":8,"items":{"type":"object","required":["name","expression","direction"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","minLength":1,"maxLength":64},"expression":{"type":"string","pattern":"^[A-Za-z0-9_+*/(),. -]+$","minLength":1,"maxLength":256},"direction":{"type":"string","enum":["Maximize","Minimize"]}}}}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"split":{"type":"string","enum":["Train","CV","Test"],"default":"Test"},"min":{"type":"number"},"max":{"type":"number"}}}},"explain":{"type":"object","default":{},"properties":{"method":{"type":"string","enum":["Permutation","SHAP"],"default":"Permutation"},"maxRows":{"type":"integer","default":500,"minimum":10,"maximum":5000}}},"backend":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"},"kubernetes":{"type":"object","default":{},"properties":{"resources":{"type":"object","default":{"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"nodeSelector":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"tolerations":{"type":"array","maxItems":16,"items":{"type":"object","properties":{"key":{"type":"string","maxLength":316},"operator":{"type":"string","enum":["Exists","Equal"]},"value":{"type":"string","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]},"tolerationSeconds":{"type":"integer"}}}},"spot":{"type":"boolean","default":false},"queueName":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"podTemplate":{"type":"object","properties":{"metadata":{"type":"object","properties":{"labels":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"annotations":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":1024}}}},"spec":{"type":"object","properties":{"serviceAccountName":{"type":"string","minLength":1,"maxLength":253},"priorityClassName":{"type":"string","minLength":1,"maxLength":253},"runtimeClassName":{"type":"string","minLength":1,"maxLength":253},"schedulerName":{"type":"string","minLength":1,"maxLength":253},"imagePullSecrets":{"type":"array","maxItems":8,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}},"affinity":{"type":"object","maxProperties":3},"volumes":{"type":"array","maxItems":8,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"emptyDir":{"type":"object","properties":{"medium":{"type":"string","enum":["Memory"]},"sizeLimit":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}},"persistentVolumeClaim":{"type":"object","required":["claimName"],"properties":{"claimName":{"type":"string","minLength":1,"maxLength":253},"readOnly":{"type":"boolean"}}},"configMap":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"secret":{"type":"object","required":["secretName"],"properties":{"secretName":{"type":"string","minLength":1,"maxLength":253}}}}}},"containers":{"type":"array","maxItems":1,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["trainer"]},"env":{"type":"array","maxItems":32,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":4096},"valueFrom":{"type":"object","properties":{"secretKeyRef":{"type":"object","required":["name","key"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"key":{"type":"string","minLength":1,"maxLength":253},"optional":{"type":"boolean"}}},"configMapKeyRef":{"type":"object","required":["name","key"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"key":{"type":"string","minLength":1,"maxLength":253},"optional":{"type":"boolean"}}}}}}}},"volumeMounts":{"type":"array","maxItems":16,"items":{"type":"object","required":["name","mountPath"],"properties":{"name":{"type":"string","minLength":1,"maxLength":63},"mountPath":{"type":"string","pattern":"^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$","minLength":2,"maxLength":256},"subPath":{"type":"string","minLength":1,"maxLength":256},"readOnly":{"type":"boolean"}}}}}}}}}}}}}}},"retryPolicy":{"type":"object","default":{},"properties":{"maxAttempts":{"type":"integer","default":3,"minimum":1,"maximum":20},"maxPreemptions":{"type":"integer","default":10,"minimum":0,"maximum":1000},"backoff":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"checkpoint":{"type":"object","default":{},"properties":{"enabled":{"type":"boolean","default":true},"every":{"type":"string","default":"5m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"activeDeadline":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"suspend":{"type":"boolean","default":false},"ttlAfterFinished":{"type":"string","default":"24h","pattern":"^([0-9]+(ms|s|m|h|d))+$","maxLength":16},"output":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^s3://.+","minLength":6,"maxLength":512}}},"register":{"type":"object","default":{},"properties":{"enabled":{"type":"boolean","default":true},"approvalRequired":{"type":"boolean","default":false},"labels":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}}}}}};
+const schema12 = {"type":"object","required":["model","task","data","algorithm","metrics"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"data":{"type":"object","required":["source","target"],"properties":{"source":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64},"versionId":{"type":"string","minLength":1,"maxLength":1024},"secretRef":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}}},"format":{"type":"string","enum":["Auto","CSV","Parquet","JSONLines"],"default":"Auto"},"target":{"type":"string","minLength":1,"maxLength":128},"drop":{"type":"array","maxItems":256,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"sensitive":{"type":"array","maxItems":8,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"time":{"type":"string","minLength":1,"maxLength":128},"group":{"type":"string","minLength":1,"maxLength":128},"rules":{"type":"array","maxItems":64,"items":{"type":"object","properties":{"column":{"type":"string","minLength":1,"maxLength":128},"type":{"type":"string","enum":["Number","Integer","String","Boolean"]},"min":{"type":"number"},"max":{"type":"number"},"maxNullRatio":{"type":"number","minimum":0,"maximum":1},"nullable":{"type":"boolean","default":true},"unique":{"type":"boolean","default":false},"allowed":{"type":"array","minItems":1,"maxItems":256,"items":{"maxLength":256,"anyOf":[{"type":"integer"},{"type":"string"}]}},"rowCount":{"type":"object","properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0}}}}}},"split":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Stratified","Random","Group","Time"],"default":"Stratified"},"testFraction":{"type":"number","default":0.2,"minimum":0.05,"maximum":0.5},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}}}},"features":{"type":"object","default":{},"properties":{"numeric":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["Median","Mean"],"default":"Median"},"scale":{"type":"string","enum":["Auto","Standard","MinMax","Robust","None"],"default":"Auto"}}},"categorical":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["MostFrequent","Constant"],"default":"MostFrequent"},"encode":{"type":"string","enum":["OneHot","Ordinal"],"default":"OneHot"},"maxCategories":{"type":"integer","default":30,"minimum":2,"maximum":1000}}},"select":{"type":"object","properties":{"test":{"type":"string","enum":["Auto","Parametric","Rank"],"default":"Auto"},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":1},"max":{"type":"integer","default":512,"minimum":1,"maximum":512}}}}},"algorithm":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["xgboost","randomForest","extraTrees","gradientBoosting","logistic","ridge","elasticNet","knn","svm","mlp","custom"]},"image":{"type":"string","pattern":"^[^ ]+$","minLength":1,"maxLength":512},"parameters":{"type":"object","maxProperties":64}}},"crossValidation":{"type":"object","default":{},"properties":{"folds":{"type":"integer","default":5,"minimum":2,"maximum":20},"repeats":{"type":"integer","default":1,"minimum":1,"maximum":20},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}},"metrics":{"type":"object","required":["primary"],"properties":{"primary":{"type":"string","minLength":1,"maxLength":64},"others":{"type":"array","maxItems":16,"items":{"type":"string","minLength":1,"maxLength":64},"uniqueItems":true},"custom":{"type":"array","maxItems":8,"items":{"type":"object","required":["name","expression","direction"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","minLength":1,"maxLength":64},"expression":{"type":"string","pattern":"^[A-Za-z0-9_+*/(),. -]+$","minLength":1,"maxLength":256},"direction":{"type":"string","enum":["Maximize","Minimize"]}}}}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"split":{"type":"string","enum":["Train","CV","Test"],"default":"Test"},"min":{"type":"number"},"max":{"type":"number"}}}},"explain":{"type":"object","default":{},"properties":{"method":{"type":"string","enum":["Permutation","SHAP"],"default":"Permutation"},"maxRows":{"type":"integer","default":500,"minimum":10,"maximum":5000}}},"backend":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"},"kubernetes":{"type":"object","default":{},"properties":{"resources":{"type":"object","default":{"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"nodeSelector":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"tolerations":{"type":"array","maxItems":16,"items":{"type":"object","properties":{"key":{"type":"string","maxLength":316},"operator":{"type":"string","enum":["Exists","Equal"]},"value":{"type":"string","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]},"tolerationSeconds":{"type":"integer"}}}},"spot":{"type":"boolean","default":false},"queueName":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"podTemplate":{"type":"object","properties":{"metadata":{"type":"object","properties":{"labels":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"annotations":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":1024}}}},"spec":{"type":"object","properties":{"serviceAccountName":{"type":"string","minLength":1,"maxLength":253},"priorityClassName":{"type":"string","minLength":1,"maxLength":253},"runtimeClassName":{"type":"string","minLength":1,"maxLength":253},"schedulerName":{"type":"string","minLength":1,"maxLength":253},"imagePullSecrets":{"type":"array","maxItems":8,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}},"affinity":{"type":"object","maxProperties":3},"volumes":{"type":"array","maxItems":8,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"emptyDir":{"type":"object","properties":{"medium":{"type":"string","enum":["Memory"]},"sizeLimit":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}},"persistentVolumeClaim":{"type":"object","required":["claimName"],"properties":{"claimName":{"type":"string","minLength":1,"maxLength":253},"readOnly":{"type":"boolean"}}},"configMap":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"secret":{"type":"object","required":["secretName"],"properties":{"secretName":{"type":"string","minLength":1,"maxLength":253}}}}}},"containers":{"type":"array","maxItems":1,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["trainer"]},"env":{"type":"array","maxItems":32,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":4096},"valueFrom":{"type":"object","properties":{"secretKeyRef":{"type":"object","required":["name","key"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"key":{"type":"string","minLength":1,"maxLength":253},"optional":{"type":"boolean"}}},"configMapKeyRef":{"type":"object","required":["name","key"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"key":{"type":"string","minLength":1,"maxLength":253},"optional":{"type":"boolean"}}}}}}}},"volumeMounts":{"type":"array","maxItems":16,"items":{"type":"object","required":["name","mountPath"],"properties":{"name":{"type":"string","minLength":1,"maxLength":63},"mountPath":{"type":"string","pattern":"^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$","minLength":2,"maxLength":256},"subPath":{"type":"string","minLength":1,"maxLength":256},"readOnly":{"type":"boolean"}}}}}}}}}}}}}}},"retryPolicy":{"type":"object","default":{},"properties":{"maxAttempts":{"type":"integer","default":3,"minimum":1,"maximum":20},"maxPreemptions":{"type":"integer","default":10,"minimum":0,"maximum":1000},"backoff":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"checkpoint":{"type":"object","default":{},"properties":{"enabled":{"type":"boolean","default":true},"every":{"type":"string","default":"5m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"activeDeadline":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"suspend":{"type":"boolean","default":false},"ttlAfterFinished":{"type":"string","default":"24h","pattern":"^([0-9]+(ms|s|m|h|d))+$","maxLength":16},"output":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^s3://.+","minLength":6,"maxLength":512}}},"register":{"type":"object","default":{},"properties":{"enabled":{"type":"boolean","default":true},"approvalRequired":{"type":"boolean","default":false},"labels":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}}}}}};
 const pattern8 = new RegExp("^(s3|https?)://.+", "u");
-const pattern10 = new RegExp("^[a-z][a-z0-9_]*$", "u");
-const pattern11 = new RegExp("^[A-Za-z0-9_+*/(),. -]+$", "u");
-const pattern12 = new RegExp("^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$", "u");
-const pattern14 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", "u");
-const pattern17 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
-const pattern18 = new RegExp("^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$", "u");
-const pattern19 = new RegExp("^([0-9]+(ms|s|m|h))+$", "u");
-const pattern22 = new RegExp("^([0-9]+(ms|s|m|h|d))+$", "u");
-const pattern23 = new RegExp("^s3://.+", "u");
+const pattern10 = new RegExp("^[^ ]+$", "u");
+const pattern11 = new RegExp("^[a-z][a-z0-9_]*$", "u");
+const pattern12 = new RegExp("^[A-Za-z0-9_+*/(),. -]+$", "u");
+const pattern13 = new RegExp("^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$", "u");
+const pattern15 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", "u");
+const pattern18 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+const pattern19 = new RegExp("^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$", "u");
+const pattern20 = new RegExp("^([0-9]+(ms|s|m|h))+$", "u");
+const pattern23 = new RegExp("^([0-9]+(ms|s|m|h|d))+$", "u");
+const pattern24 = new RegExp("^s3://.+", "u");
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -8178,7 +8179,7 @@ vErrors.push(err114);
 }
 errors++;
 }
-if(!((((((((((data48 === "xgboost") || (data48 === "randomForest")) || (data48 === "extraTrees")) || (data48 === "gradientBoosting")) || (data48 === "logistic")) || (data48 === "ridge")) || (data48 === "elasticNet")) || (data48 === "knn")) || (data48 === "svm")) || (data48 === "mlp"))){
+if(!(((((((((((data48 === "xgboost") || (data48 === "randomForest")) || (data48 === "extraTrees")) || (data48 === "gradientBoosting")) || (data48 === "logistic")) || (data48 === "ridge")) || (data48 === "elasticNet")) || (data48 === "knn")) || (data48 === "svm")) || (data48 === "mlp")) || (data48 === "custom"))){
 const err115 = {instancePath:instancePath+"/algorithm/name",schemaPath:"#/properties/algorithm/properties/name/enum",keyword:"enum",params:{allowedValues: schema12.properties.algorithm.properties.name.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err115];
@@ -8189,11 +8190,11 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data47.parameters !== undefined){
-let data49 = data47.parameters;
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-if(Object.keys(data49).length > 64){
-const err116 = {instancePath:instancePath+"/algorithm/parameters",schemaPath:"#/properties/algorithm/properties/parameters/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties"};
+if(data47.image !== undefined){
+let data49 = data47.image;
+if(typeof data49 === "string"){
+if(func2(data49) > 512){
+const err116 = {instancePath:instancePath+"/algorithm/image",schemaPath:"#/properties/algorithm/properties/image/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -8202,9 +8203,8 @@ vErrors.push(err116);
 }
 errors++;
 }
-}
-else {
-const err117 = {instancePath:instancePath+"/algorithm/parameters",schemaPath:"#/properties/algorithm/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func2(data49) < 1){
+const err117 = {instancePath:instancePath+"/algorithm/image",schemaPath:"#/properties/algorithm/properties/image/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -8213,10 +8213,8 @@ vErrors.push(err117);
 }
 errors++;
 }
-}
-}
-else {
-const err118 = {instancePath:instancePath+"/algorithm",schemaPath:"#/properties/algorithm/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern10.test(data49)){
+const err118 = {instancePath:instancePath+"/algorithm/image",schemaPath:"#/properties/algorithm/properties/image/pattern",keyword:"pattern",params:{pattern: "^[^ ]+$"},message:"must match pattern \""+"^[^ ]+$"+"\""};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -8226,20 +8224,8 @@ vErrors.push(err118);
 errors++;
 }
 }
-let data50 = data.crossValidation;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-if(data50.folds === undefined){
-data50.folds = 5;
-}
-if(data50.repeats === undefined){
-data50.repeats = 1;
-}
-if(data50.seed === undefined){
-data50.seed = 7;
-}
-let data51 = data50.folds;
-if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
-const err119 = {instancePath:instancePath+"/crossValidation/folds",schemaPath:"#/properties/crossValidation/properties/folds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err119 = {instancePath:instancePath+"/algorithm/image",schemaPath:"#/properties/algorithm/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -8248,9 +8234,12 @@ vErrors.push(err119);
 }
 errors++;
 }
-if((typeof data51 == "number") && (isFinite(data51))){
-if(data51 > 20 || isNaN(data51)){
-const err120 = {instancePath:instancePath+"/crossValidation/folds",schemaPath:"#/properties/crossValidation/properties/folds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
+}
+if(data47.parameters !== undefined){
+let data50 = data47.parameters;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+if(Object.keys(data50).length > 64){
+const err120 = {instancePath:instancePath+"/algorithm/parameters",schemaPath:"#/properties/algorithm/properties/parameters/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -8259,8 +8248,9 @@ vErrors.push(err120);
 }
 errors++;
 }
-if(data51 < 2 || isNaN(data51)){
-const err121 = {instancePath:instancePath+"/crossValidation/folds",schemaPath:"#/properties/crossValidation/properties/folds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
+}
+else {
+const err121 = {instancePath:instancePath+"/algorithm/parameters",schemaPath:"#/properties/algorithm/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -8270,9 +8260,9 @@ vErrors.push(err121);
 errors++;
 }
 }
-let data52 = data50.repeats;
-if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
-const err122 = {instancePath:instancePath+"/crossValidation/repeats",schemaPath:"#/properties/crossValidation/properties/repeats/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err122 = {instancePath:instancePath+"/algorithm",schemaPath:"#/properties/algorithm/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -8281,9 +8271,21 @@ vErrors.push(err122);
 }
 errors++;
 }
-if((typeof data52 == "number") && (isFinite(data52))){
-if(data52 > 20 || isNaN(data52)){
-const err123 = {instancePath:instancePath+"/crossValidation/repeats",schemaPath:"#/properties/crossValidation/properties/repeats/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
+}
+let data51 = data.crossValidation;
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+if(data51.folds === undefined){
+data51.folds = 5;
+}
+if(data51.repeats === undefined){
+data51.repeats = 1;
+}
+if(data51.seed === undefined){
+data51.seed = 7;
+}
+let data52 = data51.folds;
+if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
+const err123 = {instancePath:instancePath+"/crossValidation/folds",schemaPath:"#/properties/crossValidation/properties/folds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -8292,8 +8294,9 @@ vErrors.push(err123);
 }
 errors++;
 }
-if(data52 < 1 || isNaN(data52)){
-const err124 = {instancePath:instancePath+"/crossValidation/repeats",schemaPath:"#/properties/crossValidation/properties/repeats/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if((typeof data52 == "number") && (isFinite(data52))){
+if(data52 > 20 || isNaN(data52)){
+const err124 = {instancePath:instancePath+"/crossValidation/folds",schemaPath:"#/properties/crossValidation/properties/folds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -8302,10 +8305,8 @@ vErrors.push(err124);
 }
 errors++;
 }
-}
-let data53 = data50.seed;
-if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
-const err125 = {instancePath:instancePath+"/crossValidation/seed",schemaPath:"#/properties/crossValidation/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data52 < 2 || isNaN(data52)){
+const err125 = {instancePath:instancePath+"/crossValidation/folds",schemaPath:"#/properties/crossValidation/properties/folds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -8314,9 +8315,10 @@ vErrors.push(err125);
 }
 errors++;
 }
-if((typeof data53 == "number") && (isFinite(data53))){
-if(data53 > 2147483647 || isNaN(data53)){
-const err126 = {instancePath:instancePath+"/crossValidation/seed",schemaPath:"#/properties/crossValidation/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647"};
+}
+let data53 = data51.repeats;
+if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
+const err126 = {instancePath:instancePath+"/crossValidation/repeats",schemaPath:"#/properties/crossValidation/properties/repeats/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -8325,8 +8327,9 @@ vErrors.push(err126);
 }
 errors++;
 }
-if(data53 < 0 || isNaN(data53)){
-const err127 = {instancePath:instancePath+"/crossValidation/seed",schemaPath:"#/properties/crossValidation/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data53 == "number") && (isFinite(data53))){
+if(data53 > 20 || isNaN(data53)){
+const err127 = {instancePath:instancePath+"/crossValidation/repeats",schemaPath:"#/properties/crossValidation/properties/repeats/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -8335,10 +8338,8 @@ vErrors.push(err127);
 }
 errors++;
 }
-}
-}
-else {
-const err128 = {instancePath:instancePath+"/crossValidation",schemaPath:"#/properties/crossValidation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data53 < 1 || isNaN(data53)){
+const err128 = {instancePath:instancePath+"/crossValidation/repeats",schemaPath:"#/properties/crossValidation/properties/repeats/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -8347,11 +8348,10 @@ vErrors.push(err128);
 }
 errors++;
 }
-if(data.metrics !== undefined){
-let data54 = data.metrics;
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-if(data54.primary === undefined){
-const err129 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/required",keyword:"required",params:{missingProperty: "primary"},message:"must have required property '"+"primary"+"'"};
+}
+let data54 = data51.seed;
+if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
+const err129 = {instancePath:instancePath+"/crossValidation/seed",schemaPath:"#/properties/crossValidation/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -8360,11 +8360,9 @@ vErrors.push(err129);
 }
 errors++;
 }
-if(data54.primary !== undefined){
-let data55 = data54.primary;
-if(typeof data55 === "string"){
-if(func2(data55) > 64){
-const err130 = {instancePath:instancePath+"/metrics/primary",schemaPath:"#/properties/metrics/properties/primary/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if((typeof data54 == "number") && (isFinite(data54))){
+if(data54 > 2147483647 || isNaN(data54)){
+const err130 = {instancePath:instancePath+"/crossValidation/seed",schemaPath:"#/properties/crossValidation/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -8373,8 +8371,8 @@ vErrors.push(err130);
 }
 errors++;
 }
-if(func2(data55) < 1){
-const err131 = {instancePath:instancePath+"/metrics/primary",schemaPath:"#/properties/metrics/properties/primary/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data54 < 0 || isNaN(data54)){
+const err131 = {instancePath:instancePath+"/crossValidation/seed",schemaPath:"#/properties/crossValidation/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -8384,8 +8382,9 @@ vErrors.push(err131);
 errors++;
 }
 }
+}
 else {
-const err132 = {instancePath:instancePath+"/metrics/primary",schemaPath:"#/properties/metrics/properties/primary/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err132 = {instancePath:instancePath+"/crossValidation",schemaPath:"#/properties/crossValidation/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -8394,12 +8393,11 @@ vErrors.push(err132);
 }
 errors++;
 }
-}
-if(data54.others !== undefined){
-let data56 = data54.others;
-if(Array.isArray(data56)){
-if(data56.length > 16){
-const err133 = {instancePath:instancePath+"/metrics/others",schemaPath:"#/properties/metrics/properties/others/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(data.metrics !== undefined){
+let data55 = data.metrics;
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+if(data55.primary === undefined){
+const err133 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/required",keyword:"required",params:{missingProperty: "primary"},message:"must have required property '"+"primary"+"'"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -8408,12 +8406,11 @@ vErrors.push(err133);
 }
 errors++;
 }
-const len4 = data56.length;
-for(let i6=0; i6<len4; i6++){
-let data57 = data56[i6];
-if(typeof data57 === "string"){
-if(func2(data57) > 64){
-const err134 = {instancePath:instancePath+"/metrics/others/" + i6,schemaPath:"#/properties/metrics/properties/others/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data55.primary !== undefined){
+let data56 = data55.primary;
+if(typeof data56 === "string"){
+if(func2(data56) > 64){
+const err134 = {instancePath:instancePath+"/metrics/primary",schemaPath:"#/properties/metrics/properties/primary/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -8422,8 +8419,8 @@ vErrors.push(err134);
 }
 errors++;
 }
-if(func2(data57) < 1){
-const err135 = {instancePath:instancePath+"/metrics/others/" + i6,schemaPath:"#/properties/metrics/properties/others/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(func2(data56) < 1){
+const err135 = {instancePath:instancePath+"/metrics/primary",schemaPath:"#/properties/metrics/properties/primary/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -8434,7 +8431,7 @@ errors++;
 }
 }
 else {
-const err136 = {instancePath:instancePath+"/metrics/others/" + i6,schemaPath:"#/properties/metrics/properties/others/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err136 = {instancePath:instancePath+"/metrics/primary",schemaPath:"#/properties/metrics/properties/primary/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -8444,23 +8441,72 @@ vErrors.push(err136);
 errors++;
 }
 }
-let i7 = data56.length;
-let j2;
-if(i7 > 1){
-const indices2 = {};
-for(;i7--;){
-let item2 = data56[i7];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err137 = {instancePath:instancePath+"/metrics/others",schemaPath:"#/properties/metrics/properties/others/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i7+" are identical)"};
+if(data55.others !== undefined){
+let data57 = data55.others;
+if(Array.isArray(data57)){
+if(data57.length > 16){
+const err137 = {instancePath:instancePath+"/metrics/others",schemaPath:"#/properties/metrics/properties/others/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err137];
 }
 else {
 vErrors.push(err137);
+}
+errors++;
+}
+const len4 = data57.length;
+for(let i6=0; i6<len4; i6++){
+let data58 = data57[i6];
+if(typeof data58 === "string"){
+if(func2(data58) > 64){
+const err138 = {instancePath:instancePath+"/metrics/others/" + i6,schemaPath:"#/properties/metrics/properties/others/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+if(func2(data58) < 1){
+const err139 = {instancePath:instancePath+"/metrics/others/" + i6,schemaPath:"#/properties/metrics/properties/others/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
+}
+errors++;
+}
+}
+else {
+const err140 = {instancePath:instancePath+"/metrics/others/" + i6,schemaPath:"#/properties/metrics/properties/others/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
+}
+errors++;
+}
+}
+let i7 = data57.length;
+let j2;
+if(i7 > 1){
+const indices2 = {};
+for(;i7--;){
+let item2 = data57[i7];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err141 = {instancePath:instancePath+"/metrics/others",schemaPath:"#/properties/metrics/properties/others/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i7+" are identical)"};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
 }
 errors++;
 break;
@@ -8470,55 +8516,7 @@ indices2[item2] = i7;
 }
 }
 else {
-const err138 = {instancePath:instancePath+"/metrics/others",schemaPath:"#/properties/metrics/properties/others/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err138];
-}
-else {
-vErrors.push(err138);
-}
-errors++;
-}
-}
-if(data54.custom !== undefined){
-let data58 = data54.custom;
-if(Array.isArray(data58)){
-if(data58.length > 8){
-const err139 = {instancePath:instancePath+"/metrics/custom",schemaPath:"#/properties/metrics/properties/custom/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
-if(vErrors === null){
-vErrors = [err139];
-}
-else {
-vErrors.push(err139);
-}
-errors++;
-}
-const len5 = data58.length;
-for(let i8=0; i8<len5; i8++){
-let data59 = data58[i8];
-if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-if(data59.name === undefined){
-const err140 = {instancePath:instancePath+"/metrics/custom/" + i8,schemaPath:"#/properties/metrics/properties/custom/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
-if(vErrors === null){
-vErrors = [err140];
-}
-else {
-vErrors.push(err140);
-}
-errors++;
-}
-if(data59.expression === undefined){
-const err141 = {instancePath:instancePath+"/metrics/custom/" + i8,schemaPath:"#/properties/metrics/properties/custom/items/required",keyword:"required",params:{missingProperty: "expression"},message:"must have required property '"+"expression"+"'"};
-if(vErrors === null){
-vErrors = [err141];
-}
-else {
-vErrors.push(err141);
-}
-errors++;
-}
-if(data59.direction === undefined){
-const err142 = {instancePath:instancePath+"/metrics/custom/" + i8,schemaPath:"#/properties/metrics/properties/custom/items/required",keyword:"required",params:{missingProperty: "direction"},message:"must have required property '"+"direction"+"'"};
+const err142 = {instancePath:instancePath+"/metrics/others",schemaPath:"#/properties/metrics/properties/others/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -8527,11 +8525,12 @@ vErrors.push(err142);
 }
 errors++;
 }
-if(data59.name !== undefined){
-let data60 = data59.name;
-if(typeof data60 === "string"){
-if(func2(data60) > 64){
-const err143 = {instancePath:instancePath+"/metrics/custom/" + i8+"/name",schemaPath:"#/properties/metrics/properties/custom/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+}
+if(data55.custom !== undefined){
+let data59 = data55.custom;
+if(Array.isArray(data59)){
+if(data59.length > 8){
+const err143 = {instancePath:instancePath+"/metrics/custom",schemaPath:"#/properties/metrics/properties/custom/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -8540,8 +8539,12 @@ vErrors.push(err143);
 }
 errors++;
 }
-if(func2(data60) < 1){
-const err144 = {instancePath:instancePath+"/metrics/custom/" + i8+"/name",schemaPath:"#/properties/metrics/properties/custom/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const len5 = data59.length;
+for(let i8=0; i8<len5; i8++){
+let data60 = data59[i8];
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+if(data60.name === undefined){
+const err144 = {instancePath:instancePath+"/metrics/custom/" + i8,schemaPath:"#/properties/metrics/properties/custom/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -8550,8 +8553,8 @@ vErrors.push(err144);
 }
 errors++;
 }
-if(!pattern10.test(data60)){
-const err145 = {instancePath:instancePath+"/metrics/custom/" + i8+"/name",schemaPath:"#/properties/metrics/properties/custom/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\""};
+if(data60.expression === undefined){
+const err145 = {instancePath:instancePath+"/metrics/custom/" + i8,schemaPath:"#/properties/metrics/properties/custom/items/required",keyword:"required",params:{missingProperty: "expression"},message:"must have required property '"+"expression"+"'"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -8560,9 +8563,8 @@ vErrors.push(err145);
 }
 errors++;
 }
-}
-else {
-const err146 = {instancePath:instancePath+"/metrics/custom/" + i8+"/name",schemaPath:"#/properties/metrics/properties/custom/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data60.direction === undefined){
+const err146 = {instancePath:instancePath+"/metrics/custom/" + i8,schemaPath:"#/properties/metrics/properties/custom/items/required",keyword:"required",params:{missingProperty: "direction"},message:"must have required property '"+"direction"+"'"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -8571,12 +8573,11 @@ vErrors.push(err146);
 }
 errors++;
 }
-}
-if(data59.expression !== undefined){
-let data61 = data59.expression;
+if(data60.name !== undefined){
+let data61 = data60.name;
 if(typeof data61 === "string"){
-if(func2(data61) > 256){
-const err147 = {instancePath:instancePath+"/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/metrics/properties/custom/items/properties/expression/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+if(func2(data61) > 64){
+const err147 = {instancePath:instancePath+"/metrics/custom/" + i8+"/name",schemaPath:"#/properties/metrics/properties/custom/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -8586,7 +8587,7 @@ vErrors.push(err147);
 errors++;
 }
 if(func2(data61) < 1){
-const err148 = {instancePath:instancePath+"/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/metrics/properties/custom/items/properties/expression/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err148 = {instancePath:instancePath+"/metrics/custom/" + i8+"/name",schemaPath:"#/properties/metrics/properties/custom/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -8596,7 +8597,7 @@ vErrors.push(err148);
 errors++;
 }
 if(!pattern11.test(data61)){
-const err149 = {instancePath:instancePath+"/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/metrics/properties/custom/items/properties/expression/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+*/(),. -]+$"},message:"must match pattern \""+"^[A-Za-z0-9_+*/(),. -]+$"+"\""};
+const err149 = {instancePath:instancePath+"/metrics/custom/" + i8+"/name",schemaPath:"#/properties/metrics/properties/custom/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -8607,7 +8608,7 @@ errors++;
 }
 }
 else {
-const err150 = {instancePath:instancePath+"/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/metrics/properties/custom/items/properties/expression/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err150 = {instancePath:instancePath+"/metrics/custom/" + i8+"/name",schemaPath:"#/properties/metrics/properties/custom/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -8617,10 +8618,11 @@ vErrors.push(err150);
 errors++;
 }
 }
-if(data59.direction !== undefined){
-let data62 = data59.direction;
-if(typeof data62 !== "string"){
-const err151 = {instancePath:instancePath+"/metrics/custom/" + i8+"/direction",schemaPath:"#/properties/metrics/properties/custom/items/properties/direction/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data60.expression !== undefined){
+let data62 = data60.expression;
+if(typeof data62 === "string"){
+if(func2(data62) > 256){
+const err151 = {instancePath:instancePath+"/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/metrics/properties/custom/items/properties/expression/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -8629,8 +8631,8 @@ vErrors.push(err151);
 }
 errors++;
 }
-if(!((data62 === "Maximize") || (data62 === "Minimize"))){
-const err152 = {instancePath:instancePath+"/metrics/custom/" + i8+"/direction",schemaPath:"#/properties/metrics/properties/custom/items/properties/direction/enum",keyword:"enum",params:{allowedValues: schema12.properties.metrics.properties.custom.items.properties.direction.enum},message:"must be equal to one of the allowed values"};
+if(func2(data62) < 1){
+const err152 = {instancePath:instancePath+"/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/metrics/properties/custom/items/properties/expression/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -8639,10 +8641,8 @@ vErrors.push(err152);
 }
 errors++;
 }
-}
-}
-else {
-const err153 = {instancePath:instancePath+"/metrics/custom/" + i8,schemaPath:"#/properties/metrics/properties/custom/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern12.test(data62)){
+const err153 = {instancePath:instancePath+"/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/metrics/properties/custom/items/properties/expression/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+*/(),. -]+$"},message:"must match pattern \""+"^[A-Za-z0-9_+*/(),. -]+$"+"\""};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -8652,9 +8652,8 @@ vErrors.push(err153);
 errors++;
 }
 }
-}
 else {
-const err154 = {instancePath:instancePath+"/metrics/custom",schemaPath:"#/properties/metrics/properties/custom/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err154 = {instancePath:instancePath+"/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/metrics/properties/custom/items/properties/expression/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -8664,9 +8663,10 @@ vErrors.push(err154);
 errors++;
 }
 }
-}
-else {
-const err155 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data60.direction !== undefined){
+let data63 = data60.direction;
+if(typeof data63 !== "string"){
+const err155 = {instancePath:instancePath+"/metrics/custom/" + i8+"/direction",schemaPath:"#/properties/metrics/properties/custom/items/properties/direction/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -8675,12 +8675,8 @@ vErrors.push(err155);
 }
 errors++;
 }
-}
-if(data.gates !== undefined){
-let data63 = data.gates;
-if(Array.isArray(data63)){
-if(data63.length > 32){
-const err156 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(!((data63 === "Maximize") || (data63 === "Minimize"))){
+const err156 = {instancePath:instancePath+"/metrics/custom/" + i8+"/direction",schemaPath:"#/properties/metrics/properties/custom/items/properties/direction/enum",keyword:"enum",params:{allowedValues: schema12.properties.metrics.properties.custom.items.properties.direction.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -8689,15 +8685,10 @@ vErrors.push(err156);
 }
 errors++;
 }
-const len6 = data63.length;
-for(let i9=0; i9<len6; i9++){
-let data64 = data63[i9];
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-if(data64.split === undefined){
-data64.split = "Test";
 }
-if(data64.metric === undefined){
-const err157 = {instancePath:instancePath+"/gates/" + i9,schemaPath:"#/properties/gates/items/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'"};
+}
+else {
+const err157 = {instancePath:instancePath+"/metrics/custom/" + i8,schemaPath:"#/properties/metrics/properties/custom/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -8706,11 +8697,10 @@ vErrors.push(err157);
 }
 errors++;
 }
-if(data64.metric !== undefined){
-let data65 = data64.metric;
-if(typeof data65 === "string"){
-if(func2(data65) > 64){
-const err158 = {instancePath:instancePath+"/gates/" + i9+"/metric",schemaPath:"#/properties/gates/items/properties/metric/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+}
+}
+else {
+const err158 = {instancePath:instancePath+"/metrics/custom",schemaPath:"#/properties/metrics/properties/custom/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -8719,8 +8709,10 @@ vErrors.push(err158);
 }
 errors++;
 }
-if(func2(data65) < 1){
-const err159 = {instancePath:instancePath+"/gates/" + i9+"/metric",schemaPath:"#/properties/gates/items/properties/metric/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+else {
+const err159 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -8730,8 +8722,11 @@ vErrors.push(err159);
 errors++;
 }
 }
-else {
-const err160 = {instancePath:instancePath+"/gates/" + i9+"/metric",schemaPath:"#/properties/gates/items/properties/metric/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.gates !== undefined){
+let data64 = data.gates;
+if(Array.isArray(data64)){
+if(data64.length > 32){
+const err160 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -8740,10 +8735,15 @@ vErrors.push(err160);
 }
 errors++;
 }
+const len6 = data64.length;
+for(let i9=0; i9<len6; i9++){
+let data65 = data64[i9];
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+if(data65.split === undefined){
+data65.split = "Test";
 }
-let data66 = data64.split;
-if(typeof data66 !== "string"){
-const err161 = {instancePath:instancePath+"/gates/" + i9+"/split",schemaPath:"#/properties/gates/items/properties/split/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data65.metric === undefined){
+const err161 = {instancePath:instancePath+"/gates/" + i9,schemaPath:"#/properties/gates/items/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -8752,8 +8752,11 @@ vErrors.push(err161);
 }
 errors++;
 }
-if(!(((data66 === "Train") || (data66 === "CV")) || (data66 === "Test"))){
-const err162 = {instancePath:instancePath+"/gates/" + i9+"/split",schemaPath:"#/properties/gates/items/properties/split/enum",keyword:"enum",params:{allowedValues: schema12.properties.gates.items.properties.split.enum},message:"must be equal to one of the allowed values"};
+if(data65.metric !== undefined){
+let data66 = data65.metric;
+if(typeof data66 === "string"){
+if(func2(data66) > 64){
+const err162 = {instancePath:instancePath+"/gates/" + i9+"/metric",schemaPath:"#/properties/gates/items/properties/metric/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -8762,10 +8765,8 @@ vErrors.push(err162);
 }
 errors++;
 }
-if(data64.min !== undefined){
-let data67 = data64.min;
-if(!((typeof data67 == "number") && (isFinite(data67)))){
-const err163 = {instancePath:instancePath+"/gates/" + i9+"/min",schemaPath:"#/properties/gates/items/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(func2(data66) < 1){
+const err163 = {instancePath:instancePath+"/gates/" + i9+"/metric",schemaPath:"#/properties/gates/items/properties/metric/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -8775,10 +8776,8 @@ vErrors.push(err163);
 errors++;
 }
 }
-if(data64.max !== undefined){
-let data68 = data64.max;
-if(!((typeof data68 == "number") && (isFinite(data68)))){
-const err164 = {instancePath:instancePath+"/gates/" + i9+"/max",schemaPath:"#/properties/gates/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+else {
+const err164 = {instancePath:instancePath+"/gates/" + i9+"/metric",schemaPath:"#/properties/gates/items/properties/metric/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -8788,9 +8787,9 @@ vErrors.push(err164);
 errors++;
 }
 }
-}
-else {
-const err165 = {instancePath:instancePath+"/gates/" + i9,schemaPath:"#/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let data67 = data65.split;
+if(typeof data67 !== "string"){
+const err165 = {instancePath:instancePath+"/gates/" + i9+"/split",schemaPath:"#/properties/gates/items/properties/split/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -8799,10 +8798,8 @@ vErrors.push(err165);
 }
 errors++;
 }
-}
-}
-else {
-const err166 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!(((data67 === "Train") || (data67 === "CV")) || (data67 === "Test"))){
+const err166 = {instancePath:instancePath+"/gates/" + i9+"/split",schemaPath:"#/properties/gates/items/properties/split/enum",keyword:"enum",params:{allowedValues: schema12.properties.gates.items.properties.split.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -8811,18 +8808,10 @@ vErrors.push(err166);
 }
 errors++;
 }
-}
-let data69 = data.explain;
-if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
-if(data69.method === undefined){
-data69.method = "Permutation";
-}
-if(data69.maxRows === undefined){
-data69.maxRows = 500;
-}
-let data70 = data69.method;
-if(typeof data70 !== "string"){
-const err167 = {instancePath:instancePath+"/explain/method",schemaPath:"#/properties/explain/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data65.min !== undefined){
+let data68 = data65.min;
+if(!((typeof data68 == "number") && (isFinite(data68)))){
+const err167 = {instancePath:instancePath+"/gates/" + i9+"/min",schemaPath:"#/properties/gates/items/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -8831,8 +8820,11 @@ vErrors.push(err167);
 }
 errors++;
 }
-if(!((data70 === "Permutation") || (data70 === "SHAP"))){
-const err168 = {instancePath:instancePath+"/explain/method",schemaPath:"#/properties/explain/properties/method/enum",keyword:"enum",params:{allowedValues: schema12.properties.explain.properties.method.enum},message:"must be equal to one of the allowed values"};
+}
+if(data65.max !== undefined){
+let data69 = data65.max;
+if(!((typeof data69 == "number") && (isFinite(data69)))){
+const err168 = {instancePath:instancePath+"/gates/" + i9+"/max",schemaPath:"#/properties/gates/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -8841,9 +8833,10 @@ vErrors.push(err168);
 }
 errors++;
 }
-let data71 = data69.maxRows;
-if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
-const err169 = {instancePath:instancePath+"/explain/maxRows",schemaPath:"#/properties/explain/properties/maxRows/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+}
+else {
+const err169 = {instancePath:instancePath+"/gates/" + i9,schemaPath:"#/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -8852,9 +8845,10 @@ vErrors.push(err169);
 }
 errors++;
 }
-if((typeof data71 == "number") && (isFinite(data71))){
-if(data71 > 5000 || isNaN(data71)){
-const err170 = {instancePath:instancePath+"/explain/maxRows",schemaPath:"#/properties/explain/properties/maxRows/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5000},message:"must be <= 5000"};
+}
+}
+else {
+const err170 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -8863,8 +8857,18 @@ vErrors.push(err170);
 }
 errors++;
 }
-if(data71 < 10 || isNaN(data71)){
-const err171 = {instancePath:instancePath+"/explain/maxRows",schemaPath:"#/properties/explain/properties/maxRows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 10},message:"must be >= 10"};
+}
+let data70 = data.explain;
+if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+if(data70.method === undefined){
+data70.method = "Permutation";
+}
+if(data70.maxRows === undefined){
+data70.maxRows = 500;
+}
+let data71 = data70.method;
+if(typeof data71 !== "string"){
+const err171 = {instancePath:instancePath+"/explain/method",schemaPath:"#/properties/explain/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -8873,10 +8877,8 @@ vErrors.push(err171);
 }
 errors++;
 }
-}
-}
-else {
-const err172 = {instancePath:instancePath+"/explain",schemaPath:"#/properties/explain/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((data71 === "Permutation") || (data71 === "SHAP"))){
+const err172 = {instancePath:instancePath+"/explain/method",schemaPath:"#/properties/explain/properties/method/enum",keyword:"enum",params:{allowedValues: schema12.properties.explain.properties.method.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -8885,17 +8887,9 @@ vErrors.push(err172);
 }
 errors++;
 }
-let data72 = data.backend;
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-if(data72.type === undefined){
-data72.type = "Kubernetes";
-}
-if(data72.kubernetes === undefined){
-data72.kubernetes = {};
-}
-let data73 = data72.type;
-if(typeof data73 !== "string"){
-const err173 = {instancePath:instancePath+"/backend/type",schemaPath:"#/properties/backend/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data72 = data70.maxRows;
+if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
+const err173 = {instancePath:instancePath+"/explain/maxRows",schemaPath:"#/properties/explain/properties/maxRows/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -8904,8 +8898,9 @@ vErrors.push(err173);
 }
 errors++;
 }
-if(!(data73 === "Kubernetes")){
-const err174 = {instancePath:instancePath+"/backend/type",schemaPath:"#/properties/backend/properties/type/enum",keyword:"enum",params:{allowedValues: schema12.properties.backend.properties.type.enum},message:"must be equal to one of the allowed values"};
+if((typeof data72 == "number") && (isFinite(data72))){
+if(data72 > 5000 || isNaN(data72)){
+const err174 = {instancePath:instancePath+"/explain/maxRows",schemaPath:"#/properties/explain/properties/maxRows/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5000},message:"must be <= 5000"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -8914,21 +8909,8 @@ vErrors.push(err174);
 }
 errors++;
 }
-let data74 = data72.kubernetes;
-if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
-if(data74.resources === undefined){
-data74.resources = {"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}};
-}
-if(data74.spot === undefined){
-data74.spot = false;
-}
-let data75 = data74.resources;
-if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
-if(data75.requests !== undefined){
-let data76 = data75.requests;
-if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
-if(Object.keys(data76).length > 8){
-const err175 = {instancePath:instancePath+"/backend/kubernetes/resources/requests",schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/maxProperties",keyword:"maxProperties",params:{limit: 8},message:"must NOT have more than 8 properties"};
+if(data72 < 10 || isNaN(data72)){
+const err175 = {instancePath:instancePath+"/explain/maxRows",schemaPath:"#/properties/explain/properties/maxRows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 10},message:"must be >= 10"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -8937,13 +8919,10 @@ vErrors.push(err175);
 }
 errors++;
 }
-for(const key0 in data76){
-let data77 = data76[key0];
-const _errs161 = errors;
-let valid39 = false;
-const _errs162 = errors;
-if(!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))){
-const err176 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+}
+else {
+const err176 = {instancePath:instancePath+"/explain",schemaPath:"#/properties/explain/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -8952,12 +8931,17 @@ vErrors.push(err176);
 }
 errors++;
 }
-var _valid1 = _errs162 === errors;
-valid39 = valid39 || _valid1;
-if(!valid39){
-const _errs164 = errors;
-if(typeof data77 !== "string"){
-const err177 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data73 = data.backend;
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+if(data73.type === undefined){
+data73.type = "Kubernetes";
+}
+if(data73.kubernetes === undefined){
+data73.kubernetes = {};
+}
+let data74 = data73.type;
+if(typeof data74 !== "string"){
+const err177 = {instancePath:instancePath+"/backend/type",schemaPath:"#/properties/backend/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -8966,11 +8950,8 @@ vErrors.push(err177);
 }
 errors++;
 }
-var _valid1 = _errs164 === errors;
-valid39 = valid39 || _valid1;
-}
-if(!valid39){
-const err178 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(!(data74 === "Kubernetes")){
+const err178 = {instancePath:instancePath+"/backend/type",schemaPath:"#/properties/backend/properties/type/enum",keyword:"enum",params:{allowedValues: schema12.properties.backend.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -8979,20 +8960,21 @@ vErrors.push(err178);
 }
 errors++;
 }
-else {
-errors = _errs161;
-if(vErrors !== null){
-if(_errs161){
-vErrors.length = _errs161;
+let data75 = data73.kubernetes;
+if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
+if(data75.resources === undefined){
+data75.resources = {"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}};
 }
-else {
-vErrors = null;
+if(data75.spot === undefined){
+data75.spot = false;
 }
-}
-}
-if(typeof data77 === "string"){
-if(func2(data77) > 32){
-const err179 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+let data76 = data75.resources;
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+if(data76.requests !== undefined){
+let data77 = data76.requests;
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+if(Object.keys(data77).length > 8){
+const err179 = {instancePath:instancePath+"/backend/kubernetes/resources/requests",schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/maxProperties",keyword:"maxProperties",params:{limit: 8},message:"must NOT have more than 8 properties"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -9001,8 +8983,13 @@ vErrors.push(err179);
 }
 errors++;
 }
-if(!pattern12.test(data77)){
-const err180 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
+for(const key0 in data77){
+let data78 = data77[key0];
+const _errs163 = errors;
+let valid39 = false;
+const _errs164 = errors;
+if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
+const err180 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -9011,11 +8998,12 @@ vErrors.push(err180);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err181 = {instancePath:instancePath+"/backend/kubernetes/resources/requests",schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var _valid1 = _errs164 === errors;
+valid39 = valid39 || _valid1;
+if(!valid39){
+const _errs166 = errors;
+if(typeof data78 !== "string"){
+const err181 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -9024,12 +9012,11 @@ vErrors.push(err181);
 }
 errors++;
 }
+var _valid1 = _errs166 === errors;
+valid39 = valid39 || _valid1;
 }
-if(data75.limits !== undefined){
-let data78 = data75.limits;
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
-if(Object.keys(data78).length > 8){
-const err182 = {instancePath:instancePath+"/backend/kubernetes/resources/limits",schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/maxProperties",keyword:"maxProperties",params:{limit: 8},message:"must NOT have more than 8 properties"};
+if(!valid39){
+const err182 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -9038,13 +9025,20 @@ vErrors.push(err182);
 }
 errors++;
 }
-for(const key1 in data78){
-let data79 = data78[key1];
-const _errs170 = errors;
-let valid41 = false;
-const _errs171 = errors;
-if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
-const err183 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+errors = _errs163;
+if(vErrors !== null){
+if(_errs163){
+vErrors.length = _errs163;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(typeof data78 === "string"){
+if(func2(data78) > 32){
+const err183 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -9053,12 +9047,8 @@ vErrors.push(err183);
 }
 errors++;
 }
-var _valid2 = _errs171 === errors;
-valid41 = valid41 || _valid2;
-if(!valid41){
-const _errs173 = errors;
-if(typeof data79 !== "string"){
-const err184 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern13.test(data78)){
+const err184 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -9067,11 +9057,11 @@ vErrors.push(err184);
 }
 errors++;
 }
-var _valid2 = _errs173 === errors;
-valid41 = valid41 || _valid2;
 }
-if(!valid41){
-const err185 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+}
+else {
+const err185 = {instancePath:instancePath+"/backend/kubernetes/resources/requests",schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -9080,20 +9070,12 @@ vErrors.push(err185);
 }
 errors++;
 }
-else {
-errors = _errs170;
-if(vErrors !== null){
-if(_errs170){
-vErrors.length = _errs170;
 }
-else {
-vErrors = null;
-}
-}
-}
-if(typeof data79 === "string"){
-if(func2(data79) > 32){
-const err186 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(data76.limits !== undefined){
+let data79 = data76.limits;
+if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
+if(Object.keys(data79).length > 8){
+const err186 = {instancePath:instancePath+"/backend/kubernetes/resources/limits",schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/maxProperties",keyword:"maxProperties",params:{limit: 8},message:"must NOT have more than 8 properties"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -9102,8 +9084,13 @@ vErrors.push(err186);
 }
 errors++;
 }
-if(!pattern12.test(data79)){
-const err187 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
+for(const key1 in data79){
+let data80 = data79[key1];
+const _errs172 = errors;
+let valid41 = false;
+const _errs173 = errors;
+if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
+const err187 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -9112,11 +9099,12 @@ vErrors.push(err187);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err188 = {instancePath:instancePath+"/backend/kubernetes/resources/limits",schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var _valid2 = _errs173 === errors;
+valid41 = valid41 || _valid2;
+if(!valid41){
+const _errs175 = errors;
+if(typeof data80 !== "string"){
+const err188 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -9125,10 +9113,11 @@ vErrors.push(err188);
 }
 errors++;
 }
+var _valid2 = _errs175 === errors;
+valid41 = valid41 || _valid2;
 }
-}
-else {
-const err189 = {instancePath:instancePath+"/backend/kubernetes/resources",schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!valid41){
+const err189 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -9137,11 +9126,20 @@ vErrors.push(err189);
 }
 errors++;
 }
-if(data74.nodeSelector !== undefined){
-let data80 = data74.nodeSelector;
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
-if(Object.keys(data80).length > 16){
-const err190 = {instancePath:instancePath+"/backend/kubernetes/nodeSelector",schemaPath:"#/properties/backend/properties/kubernetes/properties/nodeSelector/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
+else {
+errors = _errs172;
+if(vErrors !== null){
+if(_errs172){
+vErrors.length = _errs172;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(typeof data80 === "string"){
+if(func2(data80) > 32){
+const err190 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -9150,11 +9148,8 @@ vErrors.push(err190);
 }
 errors++;
 }
-for(const key2 in data80){
-let data81 = data80[key2];
-if(typeof data81 === "string"){
-if(func2(data81) > 63){
-const err191 = {instancePath:instancePath+"/backend/kubernetes/nodeSelector/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/nodeSelector/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(!pattern13.test(data80)){
+const err191 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -9164,8 +9159,10 @@ vErrors.push(err191);
 errors++;
 }
 }
+}
+}
 else {
-const err192 = {instancePath:instancePath+"/backend/kubernetes/nodeSelector/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/nodeSelector/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err192 = {instancePath:instancePath+"/backend/kubernetes/resources/limits",schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -9177,7 +9174,7 @@ errors++;
 }
 }
 else {
-const err193 = {instancePath:instancePath+"/backend/kubernetes/nodeSelector",schemaPath:"#/properties/backend/properties/kubernetes/properties/nodeSelector/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err193 = {instancePath:instancePath+"/backend/kubernetes/resources",schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -9186,12 +9183,11 @@ vErrors.push(err193);
 }
 errors++;
 }
-}
-if(data74.tolerations !== undefined){
-let data82 = data74.tolerations;
-if(Array.isArray(data82)){
-if(data82.length > 16){
-const err194 = {instancePath:instancePath+"/backend/kubernetes/tolerations",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(data75.nodeSelector !== undefined){
+let data81 = data75.nodeSelector;
+if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
+if(Object.keys(data81).length > 16){
+const err194 = {instancePath:instancePath+"/backend/kubernetes/nodeSelector",schemaPath:"#/properties/backend/properties/kubernetes/properties/nodeSelector/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -9200,15 +9196,11 @@ vErrors.push(err194);
 }
 errors++;
 }
-const len7 = data82.length;
-for(let i10=0; i10<len7; i10++){
-let data83 = data82[i10];
-if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
-if(data83.key !== undefined){
-let data84 = data83.key;
-if(typeof data84 === "string"){
-if(func2(data84) > 316){
-const err195 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/key",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/key/maxLength",keyword:"maxLength",params:{limit: 316},message:"must NOT have more than 316 characters"};
+for(const key2 in data81){
+let data82 = data81[key2];
+if(typeof data82 === "string"){
+if(func2(data82) > 63){
+const err195 = {instancePath:instancePath+"/backend/kubernetes/nodeSelector/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/nodeSelector/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -9219,7 +9211,7 @@ errors++;
 }
 }
 else {
-const err196 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/key",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err196 = {instancePath:instancePath+"/backend/kubernetes/nodeSelector/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/nodeSelector/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -9229,10 +9221,9 @@ vErrors.push(err196);
 errors++;
 }
 }
-if(data83.operator !== undefined){
-let data85 = data83.operator;
-if(typeof data85 !== "string"){
-const err197 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/operator",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err197 = {instancePath:instancePath+"/backend/kubernetes/nodeSelector",schemaPath:"#/properties/backend/properties/kubernetes/properties/nodeSelector/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -9241,8 +9232,12 @@ vErrors.push(err197);
 }
 errors++;
 }
-if(!((data85 === "Exists") || (data85 === "Equal"))){
-const err198 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/operator",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema12.properties.backend.properties.kubernetes.properties.tolerations.items.properties.operator.enum},message:"must be equal to one of the allowed values"};
+}
+if(data75.tolerations !== undefined){
+let data83 = data75.tolerations;
+if(Array.isArray(data83)){
+if(data83.length > 16){
+const err198 = {instancePath:instancePath+"/backend/kubernetes/tolerations",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -9251,12 +9246,15 @@ vErrors.push(err198);
 }
 errors++;
 }
-}
-if(data83.value !== undefined){
-let data86 = data83.value;
-if(typeof data86 === "string"){
-if(func2(data86) > 63){
-const err199 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/value",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/value/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+const len7 = data83.length;
+for(let i10=0; i10<len7; i10++){
+let data84 = data83[i10];
+if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
+if(data84.key !== undefined){
+let data85 = data84.key;
+if(typeof data85 === "string"){
+if(func2(data85) > 316){
+const err199 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/key",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/key/maxLength",keyword:"maxLength",params:{limit: 316},message:"must NOT have more than 316 characters"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -9267,7 +9265,7 @@ errors++;
 }
 }
 else {
-const err200 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/value",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err200 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/key",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -9277,10 +9275,10 @@ vErrors.push(err200);
 errors++;
 }
 }
-if(data83.effect !== undefined){
-let data87 = data83.effect;
-if(typeof data87 !== "string"){
-const err201 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/effect",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/effect/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data84.operator !== undefined){
+let data86 = data84.operator;
+if(typeof data86 !== "string"){
+const err201 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/operator",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -9289,8 +9287,8 @@ vErrors.push(err201);
 }
 errors++;
 }
-if(!(((data87 === "NoSchedule") || (data87 === "PreferNoSchedule")) || (data87 === "NoExecute"))){
-const err202 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/effect",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/effect/enum",keyword:"enum",params:{allowedValues: schema12.properties.backend.properties.kubernetes.properties.tolerations.items.properties.effect.enum},message:"must be equal to one of the allowed values"};
+if(!((data86 === "Exists") || (data86 === "Equal"))){
+const err202 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/operator",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema12.properties.backend.properties.kubernetes.properties.tolerations.items.properties.operator.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -9300,10 +9298,11 @@ vErrors.push(err202);
 errors++;
 }
 }
-if(data83.tolerationSeconds !== undefined){
-let data88 = data83.tolerationSeconds;
-if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
-const err203 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/tolerationSeconds",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/tolerationSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data84.value !== undefined){
+let data87 = data84.value;
+if(typeof data87 === "string"){
+if(func2(data87) > 63){
+const err203 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/value",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/value/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -9313,9 +9312,8 @@ vErrors.push(err203);
 errors++;
 }
 }
-}
 else {
-const err204 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10,schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err204 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/value",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -9325,9 +9323,10 @@ vErrors.push(err204);
 errors++;
 }
 }
-}
-else {
-const err205 = {instancePath:instancePath+"/backend/kubernetes/tolerations",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data84.effect !== undefined){
+let data88 = data84.effect;
+if(typeof data88 !== "string"){
+const err205 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/effect",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/effect/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -9336,9 +9335,8 @@ vErrors.push(err205);
 }
 errors++;
 }
-}
-if(typeof data74.spot !== "boolean"){
-const err206 = {instancePath:instancePath+"/backend/kubernetes/spot",schemaPath:"#/properties/backend/properties/kubernetes/properties/spot/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(!(((data88 === "NoSchedule") || (data88 === "PreferNoSchedule")) || (data88 === "NoExecute"))){
+const err206 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/effect",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/effect/enum",keyword:"enum",params:{allowedValues: schema12.properties.backend.properties.kubernetes.properties.tolerations.items.properties.effect.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -9347,11 +9345,11 @@ vErrors.push(err206);
 }
 errors++;
 }
-if(data74.queueName !== undefined){
-let data90 = data74.queueName;
-if(typeof data90 === "string"){
-if(func2(data90) > 63){
-const err207 = {instancePath:instancePath+"/backend/kubernetes/queueName",schemaPath:"#/properties/backend/properties/kubernetes/properties/queueName/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+}
+if(data84.tolerationSeconds !== undefined){
+let data89 = data84.tolerationSeconds;
+if(!(((typeof data89 == "number") && (!(data89 % 1) && !isNaN(data89))) && (isFinite(data89)))){
+const err207 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/tolerationSeconds",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/tolerationSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -9360,8 +9358,10 @@ vErrors.push(err207);
 }
 errors++;
 }
-if(func2(data90) < 1){
-const err208 = {instancePath:instancePath+"/backend/kubernetes/queueName",schemaPath:"#/properties/backend/properties/kubernetes/properties/queueName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+else {
+const err208 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10,schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -9370,8 +9370,10 @@ vErrors.push(err208);
 }
 errors++;
 }
-if(!pattern14.test(data90)){
-const err209 = {instancePath:instancePath+"/backend/kubernetes/queueName",schemaPath:"#/properties/backend/properties/kubernetes/properties/queueName/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
+}
+}
+else {
+const err209 = {instancePath:instancePath+"/backend/kubernetes/tolerations",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -9381,8 +9383,8 @@ vErrors.push(err209);
 errors++;
 }
 }
-else {
-const err210 = {instancePath:instancePath+"/backend/kubernetes/queueName",schemaPath:"#/properties/backend/properties/kubernetes/properties/queueName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(typeof data75.spot !== "boolean"){
+const err210 = {instancePath:instancePath+"/backend/kubernetes/spot",schemaPath:"#/properties/backend/properties/kubernetes/properties/spot/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -9391,18 +9393,11 @@ vErrors.push(err210);
 }
 errors++;
 }
-}
-if(data74.podTemplate !== undefined){
-let data91 = data74.podTemplate;
-if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
-if(data91.metadata !== undefined){
-let data92 = data91.metadata;
-if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
-if(data92.labels !== undefined){
-let data93 = data92.labels;
-if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
-if(Object.keys(data93).length > 16){
-const err211 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/metadata/labels",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/labels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
+if(data75.queueName !== undefined){
+let data91 = data75.queueName;
+if(typeof data91 === "string"){
+if(func2(data91) > 63){
+const err211 = {instancePath:instancePath+"/backend/kubernetes/queueName",schemaPath:"#/properties/backend/properties/kubernetes/properties/queueName/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -9411,11 +9406,8 @@ vErrors.push(err211);
 }
 errors++;
 }
-for(const key3 in data93){
-let data94 = data93[key3];
-if(typeof data94 === "string"){
-if(func2(data94) > 63){
-const err212 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/metadata/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(func2(data91) < 1){
+const err212 = {instancePath:instancePath+"/backend/kubernetes/queueName",schemaPath:"#/properties/backend/properties/kubernetes/properties/queueName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -9424,9 +9416,8 @@ vErrors.push(err212);
 }
 errors++;
 }
-}
-else {
-const err213 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/metadata/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern15.test(data91)){
+const err213 = {instancePath:instancePath+"/backend/kubernetes/queueName",schemaPath:"#/properties/backend/properties/kubernetes/properties/queueName/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -9436,9 +9427,8 @@ vErrors.push(err213);
 errors++;
 }
 }
-}
 else {
-const err214 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/metadata/labels",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err214 = {instancePath:instancePath+"/backend/kubernetes/queueName",schemaPath:"#/properties/backend/properties/kubernetes/properties/queueName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -9448,11 +9438,17 @@ vErrors.push(err214);
 errors++;
 }
 }
-if(data92.annotations !== undefined){
-let data95 = data92.annotations;
-if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
-if(Object.keys(data95).length > 16){
-const err215 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/metadata/annotations",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/annotations/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
+if(data75.podTemplate !== undefined){
+let data92 = data75.podTemplate;
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+if(data92.metadata !== undefined){
+let data93 = data92.metadata;
+if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
+if(data93.labels !== undefined){
+let data94 = data93.labels;
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
+if(Object.keys(data94).length > 16){
+const err215 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/metadata/labels",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/labels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -9461,11 +9457,11 @@ vErrors.push(err215);
 }
 errors++;
 }
-for(const key4 in data95){
-let data96 = data95[key4];
-if(typeof data96 === "string"){
-if(func2(data96) > 1024){
-const err216 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/metadata/annotations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+for(const key3 in data94){
+let data95 = data94[key3];
+if(typeof data95 === "string"){
+if(func2(data95) > 63){
+const err216 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/metadata/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -9476,7 +9472,7 @@ errors++;
 }
 }
 else {
-const err217 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/metadata/annotations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err217 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/metadata/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -9488,7 +9484,7 @@ errors++;
 }
 }
 else {
-const err218 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/metadata/annotations",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/annotations/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err218 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/metadata/labels",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -9498,9 +9494,11 @@ vErrors.push(err218);
 errors++;
 }
 }
-}
-else {
-const err219 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/metadata",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data93.annotations !== undefined){
+let data96 = data93.annotations;
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+if(Object.keys(data96).length > 16){
+const err219 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/metadata/annotations",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/annotations/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -9509,15 +9507,11 @@ vErrors.push(err219);
 }
 errors++;
 }
-}
-if(data91.spec !== undefined){
-let data97 = data91.spec;
-if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
-if(data97.serviceAccountName !== undefined){
-let data98 = data97.serviceAccountName;
-if(typeof data98 === "string"){
-if(func2(data98) > 253){
-const err220 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/serviceAccountName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/serviceAccountName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+for(const key4 in data96){
+let data97 = data96[key4];
+if(typeof data97 === "string"){
+if(func2(data97) > 1024){
+const err220 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/metadata/annotations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -9526,8 +9520,9 @@ vErrors.push(err220);
 }
 errors++;
 }
-if(func2(data98) < 1){
-const err221 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/serviceAccountName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/serviceAccountName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err221 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/metadata/annotations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -9537,8 +9532,9 @@ vErrors.push(err221);
 errors++;
 }
 }
+}
 else {
-const err222 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/serviceAccountName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/serviceAccountName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err222 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/metadata/annotations",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/annotations/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -9548,11 +9544,9 @@ vErrors.push(err222);
 errors++;
 }
 }
-if(data97.priorityClassName !== undefined){
-let data99 = data97.priorityClassName;
-if(typeof data99 === "string"){
-if(func2(data99) > 253){
-const err223 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/priorityClassName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/priorityClassName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+}
+else {
+const err223 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/metadata",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -9561,8 +9555,15 @@ vErrors.push(err223);
 }
 errors++;
 }
-if(func2(data99) < 1){
-const err224 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/priorityClassName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/priorityClassName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data92.spec !== undefined){
+let data98 = data92.spec;
+if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+if(data98.serviceAccountName !== undefined){
+let data99 = data98.serviceAccountName;
+if(typeof data99 === "string"){
+if(func2(data99) > 253){
+const err224 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/serviceAccountName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/serviceAccountName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -9571,9 +9572,8 @@ vErrors.push(err224);
 }
 errors++;
 }
-}
-else {
-const err225 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/priorityClassName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/priorityClassName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data99) < 1){
+const err225 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/serviceAccountName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/serviceAccountName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -9583,11 +9583,8 @@ vErrors.push(err225);
 errors++;
 }
 }
-if(data97.runtimeClassName !== undefined){
-let data100 = data97.runtimeClassName;
-if(typeof data100 === "string"){
-if(func2(data100) > 253){
-const err226 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/runtimeClassName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/runtimeClassName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+else {
+const err226 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/serviceAccountName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/serviceAccountName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -9596,8 +9593,12 @@ vErrors.push(err226);
 }
 errors++;
 }
-if(func2(data100) < 1){
-const err227 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/runtimeClassName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/runtimeClassName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data98.priorityClassName !== undefined){
+let data100 = data98.priorityClassName;
+if(typeof data100 === "string"){
+if(func2(data100) > 253){
+const err227 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/priorityClassName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/priorityClassName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -9606,9 +9607,8 @@ vErrors.push(err227);
 }
 errors++;
 }
-}
-else {
-const err228 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/runtimeClassName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/runtimeClassName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data100) < 1){
+const err228 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/priorityClassName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/priorityClassName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -9618,11 +9618,8 @@ vErrors.push(err228);
 errors++;
 }
 }
-if(data97.schedulerName !== undefined){
-let data101 = data97.schedulerName;
-if(typeof data101 === "string"){
-if(func2(data101) > 253){
-const err229 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/schedulerName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/schedulerName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+else {
+const err229 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/priorityClassName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/priorityClassName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -9631,8 +9628,12 @@ vErrors.push(err229);
 }
 errors++;
 }
-if(func2(data101) < 1){
-const err230 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/schedulerName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/schedulerName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data98.runtimeClassName !== undefined){
+let data101 = data98.runtimeClassName;
+if(typeof data101 === "string"){
+if(func2(data101) > 253){
+const err230 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/runtimeClassName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/runtimeClassName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -9641,9 +9642,8 @@ vErrors.push(err230);
 }
 errors++;
 }
-}
-else {
-const err231 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/schedulerName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/schedulerName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data101) < 1){
+const err231 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/runtimeClassName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/runtimeClassName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -9653,11 +9653,8 @@ vErrors.push(err231);
 errors++;
 }
 }
-if(data97.imagePullSecrets !== undefined){
-let data102 = data97.imagePullSecrets;
-if(Array.isArray(data102)){
-if(data102.length > 8){
-const err232 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/imagePullSecrets",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+else {
+const err232 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/runtimeClassName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/runtimeClassName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -9666,12 +9663,12 @@ vErrors.push(err232);
 }
 errors++;
 }
-const len8 = data102.length;
-for(let i11=0; i11<len8; i11++){
-let data103 = data102[i11];
-if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
-if(data103.name === undefined){
-const err233 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/imagePullSecrets/" + i11,schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+if(data98.schedulerName !== undefined){
+let data102 = data98.schedulerName;
+if(typeof data102 === "string"){
+if(func2(data102) > 253){
+const err233 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/schedulerName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/schedulerName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -9680,11 +9677,8 @@ vErrors.push(err233);
 }
 errors++;
 }
-if(data103.name !== undefined){
-let data104 = data103.name;
-if(typeof data104 === "string"){
-if(func2(data104) > 253){
-const err234 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/imagePullSecrets/" + i11+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(func2(data102) < 1){
+const err234 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/schedulerName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/schedulerName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -9693,8 +9687,9 @@ vErrors.push(err234);
 }
 errors++;
 }
-if(func2(data104) < 1){
-const err235 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/imagePullSecrets/" + i11+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err235 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/schedulerName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/schedulerName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -9704,8 +9699,11 @@ vErrors.push(err235);
 errors++;
 }
 }
-else {
-const err236 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/imagePullSecrets/" + i11+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data98.imagePullSecrets !== undefined){
+let data103 = data98.imagePullSecrets;
+if(Array.isArray(data103)){
+if(data103.length > 8){
+const err236 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/imagePullSecrets",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -9714,10 +9712,12 @@ vErrors.push(err236);
 }
 errors++;
 }
-}
-}
-else {
-const err237 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/imagePullSecrets/" + i11,schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len8 = data103.length;
+for(let i11=0; i11<len8; i11++){
+let data104 = data103[i11];
+if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
+if(data104.name === undefined){
+const err237 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/imagePullSecrets/" + i11,schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -9726,10 +9726,11 @@ vErrors.push(err237);
 }
 errors++;
 }
-}
-}
-else {
-const err238 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/imagePullSecrets",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data104.name !== undefined){
+let data105 = data104.name;
+if(typeof data105 === "string"){
+if(func2(data105) > 253){
+const err238 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/imagePullSecrets/" + i11+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -9738,12 +9739,8 @@ vErrors.push(err238);
 }
 errors++;
 }
-}
-if(data97.affinity !== undefined){
-let data105 = data97.affinity;
-if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
-if(Object.keys(data105).length > 3){
-const err239 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/affinity",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/affinity/maxProperties",keyword:"maxProperties",params:{limit: 3},message:"must NOT have more than 3 properties"};
+if(func2(data105) < 1){
+const err239 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/imagePullSecrets/" + i11+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -9754,7 +9751,7 @@ errors++;
 }
 }
 else {
-const err240 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/affinity",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/affinity/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err240 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/imagePullSecrets/" + i11+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -9764,11 +9761,9 @@ vErrors.push(err240);
 errors++;
 }
 }
-if(data97.volumes !== undefined){
-let data106 = data97.volumes;
-if(Array.isArray(data106)){
-if(data106.length > 8){
-const err241 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+}
+else {
+const err241 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/imagePullSecrets/" + i11,schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -9777,12 +9772,10 @@ vErrors.push(err241);
 }
 errors++;
 }
-const len9 = data106.length;
-for(let i12=0; i12<len9; i12++){
-let data107 = data106[i12];
-if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
-if(data107.name === undefined){
-const err242 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12,schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+}
+else {
+const err242 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/imagePullSecrets",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -9791,11 +9784,12 @@ vErrors.push(err242);
 }
 errors++;
 }
-if(data107.name !== undefined){
-let data108 = data107.name;
-if(typeof data108 === "string"){
-if(func2(data108) > 63){
-const err243 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+}
+if(data98.affinity !== undefined){
+let data106 = data98.affinity;
+if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
+if(Object.keys(data106).length > 3){
+const err243 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/affinity",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/affinity/maxProperties",keyword:"maxProperties",params:{limit: 3},message:"must NOT have more than 3 properties"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -9804,8 +9798,9 @@ vErrors.push(err243);
 }
 errors++;
 }
-if(func2(data108) < 1){
-const err244 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err244 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/affinity",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/affinity/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -9814,8 +9809,12 @@ vErrors.push(err244);
 }
 errors++;
 }
-if(!pattern14.test(data108)){
-const err245 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
+}
+if(data98.volumes !== undefined){
+let data107 = data98.volumes;
+if(Array.isArray(data107)){
+if(data107.length > 8){
+const err245 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -9824,9 +9823,12 @@ vErrors.push(err245);
 }
 errors++;
 }
-}
-else {
-const err246 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len9 = data107.length;
+for(let i12=0; i12<len9; i12++){
+let data108 = data107[i12];
+if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
+if(data108.name === undefined){
+const err246 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12,schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -9835,14 +9837,11 @@ vErrors.push(err246);
 }
 errors++;
 }
-}
-if(data107.emptyDir !== undefined){
-let data109 = data107.emptyDir;
-if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
-if(data109.medium !== undefined){
-let data110 = data109.medium;
-if(typeof data110 !== "string"){
-const err247 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/medium",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/medium/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data108.name !== undefined){
+let data109 = data108.name;
+if(typeof data109 === "string"){
+if(func2(data109) > 63){
+const err247 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -9851,8 +9850,8 @@ vErrors.push(err247);
 }
 errors++;
 }
-if(!(data110 === "Memory")){
-const err248 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/medium",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/medium/enum",keyword:"enum",params:{allowedValues: schema12.properties.backend.properties.kubernetes.properties.podTemplate.properties.spec.properties.volumes.items.properties.emptyDir.properties.medium.enum},message:"must be equal to one of the allowed values"};
+if(func2(data109) < 1){
+const err248 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -9861,14 +9860,8 @@ vErrors.push(err248);
 }
 errors++;
 }
-}
-if(data109.sizeLimit !== undefined){
-let data111 = data109.sizeLimit;
-const _errs241 = errors;
-let valid58 = false;
-const _errs242 = errors;
-if(!(((typeof data111 == "number") && (!(data111 % 1) && !isNaN(data111))) && (isFinite(data111)))){
-const err249 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/sizeLimit",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/sizeLimit/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!pattern15.test(data109)){
+const err249 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -9877,12 +9870,9 @@ vErrors.push(err249);
 }
 errors++;
 }
-var _valid3 = _errs242 === errors;
-valid58 = valid58 || _valid3;
-if(!valid58){
-const _errs244 = errors;
-if(typeof data111 !== "string"){
-const err250 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/sizeLimit",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/sizeLimit/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err250 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -9891,11 +9881,14 @@ vErrors.push(err250);
 }
 errors++;
 }
-var _valid3 = _errs244 === errors;
-valid58 = valid58 || _valid3;
 }
-if(!valid58){
-const err251 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/sizeLimit",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/sizeLimit/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(data108.emptyDir !== undefined){
+let data110 = data108.emptyDir;
+if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
+if(data110.medium !== undefined){
+let data111 = data110.medium;
+if(typeof data111 !== "string"){
+const err251 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/medium",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/medium/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -9904,20 +9897,8 @@ vErrors.push(err251);
 }
 errors++;
 }
-else {
-errors = _errs241;
-if(vErrors !== null){
-if(_errs241){
-vErrors.length = _errs241;
-}
-else {
-vErrors = null;
-}
-}
-}
-if(typeof data111 === "string"){
-if(func2(data111) > 32){
-const err252 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/sizeLimit",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/sizeLimit/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(!(data111 === "Memory")){
+const err252 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/medium",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/medium/enum",keyword:"enum",params:{allowedValues: schema12.properties.backend.properties.kubernetes.properties.podTemplate.properties.spec.properties.volumes.items.properties.emptyDir.properties.medium.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -9926,8 +9907,14 @@ vErrors.push(err252);
 }
 errors++;
 }
-if(!pattern12.test(data111)){
-const err253 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/sizeLimit",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/sizeLimit/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
+}
+if(data110.sizeLimit !== undefined){
+let data112 = data110.sizeLimit;
+const _errs243 = errors;
+let valid58 = false;
+const _errs244 = errors;
+if(!(((typeof data112 == "number") && (!(data112 % 1) && !isNaN(data112))) && (isFinite(data112)))){
+const err253 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/sizeLimit",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/sizeLimit/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -9936,11 +9923,12 @@ vErrors.push(err253);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err254 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var _valid3 = _errs244 === errors;
+valid58 = valid58 || _valid3;
+if(!valid58){
+const _errs246 = errors;
+if(typeof data112 !== "string"){
+const err254 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/sizeLimit",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/sizeLimit/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -9949,12 +9937,11 @@ vErrors.push(err254);
 }
 errors++;
 }
+var _valid3 = _errs246 === errors;
+valid58 = valid58 || _valid3;
 }
-if(data107.persistentVolumeClaim !== undefined){
-let data112 = data107.persistentVolumeClaim;
-if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
-if(data112.claimName === undefined){
-const err255 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/required",keyword:"required",params:{missingProperty: "claimName"},message:"must have required property '"+"claimName"+"'"};
+if(!valid58){
+const err255 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/sizeLimit",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/sizeLimit/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -9963,11 +9950,20 @@ vErrors.push(err255);
 }
 errors++;
 }
-if(data112.claimName !== undefined){
-let data113 = data112.claimName;
-if(typeof data113 === "string"){
-if(func2(data113) > 253){
-const err256 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim/claimName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/properties/claimName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+else {
+errors = _errs243;
+if(vErrors !== null){
+if(_errs243){
+vErrors.length = _errs243;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(typeof data112 === "string"){
+if(func2(data112) > 32){
+const err256 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/sizeLimit",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/sizeLimit/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -9976,8 +9972,8 @@ vErrors.push(err256);
 }
 errors++;
 }
-if(func2(data113) < 1){
-const err257 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim/claimName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/properties/claimName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!pattern13.test(data112)){
+const err257 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/sizeLimit",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/sizeLimit/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -9987,8 +9983,10 @@ vErrors.push(err257);
 errors++;
 }
 }
+}
+}
 else {
-const err258 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim/claimName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/properties/claimName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err258 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -9998,9 +9996,11 @@ vErrors.push(err258);
 errors++;
 }
 }
-if(data112.readOnly !== undefined){
-if(typeof data112.readOnly !== "boolean"){
-const err259 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim/readOnly",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/properties/readOnly/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data108.persistentVolumeClaim !== undefined){
+let data113 = data108.persistentVolumeClaim;
+if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
+if(data113.claimName === undefined){
+const err259 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/required",keyword:"required",params:{missingProperty: "claimName"},message:"must have required property '"+"claimName"+"'"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -10009,10 +10009,11 @@ vErrors.push(err259);
 }
 errors++;
 }
-}
-}
-else {
-const err260 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data113.claimName !== undefined){
+let data114 = data113.claimName;
+if(typeof data114 === "string"){
+if(func2(data114) > 253){
+const err260 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim/claimName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/properties/claimName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -10021,12 +10022,8 @@ vErrors.push(err260);
 }
 errors++;
 }
-}
-if(data107.configMap !== undefined){
-let data115 = data107.configMap;
-if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
-if(data115.name === undefined){
-const err261 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/configMap",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/configMap/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(func2(data114) < 1){
+const err261 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim/claimName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/properties/claimName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -10035,11 +10032,9 @@ vErrors.push(err261);
 }
 errors++;
 }
-if(data115.name !== undefined){
-let data116 = data115.name;
-if(typeof data116 === "string"){
-if(func2(data116) > 253){
-const err262 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/configMap/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/configMap/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+}
+else {
+const err262 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim/claimName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/properties/claimName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -10048,8 +10043,10 @@ vErrors.push(err262);
 }
 errors++;
 }
-if(func2(data116) < 1){
-const err263 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/configMap/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/configMap/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data113.readOnly !== undefined){
+if(typeof data113.readOnly !== "boolean"){
+const err263 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim/readOnly",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/properties/readOnly/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -10059,8 +10056,9 @@ vErrors.push(err263);
 errors++;
 }
 }
+}
 else {
-const err264 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/configMap/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/configMap/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err264 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -10070,9 +10068,11 @@ vErrors.push(err264);
 errors++;
 }
 }
-}
-else {
-const err265 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/configMap",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/configMap/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data108.configMap !== undefined){
+let data116 = data108.configMap;
+if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
+if(data116.name === undefined){
+const err265 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/configMap",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/configMap/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -10081,12 +10081,11 @@ vErrors.push(err265);
 }
 errors++;
 }
-}
-if(data107.secret !== undefined){
-let data117 = data107.secret;
-if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
-if(data117.secretName === undefined){
-const err266 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/secret",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/secret/required",keyword:"required",params:{missingProperty: "secretName"},message:"must have required property '"+"secretName"+"'"};
+if(data116.name !== undefined){
+let data117 = data116.name;
+if(typeof data117 === "string"){
+if(func2(data117) > 253){
+const err266 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/configMap/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/configMap/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -10095,11 +10094,8 @@ vErrors.push(err266);
 }
 errors++;
 }
-if(data117.secretName !== undefined){
-let data118 = data117.secretName;
-if(typeof data118 === "string"){
-if(func2(data118) > 253){
-const err267 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/secret/secretName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/secret/properties/secretName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(func2(data117) < 1){
+const err267 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/configMap/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/configMap/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -10108,8 +10104,9 @@ vErrors.push(err267);
 }
 errors++;
 }
-if(func2(data118) < 1){
-const err268 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/secret/secretName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/secret/properties/secretName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err268 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/configMap/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/configMap/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -10119,8 +10116,9 @@ vErrors.push(err268);
 errors++;
 }
 }
+}
 else {
-const err269 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/secret/secretName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/secret/properties/secretName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err269 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/configMap",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/configMap/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -10130,9 +10128,11 @@ vErrors.push(err269);
 errors++;
 }
 }
-}
-else {
-const err270 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/secret",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/secret/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data108.secret !== undefined){
+let data118 = data108.secret;
+if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
+if(data118.secretName === undefined){
+const err270 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/secret",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/secret/required",keyword:"required",params:{missingProperty: "secretName"},message:"must have required property '"+"secretName"+"'"};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -10141,10 +10141,11 @@ vErrors.push(err270);
 }
 errors++;
 }
-}
-}
-else {
-const err271 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12,schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data118.secretName !== undefined){
+let data119 = data118.secretName;
+if(typeof data119 === "string"){
+if(func2(data119) > 253){
+const err271 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/secret/secretName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/secret/properties/secretName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -10153,10 +10154,8 @@ vErrors.push(err271);
 }
 errors++;
 }
-}
-}
-else {
-const err272 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(func2(data119) < 1){
+const err272 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/secret/secretName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/secret/properties/secretName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -10166,11 +10165,8 @@ vErrors.push(err272);
 errors++;
 }
 }
-if(data97.containers !== undefined){
-let data119 = data97.containers;
-if(Array.isArray(data119)){
-if(data119.length > 1){
-const err273 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/maxItems",keyword:"maxItems",params:{limit: 1},message:"must NOT have more than 1 items"};
+else {
+const err273 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/secret/secretName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/secret/properties/secretName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -10179,12 +10175,10 @@ vErrors.push(err273);
 }
 errors++;
 }
-const len10 = data119.length;
-for(let i13=0; i13<len10; i13++){
-let data120 = data119[i13];
-if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
-if(data120.name === undefined){
-const err274 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13,schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+}
+else {
+const err274 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/secret",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/secret/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -10193,10 +10187,10 @@ vErrors.push(err274);
 }
 errors++;
 }
-if(data120.name !== undefined){
-let data121 = data120.name;
-if(typeof data121 !== "string"){
-const err275 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err275 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12,schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -10205,8 +10199,10 @@ vErrors.push(err275);
 }
 errors++;
 }
-if(!(data121 === "trainer")){
-const err276 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/name/enum",keyword:"enum",params:{allowedValues: schema12.properties.backend.properties.kubernetes.properties.podTemplate.properties.spec.properties.containers.items.properties.name.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err276 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -10216,11 +10212,11 @@ vErrors.push(err276);
 errors++;
 }
 }
-if(data120.env !== undefined){
-let data122 = data120.env;
-if(Array.isArray(data122)){
-if(data122.length > 32){
-const err277 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(data98.containers !== undefined){
+let data120 = data98.containers;
+if(Array.isArray(data120)){
+if(data120.length > 1){
+const err277 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/maxItems",keyword:"maxItems",params:{limit: 1},message:"must NOT have more than 1 items"};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -10229,12 +10225,12 @@ vErrors.push(err277);
 }
 errors++;
 }
-const len11 = data122.length;
-for(let i14=0; i14<len11; i14++){
-let data123 = data122[i14];
-if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
-if(data123.name === undefined){
-const err278 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14,schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+const len10 = data120.length;
+for(let i13=0; i13<len10; i13++){
+let data121 = data120[i13];
+if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
+if(data121.name === undefined){
+const err278 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13,schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -10243,11 +10239,10 @@ vErrors.push(err278);
 }
 errors++;
 }
-if(data123.name !== undefined){
-let data124 = data123.name;
-if(typeof data124 === "string"){
-if(func2(data124) > 128){
-const err279 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(data121.name !== undefined){
+let data122 = data121.name;
+if(typeof data122 !== "string"){
+const err279 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -10256,8 +10251,8 @@ vErrors.push(err279);
 }
 errors++;
 }
-if(func2(data124) < 1){
-const err280 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!(data122 === "trainer")){
+const err280 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/name/enum",keyword:"enum",params:{allowedValues: schema12.properties.backend.properties.kubernetes.properties.podTemplate.properties.spec.properties.containers.items.properties.name.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -10266,8 +10261,12 @@ vErrors.push(err280);
 }
 errors++;
 }
-if(!pattern17.test(data124)){
-const err281 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
+}
+if(data121.env !== undefined){
+let data123 = data121.env;
+if(Array.isArray(data123)){
+if(data123.length > 32){
+const err281 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -10276,9 +10275,12 @@ vErrors.push(err281);
 }
 errors++;
 }
-}
-else {
-const err282 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len11 = data123.length;
+for(let i14=0; i14<len11; i14++){
+let data124 = data123[i14];
+if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
+if(data124.name === undefined){
+const err282 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14,schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -10287,12 +10289,11 @@ vErrors.push(err282);
 }
 errors++;
 }
-}
-if(data123.value !== undefined){
-let data125 = data123.value;
+if(data124.name !== undefined){
+let data125 = data124.name;
 if(typeof data125 === "string"){
-if(func2(data125) > 4096){
-const err283 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/value",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/value/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
+if(func2(data125) > 128){
+const err283 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -10301,9 +10302,8 @@ vErrors.push(err283);
 }
 errors++;
 }
-}
-else {
-const err284 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/value",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data125) < 1){
+const err284 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -10312,15 +10312,8 @@ vErrors.push(err284);
 }
 errors++;
 }
-}
-if(data123.valueFrom !== undefined){
-let data126 = data123.valueFrom;
-if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
-if(data126.secretKeyRef !== undefined){
-let data127 = data126.secretKeyRef;
-if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
-if(data127.name === undefined){
-const err285 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(!pattern18.test(data125)){
+const err285 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -10329,8 +10322,9 @@ vErrors.push(err285);
 }
 errors++;
 }
-if(data127.key === undefined){
-const err286 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+}
+else {
+const err286 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -10339,11 +10333,12 @@ vErrors.push(err286);
 }
 errors++;
 }
-if(data127.name !== undefined){
-let data128 = data127.name;
-if(typeof data128 === "string"){
-if(func2(data128) > 253){
-const err287 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+}
+if(data124.value !== undefined){
+let data126 = data124.value;
+if(typeof data126 === "string"){
+if(func2(data126) > 4096){
+const err287 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/value",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/value/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -10352,8 +10347,9 @@ vErrors.push(err287);
 }
 errors++;
 }
-if(func2(data128) < 1){
-const err288 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err288 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/value",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -10363,8 +10359,14 @@ vErrors.push(err288);
 errors++;
 }
 }
-else {
-const err289 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data124.valueFrom !== undefined){
+let data127 = data124.valueFrom;
+if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
+if(data127.secretKeyRef !== undefined){
+let data128 = data127.secretKeyRef;
+if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
+if(data128.name === undefined){
+const err289 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -10373,12 +10375,8 @@ vErrors.push(err289);
 }
 errors++;
 }
-}
-if(data127.key !== undefined){
-let data129 = data127.key;
-if(typeof data129 === "string"){
-if(func2(data129) > 253){
-const err290 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/key",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/key/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data128.key === undefined){
+const err290 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -10387,8 +10385,11 @@ vErrors.push(err290);
 }
 errors++;
 }
-if(func2(data129) < 1){
-const err291 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/key",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data128.name !== undefined){
+let data129 = data128.name;
+if(typeof data129 === "string"){
+if(func2(data129) > 253){
+const err291 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -10397,9 +10398,8 @@ vErrors.push(err291);
 }
 errors++;
 }
-}
-else {
-const err292 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/key",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data129) < 1){
+const err292 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -10409,9 +10409,8 @@ vErrors.push(err292);
 errors++;
 }
 }
-if(data127.optional !== undefined){
-if(typeof data127.optional !== "boolean"){
-const err293 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/optional",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/optional/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err293 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -10421,9 +10420,11 @@ vErrors.push(err293);
 errors++;
 }
 }
-}
-else {
-const err294 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data128.key !== undefined){
+let data130 = data128.key;
+if(typeof data130 === "string"){
+if(func2(data130) > 253){
+const err294 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/key",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/key/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -10432,12 +10433,8 @@ vErrors.push(err294);
 }
 errors++;
 }
-}
-if(data126.configMapKeyRef !== undefined){
-let data131 = data126.configMapKeyRef;
-if(data131 && typeof data131 == "object" && !Array.isArray(data131)){
-if(data131.name === undefined){
-const err295 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(func2(data130) < 1){
+const err295 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/key",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -10446,8 +10443,9 @@ vErrors.push(err295);
 }
 errors++;
 }
-if(data131.key === undefined){
-const err296 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+}
+else {
+const err296 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/key",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -10456,11 +10454,10 @@ vErrors.push(err296);
 }
 errors++;
 }
-if(data131.name !== undefined){
-let data132 = data131.name;
-if(typeof data132 === "string"){
-if(func2(data132) > 253){
-const err297 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+}
+if(data128.optional !== undefined){
+if(typeof data128.optional !== "boolean"){
+const err297 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/optional",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/optional/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -10469,8 +10466,10 @@ vErrors.push(err297);
 }
 errors++;
 }
-if(func2(data132) < 1){
-const err298 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+else {
+const err298 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -10480,8 +10479,11 @@ vErrors.push(err298);
 errors++;
 }
 }
-else {
-const err299 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data127.configMapKeyRef !== undefined){
+let data132 = data127.configMapKeyRef;
+if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
+if(data132.name === undefined){
+const err299 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -10490,12 +10492,8 @@ vErrors.push(err299);
 }
 errors++;
 }
-}
-if(data131.key !== undefined){
-let data133 = data131.key;
-if(typeof data133 === "string"){
-if(func2(data133) > 253){
-const err300 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/key",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/key/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data132.key === undefined){
+const err300 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -10504,8 +10502,11 @@ vErrors.push(err300);
 }
 errors++;
 }
-if(func2(data133) < 1){
-const err301 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/key",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data132.name !== undefined){
+let data133 = data132.name;
+if(typeof data133 === "string"){
+if(func2(data133) > 253){
+const err301 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -10514,9 +10515,8 @@ vErrors.push(err301);
 }
 errors++;
 }
-}
-else {
-const err302 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/key",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data133) < 1){
+const err302 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -10526,9 +10526,8 @@ vErrors.push(err302);
 errors++;
 }
 }
-if(data131.optional !== undefined){
-if(typeof data131.optional !== "boolean"){
-const err303 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/optional",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/optional/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err303 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -10538,9 +10537,11 @@ vErrors.push(err303);
 errors++;
 }
 }
-}
-else {
-const err304 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data132.key !== undefined){
+let data134 = data132.key;
+if(typeof data134 === "string"){
+if(func2(data134) > 253){
+const err304 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/key",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/key/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -10549,10 +10550,8 @@ vErrors.push(err304);
 }
 errors++;
 }
-}
-}
-else {
-const err305 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func2(data134) < 1){
+const err305 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/key",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -10562,9 +10561,8 @@ vErrors.push(err305);
 errors++;
 }
 }
-}
 else {
-const err306 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14,schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err306 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/key",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -10574,9 +10572,9 @@ vErrors.push(err306);
 errors++;
 }
 }
-}
-else {
-const err307 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data132.optional !== undefined){
+if(typeof data132.optional !== "boolean"){
+const err307 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/optional",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/optional/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -10586,11 +10584,9 @@ vErrors.push(err307);
 errors++;
 }
 }
-if(data120.volumeMounts !== undefined){
-let data135 = data120.volumeMounts;
-if(Array.isArray(data135)){
-if(data135.length > 16){
-const err308 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+}
+else {
+const err308 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -10599,12 +10595,10 @@ vErrors.push(err308);
 }
 errors++;
 }
-const len12 = data135.length;
-for(let i15=0; i15<len12; i15++){
-let data136 = data135[i15];
-if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
-if(data136.name === undefined){
-const err309 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15,schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+}
+else {
+const err309 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -10613,8 +10607,10 @@ vErrors.push(err309);
 }
 errors++;
 }
-if(data136.mountPath === undefined){
-const err310 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15,schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/required",keyword:"required",params:{missingProperty: "mountPath"},message:"must have required property '"+"mountPath"+"'"};
+}
+}
+else {
+const err310 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14,schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -10623,11 +10619,10 @@ vErrors.push(err310);
 }
 errors++;
 }
-if(data136.name !== undefined){
-let data137 = data136.name;
-if(typeof data137 === "string"){
-if(func2(data137) > 63){
-const err311 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+}
+}
+else {
+const err311 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -10636,8 +10631,12 @@ vErrors.push(err311);
 }
 errors++;
 }
-if(func2(data137) < 1){
-const err312 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data121.volumeMounts !== undefined){
+let data136 = data121.volumeMounts;
+if(Array.isArray(data136)){
+if(data136.length > 16){
+const err312 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -10646,9 +10645,12 @@ vErrors.push(err312);
 }
 errors++;
 }
-}
-else {
-const err313 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len12 = data136.length;
+for(let i15=0; i15<len12; i15++){
+let data137 = data136[i15];
+if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
+if(data137.name === undefined){
+const err313 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15,schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -10657,12 +10659,8 @@ vErrors.push(err313);
 }
 errors++;
 }
-}
-if(data136.mountPath !== undefined){
-let data138 = data136.mountPath;
-if(typeof data138 === "string"){
-if(func2(data138) > 256){
-const err314 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/mountPath",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/mountPath/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+if(data137.mountPath === undefined){
+const err314 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15,schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/required",keyword:"required",params:{missingProperty: "mountPath"},message:"must have required property '"+"mountPath"+"'"};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -10671,8 +10669,11 @@ vErrors.push(err314);
 }
 errors++;
 }
-if(func2(data138) < 2){
-const err315 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/mountPath",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/mountPath/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"};
+if(data137.name !== undefined){
+let data138 = data137.name;
+if(typeof data138 === "string"){
+if(func2(data138) > 63){
+const err315 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -10681,8 +10682,8 @@ vErrors.push(err315);
 }
 errors++;
 }
-if(!pattern18.test(data138)){
-const err316 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/mountPath",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/mountPath/pattern",keyword:"pattern",params:{pattern: "^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$"},message:"must match pattern \""+"^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$"+"\""};
+if(func2(data138) < 1){
+const err316 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -10693,7 +10694,7 @@ errors++;
 }
 }
 else {
-const err317 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/mountPath",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/mountPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err317 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -10703,11 +10704,11 @@ vErrors.push(err317);
 errors++;
 }
 }
-if(data136.subPath !== undefined){
-let data139 = data136.subPath;
+if(data137.mountPath !== undefined){
+let data139 = data137.mountPath;
 if(typeof data139 === "string"){
 if(func2(data139) > 256){
-const err318 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/subPath",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/subPath/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+const err318 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/mountPath",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/mountPath/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -10716,8 +10717,8 @@ vErrors.push(err318);
 }
 errors++;
 }
-if(func2(data139) < 1){
-const err319 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/subPath",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/subPath/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(func2(data139) < 2){
+const err319 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/mountPath",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/mountPath/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -10726,9 +10727,8 @@ vErrors.push(err319);
 }
 errors++;
 }
-}
-else {
-const err320 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/subPath",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/subPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern19.test(data139)){
+const err320 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/mountPath",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/mountPath/pattern",keyword:"pattern",params:{pattern: "^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$"},message:"must match pattern \""+"^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$"+"\""};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -10738,9 +10738,8 @@ vErrors.push(err320);
 errors++;
 }
 }
-if(data136.readOnly !== undefined){
-if(typeof data136.readOnly !== "boolean"){
-const err321 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/readOnly",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/readOnly/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err321 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/mountPath",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/mountPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -10750,9 +10749,11 @@ vErrors.push(err321);
 errors++;
 }
 }
-}
-else {
-const err322 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15,schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data137.subPath !== undefined){
+let data140 = data137.subPath;
+if(typeof data140 === "string"){
+if(func2(data140) > 256){
+const err322 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/subPath",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/subPath/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -10761,10 +10762,8 @@ vErrors.push(err322);
 }
 errors++;
 }
-}
-}
-else {
-const err323 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(func2(data140) < 1){
+const err323 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/subPath",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/subPath/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -10774,9 +10773,8 @@ vErrors.push(err323);
 errors++;
 }
 }
-}
 else {
-const err324 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13,schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err324 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/subPath",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/subPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -10786,9 +10784,9 @@ vErrors.push(err324);
 errors++;
 }
 }
-}
-else {
-const err325 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data137.readOnly !== undefined){
+if(typeof data137.readOnly !== "boolean"){
+const err325 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/readOnly",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/readOnly/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -10800,7 +10798,7 @@ errors++;
 }
 }
 else {
-const err326 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err326 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15,schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -10812,7 +10810,7 @@ errors++;
 }
 }
 else {
-const err327 = {instancePath:instancePath+"/backend/kubernetes/podTemplate",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err327 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -10824,7 +10822,7 @@ errors++;
 }
 }
 else {
-const err328 = {instancePath:instancePath+"/backend/kubernetes",schemaPath:"#/properties/backend/properties/kubernetes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err328 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13,schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -10834,8 +10832,9 @@ vErrors.push(err328);
 errors++;
 }
 }
+}
 else {
-const err329 = {instancePath:instancePath+"/backend",schemaPath:"#/properties/backend/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err329 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -10844,20 +10843,10 @@ vErrors.push(err329);
 }
 errors++;
 }
-let data141 = data.retryPolicy;
-if(data141 && typeof data141 == "object" && !Array.isArray(data141)){
-if(data141.maxAttempts === undefined){
-data141.maxAttempts = 3;
 }
-if(data141.maxPreemptions === undefined){
-data141.maxPreemptions = 10;
 }
-if(data141.backoff === undefined){
-data141.backoff = "30s";
-}
-let data142 = data141.maxAttempts;
-if(!(((typeof data142 == "number") && (!(data142 % 1) && !isNaN(data142))) && (isFinite(data142)))){
-const err330 = {instancePath:instancePath+"/retryPolicy/maxAttempts",schemaPath:"#/properties/retryPolicy/properties/maxAttempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err330 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -10866,9 +10855,10 @@ vErrors.push(err330);
 }
 errors++;
 }
-if((typeof data142 == "number") && (isFinite(data142))){
-if(data142 > 20 || isNaN(data142)){
-const err331 = {instancePath:instancePath+"/retryPolicy/maxAttempts",schemaPath:"#/properties/retryPolicy/properties/maxAttempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
+}
+}
+else {
+const err331 = {instancePath:instancePath+"/backend/kubernetes/podTemplate",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -10877,8 +10867,10 @@ vErrors.push(err331);
 }
 errors++;
 }
-if(data142 < 1 || isNaN(data142)){
-const err332 = {instancePath:instancePath+"/retryPolicy/maxAttempts",schemaPath:"#/properties/retryPolicy/properties/maxAttempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+else {
+const err332 = {instancePath:instancePath+"/backend/kubernetes",schemaPath:"#/properties/backend/properties/kubernetes/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -10888,9 +10880,8 @@ vErrors.push(err332);
 errors++;
 }
 }
-let data143 = data141.maxPreemptions;
-if(!(((typeof data143 == "number") && (!(data143 % 1) && !isNaN(data143))) && (isFinite(data143)))){
-const err333 = {instancePath:instancePath+"/retryPolicy/maxPreemptions",schemaPath:"#/properties/retryPolicy/properties/maxPreemptions/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err333 = {instancePath:instancePath+"/backend",schemaPath:"#/properties/backend/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -10899,9 +10890,20 @@ vErrors.push(err333);
 }
 errors++;
 }
-if((typeof data143 == "number") && (isFinite(data143))){
-if(data143 > 1000 || isNaN(data143)){
-const err334 = {instancePath:instancePath+"/retryPolicy/maxPreemptions",schemaPath:"#/properties/retryPolicy/properties/maxPreemptions/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+let data142 = data.retryPolicy;
+if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
+if(data142.maxAttempts === undefined){
+data142.maxAttempts = 3;
+}
+if(data142.maxPreemptions === undefined){
+data142.maxPreemptions = 10;
+}
+if(data142.backoff === undefined){
+data142.backoff = "30s";
+}
+let data143 = data142.maxAttempts;
+if(!(((typeof data143 == "number") && (!(data143 % 1) && !isNaN(data143))) && (isFinite(data143)))){
+const err334 = {instancePath:instancePath+"/retryPolicy/maxAttempts",schemaPath:"#/properties/retryPolicy/properties/maxAttempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -10910,8 +10912,9 @@ vErrors.push(err334);
 }
 errors++;
 }
-if(data143 < 0 || isNaN(data143)){
-const err335 = {instancePath:instancePath+"/retryPolicy/maxPreemptions",schemaPath:"#/properties/retryPolicy/properties/maxPreemptions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data143 == "number") && (isFinite(data143))){
+if(data143 > 20 || isNaN(data143)){
+const err335 = {instancePath:instancePath+"/retryPolicy/maxAttempts",schemaPath:"#/properties/retryPolicy/properties/maxAttempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -10920,11 +10923,8 @@ vErrors.push(err335);
 }
 errors++;
 }
-}
-let data144 = data141.backoff;
-if(typeof data144 === "string"){
-if(func2(data144) > 16){
-const err336 = {instancePath:instancePath+"/retryPolicy/backoff",schemaPath:"#/properties/retryPolicy/properties/backoff/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(data143 < 1 || isNaN(data143)){
+const err336 = {instancePath:instancePath+"/retryPolicy/maxAttempts",schemaPath:"#/properties/retryPolicy/properties/maxAttempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -10933,8 +10933,10 @@ vErrors.push(err336);
 }
 errors++;
 }
-if(!pattern19.test(data144)){
-const err337 = {instancePath:instancePath+"/retryPolicy/backoff",schemaPath:"#/properties/retryPolicy/properties/backoff/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+}
+let data144 = data142.maxPreemptions;
+if(!(((typeof data144 == "number") && (!(data144 % 1) && !isNaN(data144))) && (isFinite(data144)))){
+const err337 = {instancePath:instancePath+"/retryPolicy/maxPreemptions",schemaPath:"#/properties/retryPolicy/properties/maxPreemptions/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -10943,9 +10945,9 @@ vErrors.push(err337);
 }
 errors++;
 }
-}
-else {
-const err338 = {instancePath:instancePath+"/retryPolicy/backoff",schemaPath:"#/properties/retryPolicy/properties/backoff/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data144 == "number") && (isFinite(data144))){
+if(data144 > 1000 || isNaN(data144)){
+const err338 = {instancePath:instancePath+"/retryPolicy/maxPreemptions",schemaPath:"#/properties/retryPolicy/properties/maxPreemptions/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -10954,9 +10956,8 @@ vErrors.push(err338);
 }
 errors++;
 }
-}
-else {
-const err339 = {instancePath:instancePath+"/retryPolicy",schemaPath:"#/properties/retryPolicy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data144 < 0 || isNaN(data144)){
+const err339 = {instancePath:instancePath+"/retryPolicy/maxPreemptions",schemaPath:"#/properties/retryPolicy/properties/maxPreemptions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -10965,16 +10966,11 @@ vErrors.push(err339);
 }
 errors++;
 }
-let data145 = data.checkpoint;
-if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
-if(data145.enabled === undefined){
-data145.enabled = true;
 }
-if(data145.every === undefined){
-data145.every = "5m";
-}
-if(typeof data145.enabled !== "boolean"){
-const err340 = {instancePath:instancePath+"/checkpoint/enabled",schemaPath:"#/properties/checkpoint/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+let data145 = data142.backoff;
+if(typeof data145 === "string"){
+if(func2(data145) > 16){
+const err340 = {instancePath:instancePath+"/retryPolicy/backoff",schemaPath:"#/properties/retryPolicy/properties/backoff/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -10983,10 +10979,8 @@ vErrors.push(err340);
 }
 errors++;
 }
-let data147 = data145.every;
-if(typeof data147 === "string"){
-if(func2(data147) > 16){
-const err341 = {instancePath:instancePath+"/checkpoint/every",schemaPath:"#/properties/checkpoint/properties/every/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(!pattern20.test(data145)){
+const err341 = {instancePath:instancePath+"/retryPolicy/backoff",schemaPath:"#/properties/retryPolicy/properties/backoff/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -10995,8 +10989,9 @@ vErrors.push(err341);
 }
 errors++;
 }
-if(!pattern19.test(data147)){
-const err342 = {instancePath:instancePath+"/checkpoint/every",schemaPath:"#/properties/checkpoint/properties/every/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+}
+else {
+const err342 = {instancePath:instancePath+"/retryPolicy/backoff",schemaPath:"#/properties/retryPolicy/properties/backoff/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -11007,7 +11002,7 @@ errors++;
 }
 }
 else {
-const err343 = {instancePath:instancePath+"/checkpoint/every",schemaPath:"#/properties/checkpoint/properties/every/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err343 = {instancePath:instancePath+"/retryPolicy",schemaPath:"#/properties/retryPolicy/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -11016,9 +11011,16 @@ vErrors.push(err343);
 }
 errors++;
 }
+let data146 = data.checkpoint;
+if(data146 && typeof data146 == "object" && !Array.isArray(data146)){
+if(data146.enabled === undefined){
+data146.enabled = true;
 }
-else {
-const err344 = {instancePath:instancePath+"/checkpoint",schemaPath:"#/properties/checkpoint/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data146.every === undefined){
+data146.every = "5m";
+}
+if(typeof data146.enabled !== "boolean"){
+const err344 = {instancePath:instancePath+"/checkpoint/enabled",schemaPath:"#/properties/checkpoint/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -11027,11 +11029,10 @@ vErrors.push(err344);
 }
 errors++;
 }
-if(data.activeDeadline !== undefined){
-let data148 = data.activeDeadline;
+let data148 = data146.every;
 if(typeof data148 === "string"){
 if(func2(data148) > 16){
-const err345 = {instancePath:instancePath+"/activeDeadline",schemaPath:"#/properties/activeDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+const err345 = {instancePath:instancePath+"/checkpoint/every",schemaPath:"#/properties/checkpoint/properties/every/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -11040,8 +11041,8 @@ vErrors.push(err345);
 }
 errors++;
 }
-if(!pattern19.test(data148)){
-const err346 = {instancePath:instancePath+"/activeDeadline",schemaPath:"#/properties/activeDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if(!pattern20.test(data148)){
+const err346 = {instancePath:instancePath+"/checkpoint/every",schemaPath:"#/properties/checkpoint/properties/every/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -11052,7 +11053,7 @@ errors++;
 }
 }
 else {
-const err347 = {instancePath:instancePath+"/activeDeadline",schemaPath:"#/properties/activeDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err347 = {instancePath:instancePath+"/checkpoint/every",schemaPath:"#/properties/checkpoint/properties/every/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -11062,8 +11063,8 @@ vErrors.push(err347);
 errors++;
 }
 }
-if(typeof data.suspend !== "boolean"){
-const err348 = {instancePath:instancePath+"/suspend",schemaPath:"#/properties/suspend/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err348 = {instancePath:instancePath+"/checkpoint",schemaPath:"#/properties/checkpoint/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -11072,10 +11073,11 @@ vErrors.push(err348);
 }
 errors++;
 }
-let data150 = data.ttlAfterFinished;
-if(typeof data150 === "string"){
-if(func2(data150) > 16){
-const err349 = {instancePath:instancePath+"/ttlAfterFinished",schemaPath:"#/properties/ttlAfterFinished/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(data.activeDeadline !== undefined){
+let data149 = data.activeDeadline;
+if(typeof data149 === "string"){
+if(func2(data149) > 16){
+const err349 = {instancePath:instancePath+"/activeDeadline",schemaPath:"#/properties/activeDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -11084,8 +11086,8 @@ vErrors.push(err349);
 }
 errors++;
 }
-if(!pattern22.test(data150)){
-const err350 = {instancePath:instancePath+"/ttlAfterFinished",schemaPath:"#/properties/ttlAfterFinished/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\""};
+if(!pattern20.test(data149)){
+const err350 = {instancePath:instancePath+"/activeDeadline",schemaPath:"#/properties/activeDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -11096,7 +11098,7 @@ errors++;
 }
 }
 else {
-const err351 = {instancePath:instancePath+"/ttlAfterFinished",schemaPath:"#/properties/ttlAfterFinished/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err351 = {instancePath:instancePath+"/activeDeadline",schemaPath:"#/properties/activeDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -11105,11 +11107,9 @@ vErrors.push(err351);
 }
 errors++;
 }
-if(data.output !== undefined){
-let data151 = data.output;
-if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
-if(data151.uri === undefined){
-const err352 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/required",keyword:"required",params:{missingProperty: "uri"},message:"must have required property '"+"uri"+"'"};
+}
+if(typeof data.suspend !== "boolean"){
+const err352 = {instancePath:instancePath+"/suspend",schemaPath:"#/properties/suspend/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -11118,11 +11118,10 @@ vErrors.push(err352);
 }
 errors++;
 }
-if(data151.uri !== undefined){
-let data152 = data151.uri;
-if(typeof data152 === "string"){
-if(func2(data152) > 512){
-const err353 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+let data151 = data.ttlAfterFinished;
+if(typeof data151 === "string"){
+if(func2(data151) > 16){
+const err353 = {instancePath:instancePath+"/ttlAfterFinished",schemaPath:"#/properties/ttlAfterFinished/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -11131,8 +11130,8 @@ vErrors.push(err353);
 }
 errors++;
 }
-if(func2(data152) < 6){
-const err354 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/minLength",keyword:"minLength",params:{limit: 6},message:"must NOT have fewer than 6 characters"};
+if(!pattern23.test(data151)){
+const err354 = {instancePath:instancePath+"/ttlAfterFinished",schemaPath:"#/properties/ttlAfterFinished/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\""};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -11141,8 +11140,9 @@ vErrors.push(err354);
 }
 errors++;
 }
-if(!pattern23.test(data152)){
-const err355 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/pattern",keyword:"pattern",params:{pattern: "^s3://.+"},message:"must match pattern \""+"^s3://.+"+"\""};
+}
+else {
+const err355 = {instancePath:instancePath+"/ttlAfterFinished",schemaPath:"#/properties/ttlAfterFinished/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -11151,9 +11151,11 @@ vErrors.push(err355);
 }
 errors++;
 }
-}
-else {
-const err356 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.output !== undefined){
+let data152 = data.output;
+if(data152 && typeof data152 == "object" && !Array.isArray(data152)){
+if(data152.uri === undefined){
+const err356 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/required",keyword:"required",params:{missingProperty: "uri"},message:"must have required property '"+"uri"+"'"};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -11162,10 +11164,11 @@ vErrors.push(err356);
 }
 errors++;
 }
-}
-}
-else {
-const err357 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data152.uri !== undefined){
+let data153 = data152.uri;
+if(typeof data153 === "string"){
+if(func2(data153) > 512){
+const err357 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -11174,17 +11177,8 @@ vErrors.push(err357);
 }
 errors++;
 }
-}
-let data153 = data.register;
-if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
-if(data153.enabled === undefined){
-data153.enabled = true;
-}
-if(data153.approvalRequired === undefined){
-data153.approvalRequired = false;
-}
-if(typeof data153.enabled !== "boolean"){
-const err358 = {instancePath:instancePath+"/register/enabled",schemaPath:"#/properties/register/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(func2(data153) < 6){
+const err358 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/minLength",keyword:"minLength",params:{limit: 6},message:"must NOT have fewer than 6 characters"};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -11193,8 +11187,8 @@ vErrors.push(err358);
 }
 errors++;
 }
-if(typeof data153.approvalRequired !== "boolean"){
-const err359 = {instancePath:instancePath+"/register/approvalRequired",schemaPath:"#/properties/register/properties/approvalRequired/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(!pattern24.test(data153)){
+const err359 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/pattern",keyword:"pattern",params:{pattern: "^s3://.+"},message:"must match pattern \""+"^s3://.+"+"\""};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -11203,11 +11197,9 @@ vErrors.push(err359);
 }
 errors++;
 }
-if(data153.labels !== undefined){
-let data156 = data153.labels;
-if(data156 && typeof data156 == "object" && !Array.isArray(data156)){
-if(Object.keys(data156).length > 16){
-const err360 = {instancePath:instancePath+"/register/labels",schemaPath:"#/properties/register/properties/labels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
+}
+else {
+const err360 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -11216,11 +11208,10 @@ vErrors.push(err360);
 }
 errors++;
 }
-for(const key5 in data156){
-let data157 = data156[key5];
-if(typeof data157 === "string"){
-if(func2(data157) > 63){
-const err361 = {instancePath:instancePath+"/register/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/register/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+}
+}
+else {
+const err361 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -11230,8 +11221,16 @@ vErrors.push(err361);
 errors++;
 }
 }
-else {
-const err362 = {instancePath:instancePath+"/register/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/register/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data154 = data.register;
+if(data154 && typeof data154 == "object" && !Array.isArray(data154)){
+if(data154.enabled === undefined){
+data154.enabled = true;
+}
+if(data154.approvalRequired === undefined){
+data154.approvalRequired = false;
+}
+if(typeof data154.enabled !== "boolean"){
+const err362 = {instancePath:instancePath+"/register/enabled",schemaPath:"#/properties/register/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -11240,10 +11239,8 @@ vErrors.push(err362);
 }
 errors++;
 }
-}
-}
-else {
-const err363 = {instancePath:instancePath+"/register/labels",schemaPath:"#/properties/register/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(typeof data154.approvalRequired !== "boolean"){
+const err363 = {instancePath:instancePath+"/register/approvalRequired",schemaPath:"#/properties/register/properties/approvalRequired/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -11252,10 +11249,11 @@ vErrors.push(err363);
 }
 errors++;
 }
-}
-}
-else {
-const err364 = {instancePath:instancePath+"/register",schemaPath:"#/properties/register/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data154.labels !== undefined){
+let data157 = data154.labels;
+if(data157 && typeof data157 == "object" && !Array.isArray(data157)){
+if(Object.keys(data157).length > 16){
+const err364 = {instancePath:instancePath+"/register/labels",schemaPath:"#/properties/register/properties/labels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -11264,14 +11262,62 @@ vErrors.push(err364);
 }
 errors++;
 }
-}
-else {
-const err365 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key5 in data157){
+let data158 = data157[key5];
+if(typeof data158 === "string"){
+if(func2(data158) > 63){
+const err365 = {instancePath:instancePath+"/register/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/register/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err365];
 }
 else {
 vErrors.push(err365);
+}
+errors++;
+}
+}
+else {
+const err366 = {instancePath:instancePath+"/register/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/register/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err366];
+}
+else {
+vErrors.push(err366);
+}
+errors++;
+}
+}
+}
+else {
+const err367 = {instancePath:instancePath+"/register/labels",schemaPath:"#/properties/register/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err367];
+}
+else {
+vErrors.push(err367);
+}
+errors++;
+}
+}
+}
+else {
+const err368 = {instancePath:instancePath+"/register",schemaPath:"#/properties/register/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err368];
+}
+else {
+vErrors.push(err368);
+}
+errors++;
+}
+}
+else {
+const err369 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err369];
+}
+else {
+vErrors.push(err369);
 }
 errors++;
 }
@@ -13164,7 +13210,7 @@ vErrors.push(err148);
 }
 errors++;
 }
-if(!pattern10.test(data61)){
+if(!pattern11.test(data61)){
 const err149 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/name",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err149];
@@ -13209,7 +13255,7 @@ vErrors.push(err152);
 }
 errors++;
 }
-if(!pattern11.test(data62)){
+if(!pattern12.test(data62)){
 const err153 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/expression/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+*/(),. -]+$"},message:"must match pattern \""+"^[A-Za-z0-9_+*/(),. -]+$"+"\""};
 if(vErrors === null){
 vErrors = [err153];
@@ -13615,7 +13661,7 @@ vErrors.push(err183);
 }
 errors++;
 }
-if(!pattern12.test(data78)){
+if(!pattern13.test(data78)){
 const err184 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
 if(vErrors === null){
 vErrors = [err184];
@@ -13716,7 +13762,7 @@ vErrors.push(err190);
 }
 errors++;
 }
-if(!pattern12.test(data80)){
+if(!pattern13.test(data80)){
 const err191 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
 if(vErrors === null){
 vErrors = [err191];
@@ -13984,7 +14030,7 @@ vErrors.push(err212);
 }
 errors++;
 }
-if(!pattern14.test(data91)){
+if(!pattern15.test(data91)){
 const err213 = {instancePath:instancePath+"/template/backend/kubernetes/queueName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/queueName/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err213];
@@ -14428,7 +14474,7 @@ vErrors.push(err248);
 }
 errors++;
 }
-if(!pattern14.test(data109)){
+if(!pattern15.test(data109)){
 const err249 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err249];
@@ -14540,7 +14586,7 @@ vErrors.push(err256);
 }
 errors++;
 }
-if(!pattern12.test(data112)){
+if(!pattern13.test(data112)){
 const err257 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/sizeLimit",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/sizeLimit/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
 if(vErrors === null){
 vErrors = [err257];
@@ -14880,7 +14926,7 @@ vErrors.push(err284);
 }
 errors++;
 }
-if(!pattern17.test(data125)){
+if(!pattern18.test(data125)){
 const err285 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err285];
@@ -15295,7 +15341,7 @@ vErrors.push(err319);
 }
 errors++;
 }
-if(!pattern18.test(data139)){
+if(!pattern19.test(data139)){
 const err320 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/mountPath",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/mountPath/pattern",keyword:"pattern",params:{pattern: "^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$"},message:"must match pattern \""+"^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$"+"\""};
 if(vErrors === null){
 vErrors = [err320];
@@ -15547,7 +15593,7 @@ vErrors.push(err340);
 }
 errors++;
 }
-if(!pattern19.test(data145)){
+if(!pattern20.test(data145)){
 const err341 = {instancePath:instancePath+"/template/retryPolicy/backoff",schemaPath:"#/properties/template/properties/retryPolicy/properties/backoff/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err341];
@@ -15609,7 +15655,7 @@ vErrors.push(err345);
 }
 errors++;
 }
-if(!pattern19.test(data148)){
+if(!pattern20.test(data148)){
 const err346 = {instancePath:instancePath+"/template/checkpoint/every",schemaPath:"#/properties/template/properties/checkpoint/properties/every/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err346];
@@ -15654,7 +15700,7 @@ vErrors.push(err349);
 }
 errors++;
 }
-if(!pattern19.test(data149)){
+if(!pattern20.test(data149)){
 const err350 = {instancePath:instancePath+"/template/activeDeadline",schemaPath:"#/properties/template/properties/activeDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err350];
@@ -15688,7 +15734,7 @@ vErrors.push(err352);
 }
 errors++;
 }
-if(!pattern22.test(data150)){
+if(!pattern23.test(data150)){
 const err353 = {instancePath:instancePath+"/template/ttlAfterFinished",schemaPath:"#/properties/template/properties/ttlAfterFinished/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\""};
 if(vErrors === null){
 vErrors = [err353];
@@ -15745,7 +15791,7 @@ vErrors.push(err357);
 }
 errors++;
 }
-if(!pattern23.test(data152)){
+if(!pattern24.test(data152)){
 const err358 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/pattern",keyword:"pattern",params:{pattern: "^s3://.+"},message:"must match pattern \""+"^s3://.+"+"\""};
 if(vErrors === null){
 vErrors = [err358];
@@ -16753,13 +16799,13 @@ return errors === 0;
 
 export const validateModelDeploymentSpec = validate14;
 const schema15 = {"type":"object","required":["model","version"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"version":{"type":"string","minLength":1,"maxLength":63},"paused":{"type":"boolean","default":false},"schedule":{"type":"array","maxItems":16,"items":{"type":"object","required":["replicas"],"properties":{"days":{"type":"array","maxItems":7,"items":{"type":"string","enum":["Mon","Tue","Wed","Thu","Fri","Sat","Sun"]},"uniqueItems":true},"from":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","maxLength":5},"to":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","maxLength":5},"timeZone":{"type":"string","default":"UTC","pattern":"^[A-Za-z0-9_+/-]+$","minLength":1,"maxLength":64},"replicas":{"type":"integer","minimum":0,"maximum":100}}}},"platform":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"}}},"server":{"type":"object","default":{},"properties":{"replicas":{"type":"integer","default":1,"minimum":0,"maximum":100},"resources":{"type":"object","default":{"requests":{"cpu":"100m","memory":"192Mi"},"limits":{"memory":"512Mi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"env":{"type":"array","maxItems":32,"items":{"type":"object","required":["name","value"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":2048}}}}}},"traffic":{"type":"object","default":{},"properties":{"hosts":{"type":"array","maxItems":16,"items":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$","minLength":1,"maxLength":253},"uniqueItems":true},"gateways":{"type":"array","maxItems":8,"items":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$","minLength":3,"maxLength":253},"uniqueItems":true},"path":{"type":"string","default":"/","pattern":"^/[-A-Za-z0-9._~/]*$","minLength":1,"maxLength":256},"timeout":{"type":"string","default":"2s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"retries":{"type":"integer","default":0,"minimum":0,"maximum":10},"sticky":{"type":"object","properties":{"userHeader":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":64},"userCookie":{"type":"string","pattern":"^[A-Za-z0-9_.-]+$","minLength":1,"maxLength":64}}}}},"rollout":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Canary","BlueGreen","Recreate","Shadow","ABTest"],"default":"Canary"},"steps":{"type":"array","default":[{"weight":5,"hold":"1m"},{"weight":25,"hold":"2m"},{"weight":50,"hold":"2m"}],"minItems":1,"maxItems":20,"items":{"type":"object","required":["weight"],"properties":{"weight":{"type":"integer","minimum":0,"maximum":99},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}}},"blueGreen":{"type":"object","default":{},"properties":{"mirror":{"type":"integer","default":100,"minimum":0,"maximum":100},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"shadow":{"type":"object","properties":{"percent":{"type":"integer","default":10,"minimum":1,"maximum":100},"maxDisagreement":{"type":"number","default":0.02,"minimum":0.0001,"maximum":0.9999},"tolerance":{"type":"number","default":0.01,"minimum":0,"maximum":1},"minRequests":{"type":"integer","default":500,"minimum":1,"maximum":1000000},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onPass":{"type":"string","enum":["Wait","Promote"],"default":"Wait"}}},"abTest":{"type":"object","default":{},"properties":{"split":{"type":"integer","default":50,"minimum":1,"maximum":99},"metric":{"type":"string","enum":["reward"],"default":"reward"},"direction":{"type":"string","enum":["Maximize","Minimize"],"default":"Maximize"},"minSamples":{"type":"integer","default":30,"minimum":30,"maximum":1000000},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":0.2},"maxDuration":{"type":"string","default":"168h","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onWinner":{"type":"string","enum":["Promote","Wait"],"default":"Promote"}}},"approval":{"type":"object","default":{},"properties":{"beforeStep":{"type":"array","maxItems":20,"items":{"type":"integer","minimum":1,"maximum":20},"uniqueItems":true},"beforePromotion":{"type":"boolean","default":false}}},"previewHeader":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":64},"rollbackWindow":{"type":"string","default":"1h","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"progressDeadline":{"type":"string","default":"10m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"scaleDownDelay":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"shield":{"type":"object","default":{},"properties":{"mode":{"type":"string","enum":["Auto","Off"],"default":"Auto"},"tryTimeout":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"analysis":{"type":"object","default":{},"properties":{"source":{"type":"object","default":{},"properties":{"prometheus":{"type":"object","required":["url"],"properties":{"url":{"type":"string","pattern":"^https?://.+","minLength":8,"maxLength":512}}},"pods":{"type":"boolean","default":true}}},"interval":{"type":"string","default":"1s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"slos":{"type":"array","default":[{"name":"errors","type":"ErrorRatio","max":0.01}],"maxItems":8,"items":{"type":"object","required":["name","type"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"type":{"type":"string","enum":["ErrorRatio","Latency","Query"]},"max":{"type":"number"},"min":{"type":"number"},"quantile":{"type":"number","minimum":0.5,"maximum":0.9999},"maxLatency":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"query":{"type":"string","minLength":1,"maxLength":2048}}}},"compareToStable":{"type":"boolean","default":true},"alpha":{"type":"number","default":0.01,"minimum":0.000001,"maximum":0.2},"presumedBurst":{"type":"integer","default":20,"minimum":1,"maximum":1000},"minRequests":{"type":"integer","default":100,"minimum":0,"maximum":1000000},"promotion":{"type":"object","default":{},"properties":{"confidence":{"type":"number","default":0.95,"minimum":0.5,"maximum":0.9999},"margin":{"type":"number","default":0.01,"minimum":0,"maximum":1}}},"guardrails":{"type":"object","default":{},"properties":{"predictionDrift":{"type":"number","minimum":0.01,"maximum":10},"invalidOutputRatio":{"type":"number","minimum":0,"maximum":1}}},"holdDeadline":{"type":"string","default":"30m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onHoldDeadline":{"type":"string","enum":["Rollback","KeepHolding"],"default":"Rollback"}}}}}}};
-const pattern48 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
-const pattern50 = new RegExp("^[A-Za-z0-9_+/-]+$", "u");
-const pattern54 = new RegExp("^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
-const pattern55 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
-const pattern56 = new RegExp("^/[-A-Za-z0-9._~/]*$", "u");
-const pattern59 = new RegExp("^[A-Za-z0-9_.-]+$", "u");
-const pattern69 = new RegExp("^https?://.+", "u");
+const pattern49 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
+const pattern51 = new RegExp("^[A-Za-z0-9_+/-]+$", "u");
+const pattern55 = new RegExp("^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
+const pattern56 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
+const pattern57 = new RegExp("^/[-A-Za-z0-9._~/]*$", "u");
+const pattern60 = new RegExp("^[A-Za-z0-9_.-]+$", "u");
+const pattern70 = new RegExp("^https?://.+", "u");
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -17006,7 +17052,7 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(!pattern48.test(data7)){
+if(!pattern49.test(data7)){
 const err18 = {instancePath:instancePath+"/schedule/" + i0+"/from",schemaPath:"#/properties/schedule/items/properties/from/pattern",keyword:"pattern",params:{pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$"},message:"must match pattern \""+"^([01][0-9]|2[0-3]):[0-5][0-9]$"+"\""};
 if(vErrors === null){
 vErrors = [err18];
@@ -17041,7 +17087,7 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(!pattern48.test(data8)){
+if(!pattern49.test(data8)){
 const err21 = {instancePath:instancePath+"/schedule/" + i0+"/to",schemaPath:"#/properties/schedule/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$"},message:"must match pattern \""+"^([01][0-9]|2[0-3]):[0-5][0-9]$"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -17085,7 +17131,7 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(!pattern50.test(data9)){
+if(!pattern51.test(data9)){
 const err25 = {instancePath:instancePath+"/schedule/" + i0+"/timeZone",schemaPath:"#/properties/schedule/items/properties/timeZone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+/-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_+/-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err25];
@@ -17322,7 +17368,7 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(!pattern12.test(data17)){
+if(!pattern13.test(data17)){
 const err43 = {instancePath:instancePath+"/server/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/server/properties/resources/properties/requests/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
 if(vErrors === null){
 vErrors = [err43];
@@ -17423,7 +17469,7 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(!pattern12.test(data19)){
+if(!pattern13.test(data19)){
 const err50 = {instancePath:instancePath+"/server/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/server/properties/resources/properties/limits/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
 if(vErrors === null){
 vErrors = [err50];
@@ -17518,7 +17564,7 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(!pattern17.test(data22)){
+if(!pattern18.test(data22)){
 const err58 = {instancePath:instancePath+"/server/env/" + i3+"/name",schemaPath:"#/properties/server/properties/env/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err58];
@@ -17648,7 +17694,7 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(!pattern54.test(data26)){
+if(!pattern55.test(data26)){
 const err68 = {instancePath:instancePath+"/traffic/hosts/" + i4,schemaPath:"#/properties/traffic/properties/hosts/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err68];
@@ -17743,7 +17789,7 @@ vErrors.push(err74);
 }
 errors++;
 }
-if(!pattern55.test(data28)){
+if(!pattern56.test(data28)){
 const err75 = {instancePath:instancePath+"/traffic/gateways/" + i6,schemaPath:"#/properties/traffic/properties/gateways/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err75];
@@ -17823,7 +17869,7 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(!pattern56.test(data29)){
+if(!pattern57.test(data29)){
 const err81 = {instancePath:instancePath+"/traffic/path",schemaPath:"#/properties/traffic/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[-A-Za-z0-9._~/]*$"},message:"must match pattern \""+"^/[-A-Za-z0-9._~/]*$"+"\""};
 if(vErrors === null){
 vErrors = [err81];
@@ -17856,7 +17902,7 @@ vErrors.push(err83);
 }
 errors++;
 }
-if(!pattern19.test(data30)){
+if(!pattern20.test(data30)){
 const err84 = {instancePath:instancePath+"/traffic/timeout",schemaPath:"#/properties/traffic/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err84];
@@ -17936,7 +17982,7 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(!pattern14.test(data33)){
+if(!pattern15.test(data33)){
 const err91 = {instancePath:instancePath+"/traffic/sticky/userHeader",schemaPath:"#/properties/traffic/properties/sticky/properties/userHeader/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err91];
@@ -17981,7 +18027,7 @@ vErrors.push(err94);
 }
 errors++;
 }
-if(!pattern59.test(data34)){
+if(!pattern60.test(data34)){
 const err95 = {instancePath:instancePath+"/traffic/sticky/userCookie",schemaPath:"#/properties/traffic/properties/sticky/properties/userCookie/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err95];
@@ -18165,7 +18211,7 @@ vErrors.push(err107);
 }
 errors++;
 }
-if(!pattern19.test(data40)){
+if(!pattern20.test(data40)){
 const err108 = {instancePath:instancePath+"/rollout/steps/" + i8+"/hold",schemaPath:"#/properties/rollout/properties/steps/items/properties/hold/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err108];
@@ -18262,7 +18308,7 @@ vErrors.push(err115);
 }
 errors++;
 }
-if(!pattern19.test(data43)){
+if(!pattern20.test(data43)){
 const err116 = {instancePath:instancePath+"/rollout/blueGreen/hold",schemaPath:"#/properties/rollout/properties/blueGreen/properties/hold/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err116];
@@ -18459,7 +18505,7 @@ vErrors.push(err131);
 }
 errors++;
 }
-if(!pattern19.test(data49)){
+if(!pattern20.test(data49)){
 const err132 = {instancePath:instancePath+"/rollout/shadow/hold",schemaPath:"#/properties/rollout/properties/shadow/properties/hold/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err132];
@@ -18689,7 +18735,7 @@ vErrors.push(err150);
 }
 errors++;
 }
-if(!pattern19.test(data57)){
+if(!pattern20.test(data57)){
 const err151 = {instancePath:instancePath+"/rollout/abTest/maxDuration",schemaPath:"#/properties/rollout/properties/abTest/properties/maxDuration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err151];
@@ -18876,7 +18922,7 @@ vErrors.push(err165);
 }
 errors++;
 }
-if(!pattern14.test(data63)){
+if(!pattern15.test(data63)){
 const err166 = {instancePath:instancePath+"/rollout/previewHeader",schemaPath:"#/properties/rollout/properties/previewHeader/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err166];
@@ -18910,7 +18956,7 @@ vErrors.push(err168);
 }
 errors++;
 }
-if(!pattern19.test(data64)){
+if(!pattern20.test(data64)){
 const err169 = {instancePath:instancePath+"/rollout/rollbackWindow",schemaPath:"#/properties/rollout/properties/rollbackWindow/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err169];
@@ -18943,7 +18989,7 @@ vErrors.push(err171);
 }
 errors++;
 }
-if(!pattern19.test(data65)){
+if(!pattern20.test(data65)){
 const err172 = {instancePath:instancePath+"/rollout/progressDeadline",schemaPath:"#/properties/rollout/properties/progressDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err172];
@@ -18976,7 +19022,7 @@ vErrors.push(err174);
 }
 errors++;
 }
-if(!pattern19.test(data66)){
+if(!pattern20.test(data66)){
 const err175 = {instancePath:instancePath+"/rollout/scaleDownDelay",schemaPath:"#/properties/rollout/properties/scaleDownDelay/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err175];
@@ -19036,7 +19082,7 @@ vErrors.push(err179);
 }
 errors++;
 }
-if(!pattern19.test(data69)){
+if(!pattern20.test(data69)){
 const err180 = {instancePath:instancePath+"/rollout/shield/tryTimeout",schemaPath:"#/properties/rollout/properties/shield/properties/tryTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err180];
@@ -19145,7 +19191,7 @@ vErrors.push(err185);
 }
 errors++;
 }
-if(!pattern69.test(data73)){
+if(!pattern70.test(data73)){
 const err186 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://.+"},message:"must match pattern \""+"^https?://.+"+"\""};
 if(vErrors === null){
 vErrors = [err186];
@@ -19212,7 +19258,7 @@ vErrors.push(err191);
 }
 errors++;
 }
-if(!pattern19.test(data75)){
+if(!pattern20.test(data75)){
 const err192 = {instancePath:instancePath+"/rollout/analysis/interval",schemaPath:"#/properties/rollout/properties/analysis/properties/interval/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err192];
@@ -19411,7 +19457,7 @@ vErrors.push(err208);
 }
 errors++;
 }
-if(!pattern19.test(data83)){
+if(!pattern20.test(data83)){
 const err209 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/maxLatency",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/maxLatency/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err209];
@@ -19780,7 +19826,7 @@ vErrors.push(err240);
 }
 errors++;
 }
-if(!pattern19.test(data95)){
+if(!pattern20.test(data95)){
 const err241 = {instancePath:instancePath+"/rollout/analysis/holdDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/holdDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err241];

@@ -73,6 +73,13 @@ describe('what the trainer is told', () => {
     expect(order('tumour-4')).toEqual({ namespace: 'ml', name: 'tumour-xgb', uid: owner.uid, attempt: 1, spec: runOf().spec, outputUri: launch.outputUri, image: { reference: trainer.image }, parent: 'tumour-4' });
     expect(runOf().spec.crossValidation).toEqual({ folds: 5, repeats: 1, seed: 7 });
   });
+  it('names the image that the run brings, which its pod runs too', () => {
+    const image = 'registry.example/team/torch@sha256:2';
+    const run = runOf({ spec: { algorithm: { name: 'custom', image, parameters: { epochs: 3 } } } });
+    expect(JSON.parse(buildConfigMap(run, launch, trainer).data['run.json']!)).toMatchObject({ image: { reference: image }, spec: { algorithm: { parameters: { epochs: 3 } } } });
+    const [ours, theirs] = [runOf(), run].map((one) => (buildJob(one, launch, trainer).spec as { template: { spec: { containers: object[] } } }).template.spec);
+    expect(theirs).toEqual({ ...ours, containers: [{ ...ours!.containers[0], image }] });
+  });
   it('is where an earlier launch kept its work, where that is wanted', () => {
     const told = JSON.parse(buildConfigMap(runOf(), { ...launch, checkpointUri: 's3://models/c/' }, trainer).data['run.json']!) as object;
     expect(told).toMatchObject({ checkpoint: { uri: 's3://models/c/' } });

@@ -38,10 +38,15 @@ function labels(run: TrainingRun): Record<string, string> {
   return { [label.managedBy]: managedByValue, [label.run]: run.metadata.name, [label.model]: run.spec.model, ...(experiment === undefined ? {} : { [label.experiment]: experiment }) };
 }
 
+/** A run may bring its own program; the contract is the same. */
+function imageOf(run: TrainingRun, trainer: TrainerImage): string {
+  return run.spec.algorithm.image ?? trainer.image;
+}
+
 /** What the trainer is told: the spec with every default filled in, and where the files go. */
 export function buildConfigMap(run: TrainingRun, launch: Launch, trainer: TrainerImage): ConfigMap {
   const { name, namespace = '', uid } = run.metadata;
-  const order = { namespace, name, uid, attempt: launch.attempt, spec: run.spec, outputUri: launch.outputUri, image: { reference: trainer.image }, ...(launch.checkpointUri === undefined ? {} : { checkpoint: { uri: launch.checkpointUri } }), ...(launch.parent === undefined ? {} : { parent: launch.parent }) };
+  const order = { namespace, name, uid, attempt: launch.attempt, spec: run.spec, outputUri: launch.outputUri, image: { reference: imageOf(run, trainer) }, ...(launch.checkpointUri === undefined ? {} : { checkpoint: { uri: launch.checkpointUri } }), ...(launch.parent === undefined ? {} : { parent: launch.parent }) };
   return {
     apiVersion: 'v1',
     kind: 'ConfigMap',
@@ -79,7 +84,7 @@ export function buildJob(run: TrainingRun, launch: Launch, trainer: TrainerImage
           containers: [
             {
               name: containerName,
-              image: trainer.image,
+              image: imageOf(run, trainer),
               imagePullPolicy: 'IfNotPresent',
               env: [
                 { name: 'TRAINYARD_RUN', value: '/trainyard/run.json' },
