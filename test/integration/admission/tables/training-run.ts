@@ -54,6 +54,8 @@ export const trainingRunUpdates: readonly Case[] = [
     gates: undefined,
     'backend.kubernetes.nodeSelector': { disk: 'fast' },
     'backend.kubernetes.queueName': 'research',
+    'backend.kubernetes.podTemplate.spec.affinity': { podAntiAffinity: {} },
+    'algorithm.image': 'other:1',
     'retryPolicy.maxAttempts': 1,
     'checkpoint.every': '1m',
     activeDeadline: '5h',
