@@ -38,6 +38,13 @@ describe('a run in a queue', () => {
     expect(story.condition('Ready')).toBe('False Suspended');
     expect(story.suspend(false).status).toMatchObject({ launches: 2, attempt: 1 });
   });
+  it('leaves the queue though the operator crashed after its deadline', () => {
+    const story = new RunStory({ activeDeadline: '1m' }).settle().pod(waits).settle().wait(60);
+    story.crashes = true;
+    story.settle();
+    expect(story.condition('Succeeded')).toBe('False DeadlineExceeded');
+    expect(story.launches).toEqual([{ phase: 'Absent' }]);
+  });
   it('ends by its deadline, and leaves the queue', () => {
     const story = new RunStory({ activeDeadline: '1m' }).settle().pod(waits).settle();
     expect(story.last?.wakeAt).toEqual(new Date('2026-01-01T00:01:00Z'));

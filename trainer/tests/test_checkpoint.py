@@ -19,6 +19,7 @@ import pytest
 from conftest import Result, Runner, spec_of
 from tables import mixed
 from test_contract import check_schema
+from test_process import Operator
 
 from trainyard_trainer.algorithms import find_algorithm, make_estimator
 from trainyard_trainer.checkpoint import State, UnusableError, decode_checkpoint, encode_checkpoint
@@ -154,6 +155,20 @@ def test_a_checkpoint_that_cannot_be_used_is_told_and_ignored(run, save, tmp_pat
     assert why in result.manifest["checkpoint"]["ignored"]
     assert why in capsys.readouterr().out
     check_schema(result.manifest)
+
+
+def test_every_report_after_a_checkpoint_names_the_newest_one(run, save, tmp_path):
+    operator = Operator(204)
+    result = run(
+        spec_for(save(mixed()), "xgboost"), {"TRAINYARD_PROGRESS_URL": operator.url}, checkpoint=kept(tmp_path)
+    )
+    assert result.code == 0
+    told = [body.get("checkpoint") for _, body in operator.posts]
+    steps = [checkpoint["step"] for checkpoint in told if checkpoint]
+    assert steps
+    assert steps == sorted(steps)
+    assert told[-1] == {"uri": f"{kept(tmp_path)['uri']}{FILE}", "step": steps[-1], "time": told[-1]["time"]}
+    assert steps[-1] == (FOLDS + 1) * 12 - 1
 
 
 def test_the_first_launch_finds_none_and_says_nothing(run, save, tmp_path, capsys):

@@ -162,6 +162,16 @@ def test_a_checkpoint_with_a_changed_byte_is_told_and_not_used(program, tumour_c
     assert "The fit begins at epoch 0." in out
 
 
+def test_a_model_file_that_computes_something_else_is_caught(program, tumour_csv, tmp_path):
+    broken = (
+        (SAMPLES / "plain-python" / "train.py").read_text().replace('"Sigmoid", ["logit"]', '"HardSigmoid", ["logit"]')
+    )
+    (tmp_path / "train.py").write_text(broken)
+    result = program(custom(tumour_csv), str(tmp_path))
+    assert (result.code, result.reason) == (67, "ParityFailed")
+    assert not (result.folder / "manifest.json").exists()
+
+
 def test_pytorch_is_not_loaded_before_the_spec_is_known_to_be_right(program, tumour_csv):
     result = program(custom(tumour_csv, algorithm__parameters={"layers": 3}), "pytorch")
     assert (result.code, result.reason) == (64, "UnknownParameter")
