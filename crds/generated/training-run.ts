@@ -1229,7 +1229,7 @@ export interface TrainingRunStatusJob {
 export interface TrainingRunStatusProgress {
     /**
      * Format: int32
-     * @description Share of the work that is done, in percent. It never goes back within a launch.
+     * @description Share of the work that is done, in percent. It never goes back within a launch, unless a queue takes its place away.
      */
     percent: number;
     /** @description Stage under way, or the last one. */

@@ -38,7 +38,8 @@ describe('the state of a launch', () => {
 const queued = (more: Partial<NonNullable<Job['status']>> = {}, suspend = true): Job => ({ ...job(), metadata: { name: 'tumour-xgb-1', labels: { 'kueue.x-k8s.io/queue-name': 'research' } }, spec: { suspend }, status: more });
 
 describe('a Job that a queue holds', () => {
-  const taken = died('Failed', { exitCode: 75, message: '{"error":{"reason":"Terminated","message":"SIGTERM"}}' });
+  const ended = died('Failed', { exitCode: 75, message: '{"error":{"reason":"Terminated","message":"SIGTERM"}}' });
+  const taken = { ...ended, metadata: { ...ended.metadata, deletionTimestamp: '2026-01-01T00:04:00Z' } };
   it.each<[name: string, job: Job, pods: readonly Pod[], state: object]>([
     ['waits before it was admitted', queued(), [], { phase: 'Queued', message: 'Job tumour-xgb-1 waits until Kueue admits it to LocalQueue research' }],
     ['waits again while its pod is still at work', queued(), [pod({ phase: 'Running', ...trainer({ running: {} }) })], { phase: 'Queued' }],
@@ -51,6 +52,7 @@ describe('a Job that a queue holds', () => {
     ['starts when it is admitted', queued({}, false), [], { phase: 'Starting' }],
     ['runs, whatever the pod of an earlier admission ended with', queued({ startTime: '2026-01-01T00:05:00Z' }, false), [taken, pod({ phase: 'Running', ...trainer({ running: {} }) }, 'b', '2026-01-01T00:05:00Z')], { phase: 'Running' }],
     ['starts anew while the pod of an earlier admission is still there', queued({ startTime: '2026-01-01T00:05:00Z' }, false), [taken], { phase: 'Starting' }],
+    ['has ended when its pod ended by itself, though a clock is behind', queued({ startTime: '2026-01-01T00:00:02Z' }, false), [died('Failed', { exitCode: 70 })], { phase: 'Ended', ending: { exitCode: 70 } }],
     ['says so when somebody else suspended it', { ...job(), spec: { suspend: true } }, [], { phase: 'Queued', message: 'Job tumour-xgb-1 is suspended, and not by this run' }],
   ])('%s', (_name, one, pods, state) => {
     expect(launchState(one, pods)).toMatchObject(state);

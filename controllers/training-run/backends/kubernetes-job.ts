@@ -69,10 +69,11 @@ export function launchState(job: Job | undefined, pods: readonly Pod[]): LaunchS
   return { phase: 'Starting', ...(trouble === undefined ? {} : { trouble }) };
 }
 
-// A Job starts anew when it is no longer suspended (KEP-2232), and makes its pods after that.
+// A Job starts anew when it is no longer suspended (KEP-2232), and makes its pods after that; those of before it deleted.
+// The times alone would not do: they are those of two machines.
 function isOfEarlierAdmission(job: Job | undefined, { metadata }: Pod): boolean {
   const startTime = job?.status?.startTime;
-  return startTime !== undefined && metadata.creationTimestamp !== undefined && metadata.creationTimestamp < startTime;
+  return startTime !== undefined && metadata.deletionTimestamp !== undefined && metadata.creationTimestamp !== undefined && metadata.creationTimestamp < startTime;
 }
 
 function isCutShort(ending: Ending): boolean {
