@@ -171,6 +171,18 @@ def test_every_report_after_a_checkpoint_names_the_newest_one(run, save, tmp_pat
     assert steps[-1] == (FOLDS + 1) * 12 - 1
 
 
+def test_checkpoints_lie_in_s3_as_well(run, save, s3, monkeypatch, capsys):
+    spec, counter = spec_for(save(mixed()), "xgboost"), Counter(monkeypatch, "xgboost")
+    kept_in_s3 = {"uri": "s3://models/kept/checkpoint/"}
+    counter.last = 29
+    assert run(spec, env=s3.env, checkpoint=kept_in_s3).code == 70
+    counter.count, counter.last = 0, 10**9
+    result = run(spec, env=s3.env, checkpoint=kept_in_s3)
+    assert (result.code, counter.count) == (0, (FOLDS + 1) * 12 - 29)
+    assert result.manifest["checkpoint"]["step"] == 29
+    assert "not used" not in capsys.readouterr().out
+
+
 def test_the_first_launch_finds_none_and_says_nothing(run, save, tmp_path, capsys):
     result = run(spec_for(save(mixed()), "randomForest"), checkpoint=kept(tmp_path))
     assert result.code == 0
