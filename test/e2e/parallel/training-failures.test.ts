@@ -100,11 +100,12 @@ describe('a pod that is taken away', () => {
     expect(await env.kube().kubectl('logs', '-n', namespace, 'job/evicted-2')).toContain(`The run goes on from step ${checkpoint?.step ?? ''}`);
   });
 
-  it('by SIGKILL without notice goes on from its last interval', async () => {
-    await atWork('killed');
+  it('without grace goes on from what was kept, whether it had time to say so or was killed', async () => {
+    await atWork('killed', { retryPolicy: { maxAttempts: 2, maxPreemptions: 1, backoff: '1s' } });
     await env.kube().kubectl('delete', 'pod', (await podOf('killed-1')).metadata.name, '-n', namespace, '--grace-period=0', '--force');
     const run = await until('killed', 'the second launch', ({ status }) => status?.launches === 2);
-    expect(run.status).toMatchObject({ attempt: 1, preemptions: 1 });
+    // The kubelet gives a moment even so: 75 within it is a preemption, 137 after it an attempt.
+    expect([{ attempt: 1, preemptions: 1 }, { attempt: 2, preemptions: 0 }]).toContainEqual({ attempt: run.status?.attempt, preemptions: run.status?.preemptions ?? 0 });
     await until('killed', 'progress of the second launch', ({ status }) => status?.progress !== undefined);
     await env.kube().waitFor('the log of the second launch', async () => ((await env.kube().kubectl('logs', '-n', namespace, 'job/killed-2')).includes('The run goes on from step ') ? true : undefined), patience);
     await env.kube().kubectl('delete', 'trainingrun', 'killed', '-n', namespace);
