@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from trainyard_trainer.checkpoint_spec import CheckpointSpec, checkpoint_spec
 from trainyard_trainer.errors import BAD_CONFIGURATION
 from trainyard_trainer.section import Section
 
@@ -86,14 +87,6 @@ class ExplainSpec:
 
     method: str
     max_rows: int
-
-
-@dataclass(frozen=True)
-class CheckpointSpec:
-    """Checkpoints go to the folder `uri` (with a slash at its end), one every so many seconds."""
-
-    uri: str
-    every_seconds: float
 
 
 @dataclass(frozen=True)
@@ -259,24 +252,6 @@ def _explain(explain: Section) -> ExplainSpec:
     return ExplainSpec(method, explain.integer("maxRows", 500, 10, 5000))
 
 
-def _seconds(section: Section, name: str, default: str) -> float:
-    text = section.text(name, default)
-    if not re.fullmatch(r"([0-9]+(ms|s|m|h))+", text):
-        section.fail(f"{name} must be a duration such as 5m, found {text!r}")
-    units = {"ms": 0.001, "s": 1.0, "m": 60.0, "h": 3600.0}
-    return sum(int(count) * units[unit] for count, unit in re.findall(r"([0-9]+)(ms|s|m|h)", text))
-
-
-def _checkpoint(run: Section, spec: Section) -> CheckpointSpec | None:
-    """None where the spec wants none, or where nobody said where to put them."""
-    wanted = spec.section("checkpoint").only("enabled", "every")
-    every = _seconds(wanted, "every", "5m")
-    uri = run.section("checkpoint").optional_text("uri")
-    if uri is None or not wanted.boolean("enabled", True):
-        return None
-    return CheckpointSpec(uri.rstrip("/") + "/", every)
-
-
 def parse_run(document: Any, output_uri: str | None = None) -> RunSpec:
     """RunSpec of a run.json document. Raises BadConfiguration with the path of the first wrong field."""
     run = Section(document, "run.json")
@@ -317,7 +292,7 @@ def parse_run(document: Any, output_uri: str | None = None) -> RunSpec:
         custom=_custom(metrics),
         gates=_gates(spec),
         explain=_explain(spec.section("explain")),
-        checkpoint=_checkpoint(run, spec),
+        checkpoint=checkpoint_spec(run, spec),
         code=run.raw().get("code") or None,
         image=run.raw().get("image") or None,
         parent=run.raw().get("parent") or None,
