@@ -256,18 +256,8 @@ def parse_run(document: Any, output_uri: str | None = None) -> RunSpec:
     """RunSpec of a run.json document. Raises BadConfiguration with the path of the first wrong field."""
     run = Section(document, "run.json")
     spec = Section(run.raw().get("spec"), "spec")
-    own = {
-        "model",
-        "task",
-        "data",
-        "features",
-        "algorithm",
-        "crossValidation",
-        "metrics",
-        "gates",
-        "explain",
-        "checkpoint",
-    }
+    own = {"model", "task", "data", "features", "algorithm", "crossValidation", "metrics", "gates", "explain"}
+    own.add("checkpoint")
     task = spec.text("task", options=TASKS)
     data = spec.section("data")
     algorithm = spec.section("algorithm").only("name", "parameters")
