@@ -5,7 +5,7 @@ import { experimentResource, modelDeploymentResource, modelVersionResource, trai
 import type { TrainingRun } from '../crds/generated/training-run.ts';
 import { byDeployment, byHost, podsByRevision } from '../controllers/model-deployment/deps.ts';
 import type { PodDisruptionBudget, Service } from '../controllers/model-deployment/resources/services.ts';
-import { podsByJob } from '../controllers/training-run/backends/kubernetes-job.ts';
+import { jobOfPod, podsByJob } from '../controllers/training-run/backends/kubernetes-job.ts';
 import { deployments, envoyFilters, gateways, jobs, podDisruptionBudgets, pods, services, virtualServices, type Deployment, type EnvoyFilter, type Gateway, type Job, type Pod, type VirtualService } from '../controllers/shared/kube-types.ts';
 import { label, managedByValue } from '../controllers/shared/names.ts';
 import { createInformer, type Informer, type InformerOptions } from './runtime/informer.ts';
@@ -43,7 +43,7 @@ export function createInformers(common: Common): Informers {
     modelVersions: informer<ModelVersion>(modelVersionResource, { transform: withSharedSignature(createSharing()) }),
     modelDeployments: informer<ModelDeployment>(modelDeploymentResource, { indexes: { [byHost]: ({ spec }) => spec.traffic?.hosts ?? [] } }),
     jobs: informer<Job>(jobs, { labelSelector: ours }),
-    pods: informer<Pod>(pods, { labelSelector: ours, indexes: { [podsByJob]: indexedBy('batch.kubernetes.io/job-name'), [podsByRevision]: indexedBy(label.revision) } }),
+    pods: informer<Pod>(pods, { labelSelector: ours, indexes: { [podsByJob]: jobOfPod, [podsByRevision]: indexedBy(label.revision) } }),
     deployments: informer<Deployment>(deployments, { labelSelector: ours, indexes: { [byDeployment]: indexedBy(label.deployment) } }),
     services: informer<Service>(services, { labelSelector: ours, indexes: { [byDeployment]: indexedBy(label.deployment) } }),
     budgets: informer<PodDisruptionBudget>(podDisruptionBudgets, { labelSelector: ours, indexes: { [byDeployment]: indexedBy(label.deployment) } }),

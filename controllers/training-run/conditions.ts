@@ -5,7 +5,7 @@ const names = (...conditions: readonly string[]): readonly string[] => Object.en
 /** Reasons of an end without a result; a custom trainer may tell others. */
 const failures = names('Succeeded', 'DataValidated', 'GatesPassed');
 /** A pod that cannot start, a store that cannot be read: the run waits and says why. */
-const waits = ['ImageCannotStart', 'ConfigInvalid', 'Unschedulable', 'StoreUnreachable', 'StoreForbidden'] as const;
+const waits = ['Queued', 'ImageCannotStart', 'ConfigInvalid', 'Unschedulable', 'StoreUnreachable', 'StoreForbidden'] as const;
 const underWay = ['Starting', 'Running', 'Collecting', 'Registering', 'Resumed', ...waits] as const;
 const lostLast = ['Preempted', ...failures];
 

@@ -23,7 +23,7 @@ export function decide(context: Context, before: Status): Decision {
 /** Takes over what the trainer reported, now or when it is time. At the end of a launch it is always time. */
 function listen({ heard, launch, now }: Context, status: Status): { readonly status: Status; readonly wakeAt: Date | undefined } {
   const due = status.completionTime === undefined ? dueAt(status, heard) : undefined;
-  if (heard === undefined || due === undefined || launch.phase === 'Absent') return { status, wakeAt: undefined };
+  if (heard === undefined || due === undefined || launch.phase === 'Absent' || launch.phase === 'Queued') return { status, wakeAt: undefined };
   return due <= now || launch.phase === 'Ended' ? { status: withHeard(status, heard, now), wakeAt: undefined } : { status, wakeAt: due };
 }
 

@@ -7,8 +7,17 @@ export function featureStoreUri(run: TrainingRun, defaultPrefix: string): string
 
 /** `<prefix>/<namespace>/<run>/<first 8 of uid>/<launch>/`: a namesake made later, or another launch, never overwrites. */
 export function outputUri(run: TrainingRun, launch: number, defaultPrefix: string): string {
+  return `${runUri(run, defaultPrefix)}${launch}/`;
+}
+
+/** `<prefix>/<namespace>/<run>/<first 8 of uid>/checkpoint/`: the launches of a run have it in common. */
+export function checkpointUri(run: TrainingRun, defaultPrefix: string): string | undefined {
+  return run.spec.checkpoint.enabled ? `${runUri(run, defaultPrefix)}checkpoint/` : undefined;
+}
+
+function runUri(run: TrainingRun, defaultPrefix: string): string {
   const { namespace = '', name, uid = '' } = run.metadata;
-  return `${prefixOf(run, defaultPrefix)}/${namespace}/${name}/${uid.slice(0, 8)}/${launch}/`;
+  return `${prefixOf(run, defaultPrefix)}/${namespace}/${name}/${uid.slice(0, 8)}/`;
 }
 
 function prefixOf(run: TrainingRun, defaultPrefix: string): string {

@@ -8,7 +8,8 @@ export const reasons = {
   Suspended: { condition: 'Ready', meaning: 'spec.suspend is true: no pods run.', remedy: 'Set spec.suspend to false.' },
   Succeeded: { condition: 'Ready', meaning: 'Trained, verified and, where wanted, registered.', remedy: 'Nothing to do.' },
   Preempted: { condition: 'Ready', meaning: 'The cluster took the pod away.', remedy: 'Nothing: the run starts again by itself, up to retryPolicy.maxPreemptions times.' },
-  ImageCannotStart: { condition: 'Ready', meaning: 'The trainer image cannot be pulled or started.', remedy: 'Check the chart value images.trainer and the pull credentials; the run goes on by itself.' },
+  Queued: { condition: 'Ready', meaning: 'The Job waits until Kueue admits it, for the first time or again.', remedy: 'Wait. If it never starts: is Kueue installed, and does the namespace have the LocalQueue of spec.backend.kubernetes.queueName?' },
+  ImageCannotStart: { condition: 'Ready', meaning: 'The trainer image cannot be pulled or started.', remedy: 'Check the chart value images.trainer, or spec.algorithm.image, and the pull credentials; the run goes on by itself.' },
   ConfigInvalid: { condition: 'Ready', meaning: 'The pod cannot be created, most often because the Secret with the store credentials is missing in the namespace.', remedy: 'Make the Secret that the message names; the run goes on by itself.' },
   Unschedulable: { condition: 'Ready', meaning: 'No node takes the pod: none has room, or the claim of a pvc:// source does not exist.', remedy: 'The message says which. Lower spec.backend.kubernetes.resources.requests, add nodes or make the claim.' },
   ConfigurationInvalid: { condition: 'Succeeded', meaning: 'The trainer refused the configuration (exit code 64).', remedy: 'The message names the field.' },
@@ -30,7 +31,7 @@ export const reasons = {
   ArtifactNotFound: { condition: 'Succeeded', meaning: 'The trainer said that it wrote a file, but the store does not have it.', remedy: 'Check the store; train again.' },
   StoreUnreachable: { condition: 'Ready', meaning: 'The store does not answer the operator.', remedy: 'Check the store; the operator tries again by itself and nothing is trained twice.' },
   StoreForbidden: { condition: 'Ready', meaning: 'The store refuses the operator\'s credentials.', remedy: 'Correct the Secret in the operator\'s namespace; the run goes on by itself.' },
-  ManifestInvalid: { condition: 'Succeeded', meaning: 'The manifest that the trainer wrote does not follow the schema.', remedy: 'Use a trainer image of the same release as the operator.' },
+  ManifestInvalid: { condition: 'Succeeded', meaning: 'The manifest that the trainer wrote does not follow the schema, or leaves out a gate of spec.gates.', remedy: 'Use a trainer image of the same release as the operator; the contract says what an own one must write.' },
   // Told by the trainer (trainer/trainyard_trainer/errors.py), whose messages name the remedy with the facts.
   BadConfiguration: { condition: 'Succeeded', meaning: 'A value of spec cannot be used.', remedy: 'The message names the field; make a new TrainingRun.' },
   UnknownAlgorithm: { condition: 'Succeeded', meaning: 'The algorithm does not exist for the task.', remedy: 'The message lists what there is.' },

@@ -14,7 +14,7 @@ import type { Collected, Context, Decision, Status } from './context.ts';
 import { decide } from './decide.ts';
 import type { Deps } from './deps.ts';
 import { events } from './events.ts';
-import { featureStoreUri, outputUri } from './output-uri.ts';
+import { checkpointUri, featureStoreUri, outputUri } from './output-uri.ts';
 
 const lookAgainMs = 100;
 
@@ -41,6 +41,7 @@ export async function reconcile(deps: Deps, key: Key): Promise<Outcome> {
 async function observe(deps: Deps, run: TrainingRun): Promise<Context> {
   const launches = run.status?.launches ?? 0;
   const launch = launches === 0 ? ({ phase: 'Absent' } as const) : deps.backend.observe(run, launches);
+  if (launch.phase === 'Queued') deps.inbox.forget(keyOf(run));
   const heard = deps.inbox.get({ key: keyOf(run), uid: run.metadata.uid ?? '', launch: launches });
   return { run, launch, collected: await read(deps, run, launch, launches), heard, highestVersion: highestVersion(run.spec.model, deps.stores.modelVersions.list(run.metadata.namespace)), now: deps.clock.now() };
 }
@@ -66,7 +67,7 @@ async function act(deps: Deps, run: TrainingRun, context: Context, decision: Dec
     case 'none':
       return;
     case 'launch':
-      return deps.backend.create(run, { number: launch, attempt: decision.status.attempt ?? 1, outputUri: outputUri(run, launch, deps.defaultOutputUri), featureStoreUri: featureStoreUri(run, deps.defaultOutputUri), parent: parentOf(context) });
+      return deps.backend.create(run, { number: launch, attempt: decision.status.attempt ?? 1, outputUri: outputUri(run, launch, deps.defaultOutputUri), featureStoreUri: featureStoreUri(run, deps.defaultOutputUri), checkpointUri: checkpointUri(run, deps.defaultOutputUri), parent: parentOf(context) });
     case 'stop':
       for (let number = 1; number <= launch; number += 1) await deps.backend.stop(run, number);
       return;

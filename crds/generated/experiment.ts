@@ -82,7 +82,9 @@ export interface ExperimentSpecTemplate {
     backend: ExperimentSpecTemplateBackend;
     /** @description What happens after a failed attempt. Bad configuration, bad data, a failed gate and a failed parity check are never retried. */
     retryPolicy: ExperimentSpecTemplateRetryPolicy;
-    /** @description Time that all attempts together may take, such as 4h. Left out means no limit. */
+    /** @description How much of the work a launch keeps for the next one: XGBoost's trees, the epochs of mlp, and the finished folds of every algorithm. What was kept is not done again. */
+    checkpoint: ExperimentSpecTemplateCheckpoint;
+    /** @description Time that all attempts together may take, such as 4h; waiting in a queue counts. Left out means no limit. */
     activeDeadline?: string;
     /**
      * @description Time after the end when Job and pods are deleted, such as 24h. The record stays.
@@ -360,6 +362,15 @@ export interface ExperimentSpecTemplateBackendKubernetes {
     };
     /** @description Taints that the pod accepts, as in a pod. */
     tolerations?: ExperimentSpecTemplateBackendKubernetesToleration[];
+    /**
+     * @description True lets the pod run on capacity that may be taken back at any time: it accepts the taints of spot nodes (GKE, AKS, trainyard.dev/spot) and prefers nodes with a label of spot capacity (those, EKS, Karpenter). A pod that is taken away counts as preempted.
+     * @default false
+     */
+    spot: boolean;
+    /** @description LocalQueue of Kueue in the namespace. The Job is made suspended, with the label kueue.x-k8s.io/queue-name, and runs while Kueue lets it. Left out means no queue. */
+    queueName?: string;
+    /** @description What is laid over the pod, by the rules of a strategic merge: maps by key, lists by name. Security context, restart policy, command, the mounts of the contract, and the variables TRAINYARD_* and AWS_* stay as they are. */
+    podTemplate?: ExperimentSpecTemplateBackendKubernetesPodTemplate;
 }
 /** @description Resources of the training container. */
 export interface ExperimentSpecTemplateBackendKubernetesResources {
@@ -393,6 +404,142 @@ export interface ExperimentSpecTemplateBackendKubernetesToleration {
      */
     tolerationSeconds?: number;
 }
+/** @description What is laid over the pod, by the rules of a strategic merge: maps by key, lists by name. Security context, restart policy, command, the mounts of the contract, and the variables TRAINYARD_* and AWS_* stay as they are. */
+export interface ExperimentSpecTemplateBackendKubernetesPodTemplate {
+    /** @description Labels and annotations of the pod. */
+    metadata?: ExperimentSpecTemplateBackendKubernetesPodTemplateMetadata;
+    /** @description Fields of the pod. */
+    spec?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpec;
+}
+/** @description Labels and annotations of the pod. */
+export interface ExperimentSpecTemplateBackendKubernetesPodTemplateMetadata {
+    /** @description Further labels. Those of Trainyard, of Jobs and of what manages the pod cannot be set. */
+    labels?: {
+        [key: string]: string;
+    };
+    /** @description Annotations. */
+    annotations?: {
+        [key: string]: string;
+    };
+}
+/** @description Fields of the pod. */
+export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpec {
+    /** @description ServiceAccount of the pod, for pull secrets and identities of a cloud. Its token for the API server is not mounted. */
+    serviceAccountName?: string;
+    /** @description PriorityClass of the pod. */
+    priorityClassName?: string;
+    /** @description RuntimeClass of the pod. */
+    runtimeClassName?: string;
+    /** @description Scheduler of the pod. */
+    schedulerName?: string;
+    /** @description Secrets with the credentials of image registries. */
+    imagePullSecrets?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecImagePullSecret[];
+    /** @description Affinity of the pod, as in a pod: nodeAffinity, podAffinity, podAntiAffinity. */
+    affinity?: {
+        [key: string]: unknown;
+    };
+    /** @description Further volumes, such as memory for /dev/shm. */
+    volumes?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecVolume[];
+    /** @description What is added to the container. There is one, named trainer; a second one would keep the Job from ending. */
+    containers?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainer[];
+}
+export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecImagePullSecret {
+    /** @description Name of the Secret. */
+    name: string;
+}
+export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecVolume {
+    /** @description Name of the volume. */
+    name: string;
+    /** @description Space that ends with the pod. */
+    emptyDir?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecVolumeEmptyDir;
+    /** @description A claim in the namespace. */
+    persistentVolumeClaim?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecVolumePersistentVolumeClaim;
+    /** @description A ConfigMap in the namespace. */
+    configMap?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecVolumeConfigMap;
+    /** @description A Secret in the namespace. */
+    secret?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecVolumeSecret;
+}
+/** @description Space that ends with the pod. */
+export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecVolumeEmptyDir {
+    /**
+     * @description Memory keeps it in memory that counts against the limit of the container.
+     * @enum {string}
+     */
+    medium?: "Memory";
+    /** @description Greatest size, as a quantity. */
+    sizeLimit?: number | string;
+}
+/** @description A claim in the namespace. */
+export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecVolumePersistentVolumeClaim {
+    /** @description Name of the claim. */
+    claimName: string;
+    /** @description True mounts it for reading only. */
+    readOnly?: boolean;
+}
+/** @description A ConfigMap in the namespace. */
+export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecVolumeConfigMap {
+    /** @description Name of the ConfigMap. */
+    name: string;
+}
+/** @description A Secret in the namespace. */
+export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecVolumeSecret {
+    /** @description Name of the Secret. */
+    secretName: string;
+}
+export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainer {
+    /**
+     * @description Always trainer.
+     * @enum {string}
+     */
+    name: "trainer";
+    /** @description Further environment variables. */
+    env?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainerEnvEntry[];
+    /** @description Where the further volumes are mounted. */
+    volumeMounts?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainerVolumeMount[];
+}
+export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainerEnvEntry {
+    /** @description Name of the variable. */
+    name: string;
+    /** @description Its value. Secrets belong into valueFrom. */
+    value?: string;
+    /** @description Where its value comes from. */
+    valueFrom?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainerEnvEntryValueFrom;
+}
+/** @description Where its value comes from. */
+export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainerEnvEntryValueFrom {
+    /** @description One key of an object in the namespace. */
+    secretKeyRef?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainerEnvEntryValueFromSecretKeyRef;
+    /** @description One key of an object in the namespace. */
+    configMapKeyRef?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainerEnvEntryValueFromConfigMapKeyRef;
+}
+/** @description One key of an object in the namespace. */
+export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainerEnvEntryValueFromSecretKeyRef {
+    /** @description Name of the object. */
+    name: string;
+    /** @description Key in it. */
+    key: string;
+    /** @description True leaves the variable out where there is no such key. */
+    optional?: boolean;
+}
+/** @description One key of an object in the namespace. */
+export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainerEnvEntryValueFromConfigMapKeyRef {
+    /** @description Name of the object. */
+    name: string;
+    /** @description Key in it. */
+    key: string;
+    /** @description True leaves the variable out where there is no such key. */
+    optional?: boolean;
+}
+export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainerVolumeMount {
+    /** @description Name of the volume. */
+    name: string;
+    /** @description Folder in the container, from / on and without a slash at its end. */
+    mountPath: string;
+    /** @description Folder in the volume. */
+    subPath?: string;
+    /** @description True mounts it for reading only. */
+    readOnly?: boolean;
+}
 /** @description What happens after a failed attempt. Bad configuration, bad data, a failed gate and a failed parity check are never retried. */
 export interface ExperimentSpecTemplateRetryPolicy {
     /**
@@ -412,6 +559,19 @@ export interface ExperimentSpecTemplateRetryPolicy {
      * @default 30s
      */
     backoff: string;
+}
+/** @description How much of the work a launch keeps for the next one: XGBoost's trees, the epochs of mlp, and the finished folds of every algorithm. What was kept is not done again. */
+export interface ExperimentSpecTemplateCheckpoint {
+    /**
+     * @description False keeps nothing.
+     * @default true
+     */
+    enabled: boolean;
+    /**
+     * @description Time between two checkpoints, such as 5m. A pod that is asked to stop keeps one more.
+     * @default 5m
+     */
+    every: string;
 }
 /** @description Where the files of the run go. */
 export interface ExperimentSpecTemplateOutput {
@@ -508,7 +668,9 @@ export interface ExperimentSpecTemplateInput {
     backend?: ExperimentSpecTemplateBackendInput;
     /** @description What happens after a failed attempt. Bad configuration, bad data, a failed gate and a failed parity check are never retried. */
     retryPolicy?: ExperimentSpecTemplateRetryPolicyInput;
-    /** @description Time that all attempts together may take, such as 4h. Left out means no limit. */
+    /** @description How much of the work a launch keeps for the next one: XGBoost's trees, the epochs of mlp, and the finished folds of every algorithm. What was kept is not done again. */
+    checkpoint?: ExperimentSpecTemplateCheckpointInput;
+    /** @description Time that all attempts together may take, such as 4h; waiting in a queue counts. Left out means no limit. */
     activeDeadline?: string;
     /**
      * @description Time after the end when Job and pods are deleted, such as 24h. The record stays.
@@ -786,6 +948,15 @@ export interface ExperimentSpecTemplateBackendKubernetesInput {
     };
     /** @description Taints that the pod accepts, as in a pod. */
     tolerations?: ExperimentSpecTemplateBackendKubernetesTolerationInput[];
+    /**
+     * @description True lets the pod run on capacity that may be taken back at any time: it accepts the taints of spot nodes (GKE, AKS, trainyard.dev/spot) and prefers nodes with a label of spot capacity (those, EKS, Karpenter). A pod that is taken away counts as preempted.
+     * @default false
+     */
+    spot?: boolean;
+    /** @description LocalQueue of Kueue in the namespace. The Job is made suspended, with the label kueue.x-k8s.io/queue-name, and runs while Kueue lets it. Left out means no queue. */
+    queueName?: string;
+    /** @description What is laid over the pod, by the rules of a strategic merge: maps by key, lists by name. Security context, restart policy, command, the mounts of the contract, and the variables TRAINYARD_* and AWS_* stay as they are. */
+    podTemplate?: ExperimentSpecTemplateBackendKubernetesPodTemplateInput;
 }
 /** @description Resources of the training container. */
 export interface ExperimentSpecTemplateBackendKubernetesResourcesInput {
@@ -819,6 +990,142 @@ export interface ExperimentSpecTemplateBackendKubernetesTolerationInput {
      */
     tolerationSeconds?: number;
 }
+/** @description What is laid over the pod, by the rules of a strategic merge: maps by key, lists by name. Security context, restart policy, command, the mounts of the contract, and the variables TRAINYARD_* and AWS_* stay as they are. */
+export interface ExperimentSpecTemplateBackendKubernetesPodTemplateInput {
+    /** @description Labels and annotations of the pod. */
+    metadata?: ExperimentSpecTemplateBackendKubernetesPodTemplateMetadataInput;
+    /** @description Fields of the pod. */
+    spec?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecInput;
+}
+/** @description Labels and annotations of the pod. */
+export interface ExperimentSpecTemplateBackendKubernetesPodTemplateMetadataInput {
+    /** @description Further labels. Those of Trainyard, of Jobs and of what manages the pod cannot be set. */
+    labels?: {
+        [key: string]: string;
+    };
+    /** @description Annotations. */
+    annotations?: {
+        [key: string]: string;
+    };
+}
+/** @description Fields of the pod. */
+export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecInput {
+    /** @description ServiceAccount of the pod, for pull secrets and identities of a cloud. Its token for the API server is not mounted. */
+    serviceAccountName?: string;
+    /** @description PriorityClass of the pod. */
+    priorityClassName?: string;
+    /** @description RuntimeClass of the pod. */
+    runtimeClassName?: string;
+    /** @description Scheduler of the pod. */
+    schedulerName?: string;
+    /** @description Secrets with the credentials of image registries. */
+    imagePullSecrets?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecImagePullSecretInput[];
+    /** @description Affinity of the pod, as in a pod: nodeAffinity, podAffinity, podAntiAffinity. */
+    affinity?: {
+        [key: string]: unknown;
+    };
+    /** @description Further volumes, such as memory for /dev/shm. */
+    volumes?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecVolumeInput[];
+    /** @description What is added to the container. There is one, named trainer; a second one would keep the Job from ending. */
+    containers?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainerInput[];
+}
+export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecImagePullSecretInput {
+    /** @description Name of the Secret. */
+    name: string;
+}
+export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecVolumeInput {
+    /** @description Name of the volume. */
+    name: string;
+    /** @description Space that ends with the pod. */
+    emptyDir?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecVolumeEmptyDirInput;
+    /** @description A claim in the namespace. */
+    persistentVolumeClaim?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecVolumePersistentVolumeClaimInput;
+    /** @description A ConfigMap in the namespace. */
+    configMap?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecVolumeConfigMapInput;
+    /** @description A Secret in the namespace. */
+    secret?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecVolumeSecretInput;
+}
+/** @description Space that ends with the pod. */
+export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecVolumeEmptyDirInput {
+    /**
+     * @description Memory keeps it in memory that counts against the limit of the container.
+     * @enum {string}
+     */
+    medium?: "Memory";
+    /** @description Greatest size, as a quantity. */
+    sizeLimit?: number | string;
+}
+/** @description A claim in the namespace. */
+export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecVolumePersistentVolumeClaimInput {
+    /** @description Name of the claim. */
+    claimName: string;
+    /** @description True mounts it for reading only. */
+    readOnly?: boolean;
+}
+/** @description A ConfigMap in the namespace. */
+export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecVolumeConfigMapInput {
+    /** @description Name of the ConfigMap. */
+    name: string;
+}
+/** @description A Secret in the namespace. */
+export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecVolumeSecretInput {
+    /** @description Name of the Secret. */
+    secretName: string;
+}
+export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainerInput {
+    /**
+     * @description Always trainer.
+     * @enum {string}
+     */
+    name: "trainer";
+    /** @description Further environment variables. */
+    env?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainerEnvEntryInput[];
+    /** @description Where the further volumes are mounted. */
+    volumeMounts?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainerVolumeMountInput[];
+}
+export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainerEnvEntryInput {
+    /** @description Name of the variable. */
+    name: string;
+    /** @description Its value. Secrets belong into valueFrom. */
+    value?: string;
+    /** @description Where its value comes from. */
+    valueFrom?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainerEnvEntryValueFromInput;
+}
+/** @description Where its value comes from. */
+export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainerEnvEntryValueFromInput {
+    /** @description One key of an object in the namespace. */
+    secretKeyRef?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainerEnvEntryValueFromSecretKeyRefInput;
+    /** @description One key of an object in the namespace. */
+    configMapKeyRef?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainerEnvEntryValueFromConfigMapKeyRefInput;
+}
+/** @description One key of an object in the namespace. */
+export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainerEnvEntryValueFromSecretKeyRefInput {
+    /** @description Name of the object. */
+    name: string;
+    /** @description Key in it. */
+    key: string;
+    /** @description True leaves the variable out where there is no such key. */
+    optional?: boolean;
+}
+/** @description One key of an object in the namespace. */
+export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainerEnvEntryValueFromConfigMapKeyRefInput {
+    /** @description Name of the object. */
+    name: string;
+    /** @description Key in it. */
+    key: string;
+    /** @description True leaves the variable out where there is no such key. */
+    optional?: boolean;
+}
+export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainerVolumeMountInput {
+    /** @description Name of the volume. */
+    name: string;
+    /** @description Folder in the container, from / on and without a slash at its end. */
+    mountPath: string;
+    /** @description Folder in the volume. */
+    subPath?: string;
+    /** @description True mounts it for reading only. */
+    readOnly?: boolean;
+}
 /** @description What happens after a failed attempt. Bad configuration, bad data, a failed gate and a failed parity check are never retried. */
 export interface ExperimentSpecTemplateRetryPolicyInput {
     /**
@@ -838,6 +1145,19 @@ export interface ExperimentSpecTemplateRetryPolicyInput {
      * @default 30s
      */
     backoff?: string;
+}
+/** @description How much of the work a launch keeps for the next one: XGBoost's trees, the epochs of mlp, and the finished folds of every algorithm. What was kept is not done again. */
+export interface ExperimentSpecTemplateCheckpointInput {
+    /**
+     * @description False keeps nothing.
+     * @default true
+     */
+    enabled?: boolean;
+    /**
+     * @description Time between two checkpoints, such as 5m. A pod that is asked to stop keeps one more.
+     * @default 5m
+     */
+    every?: string;
 }
 /** @description Where the files of the run go. */
 export interface ExperimentSpecTemplateOutputInput {

@@ -57,6 +57,8 @@ export interface Manifest {
     baseline: ManifestBaseline;
     /** @description What the model looks at. */
     explanation?: ManifestExplanation | null;
+    /** @description The checkpoint of an earlier launch that this one went on from, or why it was not used. */
+    checkpoint?: ManifestCheckpoint | null;
     /** @description What the trainer did and when. */
     stages: ManifestStage[];
 }
@@ -503,6 +505,21 @@ export interface ManifestExplanationTopFeature {
     importance: number;
     /** @description Mean absolute contribution to the margin. */
     meanAbsShap?: number | null;
+}
+/** @description The checkpoint of an earlier launch that this one went on from, or why it was not used. */
+export interface ManifestCheckpoint {
+    /** @description Steps that were not done again, such as trees, epochs or folds. */
+    step?: number | null;
+    /** @description When it was kept, as RFC 3339. */
+    time?: string | null;
+    /** @description Digest of its content. */
+    sha256?: string | null;
+    /** @description Whether the model has the bytes that it would have without the stop. */
+    sameBytes?: boolean | null;
+    /** @description Why it may have other bytes. */
+    message?: string | null;
+    /** @description Why a checkpoint that was there was not used. */
+    ignored?: string | null;
 }
 export interface ManifestStage {
     /** @description Name of the stage. */

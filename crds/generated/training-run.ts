@@ -46,7 +46,9 @@ export interface TrainingRunSpec {
     backend: TrainingRunSpecBackend;
     /** @description What happens after a failed attempt. Bad configuration, bad data, a failed gate and a failed parity check are never retried. */
     retryPolicy: TrainingRunSpecRetryPolicy;
-    /** @description Time that all attempts together may take, such as 4h. Left out means no limit. */
+    /** @description How much of the work a launch keeps for the next one: XGBoost's trees, the epochs of mlp, and the finished folds of every algorithm. What was kept is not done again. */
+    checkpoint: TrainingRunSpecCheckpoint;
+    /** @description Time that all attempts together may take, such as 4h; waiting in a queue counts. Left out means no limit. */
     activeDeadline?: string;
     /**
      * @description True stops the pods and keeps the record; false goes on with a new attempt that does not count.
@@ -243,11 +245,13 @@ export interface TrainingRunSpecFeaturesSelect {
 /** @description The model and its hyperparameters. */
 export interface TrainingRunSpecAlgorithm {
     /**
-     * @description The model: xgboost is XGBoost's, the others are scikit-learn's.
+     * @description The model: xgboost is XGBoost's, custom is that of image, the others are scikit-learn's.
      * @enum {string}
      */
-    name: "xgboost" | "randomForest" | "extraTrees" | "gradientBoosting" | "logistic" | "ridge" | "elasticNet" | "knn" | "svm" | "mlp";
-    /** @description Hyperparameters by the library's own names. A name that the library does not know stops the run as UnknownParameter. */
+    name: "xgboost" | "randomForest" | "extraTrees" | "gradientBoosting" | "logistic" | "ridge" | "elasticNet" | "knn" | "svm" | "mlp" | "custom";
+    /** @description Container image that trains instead of Trainyard's own, by the contract in docs/contract.md. Its user must be a number other than 0. A digest (@sha256:) makes sure that every launch runs the same. */
+    image?: string;
+    /** @description Hyperparameters by the library's own names. A name that the library does not know stops the run as UnknownParameter. For custom they are what its program makes of them. */
     parameters?: {
         [key: string]: unknown;
     };
@@ -343,6 +347,15 @@ export interface TrainingRunSpecBackendKubernetes {
     };
     /** @description Taints that the pod accepts, as in a pod. */
     tolerations?: TrainingRunSpecBackendKubernetesToleration[];
+    /**
+     * @description True lets the pod run on capacity that may be taken back at any time: it accepts the taints of spot nodes (GKE, AKS, trainyard.dev/spot) and prefers nodes with a label of spot capacity (those, EKS, Karpenter). A pod that is taken away counts as preempted.
+     * @default false
+     */
+    spot: boolean;
+    /** @description LocalQueue of Kueue in the namespace. The Job is made suspended, with the label kueue.x-k8s.io/queue-name, and runs while Kueue lets it. Left out means no queue. */
+    queueName?: string;
+    /** @description What is laid over the pod, by the rules of a strategic merge: maps by key, lists by name. Security context, restart policy, command, the mounts of the contract, and the variables TRAINYARD_* and AWS_* stay as they are. */
+    podTemplate?: TrainingRunSpecBackendKubernetesPodTemplate;
 }
 /** @description Resources of the training container. */
 export interface TrainingRunSpecBackendKubernetesResources {
@@ -376,6 +389,142 @@ export interface TrainingRunSpecBackendKubernetesToleration {
      */
     tolerationSeconds?: number;
 }
+/** @description What is laid over the pod, by the rules of a strategic merge: maps by key, lists by name. Security context, restart policy, command, the mounts of the contract, and the variables TRAINYARD_* and AWS_* stay as they are. */
+export interface TrainingRunSpecBackendKubernetesPodTemplate {
+    /** @description Labels and annotations of the pod. */
+    metadata?: TrainingRunSpecBackendKubernetesPodTemplateMetadata;
+    /** @description Fields of the pod. */
+    spec?: TrainingRunSpecBackendKubernetesPodTemplateSpec;
+}
+/** @description Labels and annotations of the pod. */
+export interface TrainingRunSpecBackendKubernetesPodTemplateMetadata {
+    /** @description Further labels. Those of Trainyard, of Jobs and of what manages the pod cannot be set. */
+    labels?: {
+        [key: string]: string;
+    };
+    /** @description Annotations. */
+    annotations?: {
+        [key: string]: string;
+    };
+}
+/** @description Fields of the pod. */
+export interface TrainingRunSpecBackendKubernetesPodTemplateSpec {
+    /** @description ServiceAccount of the pod, for pull secrets and identities of a cloud. Its token for the API server is not mounted. */
+    serviceAccountName?: string;
+    /** @description PriorityClass of the pod. */
+    priorityClassName?: string;
+    /** @description RuntimeClass of the pod. */
+    runtimeClassName?: string;
+    /** @description Scheduler of the pod. */
+    schedulerName?: string;
+    /** @description Secrets with the credentials of image registries. */
+    imagePullSecrets?: TrainingRunSpecBackendKubernetesPodTemplateSpecImagePullSecret[];
+    /** @description Affinity of the pod, as in a pod: nodeAffinity, podAffinity, podAntiAffinity. */
+    affinity?: {
+        [key: string]: unknown;
+    };
+    /** @description Further volumes, such as memory for /dev/shm. */
+    volumes?: TrainingRunSpecBackendKubernetesPodTemplateSpecVolume[];
+    /** @description What is added to the container. There is one, named trainer; a second one would keep the Job from ending. */
+    containers?: TrainingRunSpecBackendKubernetesPodTemplateSpecContainer[];
+}
+export interface TrainingRunSpecBackendKubernetesPodTemplateSpecImagePullSecret {
+    /** @description Name of the Secret. */
+    name: string;
+}
+export interface TrainingRunSpecBackendKubernetesPodTemplateSpecVolume {
+    /** @description Name of the volume. */
+    name: string;
+    /** @description Space that ends with the pod. */
+    emptyDir?: TrainingRunSpecBackendKubernetesPodTemplateSpecVolumeEmptyDir;
+    /** @description A claim in the namespace. */
+    persistentVolumeClaim?: TrainingRunSpecBackendKubernetesPodTemplateSpecVolumePersistentVolumeClaim;
+    /** @description A ConfigMap in the namespace. */
+    configMap?: TrainingRunSpecBackendKubernetesPodTemplateSpecVolumeConfigMap;
+    /** @description A Secret in the namespace. */
+    secret?: TrainingRunSpecBackendKubernetesPodTemplateSpecVolumeSecret;
+}
+/** @description Space that ends with the pod. */
+export interface TrainingRunSpecBackendKubernetesPodTemplateSpecVolumeEmptyDir {
+    /**
+     * @description Memory keeps it in memory that counts against the limit of the container.
+     * @enum {string}
+     */
+    medium?: "Memory";
+    /** @description Greatest size, as a quantity. */
+    sizeLimit?: number | string;
+}
+/** @description A claim in the namespace. */
+export interface TrainingRunSpecBackendKubernetesPodTemplateSpecVolumePersistentVolumeClaim {
+    /** @description Name of the claim. */
+    claimName: string;
+    /** @description True mounts it for reading only. */
+    readOnly?: boolean;
+}
+/** @description A ConfigMap in the namespace. */
+export interface TrainingRunSpecBackendKubernetesPodTemplateSpecVolumeConfigMap {
+    /** @description Name of the ConfigMap. */
+    name: string;
+}
+/** @description A Secret in the namespace. */
+export interface TrainingRunSpecBackendKubernetesPodTemplateSpecVolumeSecret {
+    /** @description Name of the Secret. */
+    secretName: string;
+}
+export interface TrainingRunSpecBackendKubernetesPodTemplateSpecContainer {
+    /**
+     * @description Always trainer.
+     * @enum {string}
+     */
+    name: "trainer";
+    /** @description Further environment variables. */
+    env?: TrainingRunSpecBackendKubernetesPodTemplateSpecContainerEnvEntry[];
+    /** @description Where the further volumes are mounted. */
+    volumeMounts?: TrainingRunSpecBackendKubernetesPodTemplateSpecContainerVolumeMount[];
+}
+export interface TrainingRunSpecBackendKubernetesPodTemplateSpecContainerEnvEntry {
+    /** @description Name of the variable. */
+    name: string;
+    /** @description Its value. Secrets belong into valueFrom. */
+    value?: string;
+    /** @description Where its value comes from. */
+    valueFrom?: TrainingRunSpecBackendKubernetesPodTemplateSpecContainerEnvEntryValueFrom;
+}
+/** @description Where its value comes from. */
+export interface TrainingRunSpecBackendKubernetesPodTemplateSpecContainerEnvEntryValueFrom {
+    /** @description One key of an object in the namespace. */
+    secretKeyRef?: TrainingRunSpecBackendKubernetesPodTemplateSpecContainerEnvEntryValueFromSecretKeyRef;
+    /** @description One key of an object in the namespace. */
+    configMapKeyRef?: TrainingRunSpecBackendKubernetesPodTemplateSpecContainerEnvEntryValueFromConfigMapKeyRef;
+}
+/** @description One key of an object in the namespace. */
+export interface TrainingRunSpecBackendKubernetesPodTemplateSpecContainerEnvEntryValueFromSecretKeyRef {
+    /** @description Name of the object. */
+    name: string;
+    /** @description Key in it. */
+    key: string;
+    /** @description True leaves the variable out where there is no such key. */
+    optional?: boolean;
+}
+/** @description One key of an object in the namespace. */
+export interface TrainingRunSpecBackendKubernetesPodTemplateSpecContainerEnvEntryValueFromConfigMapKeyRef {
+    /** @description Name of the object. */
+    name: string;
+    /** @description Key in it. */
+    key: string;
+    /** @description True leaves the variable out where there is no such key. */
+    optional?: boolean;
+}
+export interface TrainingRunSpecBackendKubernetesPodTemplateSpecContainerVolumeMount {
+    /** @description Name of the volume. */
+    name: string;
+    /** @description Folder in the container, from / on and without a slash at its end. */
+    mountPath: string;
+    /** @description Folder in the volume. */
+    subPath?: string;
+    /** @description True mounts it for reading only. */
+    readOnly?: boolean;
+}
 /** @description What happens after a failed attempt. Bad configuration, bad data, a failed gate and a failed parity check are never retried. */
 export interface TrainingRunSpecRetryPolicy {
     /**
@@ -395,6 +544,19 @@ export interface TrainingRunSpecRetryPolicy {
      * @default 30s
      */
     backoff: string;
+}
+/** @description How much of the work a launch keeps for the next one: XGBoost's trees, the epochs of mlp, and the finished folds of every algorithm. What was kept is not done again. */
+export interface TrainingRunSpecCheckpoint {
+    /**
+     * @description False keeps nothing.
+     * @default true
+     */
+    enabled: boolean;
+    /**
+     * @description Time between two checkpoints, such as 5m. A pod that is asked to stop keeps one more.
+     * @default 5m
+     */
+    every: string;
 }
 /** @description Where the files of the run go. */
 export interface TrainingRunSpecOutput {
@@ -445,7 +607,9 @@ export interface TrainingRunSpecInput {
     backend?: TrainingRunSpecBackendInput;
     /** @description What happens after a failed attempt. Bad configuration, bad data, a failed gate and a failed parity check are never retried. */
     retryPolicy?: TrainingRunSpecRetryPolicyInput;
-    /** @description Time that all attempts together may take, such as 4h. Left out means no limit. */
+    /** @description How much of the work a launch keeps for the next one: XGBoost's trees, the epochs of mlp, and the finished folds of every algorithm. What was kept is not done again. */
+    checkpoint?: TrainingRunSpecCheckpointInput;
+    /** @description Time that all attempts together may take, such as 4h; waiting in a queue counts. Left out means no limit. */
     activeDeadline?: string;
     /**
      * @description True stops the pods and keeps the record; false goes on with a new attempt that does not count.
@@ -642,11 +806,13 @@ export interface TrainingRunSpecFeaturesSelectInput {
 /** @description The model and its hyperparameters. */
 export interface TrainingRunSpecAlgorithmInput {
     /**
-     * @description The model: xgboost is XGBoost's, the others are scikit-learn's.
+     * @description The model: xgboost is XGBoost's, custom is that of image, the others are scikit-learn's.
      * @enum {string}
      */
-    name: "xgboost" | "randomForest" | "extraTrees" | "gradientBoosting" | "logistic" | "ridge" | "elasticNet" | "knn" | "svm" | "mlp";
-    /** @description Hyperparameters by the library's own names. A name that the library does not know stops the run as UnknownParameter. */
+    name: "xgboost" | "randomForest" | "extraTrees" | "gradientBoosting" | "logistic" | "ridge" | "elasticNet" | "knn" | "svm" | "mlp" | "custom";
+    /** @description Container image that trains instead of Trainyard's own, by the contract in docs/contract.md. Its user must be a number other than 0. A digest (@sha256:) makes sure that every launch runs the same. */
+    image?: string;
+    /** @description Hyperparameters by the library's own names. A name that the library does not know stops the run as UnknownParameter. For custom they are what its program makes of them. */
     parameters?: {
         [key: string]: unknown;
     };
@@ -742,6 +908,15 @@ export interface TrainingRunSpecBackendKubernetesInput {
     };
     /** @description Taints that the pod accepts, as in a pod. */
     tolerations?: TrainingRunSpecBackendKubernetesTolerationInput[];
+    /**
+     * @description True lets the pod run on capacity that may be taken back at any time: it accepts the taints of spot nodes (GKE, AKS, trainyard.dev/spot) and prefers nodes with a label of spot capacity (those, EKS, Karpenter). A pod that is taken away counts as preempted.
+     * @default false
+     */
+    spot?: boolean;
+    /** @description LocalQueue of Kueue in the namespace. The Job is made suspended, with the label kueue.x-k8s.io/queue-name, and runs while Kueue lets it. Left out means no queue. */
+    queueName?: string;
+    /** @description What is laid over the pod, by the rules of a strategic merge: maps by key, lists by name. Security context, restart policy, command, the mounts of the contract, and the variables TRAINYARD_* and AWS_* stay as they are. */
+    podTemplate?: TrainingRunSpecBackendKubernetesPodTemplateInput;
 }
 /** @description Resources of the training container. */
 export interface TrainingRunSpecBackendKubernetesResourcesInput {
@@ -775,6 +950,142 @@ export interface TrainingRunSpecBackendKubernetesTolerationInput {
      */
     tolerationSeconds?: number;
 }
+/** @description What is laid over the pod, by the rules of a strategic merge: maps by key, lists by name. Security context, restart policy, command, the mounts of the contract, and the variables TRAINYARD_* and AWS_* stay as they are. */
+export interface TrainingRunSpecBackendKubernetesPodTemplateInput {
+    /** @description Labels and annotations of the pod. */
+    metadata?: TrainingRunSpecBackendKubernetesPodTemplateMetadataInput;
+    /** @description Fields of the pod. */
+    spec?: TrainingRunSpecBackendKubernetesPodTemplateSpecInput;
+}
+/** @description Labels and annotations of the pod. */
+export interface TrainingRunSpecBackendKubernetesPodTemplateMetadataInput {
+    /** @description Further labels. Those of Trainyard, of Jobs and of what manages the pod cannot be set. */
+    labels?: {
+        [key: string]: string;
+    };
+    /** @description Annotations. */
+    annotations?: {
+        [key: string]: string;
+    };
+}
+/** @description Fields of the pod. */
+export interface TrainingRunSpecBackendKubernetesPodTemplateSpecInput {
+    /** @description ServiceAccount of the pod, for pull secrets and identities of a cloud. Its token for the API server is not mounted. */
+    serviceAccountName?: string;
+    /** @description PriorityClass of the pod. */
+    priorityClassName?: string;
+    /** @description RuntimeClass of the pod. */
+    runtimeClassName?: string;
+    /** @description Scheduler of the pod. */
+    schedulerName?: string;
+    /** @description Secrets with the credentials of image registries. */
+    imagePullSecrets?: TrainingRunSpecBackendKubernetesPodTemplateSpecImagePullSecretInput[];
+    /** @description Affinity of the pod, as in a pod: nodeAffinity, podAffinity, podAntiAffinity. */
+    affinity?: {
+        [key: string]: unknown;
+    };
+    /** @description Further volumes, such as memory for /dev/shm. */
+    volumes?: TrainingRunSpecBackendKubernetesPodTemplateSpecVolumeInput[];
+    /** @description What is added to the container. There is one, named trainer; a second one would keep the Job from ending. */
+    containers?: TrainingRunSpecBackendKubernetesPodTemplateSpecContainerInput[];
+}
+export interface TrainingRunSpecBackendKubernetesPodTemplateSpecImagePullSecretInput {
+    /** @description Name of the Secret. */
+    name: string;
+}
+export interface TrainingRunSpecBackendKubernetesPodTemplateSpecVolumeInput {
+    /** @description Name of the volume. */
+    name: string;
+    /** @description Space that ends with the pod. */
+    emptyDir?: TrainingRunSpecBackendKubernetesPodTemplateSpecVolumeEmptyDirInput;
+    /** @description A claim in the namespace. */
+    persistentVolumeClaim?: TrainingRunSpecBackendKubernetesPodTemplateSpecVolumePersistentVolumeClaimInput;
+    /** @description A ConfigMap in the namespace. */
+    configMap?: TrainingRunSpecBackendKubernetesPodTemplateSpecVolumeConfigMapInput;
+    /** @description A Secret in the namespace. */
+    secret?: TrainingRunSpecBackendKubernetesPodTemplateSpecVolumeSecretInput;
+}
+/** @description Space that ends with the pod. */
+export interface TrainingRunSpecBackendKubernetesPodTemplateSpecVolumeEmptyDirInput {
+    /**
+     * @description Memory keeps it in memory that counts against the limit of the container.
+     * @enum {string}
+     */
+    medium?: "Memory";
+    /** @description Greatest size, as a quantity. */
+    sizeLimit?: number | string;
+}
+/** @description A claim in the namespace. */
+export interface TrainingRunSpecBackendKubernetesPodTemplateSpecVolumePersistentVolumeClaimInput {
+    /** @description Name of the claim. */
+    claimName: string;
+    /** @description True mounts it for reading only. */
+    readOnly?: boolean;
+}
+/** @description A ConfigMap in the namespace. */
+export interface TrainingRunSpecBackendKubernetesPodTemplateSpecVolumeConfigMapInput {
+    /** @description Name of the ConfigMap. */
+    name: string;
+}
+/** @description A Secret in the namespace. */
+export interface TrainingRunSpecBackendKubernetesPodTemplateSpecVolumeSecretInput {
+    /** @description Name of the Secret. */
+    secretName: string;
+}
+export interface TrainingRunSpecBackendKubernetesPodTemplateSpecContainerInput {
+    /**
+     * @description Always trainer.
+     * @enum {string}
+     */
+    name: "trainer";
+    /** @description Further environment variables. */
+    env?: TrainingRunSpecBackendKubernetesPodTemplateSpecContainerEnvEntryInput[];
+    /** @description Where the further volumes are mounted. */
+    volumeMounts?: TrainingRunSpecBackendKubernetesPodTemplateSpecContainerVolumeMountInput[];
+}
+export interface TrainingRunSpecBackendKubernetesPodTemplateSpecContainerEnvEntryInput {
+    /** @description Name of the variable. */
+    name: string;
+    /** @description Its value. Secrets belong into valueFrom. */
+    value?: string;
+    /** @description Where its value comes from. */
+    valueFrom?: TrainingRunSpecBackendKubernetesPodTemplateSpecContainerEnvEntryValueFromInput;
+}
+/** @description Where its value comes from. */
+export interface TrainingRunSpecBackendKubernetesPodTemplateSpecContainerEnvEntryValueFromInput {
+    /** @description One key of an object in the namespace. */
+    secretKeyRef?: TrainingRunSpecBackendKubernetesPodTemplateSpecContainerEnvEntryValueFromSecretKeyRefInput;
+    /** @description One key of an object in the namespace. */
+    configMapKeyRef?: TrainingRunSpecBackendKubernetesPodTemplateSpecContainerEnvEntryValueFromConfigMapKeyRefInput;
+}
+/** @description One key of an object in the namespace. */
+export interface TrainingRunSpecBackendKubernetesPodTemplateSpecContainerEnvEntryValueFromSecretKeyRefInput {
+    /** @description Name of the object. */
+    name: string;
+    /** @description Key in it. */
+    key: string;
+    /** @description True leaves the variable out where there is no such key. */
+    optional?: boolean;
+}
+/** @description One key of an object in the namespace. */
+export interface TrainingRunSpecBackendKubernetesPodTemplateSpecContainerEnvEntryValueFromConfigMapKeyRefInput {
+    /** @description Name of the object. */
+    name: string;
+    /** @description Key in it. */
+    key: string;
+    /** @description True leaves the variable out where there is no such key. */
+    optional?: boolean;
+}
+export interface TrainingRunSpecBackendKubernetesPodTemplateSpecContainerVolumeMountInput {
+    /** @description Name of the volume. */
+    name: string;
+    /** @description Folder in the container, from / on and without a slash at its end. */
+    mountPath: string;
+    /** @description Folder in the volume. */
+    subPath?: string;
+    /** @description True mounts it for reading only. */
+    readOnly?: boolean;
+}
 /** @description What happens after a failed attempt. Bad configuration, bad data, a failed gate and a failed parity check are never retried. */
 export interface TrainingRunSpecRetryPolicyInput {
     /**
@@ -794,6 +1105,19 @@ export interface TrainingRunSpecRetryPolicyInput {
      * @default 30s
      */
     backoff?: string;
+}
+/** @description How much of the work a launch keeps for the next one: XGBoost's trees, the epochs of mlp, and the finished folds of every algorithm. What was kept is not done again. */
+export interface TrainingRunSpecCheckpointInput {
+    /**
+     * @description False keeps nothing.
+     * @default true
+     */
+    enabled?: boolean;
+    /**
+     * @description Time between two checkpoints, such as 5m. A pod that is asked to stop keeps one more.
+     * @default 5m
+     */
+    every?: string;
 }
 /** @description Where the files of the run go. */
 export interface TrainingRunSpecOutputInput {
@@ -864,6 +1188,8 @@ export interface TrainingRunStatus {
     job?: TrainingRunStatusJob;
     /** @description How far the current or last launch is, by what its trainer reported; left out while nothing was heard. A run with a result is at 100 percent. */
     progress?: TrainingRunStatusProgress;
+    /** @description The newest checkpoint that a trainer told of. */
+    checkpoint?: TrainingRunStatusCheckpoint;
     /** @description What the trainer did and when: as it reported while it worked, and as its manifest says once that was read. */
     stages?: TrainingRunStatusStage[];
     /** @description The snapshot that was trained on. */
@@ -921,7 +1247,7 @@ export interface TrainingRunStatusJob {
 export interface TrainingRunStatusProgress {
     /**
      * Format: int32
-     * @description Share of the work that is done, in percent. It never goes back within a launch.
+     * @description Share of the work that is done, in percent. It never goes back within a launch, unless a queue takes its place away.
      */
     percent: number;
     /** @description Stage under way, or the last one. */
@@ -940,6 +1266,21 @@ export interface TrainingRunStatusProgress {
      * @description When this was written.
      */
     updatedAt: string;
+}
+/** @description The newest checkpoint that a trainer told of. */
+export interface TrainingRunStatusCheckpoint {
+    /** @description Where it lies. */
+    uri: string;
+    /**
+     * Format: int64
+     * @description Steps that the next launch need not do again, such as trees or epochs of all fits, or folds.
+     */
+    step: number;
+    /**
+     * Format: date-time
+     * @description When it was kept.
+     */
+    time: string;
 }
 export interface TrainingRunStatusStage {
     /** @description Name of the stage. */

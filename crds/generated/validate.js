@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);
 
 export const validateManifest = validate10;
-const schema11 = {"type":"object","required":["schemaVersion","model","task","run","artifact","files","signature","data","features","algorithm","seed","environment","metrics","gates","parity","baseline","stages"],"properties":{"schemaVersion":{"type":"integer","const":1},"model":{"type":"string","maxLength":40,"minLength":1,"pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$"},"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"run":{"type":"object","required":["namespace","name","uid","attempt"],"properties":{"namespace":{"type":"string","maxLength":63},"name":{"type":"string","maxLength":253},"uid":{"type":"string","maxLength":64},"attempt":{"type":"integer","minimum":0}}},"artifact":{"type":"object","required":["file","sha256","sizeBytes","format","opset"],"properties":{"file":{"type":"string","maxLength":253,"pattern":"^(?!.*\\.\\.)[A-Za-z0-9][-A-Za-z0-9._/]*$"},"sha256":{"type":"string","maxLength":64,"pattern":"^[a-f0-9]{64}$"},"sizeBytes":{"type":"integer","minimum":1},"format":{"type":"string","enum":["ONNX"]},"opset":{"type":"object","maxProperties":16,"additionalProperties":{"type":"integer","minimum":1}}}},"files":{"type":"array","maxItems":256,"items":{"type":"object","required":["name","sha256","sizeBytes"],"properties":{"name":{"type":"string","maxLength":253,"pattern":"^(?!.*\\.\\.)[A-Za-z0-9][-A-Za-z0-9._/]*$"},"sha256":{"type":"string","maxLength":64,"pattern":"^[a-f0-9]{64}$"},"sizeBytes":{"type":"integer","minimum":0}}}},"signature":{"type":"object","required":["inputs","outputs"],"properties":{"inputs":{"type":"array","maxItems":512,"minItems":1,"items":{"type":"object","required":["name","datatype","shape"],"properties":{"name":{"type":"string","maxLength":128,"minLength":1},"datatype":{"type":"string","enum":["BOOL","UINT8","UINT16","UINT32","UINT64","INT8","INT16","INT32","INT64","FP16","FP32","FP64","BYTES"]},"shape":{"type":"array","maxItems":8,"items":{"type":"integer","minimum":-1}}}}},"outputs":{"type":"array","maxItems":512,"minItems":1,"items":{"type":"object","required":["name","datatype","shape"],"properties":{"name":{"type":"string","maxLength":128,"minLength":1},"datatype":{"type":"string","enum":["BOOL","UINT8","UINT16","UINT32","UINT64","INT8","INT16","INT32","INT64","FP16","FP32","FP64","BYTES"]},"shape":{"type":"array","maxItems":8,"items":{"type":"integer","minimum":-1}}}}},"labels":{"type":["array","null"],"maxItems":1000,"items":{"type":["number","string","boolean"],"maxLength":256}}}},"data":{"type":"object","required":["uri","sha256","format","rows","columns","schemaHash","target","split","quality"],"properties":{"uri":{"type":"string","maxLength":1024},"versionId":{"type":["string","null"],"maxLength":1024},"sha256":{"type":"string","maxLength":64,"pattern":"^[a-f0-9]{64}$"},"objects":{"type":["array","null"],"maxItems":1000,"items":{"type":"object","required":["name","sha256","sizeBytes"],"properties":{"name":{"type":"string","maxLength":1024},"versionId":{"type":["string","null"],"maxLength":1024},"sha256":{"type":"string","maxLength":64,"pattern":"^[a-f0-9]{64}$"},"sizeBytes":{"type":"integer","minimum":0}}}},"format":{"type":"string","maxLength":16},"rows":{"type":"integer","minimum":0},"columns":{"type":"integer","minimum":0},"schemaHash":{"type":"string","maxLength":64},"target":{"type":"string","maxLength":128},"split":{"type":"object","required":["strategy","testFraction","seed","trainRows","testRows","digest"],"properties":{"strategy":{"type":"string","maxLength":32},"testFraction":{"type":"number","minimum":0,"maximum":1},"seed":{"type":"integer"},"trainRows":{"type":"integer","minimum":0},"testRows":{"type":"integer","minimum":0},"digest":{"type":"string","maxLength":64},"by":{"type":["string","null"],"maxLength":128},"trainGroups":{"type":["integer","null"],"minimum":0},"testGroups":{"type":["integer","null"],"minimum":0},"trainUntil":{"type":["string","null"],"maxLength":40},"testFrom":{"type":["string","null"],"maxLength":40}}},"quality":{"type":"array","maxItems":2000,"items":{"type":"object","required":["column","type","nulls","nullRatio","distinct"],"properties":{"column":{"type":"string","maxLength":128},"type":{"type":"string","maxLength":32},"nulls":{"type":"integer","minimum":0},"nullRatio":{"type":"number","minimum":0,"maximum":1},"distinct":{"type":"integer","minimum":0},"min":{"type":["number","null"]},"max":{"type":["number","null"]},"mean":{"type":["number","null"]},"stdDev":{"type":["number","null"],"minimum":0}}}}}},"features":{"type":"object","required":["pipelineVersion","inputs","outputs"],"properties":{"pipelineVersion":{"type":"string","maxLength":64},"inputs":{"type":"array","maxItems":2000,"items":{"type":"string","maxLength":128}},"outputs":{"type":"integer","minimum":0},"reusedFrom":{"type":["string","null"],"maxLength":1024},"selection":{"type":["object","null"],"required":["test","alpha","max","columns"],"properties":{"test":{"type":"string","enum":["Auto","Parametric","Rank"]},"alpha":{"type":"number","minimum":0,"maximum":1},"max":{"type":"integer","minimum":1},"columns":{"type":"array","maxItems":2000,"items":{"type":"object","required":["name","test","pValue","adjustedPValue","effect","n","selected"],"properties":{"name":{"type":"string","maxLength":128},"test":{"type":"string","enum":["chi2","ANOVA F","Kruskal-Wallis","Pearson","Spearman"]},"statistic":{"type":["number","null"]},"pValue":{"type":"number","minimum":0,"maximum":1},"adjustedPValue":{"type":"number","minimum":0,"maximum":1},"effect":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":0},"selected":{"type":"boolean"},"foldsSelected":{"type":["integer","null"],"minimum":0}}}}}}}},"algorithm":{"type":"object","required":["name","parameters"],"properties":{"name":{"type":"string","maxLength":64,"minLength":1},"parameters":{"type":"object","maxProperties":256,"additionalProperties":true}}},"seed":{"type":"integer"},"environment":{"type":"object","maxProperties":32,"additionalProperties":{"type":"string","maxLength":128}},"code":{"type":["object","null"],"properties":{"repository":{"type":["string","null"],"maxLength":512},"commit":{"type":["string","null"],"maxLength":64},"dirty":{"type":["boolean","null"]}}},"image":{"type":["object","null"],"properties":{"reference":{"type":["string","null"],"maxLength":512},"digest":{"type":["string","null"],"maxLength":128}}},"parent":{"type":["string","null"],"maxLength":253},"metrics":{"type":"array","maxItems":64,"items":{"type":"object","required":["name","split","value"],"properties":{"name":{"type":"string","maxLength":64,"minLength":1},"split":{"type":"string","enum":["Train","CV","Test"]},"value":{"type":"number"},"stdDev":{"type":["number","null"],"minimum":0},"n":{"type":["integer","null"],"minimum":0}}}},"folds":{"type":["object","null"],"required":["folds","repeats","seed","digest","metric","scores","trainRows","testRows"],"properties":{"folds":{"type":"integer","minimum":2},"repeats":{"type":"integer","minimum":1},"seed":{"type":"integer"},"digest":{"type":"string","maxLength":64},"metric":{"type":"string","maxLength":64},"scores":{"type":"array","maxItems":400,"items":{"type":["number","null"]}},"trainRows":{"type":"number","minimum":0},"testRows":{"type":"number","minimum":0}}},"calibration":{"type":["object","null"],"properties":{"brier":{"type":"number","minimum":0},"ece":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":0},"curve":{"type":"array","maxItems":10,"items":{"type":"object","required":["low","high","n","meanScore","share"],"properties":{"low":{"type":"number","minimum":0,"maximum":1},"high":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":1},"meanScore":{"type":"number"},"share":{"type":"number","minimum":0,"maximum":1}}}}}},"fairness":{"type":["array","null"],"maxItems":8,"items":{"type":"object","required":["column","groups"],"properties":{"column":{"type":"string","maxLength":128},"demographicParityDifference":{"type":["number","null"],"minimum":0,"maximum":1},"demographicParityRatio":{"type":["number","null"],"minimum":0,"maximum":1},"equalizedOddsDifference":{"type":["number","null"],"minimum":0,"maximum":1},"groups":{"type":"array","maxItems":24,"items":{"type":"object","required":["name","n"],"properties":{"name":{"type":"string","maxLength":128},"n":{"type":"integer","minimum":1},"accuracy":{"type":["object","null"],"required":["value","low","high","n"],"properties":{"value":{"type":"number","minimum":0,"maximum":1},"low":{"type":"number","minimum":0,"maximum":1},"high":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":1}}},"selectionRate":{"type":["object","null"],"required":["value","low","high","n"],"properties":{"value":{"type":"number","minimum":0,"maximum":1},"low":{"type":"number","minimum":0,"maximum":1},"high":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":1}}},"truePositiveRate":{"type":["object","null"],"required":["value","low","high","n"],"properties":{"value":{"type":"number","minimum":0,"maximum":1},"low":{"type":"number","minimum":0,"maximum":1},"high":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":1}}},"falsePositiveRate":{"type":["object","null"],"required":["value","low","high","n"],"properties":{"value":{"type":"number","minimum":0,"maximum":1},"low":{"type":"number","minimum":0,"maximum":1},"high":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":1}}},"mae":{"type":["number","null"],"minimum":0},"rmse":{"type":["number","null"],"minimum":0},"meanError":{"type":["number","null"]}}}}}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric","split","passed"],"properties":{"metric":{"type":"string","maxLength":64},"split":{"type":["string","null"],"enum":["Train","CV","Test"]},"min":{"type":["number","null"]},"max":{"type":["number","null"]},"value":{"type":["number","null"]},"passed":{"type":"boolean"}}}},"parity":{"type":"object","required":["rows","maxAbsError","labelMismatches","runtime"],"properties":{"rows":{"type":"integer","minimum":0},"maxAbsError":{"type":"number","minimum":0},"labelMismatches":{"type":"integer","minimum":0},"runtime":{"type":"string","maxLength":64}}},"latency":{"type":["object","null"],"required":["singleRowP50Us","singleRowP99Us"],"properties":{"singleRowP50Us":{"type":"number","minimum":0},"singleRowP99Us":{"type":"number","minimum":0}}},"baseline":{"type":"object","required":["rows","features"],"properties":{"rows":{"type":"integer","minimum":0},"features":{"type":"array","maxItems":2000,"items":{"type":"object","required":["name","kind","counts","missing","unseen"],"properties":{"name":{"type":"string","maxLength":128},"kind":{"type":"string","enum":["numeric","categorical"]},"edges":{"type":["array","null"],"maxItems":256,"items":{"type":"number"}},"categories":{"type":["array","null"],"maxItems":1001,"items":{"type":["number","string","boolean"],"maxLength":256}},"counts":{"type":"array","maxItems":1002,"items":{"type":"integer","minimum":0}},"missing":{"type":"integer","minimum":0},"unseen":{"type":"integer","minimum":0}},"if":{"properties":{"kind":{"const":"numeric"}}},"then":{"required":["edges"],"properties":{"edges":{"type":"array"}}},"else":{"required":["categories"],"properties":{"categories":{"type":"array"}}}}}}},"explanation":{"type":["object","null"],"required":["topFeatures"],"properties":{"method":{"type":["string","null"],"enum":["Permutation","SHAP"]},"message":{"type":["string","null"],"maxLength":512},"rows":{"type":["integer","null"],"minimum":0},"margin":{"type":["string","null"],"maxLength":16},"additivity":{"type":["object","null"],"required":["maxError","tolerance"],"properties":{"maxError":{"type":"number","minimum":0},"tolerance":{"type":"number","minimum":0}}},"topFeatures":{"type":"array","maxItems":2000,"items":{"type":"object","required":["name","importance"],"properties":{"name":{"type":"string","maxLength":128},"importance":{"type":"number"},"meanAbsShap":{"type":["number","null"],"minimum":0}}}}}},"stages":{"type":"array","maxItems":16,"items":{"type":"object","required":["name","startTime"],"properties":{"name":{"type":"string","maxLength":32,"minLength":1},"startTime":{"type":"string","maxLength":40},"endTime":{"type":["string","null"],"maxLength":40},"message":{"type":["string","null"],"maxLength":512}}}}}};
+const schema11 = {"type":"object","required":["schemaVersion","model","task","run","artifact","files","signature","data","features","algorithm","seed","environment","metrics","gates","parity","baseline","stages"],"properties":{"schemaVersion":{"type":"integer","const":1},"model":{"type":"string","maxLength":40,"minLength":1,"pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$"},"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"run":{"type":"object","required":["namespace","name","uid","attempt"],"properties":{"namespace":{"type":"string","maxLength":63},"name":{"type":"string","maxLength":253},"uid":{"type":"string","maxLength":64},"attempt":{"type":"integer","minimum":0}}},"artifact":{"type":"object","required":["file","sha256","sizeBytes","format","opset"],"properties":{"file":{"type":"string","maxLength":253,"pattern":"^(?!.*\\.\\.)[A-Za-z0-9][-A-Za-z0-9._/]*$"},"sha256":{"type":"string","maxLength":64,"pattern":"^[a-f0-9]{64}$"},"sizeBytes":{"type":"integer","minimum":1},"format":{"type":"string","enum":["ONNX"]},"opset":{"type":"object","maxProperties":16,"additionalProperties":{"type":"integer","minimum":1}}}},"files":{"type":"array","maxItems":256,"items":{"type":"object","required":["name","sha256","sizeBytes"],"properties":{"name":{"type":"string","maxLength":253,"pattern":"^(?!.*\\.\\.)[A-Za-z0-9][-A-Za-z0-9._/]*$"},"sha256":{"type":"string","maxLength":64,"pattern":"^[a-f0-9]{64}$"},"sizeBytes":{"type":"integer","minimum":0}}}},"signature":{"type":"object","required":["inputs","outputs"],"properties":{"inputs":{"type":"array","maxItems":512,"minItems":1,"items":{"type":"object","required":["name","datatype","shape"],"properties":{"name":{"type":"string","maxLength":128,"minLength":1},"datatype":{"type":"string","enum":["BOOL","UINT8","UINT16","UINT32","UINT64","INT8","INT16","INT32","INT64","FP16","FP32","FP64","BYTES"]},"shape":{"type":"array","maxItems":8,"items":{"type":"integer","minimum":-1}}}}},"outputs":{"type":"array","maxItems":512,"minItems":1,"items":{"type":"object","required":["name","datatype","shape"],"properties":{"name":{"type":"string","maxLength":128,"minLength":1},"datatype":{"type":"string","enum":["BOOL","UINT8","UINT16","UINT32","UINT64","INT8","INT16","INT32","INT64","FP16","FP32","FP64","BYTES"]},"shape":{"type":"array","maxItems":8,"items":{"type":"integer","minimum":-1}}}}},"labels":{"type":["array","null"],"maxItems":1000,"items":{"type":["number","string","boolean"],"maxLength":256}}}},"data":{"type":"object","required":["uri","sha256","format","rows","columns","schemaHash","target","split","quality"],"properties":{"uri":{"type":"string","maxLength":1024},"versionId":{"type":["string","null"],"maxLength":1024},"sha256":{"type":"string","maxLength":64,"pattern":"^[a-f0-9]{64}$"},"objects":{"type":["array","null"],"maxItems":1000,"items":{"type":"object","required":["name","sha256","sizeBytes"],"properties":{"name":{"type":"string","maxLength":1024},"versionId":{"type":["string","null"],"maxLength":1024},"sha256":{"type":"string","maxLength":64,"pattern":"^[a-f0-9]{64}$"},"sizeBytes":{"type":"integer","minimum":0}}}},"format":{"type":"string","maxLength":16},"rows":{"type":"integer","minimum":0},"columns":{"type":"integer","minimum":0},"schemaHash":{"type":"string","maxLength":64},"target":{"type":"string","maxLength":128},"split":{"type":"object","required":["strategy","testFraction","seed","trainRows","testRows","digest"],"properties":{"strategy":{"type":"string","maxLength":32},"testFraction":{"type":"number","minimum":0,"maximum":1},"seed":{"type":"integer"},"trainRows":{"type":"integer","minimum":0},"testRows":{"type":"integer","minimum":0},"digest":{"type":"string","maxLength":64},"by":{"type":["string","null"],"maxLength":128},"trainGroups":{"type":["integer","null"],"minimum":0},"testGroups":{"type":["integer","null"],"minimum":0},"trainUntil":{"type":["string","null"],"maxLength":40},"testFrom":{"type":["string","null"],"maxLength":40}}},"quality":{"type":"array","maxItems":2000,"items":{"type":"object","required":["column","type","nulls","nullRatio","distinct"],"properties":{"column":{"type":"string","maxLength":128},"type":{"type":"string","maxLength":32},"nulls":{"type":"integer","minimum":0},"nullRatio":{"type":"number","minimum":0,"maximum":1},"distinct":{"type":"integer","minimum":0},"min":{"type":["number","null"]},"max":{"type":["number","null"]},"mean":{"type":["number","null"]},"stdDev":{"type":["number","null"],"minimum":0}}}}}},"features":{"type":"object","required":["pipelineVersion","inputs","outputs"],"properties":{"pipelineVersion":{"type":"string","maxLength":64},"inputs":{"type":"array","maxItems":2000,"items":{"type":"string","maxLength":128}},"outputs":{"type":"integer","minimum":0},"reusedFrom":{"type":["string","null"],"maxLength":1024},"selection":{"type":["object","null"],"required":["test","alpha","max","columns"],"properties":{"test":{"type":"string","enum":["Auto","Parametric","Rank"]},"alpha":{"type":"number","minimum":0,"maximum":1},"max":{"type":"integer","minimum":1},"columns":{"type":"array","maxItems":2000,"items":{"type":"object","required":["name","test","pValue","adjustedPValue","effect","n","selected"],"properties":{"name":{"type":"string","maxLength":128},"test":{"type":"string","enum":["chi2","ANOVA F","Kruskal-Wallis","Pearson","Spearman"]},"statistic":{"type":["number","null"]},"pValue":{"type":"number","minimum":0,"maximum":1},"adjustedPValue":{"type":"number","minimum":0,"maximum":1},"effect":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":0},"selected":{"type":"boolean"},"foldsSelected":{"type":["integer","null"],"minimum":0}}}}}}}},"algorithm":{"type":"object","required":["name","parameters"],"properties":{"name":{"type":"string","maxLength":64,"minLength":1},"parameters":{"type":"object","maxProperties":256,"additionalProperties":true}}},"seed":{"type":"integer"},"environment":{"type":"object","maxProperties":32,"additionalProperties":{"type":"string","maxLength":128}},"code":{"type":["object","null"],"properties":{"repository":{"type":["string","null"],"maxLength":512},"commit":{"type":["string","null"],"maxLength":64},"dirty":{"type":["boolean","null"]}}},"image":{"type":["object","null"],"properties":{"reference":{"type":["string","null"],"maxLength":512},"digest":{"type":["string","null"],"maxLength":128}}},"parent":{"type":["string","null"],"maxLength":253},"metrics":{"type":"array","maxItems":64,"items":{"type":"object","required":["name","split","value"],"properties":{"name":{"type":"string","maxLength":64,"minLength":1},"split":{"type":"string","enum":["Train","CV","Test"]},"value":{"type":"number"},"stdDev":{"type":["number","null"],"minimum":0},"n":{"type":["integer","null"],"minimum":0}}}},"folds":{"type":["object","null"],"required":["folds","repeats","seed","digest","metric","scores","trainRows","testRows"],"properties":{"folds":{"type":"integer","minimum":2},"repeats":{"type":"integer","minimum":1},"seed":{"type":"integer"},"digest":{"type":"string","maxLength":64},"metric":{"type":"string","maxLength":64},"scores":{"type":"array","maxItems":400,"items":{"type":["number","null"]}},"trainRows":{"type":"number","minimum":0},"testRows":{"type":"number","minimum":0}}},"calibration":{"type":["object","null"],"properties":{"brier":{"type":"number","minimum":0},"ece":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":0},"curve":{"type":"array","maxItems":10,"items":{"type":"object","required":["low","high","n","meanScore","share"],"properties":{"low":{"type":"number","minimum":0,"maximum":1},"high":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":1},"meanScore":{"type":"number"},"share":{"type":"number","minimum":0,"maximum":1}}}}}},"fairness":{"type":["array","null"],"maxItems":8,"items":{"type":"object","required":["column","groups"],"properties":{"column":{"type":"string","maxLength":128},"demographicParityDifference":{"type":["number","null"],"minimum":0,"maximum":1},"demographicParityRatio":{"type":["number","null"],"minimum":0,"maximum":1},"equalizedOddsDifference":{"type":["number","null"],"minimum":0,"maximum":1},"groups":{"type":"array","maxItems":24,"items":{"type":"object","required":["name","n"],"properties":{"name":{"type":"string","maxLength":128},"n":{"type":"integer","minimum":1},"accuracy":{"type":["object","null"],"required":["value","low","high","n"],"properties":{"value":{"type":"number","minimum":0,"maximum":1},"low":{"type":"number","minimum":0,"maximum":1},"high":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":1}}},"selectionRate":{"type":["object","null"],"required":["value","low","high","n"],"properties":{"value":{"type":"number","minimum":0,"maximum":1},"low":{"type":"number","minimum":0,"maximum":1},"high":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":1}}},"truePositiveRate":{"type":["object","null"],"required":["value","low","high","n"],"properties":{"value":{"type":"number","minimum":0,"maximum":1},"low":{"type":"number","minimum":0,"maximum":1},"high":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":1}}},"falsePositiveRate":{"type":["object","null"],"required":["value","low","high","n"],"properties":{"value":{"type":"number","minimum":0,"maximum":1},"low":{"type":"number","minimum":0,"maximum":1},"high":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":1}}},"mae":{"type":["number","null"],"minimum":0},"rmse":{"type":["number","null"],"minimum":0},"meanError":{"type":["number","null"]}}}}}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric","split","passed"],"properties":{"metric":{"type":"string","maxLength":64},"split":{"type":["string","null"],"enum":["Train","CV","Test"]},"min":{"type":["number","null"]},"max":{"type":["number","null"]},"value":{"type":["number","null"]},"passed":{"type":"boolean"}}}},"parity":{"type":"object","required":["rows","maxAbsError","labelMismatches","runtime"],"properties":{"rows":{"type":"integer","minimum":0},"maxAbsError":{"type":"number","minimum":0},"labelMismatches":{"type":"integer","minimum":0},"runtime":{"type":"string","maxLength":64}}},"latency":{"type":["object","null"],"required":["singleRowP50Us","singleRowP99Us"],"properties":{"singleRowP50Us":{"type":"number","minimum":0},"singleRowP99Us":{"type":"number","minimum":0}}},"baseline":{"type":"object","required":["rows","features"],"properties":{"rows":{"type":"integer","minimum":0},"features":{"type":"array","maxItems":2000,"items":{"type":"object","required":["name","kind","counts","missing","unseen"],"properties":{"name":{"type":"string","maxLength":128},"kind":{"type":"string","enum":["numeric","categorical"]},"edges":{"type":["array","null"],"maxItems":256,"items":{"type":"number"}},"categories":{"type":["array","null"],"maxItems":1001,"items":{"type":["number","string","boolean"],"maxLength":256}},"counts":{"type":"array","maxItems":1002,"items":{"type":"integer","minimum":0}},"missing":{"type":"integer","minimum":0},"unseen":{"type":"integer","minimum":0}},"if":{"properties":{"kind":{"const":"numeric"}}},"then":{"required":["edges"],"properties":{"edges":{"type":"array"}}},"else":{"required":["categories"],"properties":{"categories":{"type":"array"}}}}}}},"explanation":{"type":["object","null"],"required":["topFeatures"],"properties":{"method":{"type":["string","null"],"enum":["Permutation","SHAP"]},"message":{"type":["string","null"],"maxLength":512},"rows":{"type":["integer","null"],"minimum":0},"margin":{"type":["string","null"],"maxLength":16},"additivity":{"type":["object","null"],"required":["maxError","tolerance"],"properties":{"maxError":{"type":"number","minimum":0},"tolerance":{"type":"number","minimum":0}}},"topFeatures":{"type":"array","maxItems":2000,"items":{"type":"object","required":["name","importance"],"properties":{"name":{"type":"string","maxLength":128},"importance":{"type":"number"},"meanAbsShap":{"type":["number","null"],"minimum":0}}}}}},"checkpoint":{"type":["object","null"],"properties":{"step":{"type":["integer","null"],"minimum":0},"time":{"type":["string","null"],"maxLength":40},"sha256":{"type":["string","null"],"maxLength":64,"pattern":"^[a-f0-9]{64}$"},"sameBytes":{"type":["boolean","null"]},"message":{"type":["string","null"],"maxLength":512},"ignored":{"type":["string","null"],"maxLength":512}}},"stages":{"type":"array","maxItems":16,"items":{"type":"object","required":["name","startTime"],"properties":{"name":{"type":"string","maxLength":32,"minLength":1},"startTime":{"type":"string","maxLength":40},"endTime":{"type":["string","null"],"maxLength":40},"message":{"type":["string","null"],"maxLength":512}}}}}};
 const func2 = require("ajv/dist/runtime/ucs2length").default;
 const pattern0 = new RegExp("^[a-z]([-a-z0-9]*[a-z0-9])?$", "u");
 const pattern1 = new RegExp("^(?!.*\\.\\.)[A-Za-z0-9][-A-Za-z0-9._/]*$", "u");
@@ -6561,11 +6561,10 @@ errors++;
 }
 }
 }
-if(data.stages !== undefined){
-let data215 = data.stages;
-if(Array.isArray(data215)){
-if(data215.length > 16){
-const err549 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(data.checkpoint !== undefined){
+let data215 = data.checkpoint;
+if((!(data215 && typeof data215 == "object" && !Array.isArray(data215))) && (data215 !== null)){
+const err549 = {instancePath:instancePath+"/checkpoint",schemaPath:"#/properties/checkpoint/type",keyword:"type",params:{type: schema11.properties.checkpoint.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err549];
 }
@@ -6574,12 +6573,11 @@ vErrors.push(err549);
 }
 errors++;
 }
-const len21 = data215.length;
-for(let i21=0; i21<len21; i21++){
-let data216 = data215[i21];
-if(data216 && typeof data216 == "object" && !Array.isArray(data216)){
-if(data216.name === undefined){
-const err550 = {instancePath:instancePath+"/stages/" + i21,schemaPath:"#/properties/stages/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(data215 && typeof data215 == "object" && !Array.isArray(data215)){
+if(data215.step !== undefined){
+let data216 = data215.step;
+if((!(((typeof data216 == "number") && (!(data216 % 1) && !isNaN(data216))) && (isFinite(data216)))) && (data216 !== null)){
+const err550 = {instancePath:instancePath+"/checkpoint/step",schemaPath:"#/properties/checkpoint/properties/step/type",keyword:"type",params:{type: schema11.properties.checkpoint.properties.step.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err550];
 }
@@ -6588,8 +6586,9 @@ vErrors.push(err550);
 }
 errors++;
 }
-if(data216.startTime === undefined){
-const err551 = {instancePath:instancePath+"/stages/" + i21,schemaPath:"#/properties/stages/items/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
+if((typeof data216 == "number") && (isFinite(data216))){
+if(data216 < 0 || isNaN(data216)){
+const err551 = {instancePath:instancePath+"/checkpoint/step",schemaPath:"#/properties/checkpoint/properties/step/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err551];
 }
@@ -6598,11 +6597,12 @@ vErrors.push(err551);
 }
 errors++;
 }
-if(data216.name !== undefined){
-let data217 = data216.name;
-if(typeof data217 === "string"){
-if(func2(data217) > 32){
-const err552 = {instancePath:instancePath+"/stages/" + i21+"/name",schemaPath:"#/properties/stages/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+}
+}
+if(data215.time !== undefined){
+let data217 = data215.time;
+if((typeof data217 !== "string") && (data217 !== null)){
+const err552 = {instancePath:instancePath+"/checkpoint/time",schemaPath:"#/properties/checkpoint/properties/time/type",keyword:"type",params:{type: schema11.properties.checkpoint.properties.time.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err552];
 }
@@ -6611,8 +6611,9 @@ vErrors.push(err552);
 }
 errors++;
 }
-if(func2(data217) < 1){
-const err553 = {instancePath:instancePath+"/stages/" + i21+"/name",schemaPath:"#/properties/stages/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(typeof data217 === "string"){
+if(func2(data217) > 40){
+const err553 = {instancePath:instancePath+"/checkpoint/time",schemaPath:"#/properties/checkpoint/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err553];
 }
@@ -6622,8 +6623,11 @@ vErrors.push(err553);
 errors++;
 }
 }
-else {
-const err554 = {instancePath:instancePath+"/stages/" + i21+"/name",schemaPath:"#/properties/stages/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data215.sha256 !== undefined){
+let data218 = data215.sha256;
+if((typeof data218 !== "string") && (data218 !== null)){
+const err554 = {instancePath:instancePath+"/checkpoint/sha256",schemaPath:"#/properties/checkpoint/properties/sha256/type",keyword:"type",params:{type: schema11.properties.checkpoint.properties.sha256.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err554];
 }
@@ -6632,12 +6636,9 @@ vErrors.push(err554);
 }
 errors++;
 }
-}
-if(data216.startTime !== undefined){
-let data218 = data216.startTime;
 if(typeof data218 === "string"){
-if(func2(data218) > 40){
-const err555 = {instancePath:instancePath+"/stages/" + i21+"/startTime",schemaPath:"#/properties/stages/items/properties/startTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(func2(data218) > 64){
+const err555 = {instancePath:instancePath+"/checkpoint/sha256",schemaPath:"#/properties/checkpoint/properties/sha256/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err555];
 }
@@ -6646,9 +6647,8 @@ vErrors.push(err555);
 }
 errors++;
 }
-}
-else {
-const err556 = {instancePath:instancePath+"/stages/" + i21+"/startTime",schemaPath:"#/properties/stages/items/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern2.test(data218)){
+const err556 = {instancePath:instancePath+"/checkpoint/sha256",schemaPath:"#/properties/checkpoint/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[a-f0-9]{64}$"},message:"must match pattern \""+"^[a-f0-9]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err556];
 }
@@ -6658,10 +6658,11 @@ vErrors.push(err556);
 errors++;
 }
 }
-if(data216.endTime !== undefined){
-let data219 = data216.endTime;
-if((typeof data219 !== "string") && (data219 !== null)){
-const err557 = {instancePath:instancePath+"/stages/" + i21+"/endTime",schemaPath:"#/properties/stages/items/properties/endTime/type",keyword:"type",params:{type: schema11.properties.stages.items.properties.endTime.type},message:"must be string,null"};
+}
+if(data215.sameBytes !== undefined){
+let data219 = data215.sameBytes;
+if((typeof data219 !== "boolean") && (data219 !== null)){
+const err557 = {instancePath:instancePath+"/checkpoint/sameBytes",schemaPath:"#/properties/checkpoint/properties/sameBytes/type",keyword:"type",params:{type: schema11.properties.checkpoint.properties.sameBytes.type},message:"must be boolean,null"};
 if(vErrors === null){
 vErrors = [err557];
 }
@@ -6670,9 +6671,11 @@ vErrors.push(err557);
 }
 errors++;
 }
-if(typeof data219 === "string"){
-if(func2(data219) > 40){
-const err558 = {instancePath:instancePath+"/stages/" + i21+"/endTime",schemaPath:"#/properties/stages/items/properties/endTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+}
+if(data215.message !== undefined){
+let data220 = data215.message;
+if((typeof data220 !== "string") && (data220 !== null)){
+const err558 = {instancePath:instancePath+"/checkpoint/message",schemaPath:"#/properties/checkpoint/properties/message/type",keyword:"type",params:{type: schema11.properties.checkpoint.properties.message.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err558];
 }
@@ -6681,12 +6684,9 @@ vErrors.push(err558);
 }
 errors++;
 }
-}
-}
-if(data216.message !== undefined){
-let data220 = data216.message;
-if((typeof data220 !== "string") && (data220 !== null)){
-const err559 = {instancePath:instancePath+"/stages/" + i21+"/message",schemaPath:"#/properties/stages/items/properties/message/type",keyword:"type",params:{type: schema11.properties.stages.items.properties.message.type},message:"must be string,null"};
+if(typeof data220 === "string"){
+if(func2(data220) > 512){
+const err559 = {instancePath:instancePath+"/checkpoint/message",schemaPath:"#/properties/checkpoint/properties/message/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err559];
 }
@@ -6695,9 +6695,12 @@ vErrors.push(err559);
 }
 errors++;
 }
-if(typeof data220 === "string"){
-if(func2(data220) > 512){
-const err560 = {instancePath:instancePath+"/stages/" + i21+"/message",schemaPath:"#/properties/stages/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+}
+}
+if(data215.ignored !== undefined){
+let data221 = data215.ignored;
+if((typeof data221 !== "string") && (data221 !== null)){
+const err560 = {instancePath:instancePath+"/checkpoint/ignored",schemaPath:"#/properties/checkpoint/properties/ignored/type",keyword:"type",params:{type: schema11.properties.checkpoint.properties.ignored.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err560];
 }
@@ -6706,11 +6709,9 @@ vErrors.push(err560);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err561 = {instancePath:instancePath+"/stages/" + i21,schemaPath:"#/properties/stages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(typeof data221 === "string"){
+if(func2(data221) > 512){
+const err561 = {instancePath:instancePath+"/checkpoint/ignored",schemaPath:"#/properties/checkpoint/properties/ignored/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err561];
 }
@@ -6721,8 +6722,13 @@ errors++;
 }
 }
 }
-else {
-const err562 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+}
+}
+if(data.stages !== undefined){
+let data222 = data.stages;
+if(Array.isArray(data222)){
+if(data222.length > 16){
+const err562 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err562];
 }
@@ -6731,10 +6737,12 @@ vErrors.push(err562);
 }
 errors++;
 }
-}
-}
-else {
-const err563 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len21 = data222.length;
+for(let i21=0; i21<len21; i21++){
+let data223 = data222[i21];
+if(data223 && typeof data223 == "object" && !Array.isArray(data223)){
+if(data223.name === undefined){
+const err563 = {instancePath:instancePath+"/stages/" + i21,schemaPath:"#/properties/stages/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err563];
 }
@@ -6743,20 +6751,179 @@ vErrors.push(err563);
 }
 errors++;
 }
+if(data223.startTime === undefined){
+const err564 = {instancePath:instancePath+"/stages/" + i21,schemaPath:"#/properties/stages/items/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
+if(vErrors === null){
+vErrors = [err564];
+}
+else {
+vErrors.push(err564);
+}
+errors++;
+}
+if(data223.name !== undefined){
+let data224 = data223.name;
+if(typeof data224 === "string"){
+if(func2(data224) > 32){
+const err565 = {instancePath:instancePath+"/stages/" + i21+"/name",schemaPath:"#/properties/stages/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(vErrors === null){
+vErrors = [err565];
+}
+else {
+vErrors.push(err565);
+}
+errors++;
+}
+if(func2(data224) < 1){
+const err566 = {instancePath:instancePath+"/stages/" + i21+"/name",schemaPath:"#/properties/stages/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err566];
+}
+else {
+vErrors.push(err566);
+}
+errors++;
+}
+}
+else {
+const err567 = {instancePath:instancePath+"/stages/" + i21+"/name",schemaPath:"#/properties/stages/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err567];
+}
+else {
+vErrors.push(err567);
+}
+errors++;
+}
+}
+if(data223.startTime !== undefined){
+let data225 = data223.startTime;
+if(typeof data225 === "string"){
+if(func2(data225) > 40){
+const err568 = {instancePath:instancePath+"/stages/" + i21+"/startTime",schemaPath:"#/properties/stages/items/properties/startTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(vErrors === null){
+vErrors = [err568];
+}
+else {
+vErrors.push(err568);
+}
+errors++;
+}
+}
+else {
+const err569 = {instancePath:instancePath+"/stages/" + i21+"/startTime",schemaPath:"#/properties/stages/items/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err569];
+}
+else {
+vErrors.push(err569);
+}
+errors++;
+}
+}
+if(data223.endTime !== undefined){
+let data226 = data223.endTime;
+if((typeof data226 !== "string") && (data226 !== null)){
+const err570 = {instancePath:instancePath+"/stages/" + i21+"/endTime",schemaPath:"#/properties/stages/items/properties/endTime/type",keyword:"type",params:{type: schema11.properties.stages.items.properties.endTime.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err570];
+}
+else {
+vErrors.push(err570);
+}
+errors++;
+}
+if(typeof data226 === "string"){
+if(func2(data226) > 40){
+const err571 = {instancePath:instancePath+"/stages/" + i21+"/endTime",schemaPath:"#/properties/stages/items/properties/endTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(vErrors === null){
+vErrors = [err571];
+}
+else {
+vErrors.push(err571);
+}
+errors++;
+}
+}
+}
+if(data223.message !== undefined){
+let data227 = data223.message;
+if((typeof data227 !== "string") && (data227 !== null)){
+const err572 = {instancePath:instancePath+"/stages/" + i21+"/message",schemaPath:"#/properties/stages/items/properties/message/type",keyword:"type",params:{type: schema11.properties.stages.items.properties.message.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err572];
+}
+else {
+vErrors.push(err572);
+}
+errors++;
+}
+if(typeof data227 === "string"){
+if(func2(data227) > 512){
+const err573 = {instancePath:instancePath+"/stages/" + i21+"/message",schemaPath:"#/properties/stages/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(vErrors === null){
+vErrors = [err573];
+}
+else {
+vErrors.push(err573);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err574 = {instancePath:instancePath+"/stages/" + i21,schemaPath:"#/properties/stages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err574];
+}
+else {
+vErrors.push(err574);
+}
+errors++;
+}
+}
+}
+else {
+const err575 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err575];
+}
+else {
+vErrors.push(err575);
+}
+errors++;
+}
+}
+}
+else {
+const err576 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err576];
+}
+else {
+vErrors.push(err576);
+}
+errors++;
+}
 validate10.errors = vErrors;
 return errors === 0;
 }
 
 export const validateTrainingRunSpec = validate11;
-const schema12 = {"type":"object","required":["model","task","data","algorithm","metrics"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"data":{"type":"object","required":["source","target"],"properties":{"source":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?|pvc|configmap)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64},"versionId":{"type":"string","minLength":1,"maxLength":1024},"region":{"type":"string","pattern":"^[a-z0-9-]+$","minLength":1,"maxLength":64},"requesterPays":{"type":"boolean"},"secretRef":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}}},"format":{"type":"string","enum":["Auto","CSV","Parquet","JSONLines"],"default":"Auto"},"target":{"type":"string","minLength":1,"maxLength":128},"drop":{"type":"array","maxItems":256,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"sensitive":{"type":"array","maxItems":8,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"time":{"type":"string","minLength":1,"maxLength":128},"group":{"type":"string","minLength":1,"maxLength":128},"rules":{"type":"array","maxItems":64,"items":{"type":"object","properties":{"column":{"type":"string","minLength":1,"maxLength":128},"type":{"type":"string","enum":["Number","Integer","String","Boolean"]},"min":{"type":"number"},"max":{"type":"number"},"maxNullRatio":{"type":"number","minimum":0,"maximum":1},"nullable":{"type":"boolean","default":true},"unique":{"type":"boolean","default":false},"allowed":{"type":"array","minItems":1,"maxItems":256,"items":{"maxLength":256,"anyOf":[{"type":"integer"},{"type":"string"}]}},"rowCount":{"type":"object","properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0}}}}}},"split":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Stratified","Random","Group","Time"],"default":"Stratified"},"testFraction":{"type":"number","default":0.2,"minimum":0.05,"maximum":0.5},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}}}},"features":{"type":"object","default":{},"properties":{"numeric":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["Median","Mean"],"default":"Median"},"scale":{"type":"string","enum":["Auto","Standard","MinMax","Robust","None"],"default":"Auto"}}},"categorical":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["MostFrequent","Constant"],"default":"MostFrequent"},"encode":{"type":"string","enum":["OneHot","Ordinal"],"default":"OneHot"},"maxCategories":{"type":"integer","default":30,"minimum":2,"maximum":1000}}},"reuse":{"type":"boolean","default":false},"select":{"type":"object","properties":{"test":{"type":"string","enum":["Auto","Parametric","Rank"],"default":"Auto"},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":1},"max":{"type":"integer","default":512,"minimum":1,"maximum":512}}}}},"algorithm":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["xgboost","randomForest","extraTrees","gradientBoosting","logistic","ridge","elasticNet","knn","svm","mlp"]},"parameters":{"type":"object","maxProperties":64}}},"crossValidation":{"type":"object","default":{},"properties":{"folds":{"type":"integer","default":5,"minimum":2,"maximum":20},"repeats":{"type":"integer","default":1,"minimum":1,"maximum":20},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}},"metrics":{"type":"object","required":["primary"],"properties":{"primary":{"type":"string","minLength":1,"maxLength":64},"others":{"type":"array","maxItems":16,"items":{"type":"string","minLength":1,"maxLength":64},"uniqueItems":true},"custom":{"type":"array","maxItems":8,"items":{"type":"object","required":["name","expression","direction"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","minLength":1,"maxLength":64},"expression":{"type":"string","pattern":"^[A-Za-z0-9_+*/(),. -]+$","minLength":1,"maxLength":256},"direction":{"type":"string","enum":["Maximize","Minimize"]}}}}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"split":{"type":"string","enum":["Train","CV","Test"],"default":"Test"},"min":{"type":"number"},"max":{"type":"number"}}}},"explain":{"type":"object","default":{},"properties":{"method":{"type":"string","enum":["Permutation","SHAP"],"default":"Permutation"},"maxRows":{"type":"integer","default":500,"minimum":10,"maximum":5000}}},"backend":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"},"kubernetes":{"type":"object","default":{},"properties":{"resources":{"type":"object","default":{"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"nodeSelector":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"tolerations":{"type":"array","maxItems":16,"items":{"type":"object","properties":{"key":{"type":"string","maxLength":316},"operator":{"type":"string","enum":["Exists","Equal"]},"value":{"type":"string","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]},"tolerationSeconds":{"type":"integer"}}}}}}}},"retryPolicy":{"type":"object","default":{},"properties":{"maxAttempts":{"type":"integer","default":3,"minimum":1,"maximum":20},"maxPreemptions":{"type":"integer","default":10,"minimum":0,"maximum":1000},"backoff":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"activeDeadline":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"suspend":{"type":"boolean","default":false},"ttlAfterFinished":{"type":"string","default":"24h","pattern":"^([0-9]+(ms|s|m|h|d))+$","maxLength":16},"output":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^s3://.+","minLength":6,"maxLength":512}}},"register":{"type":"object","default":{},"properties":{"enabled":{"type":"boolean","default":true},"approvalRequired":{"type":"boolean","default":false},"labels":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}}}}}};
-const pattern8 = new RegExp("^(s3|https?|pvc|configmap)://.+", "u");
-const pattern10 = new RegExp("^[a-z0-9-]+$", "u");
-const pattern11 = new RegExp("^[a-z][a-z0-9_]*$", "u");
-const pattern12 = new RegExp("^[A-Za-z0-9_+*/(),. -]+$", "u");
-const pattern13 = new RegExp("^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$", "u");
-const pattern15 = new RegExp("^([0-9]+(ms|s|m|h))+$", "u");
-const pattern17 = new RegExp("^([0-9]+(ms|s|m|h|d))+$", "u");
-const pattern18 = new RegExp("^s3://.+", "u");
+const schema12 = {"type":"object","required":["model","task","data","algorithm","metrics"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"data":{"type":"object","required":["source","target"],"properties":{"source":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?|pvc|configmap)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64},"versionId":{"type":"string","minLength":1,"maxLength":1024},"region":{"type":"string","pattern":"^[a-z0-9-]+$","minLength":1,"maxLength":64},"requesterPays":{"type":"boolean"},"secretRef":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}}},"format":{"type":"string","enum":["Auto","CSV","Parquet","JSONLines"],"default":"Auto"},"target":{"type":"string","minLength":1,"maxLength":128},"drop":{"type":"array","maxItems":256,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"sensitive":{"type":"array","maxItems":8,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"time":{"type":"string","minLength":1,"maxLength":128},"group":{"type":"string","minLength":1,"maxLength":128},"rules":{"type":"array","maxItems":64,"items":{"type":"object","properties":{"column":{"type":"string","minLength":1,"maxLength":128},"type":{"type":"string","enum":["Number","Integer","String","Boolean"]},"min":{"type":"number"},"max":{"type":"number"},"maxNullRatio":{"type":"number","minimum":0,"maximum":1},"nullable":{"type":"boolean","default":true},"unique":{"type":"boolean","default":false},"allowed":{"type":"array","minItems":1,"maxItems":256,"items":{"maxLength":256,"anyOf":[{"type":"integer"},{"type":"string"}]}},"rowCount":{"type":"object","properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0}}}}}},"split":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Stratified","Random","Group","Time"],"default":"Stratified"},"testFraction":{"type":"number","default":0.2,"minimum":0.05,"maximum":0.5},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}}}},"features":{"type":"object","default":{},"properties":{"numeric":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["Median","Mean"],"default":"Median"},"scale":{"type":"string","enum":["Auto","Standard","MinMax","Robust","None"],"default":"Auto"}}},"categorical":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["MostFrequent","Constant"],"default":"MostFrequent"},"encode":{"type":"string","enum":["OneHot","Ordinal"],"default":"OneHot"},"maxCategories":{"type":"integer","default":30,"minimum":2,"maximum":1000}}},"reuse":{"type":"boolean","default":false},"select":{"type":"object","properties":{"test":{"type":"string","enum":["Auto","Parametric","Rank"],"default":"Auto"},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":1},"max":{"type":"integer","default":512,"minimum":1,"maximum":512}}}}},"algorithm":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["xgboost","randomForest","extraTrees","gradientBoosting","logistic","ridge","elasticNet","knn","svm","mlp","custom"]},"image":{"type":"string","pattern":"^[A-Za-z0-9][-A-Za-z0-9._:/@]*$","minLength":1,"maxLength":512},"parameters":{"type":"object","maxProperties":64}}},"crossValidation":{"type":"object","default":{},"properties":{"folds":{"type":"integer","default":5,"minimum":2,"maximum":20},"repeats":{"type":"integer","default":1,"minimum":1,"maximum":20},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}},"metrics":{"type":"object","required":["primary"],"properties":{"primary":{"type":"string","minLength":1,"maxLength":64},"others":{"type":"array","maxItems":16,"items":{"type":"string","minLength":1,"maxLength":64},"uniqueItems":true},"custom":{"type":"array","maxItems":8,"items":{"type":"object","required":["name","expression","direction"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","minLength":1,"maxLength":64},"expression":{"type":"string","pattern":"^[A-Za-z0-9_+*/(),. -]+$","minLength":1,"maxLength":256},"direction":{"type":"string","enum":["Maximize","Minimize"]}}}}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"split":{"type":"string","enum":["Train","CV","Test"],"default":"Test"},"min":{"type":"number"},"max":{"type":"number"}}}},"explain":{"type":"object","default":{},"properties":{"method":{"type":"string","enum":["Permutation","SHAP"],"default":"Permutation"},"maxRows":{"type":"integer","default":500,"minimum":10,"maximum":5000}}},"backend":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"},"kubernetes":{"type":"object","default":{},"properties":{"resources":{"type":"object","default":{"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"nodeSelector":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"tolerations":{"type":"array","maxItems":16,"items":{"type":"object","properties":{"key":{"type":"string","maxLength":316},"operator":{"type":"string","enum":["Exists","Equal"]},"value":{"type":"string","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]},"tolerationSeconds":{"type":"integer"}}}},"spot":{"type":"boolean","default":false},"queueName":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"podTemplate":{"type":"object","properties":{"metadata":{"type":"object","properties":{"labels":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"annotations":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":1024}}}},"spec":{"type":"object","properties":{"serviceAccountName":{"type":"string","minLength":1,"maxLength":253},"priorityClassName":{"type":"string","minLength":1,"maxLength":253},"runtimeClassName":{"type":"string","minLength":1,"maxLength":253},"schedulerName":{"type":"string","minLength":1,"maxLength":253},"imagePullSecrets":{"type":"array","maxItems":8,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}},"affinity":{"type":"object","maxProperties":3},"volumes":{"type":"array","maxItems":8,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"emptyDir":{"type":"object","properties":{"medium":{"type":"string","enum":["Memory"]},"sizeLimit":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}},"persistentVolumeClaim":{"type":"object","required":["claimName"],"properties":{"claimName":{"type":"string","minLength":1,"maxLength":253},"readOnly":{"type":"boolean"}}},"configMap":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"secret":{"type":"object","required":["secretName"],"properties":{"secretName":{"type":"string","minLength":1,"maxLength":253}}}}}},"containers":{"type":"array","maxItems":1,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["trainer"]},"env":{"type":"array","maxItems":32,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":4096},"valueFrom":{"type":"object","properties":{"secretKeyRef":{"type":"object","required":["name","key"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"key":{"type":"string","minLength":1,"maxLength":253},"optional":{"type":"boolean"}}},"configMapKeyRef":{"type":"object","required":["name","key"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"key":{"type":"string","minLength":1,"maxLength":253},"optional":{"type":"boolean"}}}}}}}},"volumeMounts":{"type":"array","maxItems":16,"items":{"type":"object","required":["name","mountPath"],"properties":{"name":{"type":"string","minLength":1,"maxLength":63},"mountPath":{"type":"string","pattern":"^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$","minLength":2,"maxLength":256},"subPath":{"type":"string","minLength":1,"maxLength":256},"readOnly":{"type":"boolean"}}}}}}}}}}}}}}},"retryPolicy":{"type":"object","default":{},"properties":{"maxAttempts":{"type":"integer","default":3,"minimum":1,"maximum":20},"maxPreemptions":{"type":"integer","default":10,"minimum":0,"maximum":1000},"backoff":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"checkpoint":{"type":"object","default":{},"properties":{"enabled":{"type":"boolean","default":true},"every":{"type":"string","default":"5m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"activeDeadline":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"suspend":{"type":"boolean","default":false},"ttlAfterFinished":{"type":"string","default":"24h","pattern":"^([0-9]+(ms|s|m|h|d))+$","maxLength":16},"output":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^s3://.+","minLength":6,"maxLength":512}}},"register":{"type":"object","default":{},"properties":{"enabled":{"type":"boolean","default":true},"approvalRequired":{"type":"boolean","default":false},"labels":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}}}}}};
+const pattern9 = new RegExp("^(s3|https?|pvc|configmap)://.+", "u");
+const pattern11 = new RegExp("^[a-z0-9-]+$", "u");
+const pattern12 = new RegExp("^[A-Za-z0-9][-A-Za-z0-9._:/@]*$", "u");
+const pattern13 = new RegExp("^[a-z][a-z0-9_]*$", "u");
+const pattern14 = new RegExp("^[A-Za-z0-9_+*/(),. -]+$", "u");
+const pattern15 = new RegExp("^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$", "u");
+const pattern17 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", "u");
+const pattern20 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+const pattern21 = new RegExp("^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$", "u");
+const pattern22 = new RegExp("^([0-9]+(ms|s|m|h))+$", "u");
+const pattern25 = new RegExp("^([0-9]+(ms|s|m|h|d))+$", "u");
+const pattern26 = new RegExp("^s3://.+", "u");
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6776,6 +6943,9 @@ data.backend = {};
 }
 if(data.retryPolicy === undefined){
 data.retryPolicy = {};
+}
+if(data.checkpoint === undefined){
+data.checkpoint = {};
 }
 if(data.suspend === undefined){
 data.suspend = false;
@@ -6969,7 +7139,7 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(!pattern8.test(data4)){
+if(!pattern9.test(data4)){
 const err16 = {instancePath:instancePath+"/data/source/uri",schemaPath:"#/properties/data/properties/source/properties/uri/pattern",keyword:"pattern",params:{pattern: "^(s3|https?|pvc|configmap)://.+"},message:"must match pattern \""+"^(s3|https?|pvc|configmap)://.+"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -7084,7 +7254,7 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(!pattern10.test(data7)){
+if(!pattern11.test(data7)){
 const err26 = {instancePath:instancePath+"/data/source/region",schemaPath:"#/properties/data/properties/source/properties/region/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"},message:"must match pattern \""+"^[a-z0-9-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err26];
@@ -8286,7 +8456,7 @@ vErrors.push(err120);
 }
 errors++;
 }
-if(!((((((((((data51 === "xgboost") || (data51 === "randomForest")) || (data51 === "extraTrees")) || (data51 === "gradientBoosting")) || (data51 === "logistic")) || (data51 === "ridge")) || (data51 === "elasticNet")) || (data51 === "knn")) || (data51 === "svm")) || (data51 === "mlp"))){
+if(!(((((((((((data51 === "xgboost") || (data51 === "randomForest")) || (data51 === "extraTrees")) || (data51 === "gradientBoosting")) || (data51 === "logistic")) || (data51 === "ridge")) || (data51 === "elasticNet")) || (data51 === "knn")) || (data51 === "svm")) || (data51 === "mlp")) || (data51 === "custom"))){
 const err121 = {instancePath:instancePath+"/algorithm/name",schemaPath:"#/properties/algorithm/properties/name/enum",keyword:"enum",params:{allowedValues: schema12.properties.algorithm.properties.name.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err121];
@@ -8297,11 +8467,11 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data50.parameters !== undefined){
-let data52 = data50.parameters;
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
-if(Object.keys(data52).length > 64){
-const err122 = {instancePath:instancePath+"/algorithm/parameters",schemaPath:"#/properties/algorithm/properties/parameters/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties"};
+if(data50.image !== undefined){
+let data52 = data50.image;
+if(typeof data52 === "string"){
+if(func2(data52) > 512){
+const err122 = {instancePath:instancePath+"/algorithm/image",schemaPath:"#/properties/algorithm/properties/image/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -8310,9 +8480,8 @@ vErrors.push(err122);
 }
 errors++;
 }
-}
-else {
-const err123 = {instancePath:instancePath+"/algorithm/parameters",schemaPath:"#/properties/algorithm/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func2(data52) < 1){
+const err123 = {instancePath:instancePath+"/algorithm/image",schemaPath:"#/properties/algorithm/properties/image/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -8321,10 +8490,8 @@ vErrors.push(err123);
 }
 errors++;
 }
-}
-}
-else {
-const err124 = {instancePath:instancePath+"/algorithm",schemaPath:"#/properties/algorithm/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern12.test(data52)){
+const err124 = {instancePath:instancePath+"/algorithm/image",schemaPath:"#/properties/algorithm/properties/image/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][-A-Za-z0-9._:/@]*$"},message:"must match pattern \""+"^[A-Za-z0-9][-A-Za-z0-9._:/@]*$"+"\""};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -8334,20 +8501,8 @@ vErrors.push(err124);
 errors++;
 }
 }
-let data53 = data.crossValidation;
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-if(data53.folds === undefined){
-data53.folds = 5;
-}
-if(data53.repeats === undefined){
-data53.repeats = 1;
-}
-if(data53.seed === undefined){
-data53.seed = 7;
-}
-let data54 = data53.folds;
-if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
-const err125 = {instancePath:instancePath+"/crossValidation/folds",schemaPath:"#/properties/crossValidation/properties/folds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err125 = {instancePath:instancePath+"/algorithm/image",schemaPath:"#/properties/algorithm/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -8356,9 +8511,12 @@ vErrors.push(err125);
 }
 errors++;
 }
-if((typeof data54 == "number") && (isFinite(data54))){
-if(data54 > 20 || isNaN(data54)){
-const err126 = {instancePath:instancePath+"/crossValidation/folds",schemaPath:"#/properties/crossValidation/properties/folds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
+}
+if(data50.parameters !== undefined){
+let data53 = data50.parameters;
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+if(Object.keys(data53).length > 64){
+const err126 = {instancePath:instancePath+"/algorithm/parameters",schemaPath:"#/properties/algorithm/properties/parameters/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -8367,8 +8525,9 @@ vErrors.push(err126);
 }
 errors++;
 }
-if(data54 < 2 || isNaN(data54)){
-const err127 = {instancePath:instancePath+"/crossValidation/folds",schemaPath:"#/properties/crossValidation/properties/folds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
+}
+else {
+const err127 = {instancePath:instancePath+"/algorithm/parameters",schemaPath:"#/properties/algorithm/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -8378,9 +8537,9 @@ vErrors.push(err127);
 errors++;
 }
 }
-let data55 = data53.repeats;
-if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
-const err128 = {instancePath:instancePath+"/crossValidation/repeats",schemaPath:"#/properties/crossValidation/properties/repeats/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err128 = {instancePath:instancePath+"/algorithm",schemaPath:"#/properties/algorithm/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -8389,9 +8548,21 @@ vErrors.push(err128);
 }
 errors++;
 }
-if((typeof data55 == "number") && (isFinite(data55))){
-if(data55 > 20 || isNaN(data55)){
-const err129 = {instancePath:instancePath+"/crossValidation/repeats",schemaPath:"#/properties/crossValidation/properties/repeats/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
+}
+let data54 = data.crossValidation;
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+if(data54.folds === undefined){
+data54.folds = 5;
+}
+if(data54.repeats === undefined){
+data54.repeats = 1;
+}
+if(data54.seed === undefined){
+data54.seed = 7;
+}
+let data55 = data54.folds;
+if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
+const err129 = {instancePath:instancePath+"/crossValidation/folds",schemaPath:"#/properties/crossValidation/properties/folds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -8400,8 +8571,9 @@ vErrors.push(err129);
 }
 errors++;
 }
-if(data55 < 1 || isNaN(data55)){
-const err130 = {instancePath:instancePath+"/crossValidation/repeats",schemaPath:"#/properties/crossValidation/properties/repeats/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if((typeof data55 == "number") && (isFinite(data55))){
+if(data55 > 20 || isNaN(data55)){
+const err130 = {instancePath:instancePath+"/crossValidation/folds",schemaPath:"#/properties/crossValidation/properties/folds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -8410,10 +8582,8 @@ vErrors.push(err130);
 }
 errors++;
 }
-}
-let data56 = data53.seed;
-if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
-const err131 = {instancePath:instancePath+"/crossValidation/seed",schemaPath:"#/properties/crossValidation/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data55 < 2 || isNaN(data55)){
+const err131 = {instancePath:instancePath+"/crossValidation/folds",schemaPath:"#/properties/crossValidation/properties/folds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -8422,9 +8592,10 @@ vErrors.push(err131);
 }
 errors++;
 }
-if((typeof data56 == "number") && (isFinite(data56))){
-if(data56 > 2147483647 || isNaN(data56)){
-const err132 = {instancePath:instancePath+"/crossValidation/seed",schemaPath:"#/properties/crossValidation/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647"};
+}
+let data56 = data54.repeats;
+if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
+const err132 = {instancePath:instancePath+"/crossValidation/repeats",schemaPath:"#/properties/crossValidation/properties/repeats/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -8433,8 +8604,9 @@ vErrors.push(err132);
 }
 errors++;
 }
-if(data56 < 0 || isNaN(data56)){
-const err133 = {instancePath:instancePath+"/crossValidation/seed",schemaPath:"#/properties/crossValidation/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 > 20 || isNaN(data56)){
+const err133 = {instancePath:instancePath+"/crossValidation/repeats",schemaPath:"#/properties/crossValidation/properties/repeats/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -8443,10 +8615,8 @@ vErrors.push(err133);
 }
 errors++;
 }
-}
-}
-else {
-const err134 = {instancePath:instancePath+"/crossValidation",schemaPath:"#/properties/crossValidation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data56 < 1 || isNaN(data56)){
+const err134 = {instancePath:instancePath+"/crossValidation/repeats",schemaPath:"#/properties/crossValidation/properties/repeats/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -8455,11 +8625,10 @@ vErrors.push(err134);
 }
 errors++;
 }
-if(data.metrics !== undefined){
-let data57 = data.metrics;
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-if(data57.primary === undefined){
-const err135 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/required",keyword:"required",params:{missingProperty: "primary"},message:"must have required property '"+"primary"+"'"};
+}
+let data57 = data54.seed;
+if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
+const err135 = {instancePath:instancePath+"/crossValidation/seed",schemaPath:"#/properties/crossValidation/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -8468,11 +8637,9 @@ vErrors.push(err135);
 }
 errors++;
 }
-if(data57.primary !== undefined){
-let data58 = data57.primary;
-if(typeof data58 === "string"){
-if(func2(data58) > 64){
-const err136 = {instancePath:instancePath+"/metrics/primary",schemaPath:"#/properties/metrics/properties/primary/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if((typeof data57 == "number") && (isFinite(data57))){
+if(data57 > 2147483647 || isNaN(data57)){
+const err136 = {instancePath:instancePath+"/crossValidation/seed",schemaPath:"#/properties/crossValidation/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -8481,8 +8648,8 @@ vErrors.push(err136);
 }
 errors++;
 }
-if(func2(data58) < 1){
-const err137 = {instancePath:instancePath+"/metrics/primary",schemaPath:"#/properties/metrics/properties/primary/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data57 < 0 || isNaN(data57)){
+const err137 = {instancePath:instancePath+"/crossValidation/seed",schemaPath:"#/properties/crossValidation/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -8492,8 +8659,9 @@ vErrors.push(err137);
 errors++;
 }
 }
+}
 else {
-const err138 = {instancePath:instancePath+"/metrics/primary",schemaPath:"#/properties/metrics/properties/primary/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err138 = {instancePath:instancePath+"/crossValidation",schemaPath:"#/properties/crossValidation/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -8502,12 +8670,11 @@ vErrors.push(err138);
 }
 errors++;
 }
-}
-if(data57.others !== undefined){
-let data59 = data57.others;
-if(Array.isArray(data59)){
-if(data59.length > 16){
-const err139 = {instancePath:instancePath+"/metrics/others",schemaPath:"#/properties/metrics/properties/others/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(data.metrics !== undefined){
+let data58 = data.metrics;
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+if(data58.primary === undefined){
+const err139 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/required",keyword:"required",params:{missingProperty: "primary"},message:"must have required property '"+"primary"+"'"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -8516,12 +8683,11 @@ vErrors.push(err139);
 }
 errors++;
 }
-const len4 = data59.length;
-for(let i6=0; i6<len4; i6++){
-let data60 = data59[i6];
-if(typeof data60 === "string"){
-if(func2(data60) > 64){
-const err140 = {instancePath:instancePath+"/metrics/others/" + i6,schemaPath:"#/properties/metrics/properties/others/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data58.primary !== undefined){
+let data59 = data58.primary;
+if(typeof data59 === "string"){
+if(func2(data59) > 64){
+const err140 = {instancePath:instancePath+"/metrics/primary",schemaPath:"#/properties/metrics/properties/primary/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -8530,8 +8696,8 @@ vErrors.push(err140);
 }
 errors++;
 }
-if(func2(data60) < 1){
-const err141 = {instancePath:instancePath+"/metrics/others/" + i6,schemaPath:"#/properties/metrics/properties/others/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(func2(data59) < 1){
+const err141 = {instancePath:instancePath+"/metrics/primary",schemaPath:"#/properties/metrics/properties/primary/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -8542,7 +8708,7 @@ errors++;
 }
 }
 else {
-const err142 = {instancePath:instancePath+"/metrics/others/" + i6,schemaPath:"#/properties/metrics/properties/others/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err142 = {instancePath:instancePath+"/metrics/primary",schemaPath:"#/properties/metrics/properties/primary/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -8552,23 +8718,72 @@ vErrors.push(err142);
 errors++;
 }
 }
-let i7 = data59.length;
-let j2;
-if(i7 > 1){
-const indices2 = {};
-for(;i7--;){
-let item2 = data59[i7];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err143 = {instancePath:instancePath+"/metrics/others",schemaPath:"#/properties/metrics/properties/others/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i7+" are identical)"};
+if(data58.others !== undefined){
+let data60 = data58.others;
+if(Array.isArray(data60)){
+if(data60.length > 16){
+const err143 = {instancePath:instancePath+"/metrics/others",schemaPath:"#/properties/metrics/properties/others/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err143];
 }
 else {
 vErrors.push(err143);
+}
+errors++;
+}
+const len4 = data60.length;
+for(let i6=0; i6<len4; i6++){
+let data61 = data60[i6];
+if(typeof data61 === "string"){
+if(func2(data61) > 64){
+const err144 = {instancePath:instancePath+"/metrics/others/" + i6,schemaPath:"#/properties/metrics/properties/others/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+if(func2(data61) < 1){
+const err145 = {instancePath:instancePath+"/metrics/others/" + i6,schemaPath:"#/properties/metrics/properties/others/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+}
+else {
+const err146 = {instancePath:instancePath+"/metrics/others/" + i6,schemaPath:"#/properties/metrics/properties/others/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
+}
+errors++;
+}
+}
+let i7 = data60.length;
+let j2;
+if(i7 > 1){
+const indices2 = {};
+for(;i7--;){
+let item2 = data60[i7];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err147 = {instancePath:instancePath+"/metrics/others",schemaPath:"#/properties/metrics/properties/others/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i7+" are identical)"};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
 }
 errors++;
 break;
@@ -8578,55 +8793,7 @@ indices2[item2] = i7;
 }
 }
 else {
-const err144 = {instancePath:instancePath+"/metrics/others",schemaPath:"#/properties/metrics/properties/others/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err144];
-}
-else {
-vErrors.push(err144);
-}
-errors++;
-}
-}
-if(data57.custom !== undefined){
-let data61 = data57.custom;
-if(Array.isArray(data61)){
-if(data61.length > 8){
-const err145 = {instancePath:instancePath+"/metrics/custom",schemaPath:"#/properties/metrics/properties/custom/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
-if(vErrors === null){
-vErrors = [err145];
-}
-else {
-vErrors.push(err145);
-}
-errors++;
-}
-const len5 = data61.length;
-for(let i8=0; i8<len5; i8++){
-let data62 = data61[i8];
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
-if(data62.name === undefined){
-const err146 = {instancePath:instancePath+"/metrics/custom/" + i8,schemaPath:"#/properties/metrics/properties/custom/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
-if(vErrors === null){
-vErrors = [err146];
-}
-else {
-vErrors.push(err146);
-}
-errors++;
-}
-if(data62.expression === undefined){
-const err147 = {instancePath:instancePath+"/metrics/custom/" + i8,schemaPath:"#/properties/metrics/properties/custom/items/required",keyword:"required",params:{missingProperty: "expression"},message:"must have required property '"+"expression"+"'"};
-if(vErrors === null){
-vErrors = [err147];
-}
-else {
-vErrors.push(err147);
-}
-errors++;
-}
-if(data62.direction === undefined){
-const err148 = {instancePath:instancePath+"/metrics/custom/" + i8,schemaPath:"#/properties/metrics/properties/custom/items/required",keyword:"required",params:{missingProperty: "direction"},message:"must have required property '"+"direction"+"'"};
+const err148 = {instancePath:instancePath+"/metrics/others",schemaPath:"#/properties/metrics/properties/others/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -8635,11 +8802,12 @@ vErrors.push(err148);
 }
 errors++;
 }
-if(data62.name !== undefined){
-let data63 = data62.name;
-if(typeof data63 === "string"){
-if(func2(data63) > 64){
-const err149 = {instancePath:instancePath+"/metrics/custom/" + i8+"/name",schemaPath:"#/properties/metrics/properties/custom/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+}
+if(data58.custom !== undefined){
+let data62 = data58.custom;
+if(Array.isArray(data62)){
+if(data62.length > 8){
+const err149 = {instancePath:instancePath+"/metrics/custom",schemaPath:"#/properties/metrics/properties/custom/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -8648,8 +8816,12 @@ vErrors.push(err149);
 }
 errors++;
 }
-if(func2(data63) < 1){
-const err150 = {instancePath:instancePath+"/metrics/custom/" + i8+"/name",schemaPath:"#/properties/metrics/properties/custom/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const len5 = data62.length;
+for(let i8=0; i8<len5; i8++){
+let data63 = data62[i8];
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+if(data63.name === undefined){
+const err150 = {instancePath:instancePath+"/metrics/custom/" + i8,schemaPath:"#/properties/metrics/properties/custom/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -8658,8 +8830,8 @@ vErrors.push(err150);
 }
 errors++;
 }
-if(!pattern11.test(data63)){
-const err151 = {instancePath:instancePath+"/metrics/custom/" + i8+"/name",schemaPath:"#/properties/metrics/properties/custom/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\""};
+if(data63.expression === undefined){
+const err151 = {instancePath:instancePath+"/metrics/custom/" + i8,schemaPath:"#/properties/metrics/properties/custom/items/required",keyword:"required",params:{missingProperty: "expression"},message:"must have required property '"+"expression"+"'"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -8668,9 +8840,8 @@ vErrors.push(err151);
 }
 errors++;
 }
-}
-else {
-const err152 = {instancePath:instancePath+"/metrics/custom/" + i8+"/name",schemaPath:"#/properties/metrics/properties/custom/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data63.direction === undefined){
+const err152 = {instancePath:instancePath+"/metrics/custom/" + i8,schemaPath:"#/properties/metrics/properties/custom/items/required",keyword:"required",params:{missingProperty: "direction"},message:"must have required property '"+"direction"+"'"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -8679,12 +8850,11 @@ vErrors.push(err152);
 }
 errors++;
 }
-}
-if(data62.expression !== undefined){
-let data64 = data62.expression;
+if(data63.name !== undefined){
+let data64 = data63.name;
 if(typeof data64 === "string"){
-if(func2(data64) > 256){
-const err153 = {instancePath:instancePath+"/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/metrics/properties/custom/items/properties/expression/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+if(func2(data64) > 64){
+const err153 = {instancePath:instancePath+"/metrics/custom/" + i8+"/name",schemaPath:"#/properties/metrics/properties/custom/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -8694,7 +8864,7 @@ vErrors.push(err153);
 errors++;
 }
 if(func2(data64) < 1){
-const err154 = {instancePath:instancePath+"/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/metrics/properties/custom/items/properties/expression/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err154 = {instancePath:instancePath+"/metrics/custom/" + i8+"/name",schemaPath:"#/properties/metrics/properties/custom/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -8703,8 +8873,8 @@ vErrors.push(err154);
 }
 errors++;
 }
-if(!pattern12.test(data64)){
-const err155 = {instancePath:instancePath+"/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/metrics/properties/custom/items/properties/expression/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+*/(),. -]+$"},message:"must match pattern \""+"^[A-Za-z0-9_+*/(),. -]+$"+"\""};
+if(!pattern13.test(data64)){
+const err155 = {instancePath:instancePath+"/metrics/custom/" + i8+"/name",schemaPath:"#/properties/metrics/properties/custom/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -8715,7 +8885,7 @@ errors++;
 }
 }
 else {
-const err156 = {instancePath:instancePath+"/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/metrics/properties/custom/items/properties/expression/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err156 = {instancePath:instancePath+"/metrics/custom/" + i8+"/name",schemaPath:"#/properties/metrics/properties/custom/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -8725,10 +8895,11 @@ vErrors.push(err156);
 errors++;
 }
 }
-if(data62.direction !== undefined){
-let data65 = data62.direction;
-if(typeof data65 !== "string"){
-const err157 = {instancePath:instancePath+"/metrics/custom/" + i8+"/direction",schemaPath:"#/properties/metrics/properties/custom/items/properties/direction/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data63.expression !== undefined){
+let data65 = data63.expression;
+if(typeof data65 === "string"){
+if(func2(data65) > 256){
+const err157 = {instancePath:instancePath+"/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/metrics/properties/custom/items/properties/expression/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -8737,8 +8908,8 @@ vErrors.push(err157);
 }
 errors++;
 }
-if(!((data65 === "Maximize") || (data65 === "Minimize"))){
-const err158 = {instancePath:instancePath+"/metrics/custom/" + i8+"/direction",schemaPath:"#/properties/metrics/properties/custom/items/properties/direction/enum",keyword:"enum",params:{allowedValues: schema12.properties.metrics.properties.custom.items.properties.direction.enum},message:"must be equal to one of the allowed values"};
+if(func2(data65) < 1){
+const err158 = {instancePath:instancePath+"/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/metrics/properties/custom/items/properties/expression/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -8747,10 +8918,8 @@ vErrors.push(err158);
 }
 errors++;
 }
-}
-}
-else {
-const err159 = {instancePath:instancePath+"/metrics/custom/" + i8,schemaPath:"#/properties/metrics/properties/custom/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern14.test(data65)){
+const err159 = {instancePath:instancePath+"/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/metrics/properties/custom/items/properties/expression/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+*/(),. -]+$"},message:"must match pattern \""+"^[A-Za-z0-9_+*/(),. -]+$"+"\""};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -8760,9 +8929,8 @@ vErrors.push(err159);
 errors++;
 }
 }
-}
 else {
-const err160 = {instancePath:instancePath+"/metrics/custom",schemaPath:"#/properties/metrics/properties/custom/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err160 = {instancePath:instancePath+"/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/metrics/properties/custom/items/properties/expression/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -8772,9 +8940,10 @@ vErrors.push(err160);
 errors++;
 }
 }
-}
-else {
-const err161 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data63.direction !== undefined){
+let data66 = data63.direction;
+if(typeof data66 !== "string"){
+const err161 = {instancePath:instancePath+"/metrics/custom/" + i8+"/direction",schemaPath:"#/properties/metrics/properties/custom/items/properties/direction/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -8783,12 +8952,8 @@ vErrors.push(err161);
 }
 errors++;
 }
-}
-if(data.gates !== undefined){
-let data66 = data.gates;
-if(Array.isArray(data66)){
-if(data66.length > 32){
-const err162 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(!((data66 === "Maximize") || (data66 === "Minimize"))){
+const err162 = {instancePath:instancePath+"/metrics/custom/" + i8+"/direction",schemaPath:"#/properties/metrics/properties/custom/items/properties/direction/enum",keyword:"enum",params:{allowedValues: schema12.properties.metrics.properties.custom.items.properties.direction.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -8797,15 +8962,10 @@ vErrors.push(err162);
 }
 errors++;
 }
-const len6 = data66.length;
-for(let i9=0; i9<len6; i9++){
-let data67 = data66[i9];
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-if(data67.split === undefined){
-data67.split = "Test";
 }
-if(data67.metric === undefined){
-const err163 = {instancePath:instancePath+"/gates/" + i9,schemaPath:"#/properties/gates/items/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'"};
+}
+else {
+const err163 = {instancePath:instancePath+"/metrics/custom/" + i8,schemaPath:"#/properties/metrics/properties/custom/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -8814,11 +8974,10 @@ vErrors.push(err163);
 }
 errors++;
 }
-if(data67.metric !== undefined){
-let data68 = data67.metric;
-if(typeof data68 === "string"){
-if(func2(data68) > 64){
-const err164 = {instancePath:instancePath+"/gates/" + i9+"/metric",schemaPath:"#/properties/gates/items/properties/metric/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+}
+}
+else {
+const err164 = {instancePath:instancePath+"/metrics/custom",schemaPath:"#/properties/metrics/properties/custom/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -8827,8 +8986,10 @@ vErrors.push(err164);
 }
 errors++;
 }
-if(func2(data68) < 1){
-const err165 = {instancePath:instancePath+"/gates/" + i9+"/metric",schemaPath:"#/properties/gates/items/properties/metric/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+else {
+const err165 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -8838,8 +8999,11 @@ vErrors.push(err165);
 errors++;
 }
 }
-else {
-const err166 = {instancePath:instancePath+"/gates/" + i9+"/metric",schemaPath:"#/properties/gates/items/properties/metric/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.gates !== undefined){
+let data67 = data.gates;
+if(Array.isArray(data67)){
+if(data67.length > 32){
+const err166 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -8848,10 +9012,15 @@ vErrors.push(err166);
 }
 errors++;
 }
+const len6 = data67.length;
+for(let i9=0; i9<len6; i9++){
+let data68 = data67[i9];
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+if(data68.split === undefined){
+data68.split = "Test";
 }
-let data69 = data67.split;
-if(typeof data69 !== "string"){
-const err167 = {instancePath:instancePath+"/gates/" + i9+"/split",schemaPath:"#/properties/gates/items/properties/split/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data68.metric === undefined){
+const err167 = {instancePath:instancePath+"/gates/" + i9,schemaPath:"#/properties/gates/items/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -8860,8 +9029,11 @@ vErrors.push(err167);
 }
 errors++;
 }
-if(!(((data69 === "Train") || (data69 === "CV")) || (data69 === "Test"))){
-const err168 = {instancePath:instancePath+"/gates/" + i9+"/split",schemaPath:"#/properties/gates/items/properties/split/enum",keyword:"enum",params:{allowedValues: schema12.properties.gates.items.properties.split.enum},message:"must be equal to one of the allowed values"};
+if(data68.metric !== undefined){
+let data69 = data68.metric;
+if(typeof data69 === "string"){
+if(func2(data69) > 64){
+const err168 = {instancePath:instancePath+"/gates/" + i9+"/metric",schemaPath:"#/properties/gates/items/properties/metric/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -8870,10 +9042,8 @@ vErrors.push(err168);
 }
 errors++;
 }
-if(data67.min !== undefined){
-let data70 = data67.min;
-if(!((typeof data70 == "number") && (isFinite(data70)))){
-const err169 = {instancePath:instancePath+"/gates/" + i9+"/min",schemaPath:"#/properties/gates/items/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(func2(data69) < 1){
+const err169 = {instancePath:instancePath+"/gates/" + i9+"/metric",schemaPath:"#/properties/gates/items/properties/metric/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -8883,10 +9053,8 @@ vErrors.push(err169);
 errors++;
 }
 }
-if(data67.max !== undefined){
-let data71 = data67.max;
-if(!((typeof data71 == "number") && (isFinite(data71)))){
-const err170 = {instancePath:instancePath+"/gates/" + i9+"/max",schemaPath:"#/properties/gates/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+else {
+const err170 = {instancePath:instancePath+"/gates/" + i9+"/metric",schemaPath:"#/properties/gates/items/properties/metric/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -8896,9 +9064,9 @@ vErrors.push(err170);
 errors++;
 }
 }
-}
-else {
-const err171 = {instancePath:instancePath+"/gates/" + i9,schemaPath:"#/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let data70 = data68.split;
+if(typeof data70 !== "string"){
+const err171 = {instancePath:instancePath+"/gates/" + i9+"/split",schemaPath:"#/properties/gates/items/properties/split/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -8907,10 +9075,8 @@ vErrors.push(err171);
 }
 errors++;
 }
-}
-}
-else {
-const err172 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!(((data70 === "Train") || (data70 === "CV")) || (data70 === "Test"))){
+const err172 = {instancePath:instancePath+"/gates/" + i9+"/split",schemaPath:"#/properties/gates/items/properties/split/enum",keyword:"enum",params:{allowedValues: schema12.properties.gates.items.properties.split.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -8919,18 +9085,10 @@ vErrors.push(err172);
 }
 errors++;
 }
-}
-let data72 = data.explain;
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-if(data72.method === undefined){
-data72.method = "Permutation";
-}
-if(data72.maxRows === undefined){
-data72.maxRows = 500;
-}
-let data73 = data72.method;
-if(typeof data73 !== "string"){
-const err173 = {instancePath:instancePath+"/explain/method",schemaPath:"#/properties/explain/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data68.min !== undefined){
+let data71 = data68.min;
+if(!((typeof data71 == "number") && (isFinite(data71)))){
+const err173 = {instancePath:instancePath+"/gates/" + i9+"/min",schemaPath:"#/properties/gates/items/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -8939,8 +9097,11 @@ vErrors.push(err173);
 }
 errors++;
 }
-if(!((data73 === "Permutation") || (data73 === "SHAP"))){
-const err174 = {instancePath:instancePath+"/explain/method",schemaPath:"#/properties/explain/properties/method/enum",keyword:"enum",params:{allowedValues: schema12.properties.explain.properties.method.enum},message:"must be equal to one of the allowed values"};
+}
+if(data68.max !== undefined){
+let data72 = data68.max;
+if(!((typeof data72 == "number") && (isFinite(data72)))){
+const err174 = {instancePath:instancePath+"/gates/" + i9+"/max",schemaPath:"#/properties/gates/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -8949,9 +9110,10 @@ vErrors.push(err174);
 }
 errors++;
 }
-let data74 = data72.maxRows;
-if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
-const err175 = {instancePath:instancePath+"/explain/maxRows",schemaPath:"#/properties/explain/properties/maxRows/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+}
+else {
+const err175 = {instancePath:instancePath+"/gates/" + i9,schemaPath:"#/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -8960,9 +9122,10 @@ vErrors.push(err175);
 }
 errors++;
 }
-if((typeof data74 == "number") && (isFinite(data74))){
-if(data74 > 5000 || isNaN(data74)){
-const err176 = {instancePath:instancePath+"/explain/maxRows",schemaPath:"#/properties/explain/properties/maxRows/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5000},message:"must be <= 5000"};
+}
+}
+else {
+const err176 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -8971,8 +9134,18 @@ vErrors.push(err176);
 }
 errors++;
 }
-if(data74 < 10 || isNaN(data74)){
-const err177 = {instancePath:instancePath+"/explain/maxRows",schemaPath:"#/properties/explain/properties/maxRows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 10},message:"must be >= 10"};
+}
+let data73 = data.explain;
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+if(data73.method === undefined){
+data73.method = "Permutation";
+}
+if(data73.maxRows === undefined){
+data73.maxRows = 500;
+}
+let data74 = data73.method;
+if(typeof data74 !== "string"){
+const err177 = {instancePath:instancePath+"/explain/method",schemaPath:"#/properties/explain/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -8981,10 +9154,8 @@ vErrors.push(err177);
 }
 errors++;
 }
-}
-}
-else {
-const err178 = {instancePath:instancePath+"/explain",schemaPath:"#/properties/explain/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((data74 === "Permutation") || (data74 === "SHAP"))){
+const err178 = {instancePath:instancePath+"/explain/method",schemaPath:"#/properties/explain/properties/method/enum",keyword:"enum",params:{allowedValues: schema12.properties.explain.properties.method.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -8993,17 +9164,9 @@ vErrors.push(err178);
 }
 errors++;
 }
-let data75 = data.backend;
-if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
-if(data75.type === undefined){
-data75.type = "Kubernetes";
-}
-if(data75.kubernetes === undefined){
-data75.kubernetes = {};
-}
-let data76 = data75.type;
-if(typeof data76 !== "string"){
-const err179 = {instancePath:instancePath+"/backend/type",schemaPath:"#/properties/backend/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data75 = data73.maxRows;
+if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
+const err179 = {instancePath:instancePath+"/explain/maxRows",schemaPath:"#/properties/explain/properties/maxRows/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -9012,8 +9175,9 @@ vErrors.push(err179);
 }
 errors++;
 }
-if(!(data76 === "Kubernetes")){
-const err180 = {instancePath:instancePath+"/backend/type",schemaPath:"#/properties/backend/properties/type/enum",keyword:"enum",params:{allowedValues: schema12.properties.backend.properties.type.enum},message:"must be equal to one of the allowed values"};
+if((typeof data75 == "number") && (isFinite(data75))){
+if(data75 > 5000 || isNaN(data75)){
+const err180 = {instancePath:instancePath+"/explain/maxRows",schemaPath:"#/properties/explain/properties/maxRows/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5000},message:"must be <= 5000"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -9022,18 +9186,8 @@ vErrors.push(err180);
 }
 errors++;
 }
-let data77 = data75.kubernetes;
-if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
-if(data77.resources === undefined){
-data77.resources = {"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}};
-}
-let data78 = data77.resources;
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
-if(data78.requests !== undefined){
-let data79 = data78.requests;
-if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
-if(Object.keys(data79).length > 8){
-const err181 = {instancePath:instancePath+"/backend/kubernetes/resources/requests",schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/maxProperties",keyword:"maxProperties",params:{limit: 8},message:"must NOT have more than 8 properties"};
+if(data75 < 10 || isNaN(data75)){
+const err181 = {instancePath:instancePath+"/explain/maxRows",schemaPath:"#/properties/explain/properties/maxRows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 10},message:"must be >= 10"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -9042,13 +9196,10 @@ vErrors.push(err181);
 }
 errors++;
 }
-for(const key0 in data79){
-let data80 = data79[key0];
-const _errs167 = errors;
-let valid39 = false;
-const _errs168 = errors;
-if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
-const err182 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+}
+else {
+const err182 = {instancePath:instancePath+"/explain",schemaPath:"#/properties/explain/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -9057,12 +9208,17 @@ vErrors.push(err182);
 }
 errors++;
 }
-var _valid1 = _errs168 === errors;
-valid39 = valid39 || _valid1;
-if(!valid39){
-const _errs170 = errors;
-if(typeof data80 !== "string"){
-const err183 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data76 = data.backend;
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+if(data76.type === undefined){
+data76.type = "Kubernetes";
+}
+if(data76.kubernetes === undefined){
+data76.kubernetes = {};
+}
+let data77 = data76.type;
+if(typeof data77 !== "string"){
+const err183 = {instancePath:instancePath+"/backend/type",schemaPath:"#/properties/backend/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -9071,11 +9227,8 @@ vErrors.push(err183);
 }
 errors++;
 }
-var _valid1 = _errs170 === errors;
-valid39 = valid39 || _valid1;
-}
-if(!valid39){
-const err184 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(!(data77 === "Kubernetes")){
+const err184 = {instancePath:instancePath+"/backend/type",schemaPath:"#/properties/backend/properties/type/enum",keyword:"enum",params:{allowedValues: schema12.properties.backend.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -9084,20 +9237,21 @@ vErrors.push(err184);
 }
 errors++;
 }
-else {
-errors = _errs167;
-if(vErrors !== null){
-if(_errs167){
-vErrors.length = _errs167;
+let data78 = data76.kubernetes;
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+if(data78.resources === undefined){
+data78.resources = {"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}};
 }
-else {
-vErrors = null;
+if(data78.spot === undefined){
+data78.spot = false;
 }
-}
-}
-if(typeof data80 === "string"){
-if(func2(data80) > 32){
-const err185 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+let data79 = data78.resources;
+if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
+if(data79.requests !== undefined){
+let data80 = data79.requests;
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+if(Object.keys(data80).length > 8){
+const err185 = {instancePath:instancePath+"/backend/kubernetes/resources/requests",schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/maxProperties",keyword:"maxProperties",params:{limit: 8},message:"must NOT have more than 8 properties"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -9106,8 +9260,13 @@ vErrors.push(err185);
 }
 errors++;
 }
-if(!pattern13.test(data80)){
-const err186 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
+for(const key0 in data80){
+let data81 = data80[key0];
+const _errs169 = errors;
+let valid39 = false;
+const _errs170 = errors;
+if(!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))){
+const err186 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -9116,11 +9275,12 @@ vErrors.push(err186);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err187 = {instancePath:instancePath+"/backend/kubernetes/resources/requests",schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var _valid1 = _errs170 === errors;
+valid39 = valid39 || _valid1;
+if(!valid39){
+const _errs172 = errors;
+if(typeof data81 !== "string"){
+const err187 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -9129,12 +9289,11 @@ vErrors.push(err187);
 }
 errors++;
 }
+var _valid1 = _errs172 === errors;
+valid39 = valid39 || _valid1;
 }
-if(data78.limits !== undefined){
-let data81 = data78.limits;
-if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
-if(Object.keys(data81).length > 8){
-const err188 = {instancePath:instancePath+"/backend/kubernetes/resources/limits",schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/maxProperties",keyword:"maxProperties",params:{limit: 8},message:"must NOT have more than 8 properties"};
+if(!valid39){
+const err188 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -9143,13 +9302,20 @@ vErrors.push(err188);
 }
 errors++;
 }
-for(const key1 in data81){
-let data82 = data81[key1];
-const _errs176 = errors;
-let valid41 = false;
-const _errs177 = errors;
-if(!(((typeof data82 == "number") && (!(data82 % 1) && !isNaN(data82))) && (isFinite(data82)))){
-const err189 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+errors = _errs169;
+if(vErrors !== null){
+if(_errs169){
+vErrors.length = _errs169;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(typeof data81 === "string"){
+if(func2(data81) > 32){
+const err189 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -9158,12 +9324,8 @@ vErrors.push(err189);
 }
 errors++;
 }
-var _valid2 = _errs177 === errors;
-valid41 = valid41 || _valid2;
-if(!valid41){
-const _errs179 = errors;
-if(typeof data82 !== "string"){
-const err190 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern15.test(data81)){
+const err190 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -9172,11 +9334,11 @@ vErrors.push(err190);
 }
 errors++;
 }
-var _valid2 = _errs179 === errors;
-valid41 = valid41 || _valid2;
 }
-if(!valid41){
-const err191 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+}
+}
+else {
+const err191 = {instancePath:instancePath+"/backend/kubernetes/resources/requests",schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -9185,20 +9347,12 @@ vErrors.push(err191);
 }
 errors++;
 }
-else {
-errors = _errs176;
-if(vErrors !== null){
-if(_errs176){
-vErrors.length = _errs176;
 }
-else {
-vErrors = null;
-}
-}
-}
-if(typeof data82 === "string"){
-if(func2(data82) > 32){
-const err192 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(data79.limits !== undefined){
+let data82 = data79.limits;
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+if(Object.keys(data82).length > 8){
+const err192 = {instancePath:instancePath+"/backend/kubernetes/resources/limits",schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/maxProperties",keyword:"maxProperties",params:{limit: 8},message:"must NOT have more than 8 properties"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -9207,8 +9361,13 @@ vErrors.push(err192);
 }
 errors++;
 }
-if(!pattern13.test(data82)){
-const err193 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
+for(const key1 in data82){
+let data83 = data82[key1];
+const _errs178 = errors;
+let valid41 = false;
+const _errs179 = errors;
+if(!(((typeof data83 == "number") && (!(data83 % 1) && !isNaN(data83))) && (isFinite(data83)))){
+const err193 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -9217,11 +9376,12 @@ vErrors.push(err193);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err194 = {instancePath:instancePath+"/backend/kubernetes/resources/limits",schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var _valid2 = _errs179 === errors;
+valid41 = valid41 || _valid2;
+if(!valid41){
+const _errs181 = errors;
+if(typeof data83 !== "string"){
+const err194 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -9230,10 +9390,11 @@ vErrors.push(err194);
 }
 errors++;
 }
+var _valid2 = _errs181 === errors;
+valid41 = valid41 || _valid2;
 }
-}
-else {
-const err195 = {instancePath:instancePath+"/backend/kubernetes/resources",schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!valid41){
+const err195 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -9242,11 +9403,20 @@ vErrors.push(err195);
 }
 errors++;
 }
-if(data77.nodeSelector !== undefined){
-let data83 = data77.nodeSelector;
-if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
-if(Object.keys(data83).length > 16){
-const err196 = {instancePath:instancePath+"/backend/kubernetes/nodeSelector",schemaPath:"#/properties/backend/properties/kubernetes/properties/nodeSelector/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
+else {
+errors = _errs178;
+if(vErrors !== null){
+if(_errs178){
+vErrors.length = _errs178;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(typeof data83 === "string"){
+if(func2(data83) > 32){
+const err196 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -9255,11 +9425,8 @@ vErrors.push(err196);
 }
 errors++;
 }
-for(const key2 in data83){
-let data84 = data83[key2];
-if(typeof data84 === "string"){
-if(func2(data84) > 63){
-const err197 = {instancePath:instancePath+"/backend/kubernetes/nodeSelector/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/nodeSelector/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(!pattern15.test(data83)){
+const err197 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -9269,8 +9436,10 @@ vErrors.push(err197);
 errors++;
 }
 }
+}
+}
 else {
-const err198 = {instancePath:instancePath+"/backend/kubernetes/nodeSelector/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/nodeSelector/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err198 = {instancePath:instancePath+"/backend/kubernetes/resources/limits",schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -9282,7 +9451,7 @@ errors++;
 }
 }
 else {
-const err199 = {instancePath:instancePath+"/backend/kubernetes/nodeSelector",schemaPath:"#/properties/backend/properties/kubernetes/properties/nodeSelector/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err199 = {instancePath:instancePath+"/backend/kubernetes/resources",schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -9291,12 +9460,11 @@ vErrors.push(err199);
 }
 errors++;
 }
-}
-if(data77.tolerations !== undefined){
-let data85 = data77.tolerations;
-if(Array.isArray(data85)){
-if(data85.length > 16){
-const err200 = {instancePath:instancePath+"/backend/kubernetes/tolerations",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(data78.nodeSelector !== undefined){
+let data84 = data78.nodeSelector;
+if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
+if(Object.keys(data84).length > 16){
+const err200 = {instancePath:instancePath+"/backend/kubernetes/nodeSelector",schemaPath:"#/properties/backend/properties/kubernetes/properties/nodeSelector/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -9305,15 +9473,11 @@ vErrors.push(err200);
 }
 errors++;
 }
-const len7 = data85.length;
-for(let i10=0; i10<len7; i10++){
-let data86 = data85[i10];
-if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
-if(data86.key !== undefined){
-let data87 = data86.key;
-if(typeof data87 === "string"){
-if(func2(data87) > 316){
-const err201 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/key",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/key/maxLength",keyword:"maxLength",params:{limit: 316},message:"must NOT have more than 316 characters"};
+for(const key2 in data84){
+let data85 = data84[key2];
+if(typeof data85 === "string"){
+if(func2(data85) > 63){
+const err201 = {instancePath:instancePath+"/backend/kubernetes/nodeSelector/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/nodeSelector/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -9324,7 +9488,7 @@ errors++;
 }
 }
 else {
-const err202 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/key",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err202 = {instancePath:instancePath+"/backend/kubernetes/nodeSelector/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/nodeSelector/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -9334,10 +9498,9 @@ vErrors.push(err202);
 errors++;
 }
 }
-if(data86.operator !== undefined){
-let data88 = data86.operator;
-if(typeof data88 !== "string"){
-const err203 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/operator",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err203 = {instancePath:instancePath+"/backend/kubernetes/nodeSelector",schemaPath:"#/properties/backend/properties/kubernetes/properties/nodeSelector/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -9346,8 +9509,12 @@ vErrors.push(err203);
 }
 errors++;
 }
-if(!((data88 === "Exists") || (data88 === "Equal"))){
-const err204 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/operator",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema12.properties.backend.properties.kubernetes.properties.tolerations.items.properties.operator.enum},message:"must be equal to one of the allowed values"};
+}
+if(data78.tolerations !== undefined){
+let data86 = data78.tolerations;
+if(Array.isArray(data86)){
+if(data86.length > 16){
+const err204 = {instancePath:instancePath+"/backend/kubernetes/tolerations",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -9356,12 +9523,15 @@ vErrors.push(err204);
 }
 errors++;
 }
-}
-if(data86.value !== undefined){
-let data89 = data86.value;
-if(typeof data89 === "string"){
-if(func2(data89) > 63){
-const err205 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/value",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/value/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+const len7 = data86.length;
+for(let i10=0; i10<len7; i10++){
+let data87 = data86[i10];
+if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
+if(data87.key !== undefined){
+let data88 = data87.key;
+if(typeof data88 === "string"){
+if(func2(data88) > 316){
+const err205 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/key",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/key/maxLength",keyword:"maxLength",params:{limit: 316},message:"must NOT have more than 316 characters"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -9372,7 +9542,7 @@ errors++;
 }
 }
 else {
-const err206 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/value",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err206 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/key",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -9382,10 +9552,10 @@ vErrors.push(err206);
 errors++;
 }
 }
-if(data86.effect !== undefined){
-let data90 = data86.effect;
-if(typeof data90 !== "string"){
-const err207 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/effect",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/effect/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data87.operator !== undefined){
+let data89 = data87.operator;
+if(typeof data89 !== "string"){
+const err207 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/operator",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -9394,8 +9564,8 @@ vErrors.push(err207);
 }
 errors++;
 }
-if(!(((data90 === "NoSchedule") || (data90 === "PreferNoSchedule")) || (data90 === "NoExecute"))){
-const err208 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/effect",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/effect/enum",keyword:"enum",params:{allowedValues: schema12.properties.backend.properties.kubernetes.properties.tolerations.items.properties.effect.enum},message:"must be equal to one of the allowed values"};
+if(!((data89 === "Exists") || (data89 === "Equal"))){
+const err208 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/operator",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema12.properties.backend.properties.kubernetes.properties.tolerations.items.properties.operator.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -9405,10 +9575,11 @@ vErrors.push(err208);
 errors++;
 }
 }
-if(data86.tolerationSeconds !== undefined){
-let data91 = data86.tolerationSeconds;
-if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
-const err209 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/tolerationSeconds",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/tolerationSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data87.value !== undefined){
+let data90 = data87.value;
+if(typeof data90 === "string"){
+if(func2(data90) > 63){
+const err209 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/value",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/value/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -9418,9 +9589,8 @@ vErrors.push(err209);
 errors++;
 }
 }
-}
 else {
-const err210 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10,schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err210 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/value",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -9430,9 +9600,10 @@ vErrors.push(err210);
 errors++;
 }
 }
-}
-else {
-const err211 = {instancePath:instancePath+"/backend/kubernetes/tolerations",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data87.effect !== undefined){
+let data91 = data87.effect;
+if(typeof data91 !== "string"){
+const err211 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/effect",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/effect/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -9441,10 +9612,8 @@ vErrors.push(err211);
 }
 errors++;
 }
-}
-}
-else {
-const err212 = {instancePath:instancePath+"/backend/kubernetes",schemaPath:"#/properties/backend/properties/kubernetes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(((data91 === "NoSchedule") || (data91 === "PreferNoSchedule")) || (data91 === "NoExecute"))){
+const err212 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/effect",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/effect/enum",keyword:"enum",params:{allowedValues: schema12.properties.backend.properties.kubernetes.properties.tolerations.items.properties.effect.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -9454,8 +9623,10 @@ vErrors.push(err212);
 errors++;
 }
 }
-else {
-const err213 = {instancePath:instancePath+"/backend",schemaPath:"#/properties/backend/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data87.tolerationSeconds !== undefined){
+let data92 = data87.tolerationSeconds;
+if(!(((typeof data92 == "number") && (!(data92 % 1) && !isNaN(data92))) && (isFinite(data92)))){
+const err213 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10+"/tolerationSeconds",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/properties/tolerationSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -9464,20 +9635,10 @@ vErrors.push(err213);
 }
 errors++;
 }
-let data92 = data.retryPolicy;
-if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
-if(data92.maxAttempts === undefined){
-data92.maxAttempts = 3;
 }
-if(data92.maxPreemptions === undefined){
-data92.maxPreemptions = 10;
 }
-if(data92.backoff === undefined){
-data92.backoff = "30s";
-}
-let data93 = data92.maxAttempts;
-if(!(((typeof data93 == "number") && (!(data93 % 1) && !isNaN(data93))) && (isFinite(data93)))){
-const err214 = {instancePath:instancePath+"/retryPolicy/maxAttempts",schemaPath:"#/properties/retryPolicy/properties/maxAttempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err214 = {instancePath:instancePath+"/backend/kubernetes/tolerations/" + i10,schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -9486,9 +9647,10 @@ vErrors.push(err214);
 }
 errors++;
 }
-if((typeof data93 == "number") && (isFinite(data93))){
-if(data93 > 20 || isNaN(data93)){
-const err215 = {instancePath:instancePath+"/retryPolicy/maxAttempts",schemaPath:"#/properties/retryPolicy/properties/maxAttempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
+}
+}
+else {
+const err215 = {instancePath:instancePath+"/backend/kubernetes/tolerations",schemaPath:"#/properties/backend/properties/kubernetes/properties/tolerations/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -9497,8 +9659,9 @@ vErrors.push(err215);
 }
 errors++;
 }
-if(data93 < 1 || isNaN(data93)){
-const err216 = {instancePath:instancePath+"/retryPolicy/maxAttempts",schemaPath:"#/properties/retryPolicy/properties/maxAttempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(typeof data78.spot !== "boolean"){
+const err216 = {instancePath:instancePath+"/backend/kubernetes/spot",schemaPath:"#/properties/backend/properties/kubernetes/properties/spot/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -9507,10 +9670,11 @@ vErrors.push(err216);
 }
 errors++;
 }
-}
-let data94 = data92.maxPreemptions;
-if(!(((typeof data94 == "number") && (!(data94 % 1) && !isNaN(data94))) && (isFinite(data94)))){
-const err217 = {instancePath:instancePath+"/retryPolicy/maxPreemptions",schemaPath:"#/properties/retryPolicy/properties/maxPreemptions/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data78.queueName !== undefined){
+let data94 = data78.queueName;
+if(typeof data94 === "string"){
+if(func2(data94) > 63){
+const err217 = {instancePath:instancePath+"/backend/kubernetes/queueName",schemaPath:"#/properties/backend/properties/kubernetes/properties/queueName/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -9519,9 +9683,8 @@ vErrors.push(err217);
 }
 errors++;
 }
-if((typeof data94 == "number") && (isFinite(data94))){
-if(data94 > 1000 || isNaN(data94)){
-const err218 = {instancePath:instancePath+"/retryPolicy/maxPreemptions",schemaPath:"#/properties/retryPolicy/properties/maxPreemptions/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(func2(data94) < 1){
+const err218 = {instancePath:instancePath+"/backend/kubernetes/queueName",schemaPath:"#/properties/backend/properties/kubernetes/properties/queueName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -9530,8 +9693,8 @@ vErrors.push(err218);
 }
 errors++;
 }
-if(data94 < 0 || isNaN(data94)){
-const err219 = {instancePath:instancePath+"/retryPolicy/maxPreemptions",schemaPath:"#/properties/retryPolicy/properties/maxPreemptions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(!pattern17.test(data94)){
+const err219 = {instancePath:instancePath+"/backend/kubernetes/queueName",schemaPath:"#/properties/backend/properties/kubernetes/properties/queueName/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -9541,10 +9704,8 @@ vErrors.push(err219);
 errors++;
 }
 }
-let data95 = data92.backoff;
-if(typeof data95 === "string"){
-if(func2(data95) > 16){
-const err220 = {instancePath:instancePath+"/retryPolicy/backoff",schemaPath:"#/properties/retryPolicy/properties/backoff/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+else {
+const err220 = {instancePath:instancePath+"/backend/kubernetes/queueName",schemaPath:"#/properties/backend/properties/kubernetes/properties/queueName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -9553,8 +9714,18 @@ vErrors.push(err220);
 }
 errors++;
 }
-if(!pattern15.test(data95)){
-const err221 = {instancePath:instancePath+"/retryPolicy/backoff",schemaPath:"#/properties/retryPolicy/properties/backoff/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+}
+if(data78.podTemplate !== undefined){
+let data95 = data78.podTemplate;
+if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
+if(data95.metadata !== undefined){
+let data96 = data95.metadata;
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+if(data96.labels !== undefined){
+let data97 = data96.labels;
+if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
+if(Object.keys(data97).length > 16){
+const err221 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/metadata/labels",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/labels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -9563,9 +9734,11 @@ vErrors.push(err221);
 }
 errors++;
 }
-}
-else {
-const err222 = {instancePath:instancePath+"/retryPolicy/backoff",schemaPath:"#/properties/retryPolicy/properties/backoff/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key3 in data97){
+let data98 = data97[key3];
+if(typeof data98 === "string"){
+if(func2(data98) > 63){
+const err222 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/metadata/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -9576,7 +9749,7 @@ errors++;
 }
 }
 else {
-const err223 = {instancePath:instancePath+"/retryPolicy",schemaPath:"#/properties/retryPolicy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err223 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/metadata/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -9585,11 +9758,10 @@ vErrors.push(err223);
 }
 errors++;
 }
-if(data.activeDeadline !== undefined){
-let data96 = data.activeDeadline;
-if(typeof data96 === "string"){
-if(func2(data96) > 16){
-const err224 = {instancePath:instancePath+"/activeDeadline",schemaPath:"#/properties/activeDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+}
+}
+else {
+const err224 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/metadata/labels",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -9598,8 +9770,12 @@ vErrors.push(err224);
 }
 errors++;
 }
-if(!pattern15.test(data96)){
-const err225 = {instancePath:instancePath+"/activeDeadline",schemaPath:"#/properties/activeDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+}
+if(data96.annotations !== undefined){
+let data99 = data96.annotations;
+if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
+if(Object.keys(data99).length > 16){
+const err225 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/metadata/annotations",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/annotations/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -9608,9 +9784,11 @@ vErrors.push(err225);
 }
 errors++;
 }
-}
-else {
-const err226 = {instancePath:instancePath+"/activeDeadline",schemaPath:"#/properties/activeDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key4 in data99){
+let data100 = data99[key4];
+if(typeof data100 === "string"){
+if(func2(data100) > 1024){
+const err226 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/metadata/annotations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -9620,8 +9798,8 @@ vErrors.push(err226);
 errors++;
 }
 }
-if(typeof data.suspend !== "boolean"){
-const err227 = {instancePath:instancePath+"/suspend",schemaPath:"#/properties/suspend/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err227 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/metadata/annotations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -9630,10 +9808,10 @@ vErrors.push(err227);
 }
 errors++;
 }
-let data98 = data.ttlAfterFinished;
-if(typeof data98 === "string"){
-if(func2(data98) > 16){
-const err228 = {instancePath:instancePath+"/ttlAfterFinished",schemaPath:"#/properties/ttlAfterFinished/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+}
+}
+else {
+const err228 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/metadata/annotations",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/annotations/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -9642,8 +9820,10 @@ vErrors.push(err228);
 }
 errors++;
 }
-if(!pattern17.test(data98)){
-const err229 = {instancePath:instancePath+"/ttlAfterFinished",schemaPath:"#/properties/ttlAfterFinished/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\""};
+}
+}
+else {
+const err229 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/metadata",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -9653,8 +9833,14 @@ vErrors.push(err229);
 errors++;
 }
 }
-else {
-const err230 = {instancePath:instancePath+"/ttlAfterFinished",schemaPath:"#/properties/ttlAfterFinished/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data95.spec !== undefined){
+let data101 = data95.spec;
+if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
+if(data101.serviceAccountName !== undefined){
+let data102 = data101.serviceAccountName;
+if(typeof data102 === "string"){
+if(func2(data102) > 253){
+const err230 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/serviceAccountName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/serviceAccountName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -9663,11 +9849,8 @@ vErrors.push(err230);
 }
 errors++;
 }
-if(data.output !== undefined){
-let data99 = data.output;
-if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
-if(data99.uri === undefined){
-const err231 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/required",keyword:"required",params:{missingProperty: "uri"},message:"must have required property '"+"uri"+"'"};
+if(func2(data102) < 1){
+const err231 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/serviceAccountName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/serviceAccountName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -9676,11 +9859,9 @@ vErrors.push(err231);
 }
 errors++;
 }
-if(data99.uri !== undefined){
-let data100 = data99.uri;
-if(typeof data100 === "string"){
-if(func2(data100) > 512){
-const err232 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+}
+else {
+const err232 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/serviceAccountName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/serviceAccountName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -9689,8 +9870,12 @@ vErrors.push(err232);
 }
 errors++;
 }
-if(func2(data100) < 6){
-const err233 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/minLength",keyword:"minLength",params:{limit: 6},message:"must NOT have fewer than 6 characters"};
+}
+if(data101.priorityClassName !== undefined){
+let data103 = data101.priorityClassName;
+if(typeof data103 === "string"){
+if(func2(data103) > 253){
+const err233 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/priorityClassName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/priorityClassName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -9699,8 +9884,8 @@ vErrors.push(err233);
 }
 errors++;
 }
-if(!pattern18.test(data100)){
-const err234 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/pattern",keyword:"pattern",params:{pattern: "^s3://.+"},message:"must match pattern \""+"^s3://.+"+"\""};
+if(func2(data103) < 1){
+const err234 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/priorityClassName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/priorityClassName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -9711,7 +9896,7 @@ errors++;
 }
 }
 else {
-const err235 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err235 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/priorityClassName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/priorityClassName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -9721,9 +9906,11 @@ vErrors.push(err235);
 errors++;
 }
 }
-}
-else {
-const err236 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data101.runtimeClassName !== undefined){
+let data104 = data101.runtimeClassName;
+if(typeof data104 === "string"){
+if(func2(data104) > 253){
+const err236 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/runtimeClassName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/runtimeClassName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -9732,17 +9919,8 @@ vErrors.push(err236);
 }
 errors++;
 }
-}
-let data101 = data.register;
-if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
-if(data101.enabled === undefined){
-data101.enabled = true;
-}
-if(data101.approvalRequired === undefined){
-data101.approvalRequired = false;
-}
-if(typeof data101.enabled !== "boolean"){
-const err237 = {instancePath:instancePath+"/register/enabled",schemaPath:"#/properties/register/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(func2(data104) < 1){
+const err237 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/runtimeClassName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/runtimeClassName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -9751,8 +9929,9 @@ vErrors.push(err237);
 }
 errors++;
 }
-if(typeof data101.approvalRequired !== "boolean"){
-const err238 = {instancePath:instancePath+"/register/approvalRequired",schemaPath:"#/properties/register/properties/approvalRequired/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err238 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/runtimeClassName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/runtimeClassName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -9761,11 +9940,12 @@ vErrors.push(err238);
 }
 errors++;
 }
-if(data101.labels !== undefined){
-let data104 = data101.labels;
-if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
-if(Object.keys(data104).length > 16){
-const err239 = {instancePath:instancePath+"/register/labels",schemaPath:"#/properties/register/properties/labels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
+}
+if(data101.schedulerName !== undefined){
+let data105 = data101.schedulerName;
+if(typeof data105 === "string"){
+if(func2(data105) > 253){
+const err239 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/schedulerName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/schedulerName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -9774,11 +9954,8 @@ vErrors.push(err239);
 }
 errors++;
 }
-for(const key3 in data104){
-let data105 = data104[key3];
-if(typeof data105 === "string"){
-if(func2(data105) > 63){
-const err240 = {instancePath:instancePath+"/register/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/register/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(func2(data105) < 1){
+const err240 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/schedulerName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/schedulerName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -9789,7 +9966,7 @@ errors++;
 }
 }
 else {
-const err241 = {instancePath:instancePath+"/register/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/register/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err241 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/schedulerName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/schedulerName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -9799,9 +9976,11 @@ vErrors.push(err241);
 errors++;
 }
 }
-}
-else {
-const err242 = {instancePath:instancePath+"/register/labels",schemaPath:"#/properties/register/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data101.imagePullSecrets !== undefined){
+let data106 = data101.imagePullSecrets;
+if(Array.isArray(data106)){
+if(data106.length > 8){
+const err242 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/imagePullSecrets",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -9810,10 +9989,12 @@ vErrors.push(err242);
 }
 errors++;
 }
-}
-}
-else {
-const err243 = {instancePath:instancePath+"/register",schemaPath:"#/properties/register/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len8 = data106.length;
+for(let i11=0; i11<len8; i11++){
+let data107 = data106[i11];
+if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
+if(data107.name === undefined){
+const err243 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/imagePullSecrets/" + i11,schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -9822,9 +10003,11 @@ vErrors.push(err243);
 }
 errors++;
 }
-}
-else {
-const err244 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data107.name !== undefined){
+let data108 = data107.name;
+if(typeof data108 === "string"){
+if(func2(data108) > 253){
+const err244 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/imagePullSecrets/" + i11+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -9833,12 +10016,1594 @@ vErrors.push(err244);
 }
 errors++;
 }
+if(func2(data108) < 1){
+const err245 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/imagePullSecrets/" + i11+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err245];
+}
+else {
+vErrors.push(err245);
+}
+errors++;
+}
+}
+else {
+const err246 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/imagePullSecrets/" + i11+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err246];
+}
+else {
+vErrors.push(err246);
+}
+errors++;
+}
+}
+}
+else {
+const err247 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/imagePullSecrets/" + i11,schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err247];
+}
+else {
+vErrors.push(err247);
+}
+errors++;
+}
+}
+}
+else {
+const err248 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/imagePullSecrets",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err248];
+}
+else {
+vErrors.push(err248);
+}
+errors++;
+}
+}
+if(data101.affinity !== undefined){
+let data109 = data101.affinity;
+if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
+if(Object.keys(data109).length > 3){
+const err249 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/affinity",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/affinity/maxProperties",keyword:"maxProperties",params:{limit: 3},message:"must NOT have more than 3 properties"};
+if(vErrors === null){
+vErrors = [err249];
+}
+else {
+vErrors.push(err249);
+}
+errors++;
+}
+}
+else {
+const err250 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/affinity",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/affinity/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err250];
+}
+else {
+vErrors.push(err250);
+}
+errors++;
+}
+}
+if(data101.volumes !== undefined){
+let data110 = data101.volumes;
+if(Array.isArray(data110)){
+if(data110.length > 8){
+const err251 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+if(vErrors === null){
+vErrors = [err251];
+}
+else {
+vErrors.push(err251);
+}
+errors++;
+}
+const len9 = data110.length;
+for(let i12=0; i12<len9; i12++){
+let data111 = data110[i12];
+if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
+if(data111.name === undefined){
+const err252 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12,schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err252];
+}
+else {
+vErrors.push(err252);
+}
+errors++;
+}
+if(data111.name !== undefined){
+let data112 = data111.name;
+if(typeof data112 === "string"){
+if(func2(data112) > 63){
+const err253 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(vErrors === null){
+vErrors = [err253];
+}
+else {
+vErrors.push(err253);
+}
+errors++;
+}
+if(func2(data112) < 1){
+const err254 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err254];
+}
+else {
+vErrors.push(err254);
+}
+errors++;
+}
+if(!pattern17.test(data112)){
+const err255 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
+if(vErrors === null){
+vErrors = [err255];
+}
+else {
+vErrors.push(err255);
+}
+errors++;
+}
+}
+else {
+const err256 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err256];
+}
+else {
+vErrors.push(err256);
+}
+errors++;
+}
+}
+if(data111.emptyDir !== undefined){
+let data113 = data111.emptyDir;
+if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
+if(data113.medium !== undefined){
+let data114 = data113.medium;
+if(typeof data114 !== "string"){
+const err257 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/medium",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/medium/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err257];
+}
+else {
+vErrors.push(err257);
+}
+errors++;
+}
+if(!(data114 === "Memory")){
+const err258 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/medium",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/medium/enum",keyword:"enum",params:{allowedValues: schema12.properties.backend.properties.kubernetes.properties.podTemplate.properties.spec.properties.volumes.items.properties.emptyDir.properties.medium.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err258];
+}
+else {
+vErrors.push(err258);
+}
+errors++;
+}
+}
+if(data113.sizeLimit !== undefined){
+let data115 = data113.sizeLimit;
+const _errs249 = errors;
+let valid58 = false;
+const _errs250 = errors;
+if(!(((typeof data115 == "number") && (!(data115 % 1) && !isNaN(data115))) && (isFinite(data115)))){
+const err259 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/sizeLimit",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/sizeLimit/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err259];
+}
+else {
+vErrors.push(err259);
+}
+errors++;
+}
+var _valid3 = _errs250 === errors;
+valid58 = valid58 || _valid3;
+if(!valid58){
+const _errs252 = errors;
+if(typeof data115 !== "string"){
+const err260 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/sizeLimit",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/sizeLimit/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err260];
+}
+else {
+vErrors.push(err260);
+}
+errors++;
+}
+var _valid3 = _errs252 === errors;
+valid58 = valid58 || _valid3;
+}
+if(!valid58){
+const err261 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/sizeLimit",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/sizeLimit/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err261];
+}
+else {
+vErrors.push(err261);
+}
+errors++;
+}
+else {
+errors = _errs249;
+if(vErrors !== null){
+if(_errs249){
+vErrors.length = _errs249;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(typeof data115 === "string"){
+if(func2(data115) > 32){
+const err262 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/sizeLimit",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/sizeLimit/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(vErrors === null){
+vErrors = [err262];
+}
+else {
+vErrors.push(err262);
+}
+errors++;
+}
+if(!pattern15.test(data115)){
+const err263 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/sizeLimit",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/sizeLimit/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
+if(vErrors === null){
+vErrors = [err263];
+}
+else {
+vErrors.push(err263);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err264 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err264];
+}
+else {
+vErrors.push(err264);
+}
+errors++;
+}
+}
+if(data111.persistentVolumeClaim !== undefined){
+let data116 = data111.persistentVolumeClaim;
+if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
+if(data116.claimName === undefined){
+const err265 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/required",keyword:"required",params:{missingProperty: "claimName"},message:"must have required property '"+"claimName"+"'"};
+if(vErrors === null){
+vErrors = [err265];
+}
+else {
+vErrors.push(err265);
+}
+errors++;
+}
+if(data116.claimName !== undefined){
+let data117 = data116.claimName;
+if(typeof data117 === "string"){
+if(func2(data117) > 253){
+const err266 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim/claimName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/properties/claimName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err266];
+}
+else {
+vErrors.push(err266);
+}
+errors++;
+}
+if(func2(data117) < 1){
+const err267 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim/claimName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/properties/claimName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err267];
+}
+else {
+vErrors.push(err267);
+}
+errors++;
+}
+}
+else {
+const err268 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim/claimName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/properties/claimName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err268];
+}
+else {
+vErrors.push(err268);
+}
+errors++;
+}
+}
+if(data116.readOnly !== undefined){
+if(typeof data116.readOnly !== "boolean"){
+const err269 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim/readOnly",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/properties/readOnly/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err269];
+}
+else {
+vErrors.push(err269);
+}
+errors++;
+}
+}
+}
+else {
+const err270 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err270];
+}
+else {
+vErrors.push(err270);
+}
+errors++;
+}
+}
+if(data111.configMap !== undefined){
+let data119 = data111.configMap;
+if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
+if(data119.name === undefined){
+const err271 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/configMap",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/configMap/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err271];
+}
+else {
+vErrors.push(err271);
+}
+errors++;
+}
+if(data119.name !== undefined){
+let data120 = data119.name;
+if(typeof data120 === "string"){
+if(func2(data120) > 253){
+const err272 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/configMap/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/configMap/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err272];
+}
+else {
+vErrors.push(err272);
+}
+errors++;
+}
+if(func2(data120) < 1){
+const err273 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/configMap/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/configMap/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err273];
+}
+else {
+vErrors.push(err273);
+}
+errors++;
+}
+}
+else {
+const err274 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/configMap/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/configMap/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err274];
+}
+else {
+vErrors.push(err274);
+}
+errors++;
+}
+}
+}
+else {
+const err275 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/configMap",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/configMap/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err275];
+}
+else {
+vErrors.push(err275);
+}
+errors++;
+}
+}
+if(data111.secret !== undefined){
+let data121 = data111.secret;
+if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
+if(data121.secretName === undefined){
+const err276 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/secret",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/secret/required",keyword:"required",params:{missingProperty: "secretName"},message:"must have required property '"+"secretName"+"'"};
+if(vErrors === null){
+vErrors = [err276];
+}
+else {
+vErrors.push(err276);
+}
+errors++;
+}
+if(data121.secretName !== undefined){
+let data122 = data121.secretName;
+if(typeof data122 === "string"){
+if(func2(data122) > 253){
+const err277 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/secret/secretName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/secret/properties/secretName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err277];
+}
+else {
+vErrors.push(err277);
+}
+errors++;
+}
+if(func2(data122) < 1){
+const err278 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/secret/secretName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/secret/properties/secretName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err278];
+}
+else {
+vErrors.push(err278);
+}
+errors++;
+}
+}
+else {
+const err279 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/secret/secretName",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/secret/properties/secretName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err279];
+}
+else {
+vErrors.push(err279);
+}
+errors++;
+}
+}
+}
+else {
+const err280 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/secret",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/secret/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err280];
+}
+else {
+vErrors.push(err280);
+}
+errors++;
+}
+}
+}
+else {
+const err281 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12,schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err281];
+}
+else {
+vErrors.push(err281);
+}
+errors++;
+}
+}
+}
+else {
+const err282 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err282];
+}
+else {
+vErrors.push(err282);
+}
+errors++;
+}
+}
+if(data101.containers !== undefined){
+let data123 = data101.containers;
+if(Array.isArray(data123)){
+if(data123.length > 1){
+const err283 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/maxItems",keyword:"maxItems",params:{limit: 1},message:"must NOT have more than 1 items"};
+if(vErrors === null){
+vErrors = [err283];
+}
+else {
+vErrors.push(err283);
+}
+errors++;
+}
+const len10 = data123.length;
+for(let i13=0; i13<len10; i13++){
+let data124 = data123[i13];
+if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
+if(data124.name === undefined){
+const err284 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13,schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err284];
+}
+else {
+vErrors.push(err284);
+}
+errors++;
+}
+if(data124.name !== undefined){
+let data125 = data124.name;
+if(typeof data125 !== "string"){
+const err285 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err285];
+}
+else {
+vErrors.push(err285);
+}
+errors++;
+}
+if(!(data125 === "trainer")){
+const err286 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/name/enum",keyword:"enum",params:{allowedValues: schema12.properties.backend.properties.kubernetes.properties.podTemplate.properties.spec.properties.containers.items.properties.name.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err286];
+}
+else {
+vErrors.push(err286);
+}
+errors++;
+}
+}
+if(data124.env !== undefined){
+let data126 = data124.env;
+if(Array.isArray(data126)){
+if(data126.length > 32){
+const err287 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(vErrors === null){
+vErrors = [err287];
+}
+else {
+vErrors.push(err287);
+}
+errors++;
+}
+const len11 = data126.length;
+for(let i14=0; i14<len11; i14++){
+let data127 = data126[i14];
+if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
+if(data127.name === undefined){
+const err288 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14,schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err288];
+}
+else {
+vErrors.push(err288);
+}
+errors++;
+}
+if(data127.name !== undefined){
+let data128 = data127.name;
+if(typeof data128 === "string"){
+if(func2(data128) > 128){
+const err289 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err289];
+}
+else {
+vErrors.push(err289);
+}
+errors++;
+}
+if(func2(data128) < 1){
+const err290 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err290];
+}
+else {
+vErrors.push(err290);
+}
+errors++;
+}
+if(!pattern20.test(data128)){
+const err291 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
+if(vErrors === null){
+vErrors = [err291];
+}
+else {
+vErrors.push(err291);
+}
+errors++;
+}
+}
+else {
+const err292 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err292];
+}
+else {
+vErrors.push(err292);
+}
+errors++;
+}
+}
+if(data127.value !== undefined){
+let data129 = data127.value;
+if(typeof data129 === "string"){
+if(func2(data129) > 4096){
+const err293 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/value",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/value/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
+if(vErrors === null){
+vErrors = [err293];
+}
+else {
+vErrors.push(err293);
+}
+errors++;
+}
+}
+else {
+const err294 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/value",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err294];
+}
+else {
+vErrors.push(err294);
+}
+errors++;
+}
+}
+if(data127.valueFrom !== undefined){
+let data130 = data127.valueFrom;
+if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
+if(data130.secretKeyRef !== undefined){
+let data131 = data130.secretKeyRef;
+if(data131 && typeof data131 == "object" && !Array.isArray(data131)){
+if(data131.name === undefined){
+const err295 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err295];
+}
+else {
+vErrors.push(err295);
+}
+errors++;
+}
+if(data131.key === undefined){
+const err296 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+if(vErrors === null){
+vErrors = [err296];
+}
+else {
+vErrors.push(err296);
+}
+errors++;
+}
+if(data131.name !== undefined){
+let data132 = data131.name;
+if(typeof data132 === "string"){
+if(func2(data132) > 253){
+const err297 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err297];
+}
+else {
+vErrors.push(err297);
+}
+errors++;
+}
+if(func2(data132) < 1){
+const err298 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err298];
+}
+else {
+vErrors.push(err298);
+}
+errors++;
+}
+}
+else {
+const err299 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err299];
+}
+else {
+vErrors.push(err299);
+}
+errors++;
+}
+}
+if(data131.key !== undefined){
+let data133 = data131.key;
+if(typeof data133 === "string"){
+if(func2(data133) > 253){
+const err300 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/key",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/key/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err300];
+}
+else {
+vErrors.push(err300);
+}
+errors++;
+}
+if(func2(data133) < 1){
+const err301 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/key",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err301];
+}
+else {
+vErrors.push(err301);
+}
+errors++;
+}
+}
+else {
+const err302 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/key",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err302];
+}
+else {
+vErrors.push(err302);
+}
+errors++;
+}
+}
+if(data131.optional !== undefined){
+if(typeof data131.optional !== "boolean"){
+const err303 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/optional",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/optional/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err303];
+}
+else {
+vErrors.push(err303);
+}
+errors++;
+}
+}
+}
+else {
+const err304 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err304];
+}
+else {
+vErrors.push(err304);
+}
+errors++;
+}
+}
+if(data130.configMapKeyRef !== undefined){
+let data135 = data130.configMapKeyRef;
+if(data135 && typeof data135 == "object" && !Array.isArray(data135)){
+if(data135.name === undefined){
+const err305 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err305];
+}
+else {
+vErrors.push(err305);
+}
+errors++;
+}
+if(data135.key === undefined){
+const err306 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+if(vErrors === null){
+vErrors = [err306];
+}
+else {
+vErrors.push(err306);
+}
+errors++;
+}
+if(data135.name !== undefined){
+let data136 = data135.name;
+if(typeof data136 === "string"){
+if(func2(data136) > 253){
+const err307 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err307];
+}
+else {
+vErrors.push(err307);
+}
+errors++;
+}
+if(func2(data136) < 1){
+const err308 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err308];
+}
+else {
+vErrors.push(err308);
+}
+errors++;
+}
+}
+else {
+const err309 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err309];
+}
+else {
+vErrors.push(err309);
+}
+errors++;
+}
+}
+if(data135.key !== undefined){
+let data137 = data135.key;
+if(typeof data137 === "string"){
+if(func2(data137) > 253){
+const err310 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/key",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/key/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err310];
+}
+else {
+vErrors.push(err310);
+}
+errors++;
+}
+if(func2(data137) < 1){
+const err311 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/key",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err311];
+}
+else {
+vErrors.push(err311);
+}
+errors++;
+}
+}
+else {
+const err312 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/key",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err312];
+}
+else {
+vErrors.push(err312);
+}
+errors++;
+}
+}
+if(data135.optional !== undefined){
+if(typeof data135.optional !== "boolean"){
+const err313 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/optional",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/optional/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err313];
+}
+else {
+vErrors.push(err313);
+}
+errors++;
+}
+}
+}
+else {
+const err314 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err314];
+}
+else {
+vErrors.push(err314);
+}
+errors++;
+}
+}
+}
+else {
+const err315 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err315];
+}
+else {
+vErrors.push(err315);
+}
+errors++;
+}
+}
+}
+else {
+const err316 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14,schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err316];
+}
+else {
+vErrors.push(err316);
+}
+errors++;
+}
+}
+}
+else {
+const err317 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err317];
+}
+else {
+vErrors.push(err317);
+}
+errors++;
+}
+}
+if(data124.volumeMounts !== undefined){
+let data139 = data124.volumeMounts;
+if(Array.isArray(data139)){
+if(data139.length > 16){
+const err318 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(vErrors === null){
+vErrors = [err318];
+}
+else {
+vErrors.push(err318);
+}
+errors++;
+}
+const len12 = data139.length;
+for(let i15=0; i15<len12; i15++){
+let data140 = data139[i15];
+if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
+if(data140.name === undefined){
+const err319 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15,schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err319];
+}
+else {
+vErrors.push(err319);
+}
+errors++;
+}
+if(data140.mountPath === undefined){
+const err320 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15,schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/required",keyword:"required",params:{missingProperty: "mountPath"},message:"must have required property '"+"mountPath"+"'"};
+if(vErrors === null){
+vErrors = [err320];
+}
+else {
+vErrors.push(err320);
+}
+errors++;
+}
+if(data140.name !== undefined){
+let data141 = data140.name;
+if(typeof data141 === "string"){
+if(func2(data141) > 63){
+const err321 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(vErrors === null){
+vErrors = [err321];
+}
+else {
+vErrors.push(err321);
+}
+errors++;
+}
+if(func2(data141) < 1){
+const err322 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err322];
+}
+else {
+vErrors.push(err322);
+}
+errors++;
+}
+}
+else {
+const err323 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err323];
+}
+else {
+vErrors.push(err323);
+}
+errors++;
+}
+}
+if(data140.mountPath !== undefined){
+let data142 = data140.mountPath;
+if(typeof data142 === "string"){
+if(func2(data142) > 256){
+const err324 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/mountPath",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/mountPath/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+if(vErrors === null){
+vErrors = [err324];
+}
+else {
+vErrors.push(err324);
+}
+errors++;
+}
+if(func2(data142) < 2){
+const err325 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/mountPath",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/mountPath/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"};
+if(vErrors === null){
+vErrors = [err325];
+}
+else {
+vErrors.push(err325);
+}
+errors++;
+}
+if(!pattern21.test(data142)){
+const err326 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/mountPath",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/mountPath/pattern",keyword:"pattern",params:{pattern: "^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$"},message:"must match pattern \""+"^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$"+"\""};
+if(vErrors === null){
+vErrors = [err326];
+}
+else {
+vErrors.push(err326);
+}
+errors++;
+}
+}
+else {
+const err327 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/mountPath",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/mountPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err327];
+}
+else {
+vErrors.push(err327);
+}
+errors++;
+}
+}
+if(data140.subPath !== undefined){
+let data143 = data140.subPath;
+if(typeof data143 === "string"){
+if(func2(data143) > 256){
+const err328 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/subPath",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/subPath/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+if(vErrors === null){
+vErrors = [err328];
+}
+else {
+vErrors.push(err328);
+}
+errors++;
+}
+if(func2(data143) < 1){
+const err329 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/subPath",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/subPath/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err329];
+}
+else {
+vErrors.push(err329);
+}
+errors++;
+}
+}
+else {
+const err330 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/subPath",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/subPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err330];
+}
+else {
+vErrors.push(err330);
+}
+errors++;
+}
+}
+if(data140.readOnly !== undefined){
+if(typeof data140.readOnly !== "boolean"){
+const err331 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/readOnly",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/readOnly/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err331];
+}
+else {
+vErrors.push(err331);
+}
+errors++;
+}
+}
+}
+else {
+const err332 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15,schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err332];
+}
+else {
+vErrors.push(err332);
+}
+errors++;
+}
+}
+}
+else {
+const err333 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err333];
+}
+else {
+vErrors.push(err333);
+}
+errors++;
+}
+}
+}
+else {
+const err334 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13,schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err334];
+}
+else {
+vErrors.push(err334);
+}
+errors++;
+}
+}
+}
+else {
+const err335 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err335];
+}
+else {
+vErrors.push(err335);
+}
+errors++;
+}
+}
+}
+else {
+const err336 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err336];
+}
+else {
+vErrors.push(err336);
+}
+errors++;
+}
+}
+}
+else {
+const err337 = {instancePath:instancePath+"/backend/kubernetes/podTemplate",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err337];
+}
+else {
+vErrors.push(err337);
+}
+errors++;
+}
+}
+}
+else {
+const err338 = {instancePath:instancePath+"/backend/kubernetes",schemaPath:"#/properties/backend/properties/kubernetes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err338];
+}
+else {
+vErrors.push(err338);
+}
+errors++;
+}
+}
+else {
+const err339 = {instancePath:instancePath+"/backend",schemaPath:"#/properties/backend/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err339];
+}
+else {
+vErrors.push(err339);
+}
+errors++;
+}
+let data145 = data.retryPolicy;
+if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
+if(data145.maxAttempts === undefined){
+data145.maxAttempts = 3;
+}
+if(data145.maxPreemptions === undefined){
+data145.maxPreemptions = 10;
+}
+if(data145.backoff === undefined){
+data145.backoff = "30s";
+}
+let data146 = data145.maxAttempts;
+if(!(((typeof data146 == "number") && (!(data146 % 1) && !isNaN(data146))) && (isFinite(data146)))){
+const err340 = {instancePath:instancePath+"/retryPolicy/maxAttempts",schemaPath:"#/properties/retryPolicy/properties/maxAttempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err340];
+}
+else {
+vErrors.push(err340);
+}
+errors++;
+}
+if((typeof data146 == "number") && (isFinite(data146))){
+if(data146 > 20 || isNaN(data146)){
+const err341 = {instancePath:instancePath+"/retryPolicy/maxAttempts",schemaPath:"#/properties/retryPolicy/properties/maxAttempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
+if(vErrors === null){
+vErrors = [err341];
+}
+else {
+vErrors.push(err341);
+}
+errors++;
+}
+if(data146 < 1 || isNaN(data146)){
+const err342 = {instancePath:instancePath+"/retryPolicy/maxAttempts",schemaPath:"#/properties/retryPolicy/properties/maxAttempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err342];
+}
+else {
+vErrors.push(err342);
+}
+errors++;
+}
+}
+let data147 = data145.maxPreemptions;
+if(!(((typeof data147 == "number") && (!(data147 % 1) && !isNaN(data147))) && (isFinite(data147)))){
+const err343 = {instancePath:instancePath+"/retryPolicy/maxPreemptions",schemaPath:"#/properties/retryPolicy/properties/maxPreemptions/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err343];
+}
+else {
+vErrors.push(err343);
+}
+errors++;
+}
+if((typeof data147 == "number") && (isFinite(data147))){
+if(data147 > 1000 || isNaN(data147)){
+const err344 = {instancePath:instancePath+"/retryPolicy/maxPreemptions",schemaPath:"#/properties/retryPolicy/properties/maxPreemptions/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(vErrors === null){
+vErrors = [err344];
+}
+else {
+vErrors.push(err344);
+}
+errors++;
+}
+if(data147 < 0 || isNaN(data147)){
+const err345 = {instancePath:instancePath+"/retryPolicy/maxPreemptions",schemaPath:"#/properties/retryPolicy/properties/maxPreemptions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err345];
+}
+else {
+vErrors.push(err345);
+}
+errors++;
+}
+}
+let data148 = data145.backoff;
+if(typeof data148 === "string"){
+if(func2(data148) > 16){
+const err346 = {instancePath:instancePath+"/retryPolicy/backoff",schemaPath:"#/properties/retryPolicy/properties/backoff/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(vErrors === null){
+vErrors = [err346];
+}
+else {
+vErrors.push(err346);
+}
+errors++;
+}
+if(!pattern22.test(data148)){
+const err347 = {instancePath:instancePath+"/retryPolicy/backoff",schemaPath:"#/properties/retryPolicy/properties/backoff/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if(vErrors === null){
+vErrors = [err347];
+}
+else {
+vErrors.push(err347);
+}
+errors++;
+}
+}
+else {
+const err348 = {instancePath:instancePath+"/retryPolicy/backoff",schemaPath:"#/properties/retryPolicy/properties/backoff/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err348];
+}
+else {
+vErrors.push(err348);
+}
+errors++;
+}
+}
+else {
+const err349 = {instancePath:instancePath+"/retryPolicy",schemaPath:"#/properties/retryPolicy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err349];
+}
+else {
+vErrors.push(err349);
+}
+errors++;
+}
+let data149 = data.checkpoint;
+if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
+if(data149.enabled === undefined){
+data149.enabled = true;
+}
+if(data149.every === undefined){
+data149.every = "5m";
+}
+if(typeof data149.enabled !== "boolean"){
+const err350 = {instancePath:instancePath+"/checkpoint/enabled",schemaPath:"#/properties/checkpoint/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err350];
+}
+else {
+vErrors.push(err350);
+}
+errors++;
+}
+let data151 = data149.every;
+if(typeof data151 === "string"){
+if(func2(data151) > 16){
+const err351 = {instancePath:instancePath+"/checkpoint/every",schemaPath:"#/properties/checkpoint/properties/every/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(vErrors === null){
+vErrors = [err351];
+}
+else {
+vErrors.push(err351);
+}
+errors++;
+}
+if(!pattern22.test(data151)){
+const err352 = {instancePath:instancePath+"/checkpoint/every",schemaPath:"#/properties/checkpoint/properties/every/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if(vErrors === null){
+vErrors = [err352];
+}
+else {
+vErrors.push(err352);
+}
+errors++;
+}
+}
+else {
+const err353 = {instancePath:instancePath+"/checkpoint/every",schemaPath:"#/properties/checkpoint/properties/every/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err353];
+}
+else {
+vErrors.push(err353);
+}
+errors++;
+}
+}
+else {
+const err354 = {instancePath:instancePath+"/checkpoint",schemaPath:"#/properties/checkpoint/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err354];
+}
+else {
+vErrors.push(err354);
+}
+errors++;
+}
+if(data.activeDeadline !== undefined){
+let data152 = data.activeDeadline;
+if(typeof data152 === "string"){
+if(func2(data152) > 16){
+const err355 = {instancePath:instancePath+"/activeDeadline",schemaPath:"#/properties/activeDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(vErrors === null){
+vErrors = [err355];
+}
+else {
+vErrors.push(err355);
+}
+errors++;
+}
+if(!pattern22.test(data152)){
+const err356 = {instancePath:instancePath+"/activeDeadline",schemaPath:"#/properties/activeDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if(vErrors === null){
+vErrors = [err356];
+}
+else {
+vErrors.push(err356);
+}
+errors++;
+}
+}
+else {
+const err357 = {instancePath:instancePath+"/activeDeadline",schemaPath:"#/properties/activeDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err357];
+}
+else {
+vErrors.push(err357);
+}
+errors++;
+}
+}
+if(typeof data.suspend !== "boolean"){
+const err358 = {instancePath:instancePath+"/suspend",schemaPath:"#/properties/suspend/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err358];
+}
+else {
+vErrors.push(err358);
+}
+errors++;
+}
+let data154 = data.ttlAfterFinished;
+if(typeof data154 === "string"){
+if(func2(data154) > 16){
+const err359 = {instancePath:instancePath+"/ttlAfterFinished",schemaPath:"#/properties/ttlAfterFinished/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(vErrors === null){
+vErrors = [err359];
+}
+else {
+vErrors.push(err359);
+}
+errors++;
+}
+if(!pattern25.test(data154)){
+const err360 = {instancePath:instancePath+"/ttlAfterFinished",schemaPath:"#/properties/ttlAfterFinished/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\""};
+if(vErrors === null){
+vErrors = [err360];
+}
+else {
+vErrors.push(err360);
+}
+errors++;
+}
+}
+else {
+const err361 = {instancePath:instancePath+"/ttlAfterFinished",schemaPath:"#/properties/ttlAfterFinished/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err361];
+}
+else {
+vErrors.push(err361);
+}
+errors++;
+}
+if(data.output !== undefined){
+let data155 = data.output;
+if(data155 && typeof data155 == "object" && !Array.isArray(data155)){
+if(data155.uri === undefined){
+const err362 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/required",keyword:"required",params:{missingProperty: "uri"},message:"must have required property '"+"uri"+"'"};
+if(vErrors === null){
+vErrors = [err362];
+}
+else {
+vErrors.push(err362);
+}
+errors++;
+}
+if(data155.uri !== undefined){
+let data156 = data155.uri;
+if(typeof data156 === "string"){
+if(func2(data156) > 512){
+const err363 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(vErrors === null){
+vErrors = [err363];
+}
+else {
+vErrors.push(err363);
+}
+errors++;
+}
+if(func2(data156) < 6){
+const err364 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/minLength",keyword:"minLength",params:{limit: 6},message:"must NOT have fewer than 6 characters"};
+if(vErrors === null){
+vErrors = [err364];
+}
+else {
+vErrors.push(err364);
+}
+errors++;
+}
+if(!pattern26.test(data156)){
+const err365 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/pattern",keyword:"pattern",params:{pattern: "^s3://.+"},message:"must match pattern \""+"^s3://.+"+"\""};
+if(vErrors === null){
+vErrors = [err365];
+}
+else {
+vErrors.push(err365);
+}
+errors++;
+}
+}
+else {
+const err366 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err366];
+}
+else {
+vErrors.push(err366);
+}
+errors++;
+}
+}
+}
+else {
+const err367 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err367];
+}
+else {
+vErrors.push(err367);
+}
+errors++;
+}
+}
+let data157 = data.register;
+if(data157 && typeof data157 == "object" && !Array.isArray(data157)){
+if(data157.enabled === undefined){
+data157.enabled = true;
+}
+if(data157.approvalRequired === undefined){
+data157.approvalRequired = false;
+}
+if(typeof data157.enabled !== "boolean"){
+const err368 = {instancePath:instancePath+"/register/enabled",schemaPath:"#/properties/register/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err368];
+}
+else {
+vErrors.push(err368);
+}
+errors++;
+}
+if(typeof data157.approvalRequired !== "boolean"){
+const err369 = {instancePath:instancePath+"/register/approvalRequired",schemaPath:"#/properties/register/properties/approvalRequired/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err369];
+}
+else {
+vErrors.push(err369);
+}
+errors++;
+}
+if(data157.labels !== undefined){
+let data160 = data157.labels;
+if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
+if(Object.keys(data160).length > 16){
+const err370 = {instancePath:instancePath+"/register/labels",schemaPath:"#/properties/register/properties/labels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
+if(vErrors === null){
+vErrors = [err370];
+}
+else {
+vErrors.push(err370);
+}
+errors++;
+}
+for(const key5 in data160){
+let data161 = data160[key5];
+if(typeof data161 === "string"){
+if(func2(data161) > 63){
+const err371 = {instancePath:instancePath+"/register/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/register/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(vErrors === null){
+vErrors = [err371];
+}
+else {
+vErrors.push(err371);
+}
+errors++;
+}
+}
+else {
+const err372 = {instancePath:instancePath+"/register/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/register/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err372];
+}
+else {
+vErrors.push(err372);
+}
+errors++;
+}
+}
+}
+else {
+const err373 = {instancePath:instancePath+"/register/labels",schemaPath:"#/properties/register/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err373];
+}
+else {
+vErrors.push(err373);
+}
+errors++;
+}
+}
+}
+else {
+const err374 = {instancePath:instancePath+"/register",schemaPath:"#/properties/register/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err374];
+}
+else {
+vErrors.push(err374);
+}
+errors++;
+}
+}
+else {
+const err375 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err375];
+}
+else {
+vErrors.push(err375);
+}
+errors++;
+}
 validate11.errors = vErrors;
 return errors === 0;
 }
 
 export const validateExperimentSpec = validate12;
-const schema13 = {"type":"object","required":["model","objective","template","candidates"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"objective":{"type":"object","required":["metric","direction"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"direction":{"type":"string","enum":["Maximize","Minimize"]}}},"template":{"type":"object","required":["task","data","metrics"],"properties":{"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"data":{"type":"object","required":["source","target"],"properties":{"source":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?|pvc|configmap)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64},"versionId":{"type":"string","minLength":1,"maxLength":1024},"region":{"type":"string","pattern":"^[a-z0-9-]+$","minLength":1,"maxLength":64},"requesterPays":{"type":"boolean"},"secretRef":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}}},"format":{"type":"string","enum":["Auto","CSV","Parquet","JSONLines"],"default":"Auto"},"target":{"type":"string","minLength":1,"maxLength":128},"drop":{"type":"array","maxItems":256,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"sensitive":{"type":"array","maxItems":8,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"time":{"type":"string","minLength":1,"maxLength":128},"group":{"type":"string","minLength":1,"maxLength":128},"rules":{"type":"array","maxItems":64,"items":{"type":"object","properties":{"column":{"type":"string","minLength":1,"maxLength":128},"type":{"type":"string","enum":["Number","Integer","String","Boolean"]},"min":{"type":"number"},"max":{"type":"number"},"maxNullRatio":{"type":"number","minimum":0,"maximum":1},"nullable":{"type":"boolean","default":true},"unique":{"type":"boolean","default":false},"allowed":{"type":"array","minItems":1,"maxItems":256,"items":{"maxLength":256,"anyOf":[{"type":"integer"},{"type":"string"}]}},"rowCount":{"type":"object","properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0}}}}}},"split":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Stratified","Random","Group","Time"],"default":"Stratified"},"testFraction":{"type":"number","default":0.2,"minimum":0.05,"maximum":0.5},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}}}},"features":{"type":"object","default":{},"properties":{"numeric":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["Median","Mean"],"default":"Median"},"scale":{"type":"string","enum":["Auto","Standard","MinMax","Robust","None"],"default":"Auto"}}},"categorical":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["MostFrequent","Constant"],"default":"MostFrequent"},"encode":{"type":"string","enum":["OneHot","Ordinal"],"default":"OneHot"},"maxCategories":{"type":"integer","default":30,"minimum":2,"maximum":1000}}},"reuse":{"type":"boolean","default":false},"select":{"type":"object","properties":{"test":{"type":"string","enum":["Auto","Parametric","Rank"],"default":"Auto"},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":1},"max":{"type":"integer","default":512,"minimum":1,"maximum":512}}}}},"crossValidation":{"type":"object","default":{},"properties":{"folds":{"type":"integer","default":5,"minimum":2,"maximum":20},"repeats":{"type":"integer","default":1,"minimum":1,"maximum":20},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}},"metrics":{"type":"object","required":["primary"],"properties":{"primary":{"type":"string","minLength":1,"maxLength":64},"others":{"type":"array","maxItems":16,"items":{"type":"string","minLength":1,"maxLength":64},"uniqueItems":true},"custom":{"type":"array","maxItems":8,"items":{"type":"object","required":["name","expression","direction"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","minLength":1,"maxLength":64},"expression":{"type":"string","pattern":"^[A-Za-z0-9_+*/(),. -]+$","minLength":1,"maxLength":256},"direction":{"type":"string","enum":["Maximize","Minimize"]}}}}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"split":{"type":"string","enum":["Train","CV","Test"],"default":"Test"},"min":{"type":"number"},"max":{"type":"number"}}}},"explain":{"type":"object","default":{},"properties":{"method":{"type":"string","enum":["Permutation","SHAP"],"default":"Permutation"},"maxRows":{"type":"integer","default":500,"minimum":10,"maximum":5000}}},"backend":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"},"kubernetes":{"type":"object","default":{},"properties":{"resources":{"type":"object","default":{"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"nodeSelector":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"tolerations":{"type":"array","maxItems":16,"items":{"type":"object","properties":{"key":{"type":"string","maxLength":316},"operator":{"type":"string","enum":["Exists","Equal"]},"value":{"type":"string","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]},"tolerationSeconds":{"type":"integer"}}}}}}}},"retryPolicy":{"type":"object","default":{},"properties":{"maxAttempts":{"type":"integer","default":3,"minimum":1,"maximum":20},"maxPreemptions":{"type":"integer","default":10,"minimum":0,"maximum":1000},"backoff":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"activeDeadline":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"ttlAfterFinished":{"type":"string","default":"24h","pattern":"^([0-9]+(ms|s|m|h|d))+$","maxLength":16},"output":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^s3://.+","minLength":6,"maxLength":512}}}}},"candidates":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","required":["name","algorithm"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":24},"algorithm":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["xgboost","randomForest","extraTrees","gradientBoosting","logistic","ridge","elasticNet","knn","svm","mlp"]},"parameters":{"type":"object","maxProperties":64}}}}}},"parallelism":{"type":"integer","default":2,"minimum":1,"maximum":16},"maxFailedTrials":{"type":"integer","default":3,"minimum":1,"maximum":16},"winner":{"type":"object","default":{},"properties":{"register":{"type":"string","enum":["IfGatesPass","Never"],"default":"IfGatesPass"}}},"suspend":{"type":"boolean","default":false}}};
+const schema13 = {"type":"object","required":["model","objective","template","candidates"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"objective":{"type":"object","required":["metric","direction"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"direction":{"type":"string","enum":["Maximize","Minimize"]}}},"template":{"type":"object","required":["task","data","metrics"],"properties":{"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"data":{"type":"object","required":["source","target"],"properties":{"source":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?|pvc|configmap)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64},"versionId":{"type":"string","minLength":1,"maxLength":1024},"region":{"type":"string","pattern":"^[a-z0-9-]+$","minLength":1,"maxLength":64},"requesterPays":{"type":"boolean"},"secretRef":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}}},"format":{"type":"string","enum":["Auto","CSV","Parquet","JSONLines"],"default":"Auto"},"target":{"type":"string","minLength":1,"maxLength":128},"drop":{"type":"array","maxItems":256,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"sensitive":{"type":"array","maxItems":8,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"time":{"type":"string","minLength":1,"maxLength":128},"group":{"type":"string","minLength":1,"maxLength":128},"rules":{"type":"array","maxItems":64,"items":{"type":"object","properties":{"column":{"type":"string","minLength":1,"maxLength":128},"type":{"type":"string","enum":["Number","Integer","String","Boolean"]},"min":{"type":"number"},"max":{"type":"number"},"maxNullRatio":{"type":"number","minimum":0,"maximum":1},"nullable":{"type":"boolean","default":true},"unique":{"type":"boolean","default":false},"allowed":{"type":"array","minItems":1,"maxItems":256,"items":{"maxLength":256,"anyOf":[{"type":"integer"},{"type":"string"}]}},"rowCount":{"type":"object","properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0}}}}}},"split":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Stratified","Random","Group","Time"],"default":"Stratified"},"testFraction":{"type":"number","default":0.2,"minimum":0.05,"maximum":0.5},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}}}},"features":{"type":"object","default":{},"properties":{"numeric":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["Median","Mean"],"default":"Median"},"scale":{"type":"string","enum":["Auto","Standard","MinMax","Robust","None"],"default":"Auto"}}},"categorical":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["MostFrequent","Constant"],"default":"MostFrequent"},"encode":{"type":"string","enum":["OneHot","Ordinal"],"default":"OneHot"},"maxCategories":{"type":"integer","default":30,"minimum":2,"maximum":1000}}},"reuse":{"type":"boolean","default":false},"select":{"type":"object","properties":{"test":{"type":"string","enum":["Auto","Parametric","Rank"],"default":"Auto"},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":1},"max":{"type":"integer","default":512,"minimum":1,"maximum":512}}}}},"crossValidation":{"type":"object","default":{},"properties":{"folds":{"type":"integer","default":5,"minimum":2,"maximum":20},"repeats":{"type":"integer","default":1,"minimum":1,"maximum":20},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}},"metrics":{"type":"object","required":["primary"],"properties":{"primary":{"type":"string","minLength":1,"maxLength":64},"others":{"type":"array","maxItems":16,"items":{"type":"string","minLength":1,"maxLength":64},"uniqueItems":true},"custom":{"type":"array","maxItems":8,"items":{"type":"object","required":["name","expression","direction"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","minLength":1,"maxLength":64},"expression":{"type":"string","pattern":"^[A-Za-z0-9_+*/(),. -]+$","minLength":1,"maxLength":256},"direction":{"type":"string","enum":["Maximize","Minimize"]}}}}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"split":{"type":"string","enum":["Train","CV","Test"],"default":"Test"},"min":{"type":"number"},"max":{"type":"number"}}}},"explain":{"type":"object","default":{},"properties":{"method":{"type":"string","enum":["Permutation","SHAP"],"default":"Permutation"},"maxRows":{"type":"integer","default":500,"minimum":10,"maximum":5000}}},"backend":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"},"kubernetes":{"type":"object","default":{},"properties":{"resources":{"type":"object","default":{"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"nodeSelector":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"tolerations":{"type":"array","maxItems":16,"items":{"type":"object","properties":{"key":{"type":"string","maxLength":316},"operator":{"type":"string","enum":["Exists","Equal"]},"value":{"type":"string","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]},"tolerationSeconds":{"type":"integer"}}}},"spot":{"type":"boolean","default":false},"queueName":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"podTemplate":{"type":"object","properties":{"metadata":{"type":"object","properties":{"labels":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"annotations":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":1024}}}},"spec":{"type":"object","properties":{"serviceAccountName":{"type":"string","minLength":1,"maxLength":253},"priorityClassName":{"type":"string","minLength":1,"maxLength":253},"runtimeClassName":{"type":"string","minLength":1,"maxLength":253},"schedulerName":{"type":"string","minLength":1,"maxLength":253},"imagePullSecrets":{"type":"array","maxItems":8,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}},"affinity":{"type":"object","maxProperties":3},"volumes":{"type":"array","maxItems":8,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"emptyDir":{"type":"object","properties":{"medium":{"type":"string","enum":["Memory"]},"sizeLimit":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}},"persistentVolumeClaim":{"type":"object","required":["claimName"],"properties":{"claimName":{"type":"string","minLength":1,"maxLength":253},"readOnly":{"type":"boolean"}}},"configMap":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"secret":{"type":"object","required":["secretName"],"properties":{"secretName":{"type":"string","minLength":1,"maxLength":253}}}}}},"containers":{"type":"array","maxItems":1,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["trainer"]},"env":{"type":"array","maxItems":32,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":4096},"valueFrom":{"type":"object","properties":{"secretKeyRef":{"type":"object","required":["name","key"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"key":{"type":"string","minLength":1,"maxLength":253},"optional":{"type":"boolean"}}},"configMapKeyRef":{"type":"object","required":["name","key"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"key":{"type":"string","minLength":1,"maxLength":253},"optional":{"type":"boolean"}}}}}}}},"volumeMounts":{"type":"array","maxItems":16,"items":{"type":"object","required":["name","mountPath"],"properties":{"name":{"type":"string","minLength":1,"maxLength":63},"mountPath":{"type":"string","pattern":"^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$","minLength":2,"maxLength":256},"subPath":{"type":"string","minLength":1,"maxLength":256},"readOnly":{"type":"boolean"}}}}}}}}}}}}}}},"retryPolicy":{"type":"object","default":{},"properties":{"maxAttempts":{"type":"integer","default":3,"minimum":1,"maximum":20},"maxPreemptions":{"type":"integer","default":10,"minimum":0,"maximum":1000},"backoff":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"checkpoint":{"type":"object","default":{},"properties":{"enabled":{"type":"boolean","default":true},"every":{"type":"string","default":"5m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"activeDeadline":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"ttlAfterFinished":{"type":"string","default":"24h","pattern":"^([0-9]+(ms|s|m|h|d))+$","maxLength":16},"output":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^s3://.+","minLength":6,"maxLength":512}}}}},"candidates":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","required":["name","algorithm"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":24},"algorithm":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["xgboost","randomForest","extraTrees","gradientBoosting","logistic","ridge","elasticNet","knn","svm","mlp"]},"parameters":{"type":"object","maxProperties":64}}}}}},"parallelism":{"type":"integer","default":2,"minimum":1,"maximum":16},"maxFailedTrials":{"type":"integer","default":3,"minimum":1,"maximum":16},"winner":{"type":"object","default":{},"properties":{"register":{"type":"string","enum":["IfGatesPass","Never"],"default":"IfGatesPass"}}},"suspend":{"type":"boolean","default":false}}};
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -10052,6 +11817,9 @@ data4.backend = {};
 if(data4.retryPolicy === undefined){
 data4.retryPolicy = {};
 }
+if(data4.checkpoint === undefined){
+data4.checkpoint = {};
+}
 if(data4.ttlAfterFinished === undefined){
 data4.ttlAfterFinished = "24h";
 }
@@ -10173,7 +11941,7 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(!pattern8.test(data8)){
+if(!pattern9.test(data8)){
 const err26 = {instancePath:instancePath+"/template/data/source/uri",schemaPath:"#/properties/template/properties/data/properties/source/properties/uri/pattern",keyword:"pattern",params:{pattern: "^(s3|https?|pvc|configmap)://.+"},message:"must match pattern \""+"^(s3|https?|pvc|configmap)://.+"+"\""};
 if(vErrors === null){
 vErrors = [err26];
@@ -10288,7 +12056,7 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(!pattern10.test(data11)){
+if(!pattern11.test(data11)){
 const err36 = {instancePath:instancePath+"/template/data/source/region",schemaPath:"#/properties/template/properties/data/properties/source/properties/region/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"},message:"must match pattern \""+"^[a-z0-9-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err36];
@@ -11789,7 +13557,7 @@ vErrors.push(err154);
 }
 errors++;
 }
-if(!pattern11.test(data64)){
+if(!pattern13.test(data64)){
 const err155 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/name",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err155];
@@ -11834,7 +13602,7 @@ vErrors.push(err158);
 }
 errors++;
 }
-if(!pattern12.test(data65)){
+if(!pattern14.test(data65)){
 const err159 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/expression/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+*/(),. -]+$"},message:"must match pattern \""+"^[A-Za-z0-9_+*/(),. -]+$"+"\""};
 if(vErrors === null){
 vErrors = [err159];
@@ -12158,6 +13926,9 @@ if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
 if(data78.resources === undefined){
 data78.resources = {"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}};
 }
+if(data78.spot === undefined){
+data78.spot = false;
+}
 let data79 = data78.resources;
 if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
 if(data79.requests !== undefined){
@@ -12237,7 +14008,7 @@ vErrors.push(err189);
 }
 errors++;
 }
-if(!pattern13.test(data81)){
+if(!pattern15.test(data81)){
 const err190 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
 if(vErrors === null){
 vErrors = [err190];
@@ -12338,7 +14109,7 @@ vErrors.push(err196);
 }
 errors++;
 }
-if(!pattern13.test(data83)){
+if(!pattern15.test(data83)){
 const err197 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
 if(vErrors === null){
 vErrors = [err197];
@@ -12573,9 +14344,8 @@ vErrors.push(err215);
 errors++;
 }
 }
-}
-else {
-const err216 = {instancePath:instancePath+"/template/backend/kubernetes",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(typeof data78.spot !== "boolean"){
+const err216 = {instancePath:instancePath+"/template/backend/kubernetes/spot",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/spot/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -12584,9 +14354,11 @@ vErrors.push(err216);
 }
 errors++;
 }
-}
-else {
-const err217 = {instancePath:instancePath+"/template/backend",schemaPath:"#/properties/template/properties/backend/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data78.queueName !== undefined){
+let data94 = data78.queueName;
+if(typeof data94 === "string"){
+if(func2(data94) > 63){
+const err217 = {instancePath:instancePath+"/template/backend/kubernetes/queueName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/queueName/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -12595,20 +14367,8 @@ vErrors.push(err217);
 }
 errors++;
 }
-let data93 = data4.retryPolicy;
-if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
-if(data93.maxAttempts === undefined){
-data93.maxAttempts = 3;
-}
-if(data93.maxPreemptions === undefined){
-data93.maxPreemptions = 10;
-}
-if(data93.backoff === undefined){
-data93.backoff = "30s";
-}
-let data94 = data93.maxAttempts;
-if(!(((typeof data94 == "number") && (!(data94 % 1) && !isNaN(data94))) && (isFinite(data94)))){
-const err218 = {instancePath:instancePath+"/template/retryPolicy/maxAttempts",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxAttempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(func2(data94) < 1){
+const err218 = {instancePath:instancePath+"/template/backend/kubernetes/queueName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/queueName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -12617,9 +14377,8 @@ vErrors.push(err218);
 }
 errors++;
 }
-if((typeof data94 == "number") && (isFinite(data94))){
-if(data94 > 20 || isNaN(data94)){
-const err219 = {instancePath:instancePath+"/template/retryPolicy/maxAttempts",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxAttempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
+if(!pattern17.test(data94)){
+const err219 = {instancePath:instancePath+"/template/backend/kubernetes/queueName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/queueName/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -12628,8 +14387,9 @@ vErrors.push(err219);
 }
 errors++;
 }
-if(data94 < 1 || isNaN(data94)){
-const err220 = {instancePath:instancePath+"/template/retryPolicy/maxAttempts",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxAttempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+else {
+const err220 = {instancePath:instancePath+"/template/backend/kubernetes/queueName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/queueName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -12639,9 +14399,17 @@ vErrors.push(err220);
 errors++;
 }
 }
-let data95 = data93.maxPreemptions;
-if(!(((typeof data95 == "number") && (!(data95 % 1) && !isNaN(data95))) && (isFinite(data95)))){
-const err221 = {instancePath:instancePath+"/template/retryPolicy/maxPreemptions",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxPreemptions/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data78.podTemplate !== undefined){
+let data95 = data78.podTemplate;
+if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
+if(data95.metadata !== undefined){
+let data96 = data95.metadata;
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+if(data96.labels !== undefined){
+let data97 = data96.labels;
+if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
+if(Object.keys(data97).length > 16){
+const err221 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/metadata/labels",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/labels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -12650,9 +14418,11 @@ vErrors.push(err221);
 }
 errors++;
 }
-if((typeof data95 == "number") && (isFinite(data95))){
-if(data95 > 1000 || isNaN(data95)){
-const err222 = {instancePath:instancePath+"/template/retryPolicy/maxPreemptions",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxPreemptions/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+for(const key3 in data97){
+let data98 = data97[key3];
+if(typeof data98 === "string"){
+if(func2(data98) > 63){
+const err222 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/metadata/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -12661,8 +14431,9 @@ vErrors.push(err222);
 }
 errors++;
 }
-if(data95 < 0 || isNaN(data95)){
-const err223 = {instancePath:instancePath+"/template/retryPolicy/maxPreemptions",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxPreemptions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err223 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/metadata/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -12672,10 +14443,9 @@ vErrors.push(err223);
 errors++;
 }
 }
-let data96 = data93.backoff;
-if(typeof data96 === "string"){
-if(func2(data96) > 16){
-const err224 = {instancePath:instancePath+"/template/retryPolicy/backoff",schemaPath:"#/properties/template/properties/retryPolicy/properties/backoff/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+}
+else {
+const err224 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/metadata/labels",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -12684,8 +14454,12 @@ vErrors.push(err224);
 }
 errors++;
 }
-if(!pattern15.test(data96)){
-const err225 = {instancePath:instancePath+"/template/retryPolicy/backoff",schemaPath:"#/properties/template/properties/retryPolicy/properties/backoff/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+}
+if(data96.annotations !== undefined){
+let data99 = data96.annotations;
+if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
+if(Object.keys(data99).length > 16){
+const err225 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/metadata/annotations",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/annotations/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -12694,9 +14468,11 @@ vErrors.push(err225);
 }
 errors++;
 }
-}
-else {
-const err226 = {instancePath:instancePath+"/template/retryPolicy/backoff",schemaPath:"#/properties/template/properties/retryPolicy/properties/backoff/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key4 in data99){
+let data100 = data99[key4];
+if(typeof data100 === "string"){
+if(func2(data100) > 1024){
+const err226 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/metadata/annotations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -12707,7 +14483,7 @@ errors++;
 }
 }
 else {
-const err227 = {instancePath:instancePath+"/template/retryPolicy",schemaPath:"#/properties/template/properties/retryPolicy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err227 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/metadata/annotations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -12716,11 +14492,10 @@ vErrors.push(err227);
 }
 errors++;
 }
-if(data4.activeDeadline !== undefined){
-let data97 = data4.activeDeadline;
-if(typeof data97 === "string"){
-if(func2(data97) > 16){
-const err228 = {instancePath:instancePath+"/template/activeDeadline",schemaPath:"#/properties/template/properties/activeDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+}
+}
+else {
+const err228 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/metadata/annotations",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/annotations/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -12729,8 +14504,10 @@ vErrors.push(err228);
 }
 errors++;
 }
-if(!pattern15.test(data97)){
-const err229 = {instancePath:instancePath+"/template/activeDeadline",schemaPath:"#/properties/template/properties/activeDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+}
+}
+else {
+const err229 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/metadata",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -12740,8 +14517,14 @@ vErrors.push(err229);
 errors++;
 }
 }
-else {
-const err230 = {instancePath:instancePath+"/template/activeDeadline",schemaPath:"#/properties/template/properties/activeDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data95.spec !== undefined){
+let data101 = data95.spec;
+if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
+if(data101.serviceAccountName !== undefined){
+let data102 = data101.serviceAccountName;
+if(typeof data102 === "string"){
+if(func2(data102) > 253){
+const err230 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/serviceAccountName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/serviceAccountName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -12750,11 +14533,8 @@ vErrors.push(err230);
 }
 errors++;
 }
-}
-let data98 = data4.ttlAfterFinished;
-if(typeof data98 === "string"){
-if(func2(data98) > 16){
-const err231 = {instancePath:instancePath+"/template/ttlAfterFinished",schemaPath:"#/properties/template/properties/ttlAfterFinished/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(func2(data102) < 1){
+const err231 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/serviceAccountName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/serviceAccountName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -12763,8 +14543,9 @@ vErrors.push(err231);
 }
 errors++;
 }
-if(!pattern17.test(data98)){
-const err232 = {instancePath:instancePath+"/template/ttlAfterFinished",schemaPath:"#/properties/template/properties/ttlAfterFinished/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\""};
+}
+else {
+const err232 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/serviceAccountName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/serviceAccountName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -12774,8 +14555,11 @@ vErrors.push(err232);
 errors++;
 }
 }
-else {
-const err233 = {instancePath:instancePath+"/template/ttlAfterFinished",schemaPath:"#/properties/template/properties/ttlAfterFinished/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data101.priorityClassName !== undefined){
+let data103 = data101.priorityClassName;
+if(typeof data103 === "string"){
+if(func2(data103) > 253){
+const err233 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/priorityClassName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/priorityClassName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -12784,11 +14568,8 @@ vErrors.push(err233);
 }
 errors++;
 }
-if(data4.output !== undefined){
-let data99 = data4.output;
-if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
-if(data99.uri === undefined){
-const err234 = {instancePath:instancePath+"/template/output",schemaPath:"#/properties/template/properties/output/required",keyword:"required",params:{missingProperty: "uri"},message:"must have required property '"+"uri"+"'"};
+if(func2(data103) < 1){
+const err234 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/priorityClassName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/priorityClassName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -12797,11 +14578,9 @@ vErrors.push(err234);
 }
 errors++;
 }
-if(data99.uri !== undefined){
-let data100 = data99.uri;
-if(typeof data100 === "string"){
-if(func2(data100) > 512){
-const err235 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+}
+else {
+const err235 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/priorityClassName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/priorityClassName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -12810,8 +14589,12 @@ vErrors.push(err235);
 }
 errors++;
 }
-if(func2(data100) < 6){
-const err236 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/minLength",keyword:"minLength",params:{limit: 6},message:"must NOT have fewer than 6 characters"};
+}
+if(data101.runtimeClassName !== undefined){
+let data104 = data101.runtimeClassName;
+if(typeof data104 === "string"){
+if(func2(data104) > 253){
+const err236 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/runtimeClassName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/runtimeClassName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -12820,8 +14603,8 @@ vErrors.push(err236);
 }
 errors++;
 }
-if(!pattern18.test(data100)){
-const err237 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/pattern",keyword:"pattern",params:{pattern: "^s3://.+"},message:"must match pattern \""+"^s3://.+"+"\""};
+if(func2(data104) < 1){
+const err237 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/runtimeClassName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/runtimeClassName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -12832,7 +14615,7 @@ errors++;
 }
 }
 else {
-const err238 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err238 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/runtimeClassName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/runtimeClassName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -12842,9 +14625,11 @@ vErrors.push(err238);
 errors++;
 }
 }
-}
-else {
-const err239 = {instancePath:instancePath+"/template/output",schemaPath:"#/properties/template/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data101.schedulerName !== undefined){
+let data105 = data101.schedulerName;
+if(typeof data105 === "string"){
+if(func2(data105) > 253){
+const err239 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/schedulerName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/schedulerName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -12853,10 +14638,8 @@ vErrors.push(err239);
 }
 errors++;
 }
-}
-}
-else {
-const err240 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func2(data105) < 1){
+const err240 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/schedulerName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/schedulerName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -12866,11 +14649,8 @@ vErrors.push(err240);
 errors++;
 }
 }
-if(data.candidates !== undefined){
-let data101 = data.candidates;
-if(Array.isArray(data101)){
-if(data101.length > 16){
-const err241 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+else {
+const err241 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/schedulerName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/schedulerName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -12879,8 +14659,12 @@ vErrors.push(err241);
 }
 errors++;
 }
-if(data101.length < 1){
-const err242 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data101.imagePullSecrets !== undefined){
+let data106 = data101.imagePullSecrets;
+if(Array.isArray(data106)){
+if(data106.length > 8){
+const err242 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/imagePullSecrets",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -12889,12 +14673,12 @@ vErrors.push(err242);
 }
 errors++;
 }
-const len8 = data101.length;
+const len8 = data106.length;
 for(let i11=0; i11<len8; i11++){
-let data102 = data101[i11];
-if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
-if(data102.name === undefined){
-const err243 = {instancePath:instancePath+"/candidates/" + i11,schemaPath:"#/properties/candidates/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+let data107 = data106[i11];
+if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
+if(data107.name === undefined){
+const err243 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/imagePullSecrets/" + i11,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -12903,8 +14687,11 @@ vErrors.push(err243);
 }
 errors++;
 }
-if(data102.algorithm === undefined){
-const err244 = {instancePath:instancePath+"/candidates/" + i11,schemaPath:"#/properties/candidates/items/required",keyword:"required",params:{missingProperty: "algorithm"},message:"must have required property '"+"algorithm"+"'"};
+if(data107.name !== undefined){
+let data108 = data107.name;
+if(typeof data108 === "string"){
+if(func2(data108) > 253){
+const err244 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/imagePullSecrets/" + i11+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -12913,11 +14700,8 @@ vErrors.push(err244);
 }
 errors++;
 }
-if(data102.name !== undefined){
-let data103 = data102.name;
-if(typeof data103 === "string"){
-if(func2(data103) > 24){
-const err245 = {instancePath:instancePath+"/candidates/" + i11+"/name",schemaPath:"#/properties/candidates/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+if(func2(data108) < 1){
+const err245 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/imagePullSecrets/" + i11+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -12926,8 +14710,9 @@ vErrors.push(err245);
 }
 errors++;
 }
-if(func2(data103) < 1){
-const err246 = {instancePath:instancePath+"/candidates/" + i11+"/name",schemaPath:"#/properties/candidates/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err246 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/imagePullSecrets/" + i11+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -12936,8 +14721,10 @@ vErrors.push(err246);
 }
 errors++;
 }
-if(!pattern0.test(data103)){
-const err247 = {instancePath:instancePath+"/candidates/" + i11+"/name",schemaPath:"#/properties/candidates/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z]([-a-z0-9]*[a-z0-9])?$"+"\""};
+}
+}
+else {
+const err247 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/imagePullSecrets/" + i11,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -12947,8 +14734,9 @@ vErrors.push(err247);
 errors++;
 }
 }
+}
 else {
-const err248 = {instancePath:instancePath+"/candidates/" + i11+"/name",schemaPath:"#/properties/candidates/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err248 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/imagePullSecrets",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -12958,11 +14746,11 @@ vErrors.push(err248);
 errors++;
 }
 }
-if(data102.algorithm !== undefined){
-let data104 = data102.algorithm;
-if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
-if(data104.name === undefined){
-const err249 = {instancePath:instancePath+"/candidates/" + i11+"/algorithm",schemaPath:"#/properties/candidates/items/properties/algorithm/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(data101.affinity !== undefined){
+let data109 = data101.affinity;
+if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
+if(Object.keys(data109).length > 3){
+const err249 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/affinity",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/affinity/maxProperties",keyword:"maxProperties",params:{limit: 3},message:"must NOT have more than 3 properties"};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -12971,10 +14759,9 @@ vErrors.push(err249);
 }
 errors++;
 }
-if(data104.name !== undefined){
-let data105 = data104.name;
-if(typeof data105 !== "string"){
-const err250 = {instancePath:instancePath+"/candidates/" + i11+"/algorithm/name",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err250 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/affinity",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/affinity/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -12983,8 +14770,12 @@ vErrors.push(err250);
 }
 errors++;
 }
-if(!((((((((((data105 === "xgboost") || (data105 === "randomForest")) || (data105 === "extraTrees")) || (data105 === "gradientBoosting")) || (data105 === "logistic")) || (data105 === "ridge")) || (data105 === "elasticNet")) || (data105 === "knn")) || (data105 === "svm")) || (data105 === "mlp"))){
-const err251 = {instancePath:instancePath+"/candidates/" + i11+"/algorithm/name",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/name/enum",keyword:"enum",params:{allowedValues: schema13.properties.candidates.items.properties.algorithm.properties.name.enum},message:"must be equal to one of the allowed values"};
+}
+if(data101.volumes !== undefined){
+let data110 = data101.volumes;
+if(Array.isArray(data110)){
+if(data110.length > 8){
+const err251 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -12993,12 +14784,12 @@ vErrors.push(err251);
 }
 errors++;
 }
-}
-if(data104.parameters !== undefined){
-let data106 = data104.parameters;
-if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
-if(Object.keys(data106).length > 64){
-const err252 = {instancePath:instancePath+"/candidates/" + i11+"/algorithm/parameters",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/parameters/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties"};
+const len9 = data110.length;
+for(let i12=0; i12<len9; i12++){
+let data111 = data110[i12];
+if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
+if(data111.name === undefined){
+const err252 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -13007,9 +14798,11 @@ vErrors.push(err252);
 }
 errors++;
 }
-}
-else {
-const err253 = {instancePath:instancePath+"/candidates/" + i11+"/algorithm/parameters",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data111.name !== undefined){
+let data112 = data111.name;
+if(typeof data112 === "string"){
+if(func2(data112) > 63){
+const err253 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -13018,10 +14811,8 @@ vErrors.push(err253);
 }
 errors++;
 }
-}
-}
-else {
-const err254 = {instancePath:instancePath+"/candidates/" + i11+"/algorithm",schemaPath:"#/properties/candidates/items/properties/algorithm/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func2(data112) < 1){
+const err254 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -13030,10 +14821,8 @@ vErrors.push(err254);
 }
 errors++;
 }
-}
-}
-else {
-const err255 = {instancePath:instancePath+"/candidates/" + i11,schemaPath:"#/properties/candidates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern17.test(data112)){
+const err255 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -13043,9 +14832,8 @@ vErrors.push(err255);
 errors++;
 }
 }
-}
 else {
-const err256 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err256 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -13055,9 +14843,13 @@ vErrors.push(err256);
 errors++;
 }
 }
-let data107 = data.parallelism;
-if(!(((typeof data107 == "number") && (!(data107 % 1) && !isNaN(data107))) && (isFinite(data107)))){
-const err257 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data111.emptyDir !== undefined){
+let data113 = data111.emptyDir;
+if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
+if(data113.medium !== undefined){
+let data114 = data113.medium;
+if(typeof data114 !== "string"){
+const err257 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/medium",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/medium/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -13066,9 +14858,8 @@ vErrors.push(err257);
 }
 errors++;
 }
-if((typeof data107 == "number") && (isFinite(data107))){
-if(data107 > 16 || isNaN(data107)){
-const err258 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16},message:"must be <= 16"};
+if(!(data114 === "Memory")){
+const err258 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/medium",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/medium/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.backend.properties.kubernetes.properties.podTemplate.properties.spec.properties.volumes.items.properties.emptyDir.properties.medium.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -13077,8 +14868,14 @@ vErrors.push(err258);
 }
 errors++;
 }
-if(data107 < 1 || isNaN(data107)){
-const err259 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data113.sizeLimit !== undefined){
+let data115 = data113.sizeLimit;
+const _errs249 = errors;
+let valid59 = false;
+const _errs250 = errors;
+if(!(((typeof data115 == "number") && (!(data115 % 1) && !isNaN(data115))) && (isFinite(data115)))){
+const err259 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/sizeLimit",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/sizeLimit/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -13087,10 +14884,12 @@ vErrors.push(err259);
 }
 errors++;
 }
-}
-let data108 = data.maxFailedTrials;
-if(!(((typeof data108 == "number") && (!(data108 % 1) && !isNaN(data108))) && (isFinite(data108)))){
-const err260 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+var _valid3 = _errs250 === errors;
+valid59 = valid59 || _valid3;
+if(!valid59){
+const _errs252 = errors;
+if(typeof data115 !== "string"){
+const err260 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/sizeLimit",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/sizeLimit/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -13099,9 +14898,11 @@ vErrors.push(err260);
 }
 errors++;
 }
-if((typeof data108 == "number") && (isFinite(data108))){
-if(data108 > 16 || isNaN(data108)){
-const err261 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16},message:"must be <= 16"};
+var _valid3 = _errs252 === errors;
+valid59 = valid59 || _valid3;
+}
+if(!valid59){
+const err261 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/sizeLimit",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/sizeLimit/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -13110,8 +14911,20 @@ vErrors.push(err261);
 }
 errors++;
 }
-if(data108 < 1 || isNaN(data108)){
-const err262 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+else {
+errors = _errs249;
+if(vErrors !== null){
+if(_errs249){
+vErrors.length = _errs249;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(typeof data115 === "string"){
+if(func2(data115) > 32){
+const err262 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/sizeLimit",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/sizeLimit/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -13120,15 +14933,8 @@ vErrors.push(err262);
 }
 errors++;
 }
-}
-let data109 = data.winner;
-if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
-if(data109.register === undefined){
-data109.register = "IfGatesPass";
-}
-let data110 = data109.register;
-if(typeof data110 !== "string"){
-const err263 = {instancePath:instancePath+"/winner/register",schemaPath:"#/properties/winner/properties/register/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern15.test(data115)){
+const err263 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/sizeLimit",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/sizeLimit/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -13137,8 +14943,11 @@ vErrors.push(err263);
 }
 errors++;
 }
-if(!((data110 === "IfGatesPass") || (data110 === "Never"))){
-const err264 = {instancePath:instancePath+"/winner/register",schemaPath:"#/properties/winner/properties/register/enum",keyword:"enum",params:{allowedValues: schema13.properties.winner.properties.register.enum},message:"must be equal to one of the allowed values"};
+}
+}
+}
+else {
+const err264 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -13148,8 +14957,11 @@ vErrors.push(err264);
 errors++;
 }
 }
-else {
-const err265 = {instancePath:instancePath+"/winner",schemaPath:"#/properties/winner/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data111.persistentVolumeClaim !== undefined){
+let data116 = data111.persistentVolumeClaim;
+if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
+if(data116.claimName === undefined){
+const err265 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/required",keyword:"required",params:{missingProperty: "claimName"},message:"must have required property '"+"claimName"+"'"};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -13158,8 +14970,11 @@ vErrors.push(err265);
 }
 errors++;
 }
-if(typeof data.suspend !== "boolean"){
-const err266 = {instancePath:instancePath+"/suspend",schemaPath:"#/properties/suspend/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data116.claimName !== undefined){
+let data117 = data116.claimName;
+if(typeof data117 === "string"){
+if(func2(data117) > 253){
+const err266 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim/claimName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/properties/claimName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -13168,14 +14983,1517 @@ vErrors.push(err266);
 }
 errors++;
 }
-}
-else {
-const err267 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func2(data117) < 1){
+const err267 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim/claimName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/properties/claimName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err267];
 }
 else {
 vErrors.push(err267);
+}
+errors++;
+}
+}
+else {
+const err268 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim/claimName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/properties/claimName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err268];
+}
+else {
+vErrors.push(err268);
+}
+errors++;
+}
+}
+if(data116.readOnly !== undefined){
+if(typeof data116.readOnly !== "boolean"){
+const err269 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim/readOnly",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/properties/readOnly/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err269];
+}
+else {
+vErrors.push(err269);
+}
+errors++;
+}
+}
+}
+else {
+const err270 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err270];
+}
+else {
+vErrors.push(err270);
+}
+errors++;
+}
+}
+if(data111.configMap !== undefined){
+let data119 = data111.configMap;
+if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
+if(data119.name === undefined){
+const err271 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/configMap",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/configMap/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err271];
+}
+else {
+vErrors.push(err271);
+}
+errors++;
+}
+if(data119.name !== undefined){
+let data120 = data119.name;
+if(typeof data120 === "string"){
+if(func2(data120) > 253){
+const err272 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/configMap/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/configMap/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err272];
+}
+else {
+vErrors.push(err272);
+}
+errors++;
+}
+if(func2(data120) < 1){
+const err273 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/configMap/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/configMap/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err273];
+}
+else {
+vErrors.push(err273);
+}
+errors++;
+}
+}
+else {
+const err274 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/configMap/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/configMap/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err274];
+}
+else {
+vErrors.push(err274);
+}
+errors++;
+}
+}
+}
+else {
+const err275 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/configMap",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/configMap/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err275];
+}
+else {
+vErrors.push(err275);
+}
+errors++;
+}
+}
+if(data111.secret !== undefined){
+let data121 = data111.secret;
+if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
+if(data121.secretName === undefined){
+const err276 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/secret",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/secret/required",keyword:"required",params:{missingProperty: "secretName"},message:"must have required property '"+"secretName"+"'"};
+if(vErrors === null){
+vErrors = [err276];
+}
+else {
+vErrors.push(err276);
+}
+errors++;
+}
+if(data121.secretName !== undefined){
+let data122 = data121.secretName;
+if(typeof data122 === "string"){
+if(func2(data122) > 253){
+const err277 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/secret/secretName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/secret/properties/secretName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err277];
+}
+else {
+vErrors.push(err277);
+}
+errors++;
+}
+if(func2(data122) < 1){
+const err278 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/secret/secretName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/secret/properties/secretName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err278];
+}
+else {
+vErrors.push(err278);
+}
+errors++;
+}
+}
+else {
+const err279 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/secret/secretName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/secret/properties/secretName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err279];
+}
+else {
+vErrors.push(err279);
+}
+errors++;
+}
+}
+}
+else {
+const err280 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/secret",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/secret/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err280];
+}
+else {
+vErrors.push(err280);
+}
+errors++;
+}
+}
+}
+else {
+const err281 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err281];
+}
+else {
+vErrors.push(err281);
+}
+errors++;
+}
+}
+}
+else {
+const err282 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err282];
+}
+else {
+vErrors.push(err282);
+}
+errors++;
+}
+}
+if(data101.containers !== undefined){
+let data123 = data101.containers;
+if(Array.isArray(data123)){
+if(data123.length > 1){
+const err283 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/maxItems",keyword:"maxItems",params:{limit: 1},message:"must NOT have more than 1 items"};
+if(vErrors === null){
+vErrors = [err283];
+}
+else {
+vErrors.push(err283);
+}
+errors++;
+}
+const len10 = data123.length;
+for(let i13=0; i13<len10; i13++){
+let data124 = data123[i13];
+if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
+if(data124.name === undefined){
+const err284 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err284];
+}
+else {
+vErrors.push(err284);
+}
+errors++;
+}
+if(data124.name !== undefined){
+let data125 = data124.name;
+if(typeof data125 !== "string"){
+const err285 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err285];
+}
+else {
+vErrors.push(err285);
+}
+errors++;
+}
+if(!(data125 === "trainer")){
+const err286 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/name/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.backend.properties.kubernetes.properties.podTemplate.properties.spec.properties.containers.items.properties.name.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err286];
+}
+else {
+vErrors.push(err286);
+}
+errors++;
+}
+}
+if(data124.env !== undefined){
+let data126 = data124.env;
+if(Array.isArray(data126)){
+if(data126.length > 32){
+const err287 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(vErrors === null){
+vErrors = [err287];
+}
+else {
+vErrors.push(err287);
+}
+errors++;
+}
+const len11 = data126.length;
+for(let i14=0; i14<len11; i14++){
+let data127 = data126[i14];
+if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
+if(data127.name === undefined){
+const err288 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err288];
+}
+else {
+vErrors.push(err288);
+}
+errors++;
+}
+if(data127.name !== undefined){
+let data128 = data127.name;
+if(typeof data128 === "string"){
+if(func2(data128) > 128){
+const err289 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(vErrors === null){
+vErrors = [err289];
+}
+else {
+vErrors.push(err289);
+}
+errors++;
+}
+if(func2(data128) < 1){
+const err290 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err290];
+}
+else {
+vErrors.push(err290);
+}
+errors++;
+}
+if(!pattern20.test(data128)){
+const err291 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
+if(vErrors === null){
+vErrors = [err291];
+}
+else {
+vErrors.push(err291);
+}
+errors++;
+}
+}
+else {
+const err292 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err292];
+}
+else {
+vErrors.push(err292);
+}
+errors++;
+}
+}
+if(data127.value !== undefined){
+let data129 = data127.value;
+if(typeof data129 === "string"){
+if(func2(data129) > 4096){
+const err293 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/value",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/value/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
+if(vErrors === null){
+vErrors = [err293];
+}
+else {
+vErrors.push(err293);
+}
+errors++;
+}
+}
+else {
+const err294 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/value",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err294];
+}
+else {
+vErrors.push(err294);
+}
+errors++;
+}
+}
+if(data127.valueFrom !== undefined){
+let data130 = data127.valueFrom;
+if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
+if(data130.secretKeyRef !== undefined){
+let data131 = data130.secretKeyRef;
+if(data131 && typeof data131 == "object" && !Array.isArray(data131)){
+if(data131.name === undefined){
+const err295 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err295];
+}
+else {
+vErrors.push(err295);
+}
+errors++;
+}
+if(data131.key === undefined){
+const err296 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+if(vErrors === null){
+vErrors = [err296];
+}
+else {
+vErrors.push(err296);
+}
+errors++;
+}
+if(data131.name !== undefined){
+let data132 = data131.name;
+if(typeof data132 === "string"){
+if(func2(data132) > 253){
+const err297 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err297];
+}
+else {
+vErrors.push(err297);
+}
+errors++;
+}
+if(func2(data132) < 1){
+const err298 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err298];
+}
+else {
+vErrors.push(err298);
+}
+errors++;
+}
+}
+else {
+const err299 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err299];
+}
+else {
+vErrors.push(err299);
+}
+errors++;
+}
+}
+if(data131.key !== undefined){
+let data133 = data131.key;
+if(typeof data133 === "string"){
+if(func2(data133) > 253){
+const err300 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/key",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/key/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err300];
+}
+else {
+vErrors.push(err300);
+}
+errors++;
+}
+if(func2(data133) < 1){
+const err301 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/key",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err301];
+}
+else {
+vErrors.push(err301);
+}
+errors++;
+}
+}
+else {
+const err302 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/key",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err302];
+}
+else {
+vErrors.push(err302);
+}
+errors++;
+}
+}
+if(data131.optional !== undefined){
+if(typeof data131.optional !== "boolean"){
+const err303 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/optional",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/optional/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err303];
+}
+else {
+vErrors.push(err303);
+}
+errors++;
+}
+}
+}
+else {
+const err304 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err304];
+}
+else {
+vErrors.push(err304);
+}
+errors++;
+}
+}
+if(data130.configMapKeyRef !== undefined){
+let data135 = data130.configMapKeyRef;
+if(data135 && typeof data135 == "object" && !Array.isArray(data135)){
+if(data135.name === undefined){
+const err305 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err305];
+}
+else {
+vErrors.push(err305);
+}
+errors++;
+}
+if(data135.key === undefined){
+const err306 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+if(vErrors === null){
+vErrors = [err306];
+}
+else {
+vErrors.push(err306);
+}
+errors++;
+}
+if(data135.name !== undefined){
+let data136 = data135.name;
+if(typeof data136 === "string"){
+if(func2(data136) > 253){
+const err307 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err307];
+}
+else {
+vErrors.push(err307);
+}
+errors++;
+}
+if(func2(data136) < 1){
+const err308 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err308];
+}
+else {
+vErrors.push(err308);
+}
+errors++;
+}
+}
+else {
+const err309 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err309];
+}
+else {
+vErrors.push(err309);
+}
+errors++;
+}
+}
+if(data135.key !== undefined){
+let data137 = data135.key;
+if(typeof data137 === "string"){
+if(func2(data137) > 253){
+const err310 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/key",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/key/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err310];
+}
+else {
+vErrors.push(err310);
+}
+errors++;
+}
+if(func2(data137) < 1){
+const err311 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/key",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err311];
+}
+else {
+vErrors.push(err311);
+}
+errors++;
+}
+}
+else {
+const err312 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/key",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err312];
+}
+else {
+vErrors.push(err312);
+}
+errors++;
+}
+}
+if(data135.optional !== undefined){
+if(typeof data135.optional !== "boolean"){
+const err313 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/optional",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/optional/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err313];
+}
+else {
+vErrors.push(err313);
+}
+errors++;
+}
+}
+}
+else {
+const err314 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err314];
+}
+else {
+vErrors.push(err314);
+}
+errors++;
+}
+}
+}
+else {
+const err315 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err315];
+}
+else {
+vErrors.push(err315);
+}
+errors++;
+}
+}
+}
+else {
+const err316 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err316];
+}
+else {
+vErrors.push(err316);
+}
+errors++;
+}
+}
+}
+else {
+const err317 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err317];
+}
+else {
+vErrors.push(err317);
+}
+errors++;
+}
+}
+if(data124.volumeMounts !== undefined){
+let data139 = data124.volumeMounts;
+if(Array.isArray(data139)){
+if(data139.length > 16){
+const err318 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(vErrors === null){
+vErrors = [err318];
+}
+else {
+vErrors.push(err318);
+}
+errors++;
+}
+const len12 = data139.length;
+for(let i15=0; i15<len12; i15++){
+let data140 = data139[i15];
+if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
+if(data140.name === undefined){
+const err319 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err319];
+}
+else {
+vErrors.push(err319);
+}
+errors++;
+}
+if(data140.mountPath === undefined){
+const err320 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/required",keyword:"required",params:{missingProperty: "mountPath"},message:"must have required property '"+"mountPath"+"'"};
+if(vErrors === null){
+vErrors = [err320];
+}
+else {
+vErrors.push(err320);
+}
+errors++;
+}
+if(data140.name !== undefined){
+let data141 = data140.name;
+if(typeof data141 === "string"){
+if(func2(data141) > 63){
+const err321 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(vErrors === null){
+vErrors = [err321];
+}
+else {
+vErrors.push(err321);
+}
+errors++;
+}
+if(func2(data141) < 1){
+const err322 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err322];
+}
+else {
+vErrors.push(err322);
+}
+errors++;
+}
+}
+else {
+const err323 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err323];
+}
+else {
+vErrors.push(err323);
+}
+errors++;
+}
+}
+if(data140.mountPath !== undefined){
+let data142 = data140.mountPath;
+if(typeof data142 === "string"){
+if(func2(data142) > 256){
+const err324 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/mountPath",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/mountPath/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+if(vErrors === null){
+vErrors = [err324];
+}
+else {
+vErrors.push(err324);
+}
+errors++;
+}
+if(func2(data142) < 2){
+const err325 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/mountPath",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/mountPath/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"};
+if(vErrors === null){
+vErrors = [err325];
+}
+else {
+vErrors.push(err325);
+}
+errors++;
+}
+if(!pattern21.test(data142)){
+const err326 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/mountPath",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/mountPath/pattern",keyword:"pattern",params:{pattern: "^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$"},message:"must match pattern \""+"^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$"+"\""};
+if(vErrors === null){
+vErrors = [err326];
+}
+else {
+vErrors.push(err326);
+}
+errors++;
+}
+}
+else {
+const err327 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/mountPath",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/mountPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err327];
+}
+else {
+vErrors.push(err327);
+}
+errors++;
+}
+}
+if(data140.subPath !== undefined){
+let data143 = data140.subPath;
+if(typeof data143 === "string"){
+if(func2(data143) > 256){
+const err328 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/subPath",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/subPath/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+if(vErrors === null){
+vErrors = [err328];
+}
+else {
+vErrors.push(err328);
+}
+errors++;
+}
+if(func2(data143) < 1){
+const err329 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/subPath",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/subPath/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err329];
+}
+else {
+vErrors.push(err329);
+}
+errors++;
+}
+}
+else {
+const err330 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/subPath",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/subPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err330];
+}
+else {
+vErrors.push(err330);
+}
+errors++;
+}
+}
+if(data140.readOnly !== undefined){
+if(typeof data140.readOnly !== "boolean"){
+const err331 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/readOnly",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/readOnly/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err331];
+}
+else {
+vErrors.push(err331);
+}
+errors++;
+}
+}
+}
+else {
+const err332 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err332];
+}
+else {
+vErrors.push(err332);
+}
+errors++;
+}
+}
+}
+else {
+const err333 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err333];
+}
+else {
+vErrors.push(err333);
+}
+errors++;
+}
+}
+}
+else {
+const err334 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err334];
+}
+else {
+vErrors.push(err334);
+}
+errors++;
+}
+}
+}
+else {
+const err335 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err335];
+}
+else {
+vErrors.push(err335);
+}
+errors++;
+}
+}
+}
+else {
+const err336 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err336];
+}
+else {
+vErrors.push(err336);
+}
+errors++;
+}
+}
+}
+else {
+const err337 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err337];
+}
+else {
+vErrors.push(err337);
+}
+errors++;
+}
+}
+}
+else {
+const err338 = {instancePath:instancePath+"/template/backend/kubernetes",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err338];
+}
+else {
+vErrors.push(err338);
+}
+errors++;
+}
+}
+else {
+const err339 = {instancePath:instancePath+"/template/backend",schemaPath:"#/properties/template/properties/backend/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err339];
+}
+else {
+vErrors.push(err339);
+}
+errors++;
+}
+let data145 = data4.retryPolicy;
+if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
+if(data145.maxAttempts === undefined){
+data145.maxAttempts = 3;
+}
+if(data145.maxPreemptions === undefined){
+data145.maxPreemptions = 10;
+}
+if(data145.backoff === undefined){
+data145.backoff = "30s";
+}
+let data146 = data145.maxAttempts;
+if(!(((typeof data146 == "number") && (!(data146 % 1) && !isNaN(data146))) && (isFinite(data146)))){
+const err340 = {instancePath:instancePath+"/template/retryPolicy/maxAttempts",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxAttempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err340];
+}
+else {
+vErrors.push(err340);
+}
+errors++;
+}
+if((typeof data146 == "number") && (isFinite(data146))){
+if(data146 > 20 || isNaN(data146)){
+const err341 = {instancePath:instancePath+"/template/retryPolicy/maxAttempts",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxAttempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
+if(vErrors === null){
+vErrors = [err341];
+}
+else {
+vErrors.push(err341);
+}
+errors++;
+}
+if(data146 < 1 || isNaN(data146)){
+const err342 = {instancePath:instancePath+"/template/retryPolicy/maxAttempts",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxAttempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err342];
+}
+else {
+vErrors.push(err342);
+}
+errors++;
+}
+}
+let data147 = data145.maxPreemptions;
+if(!(((typeof data147 == "number") && (!(data147 % 1) && !isNaN(data147))) && (isFinite(data147)))){
+const err343 = {instancePath:instancePath+"/template/retryPolicy/maxPreemptions",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxPreemptions/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err343];
+}
+else {
+vErrors.push(err343);
+}
+errors++;
+}
+if((typeof data147 == "number") && (isFinite(data147))){
+if(data147 > 1000 || isNaN(data147)){
+const err344 = {instancePath:instancePath+"/template/retryPolicy/maxPreemptions",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxPreemptions/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(vErrors === null){
+vErrors = [err344];
+}
+else {
+vErrors.push(err344);
+}
+errors++;
+}
+if(data147 < 0 || isNaN(data147)){
+const err345 = {instancePath:instancePath+"/template/retryPolicy/maxPreemptions",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxPreemptions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err345];
+}
+else {
+vErrors.push(err345);
+}
+errors++;
+}
+}
+let data148 = data145.backoff;
+if(typeof data148 === "string"){
+if(func2(data148) > 16){
+const err346 = {instancePath:instancePath+"/template/retryPolicy/backoff",schemaPath:"#/properties/template/properties/retryPolicy/properties/backoff/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(vErrors === null){
+vErrors = [err346];
+}
+else {
+vErrors.push(err346);
+}
+errors++;
+}
+if(!pattern22.test(data148)){
+const err347 = {instancePath:instancePath+"/template/retryPolicy/backoff",schemaPath:"#/properties/template/properties/retryPolicy/properties/backoff/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if(vErrors === null){
+vErrors = [err347];
+}
+else {
+vErrors.push(err347);
+}
+errors++;
+}
+}
+else {
+const err348 = {instancePath:instancePath+"/template/retryPolicy/backoff",schemaPath:"#/properties/template/properties/retryPolicy/properties/backoff/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err348];
+}
+else {
+vErrors.push(err348);
+}
+errors++;
+}
+}
+else {
+const err349 = {instancePath:instancePath+"/template/retryPolicy",schemaPath:"#/properties/template/properties/retryPolicy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err349];
+}
+else {
+vErrors.push(err349);
+}
+errors++;
+}
+let data149 = data4.checkpoint;
+if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
+if(data149.enabled === undefined){
+data149.enabled = true;
+}
+if(data149.every === undefined){
+data149.every = "5m";
+}
+if(typeof data149.enabled !== "boolean"){
+const err350 = {instancePath:instancePath+"/template/checkpoint/enabled",schemaPath:"#/properties/template/properties/checkpoint/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err350];
+}
+else {
+vErrors.push(err350);
+}
+errors++;
+}
+let data151 = data149.every;
+if(typeof data151 === "string"){
+if(func2(data151) > 16){
+const err351 = {instancePath:instancePath+"/template/checkpoint/every",schemaPath:"#/properties/template/properties/checkpoint/properties/every/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(vErrors === null){
+vErrors = [err351];
+}
+else {
+vErrors.push(err351);
+}
+errors++;
+}
+if(!pattern22.test(data151)){
+const err352 = {instancePath:instancePath+"/template/checkpoint/every",schemaPath:"#/properties/template/properties/checkpoint/properties/every/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if(vErrors === null){
+vErrors = [err352];
+}
+else {
+vErrors.push(err352);
+}
+errors++;
+}
+}
+else {
+const err353 = {instancePath:instancePath+"/template/checkpoint/every",schemaPath:"#/properties/template/properties/checkpoint/properties/every/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err353];
+}
+else {
+vErrors.push(err353);
+}
+errors++;
+}
+}
+else {
+const err354 = {instancePath:instancePath+"/template/checkpoint",schemaPath:"#/properties/template/properties/checkpoint/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err354];
+}
+else {
+vErrors.push(err354);
+}
+errors++;
+}
+if(data4.activeDeadline !== undefined){
+let data152 = data4.activeDeadline;
+if(typeof data152 === "string"){
+if(func2(data152) > 16){
+const err355 = {instancePath:instancePath+"/template/activeDeadline",schemaPath:"#/properties/template/properties/activeDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(vErrors === null){
+vErrors = [err355];
+}
+else {
+vErrors.push(err355);
+}
+errors++;
+}
+if(!pattern22.test(data152)){
+const err356 = {instancePath:instancePath+"/template/activeDeadline",schemaPath:"#/properties/template/properties/activeDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if(vErrors === null){
+vErrors = [err356];
+}
+else {
+vErrors.push(err356);
+}
+errors++;
+}
+}
+else {
+const err357 = {instancePath:instancePath+"/template/activeDeadline",schemaPath:"#/properties/template/properties/activeDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err357];
+}
+else {
+vErrors.push(err357);
+}
+errors++;
+}
+}
+let data153 = data4.ttlAfterFinished;
+if(typeof data153 === "string"){
+if(func2(data153) > 16){
+const err358 = {instancePath:instancePath+"/template/ttlAfterFinished",schemaPath:"#/properties/template/properties/ttlAfterFinished/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(vErrors === null){
+vErrors = [err358];
+}
+else {
+vErrors.push(err358);
+}
+errors++;
+}
+if(!pattern25.test(data153)){
+const err359 = {instancePath:instancePath+"/template/ttlAfterFinished",schemaPath:"#/properties/template/properties/ttlAfterFinished/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\""};
+if(vErrors === null){
+vErrors = [err359];
+}
+else {
+vErrors.push(err359);
+}
+errors++;
+}
+}
+else {
+const err360 = {instancePath:instancePath+"/template/ttlAfterFinished",schemaPath:"#/properties/template/properties/ttlAfterFinished/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err360];
+}
+else {
+vErrors.push(err360);
+}
+errors++;
+}
+if(data4.output !== undefined){
+let data154 = data4.output;
+if(data154 && typeof data154 == "object" && !Array.isArray(data154)){
+if(data154.uri === undefined){
+const err361 = {instancePath:instancePath+"/template/output",schemaPath:"#/properties/template/properties/output/required",keyword:"required",params:{missingProperty: "uri"},message:"must have required property '"+"uri"+"'"};
+if(vErrors === null){
+vErrors = [err361];
+}
+else {
+vErrors.push(err361);
+}
+errors++;
+}
+if(data154.uri !== undefined){
+let data155 = data154.uri;
+if(typeof data155 === "string"){
+if(func2(data155) > 512){
+const err362 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(vErrors === null){
+vErrors = [err362];
+}
+else {
+vErrors.push(err362);
+}
+errors++;
+}
+if(func2(data155) < 6){
+const err363 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/minLength",keyword:"minLength",params:{limit: 6},message:"must NOT have fewer than 6 characters"};
+if(vErrors === null){
+vErrors = [err363];
+}
+else {
+vErrors.push(err363);
+}
+errors++;
+}
+if(!pattern26.test(data155)){
+const err364 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/pattern",keyword:"pattern",params:{pattern: "^s3://.+"},message:"must match pattern \""+"^s3://.+"+"\""};
+if(vErrors === null){
+vErrors = [err364];
+}
+else {
+vErrors.push(err364);
+}
+errors++;
+}
+}
+else {
+const err365 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err365];
+}
+else {
+vErrors.push(err365);
+}
+errors++;
+}
+}
+}
+else {
+const err366 = {instancePath:instancePath+"/template/output",schemaPath:"#/properties/template/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err366];
+}
+else {
+vErrors.push(err366);
+}
+errors++;
+}
+}
+}
+else {
+const err367 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err367];
+}
+else {
+vErrors.push(err367);
+}
+errors++;
+}
+}
+if(data.candidates !== undefined){
+let data156 = data.candidates;
+if(Array.isArray(data156)){
+if(data156.length > 16){
+const err368 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(vErrors === null){
+vErrors = [err368];
+}
+else {
+vErrors.push(err368);
+}
+errors++;
+}
+if(data156.length < 1){
+const err369 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err369];
+}
+else {
+vErrors.push(err369);
+}
+errors++;
+}
+const len13 = data156.length;
+for(let i16=0; i16<len13; i16++){
+let data157 = data156[i16];
+if(data157 && typeof data157 == "object" && !Array.isArray(data157)){
+if(data157.name === undefined){
+const err370 = {instancePath:instancePath+"/candidates/" + i16,schemaPath:"#/properties/candidates/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err370];
+}
+else {
+vErrors.push(err370);
+}
+errors++;
+}
+if(data157.algorithm === undefined){
+const err371 = {instancePath:instancePath+"/candidates/" + i16,schemaPath:"#/properties/candidates/items/required",keyword:"required",params:{missingProperty: "algorithm"},message:"must have required property '"+"algorithm"+"'"};
+if(vErrors === null){
+vErrors = [err371];
+}
+else {
+vErrors.push(err371);
+}
+errors++;
+}
+if(data157.name !== undefined){
+let data158 = data157.name;
+if(typeof data158 === "string"){
+if(func2(data158) > 24){
+const err372 = {instancePath:instancePath+"/candidates/" + i16+"/name",schemaPath:"#/properties/candidates/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+if(vErrors === null){
+vErrors = [err372];
+}
+else {
+vErrors.push(err372);
+}
+errors++;
+}
+if(func2(data158) < 1){
+const err373 = {instancePath:instancePath+"/candidates/" + i16+"/name",schemaPath:"#/properties/candidates/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err373];
+}
+else {
+vErrors.push(err373);
+}
+errors++;
+}
+if(!pattern0.test(data158)){
+const err374 = {instancePath:instancePath+"/candidates/" + i16+"/name",schemaPath:"#/properties/candidates/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z]([-a-z0-9]*[a-z0-9])?$"+"\""};
+if(vErrors === null){
+vErrors = [err374];
+}
+else {
+vErrors.push(err374);
+}
+errors++;
+}
+}
+else {
+const err375 = {instancePath:instancePath+"/candidates/" + i16+"/name",schemaPath:"#/properties/candidates/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err375];
+}
+else {
+vErrors.push(err375);
+}
+errors++;
+}
+}
+if(data157.algorithm !== undefined){
+let data159 = data157.algorithm;
+if(data159 && typeof data159 == "object" && !Array.isArray(data159)){
+if(data159.name === undefined){
+const err376 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm",schemaPath:"#/properties/candidates/items/properties/algorithm/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err376];
+}
+else {
+vErrors.push(err376);
+}
+errors++;
+}
+if(data159.name !== undefined){
+let data160 = data159.name;
+if(typeof data160 !== "string"){
+const err377 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm/name",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err377];
+}
+else {
+vErrors.push(err377);
+}
+errors++;
+}
+if(!((((((((((data160 === "xgboost") || (data160 === "randomForest")) || (data160 === "extraTrees")) || (data160 === "gradientBoosting")) || (data160 === "logistic")) || (data160 === "ridge")) || (data160 === "elasticNet")) || (data160 === "knn")) || (data160 === "svm")) || (data160 === "mlp"))){
+const err378 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm/name",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/name/enum",keyword:"enum",params:{allowedValues: schema13.properties.candidates.items.properties.algorithm.properties.name.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err378];
+}
+else {
+vErrors.push(err378);
+}
+errors++;
+}
+}
+if(data159.parameters !== undefined){
+let data161 = data159.parameters;
+if(data161 && typeof data161 == "object" && !Array.isArray(data161)){
+if(Object.keys(data161).length > 64){
+const err379 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm/parameters",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/parameters/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties"};
+if(vErrors === null){
+vErrors = [err379];
+}
+else {
+vErrors.push(err379);
+}
+errors++;
+}
+}
+else {
+const err380 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm/parameters",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err380];
+}
+else {
+vErrors.push(err380);
+}
+errors++;
+}
+}
+}
+else {
+const err381 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm",schemaPath:"#/properties/candidates/items/properties/algorithm/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err381];
+}
+else {
+vErrors.push(err381);
+}
+errors++;
+}
+}
+}
+else {
+const err382 = {instancePath:instancePath+"/candidates/" + i16,schemaPath:"#/properties/candidates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err382];
+}
+else {
+vErrors.push(err382);
+}
+errors++;
+}
+}
+}
+else {
+const err383 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err383];
+}
+else {
+vErrors.push(err383);
+}
+errors++;
+}
+}
+let data162 = data.parallelism;
+if(!(((typeof data162 == "number") && (!(data162 % 1) && !isNaN(data162))) && (isFinite(data162)))){
+const err384 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err384];
+}
+else {
+vErrors.push(err384);
+}
+errors++;
+}
+if((typeof data162 == "number") && (isFinite(data162))){
+if(data162 > 16 || isNaN(data162)){
+const err385 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16},message:"must be <= 16"};
+if(vErrors === null){
+vErrors = [err385];
+}
+else {
+vErrors.push(err385);
+}
+errors++;
+}
+if(data162 < 1 || isNaN(data162)){
+const err386 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err386];
+}
+else {
+vErrors.push(err386);
+}
+errors++;
+}
+}
+let data163 = data.maxFailedTrials;
+if(!(((typeof data163 == "number") && (!(data163 % 1) && !isNaN(data163))) && (isFinite(data163)))){
+const err387 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err387];
+}
+else {
+vErrors.push(err387);
+}
+errors++;
+}
+if((typeof data163 == "number") && (isFinite(data163))){
+if(data163 > 16 || isNaN(data163)){
+const err388 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16},message:"must be <= 16"};
+if(vErrors === null){
+vErrors = [err388];
+}
+else {
+vErrors.push(err388);
+}
+errors++;
+}
+if(data163 < 1 || isNaN(data163)){
+const err389 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err389];
+}
+else {
+vErrors.push(err389);
+}
+errors++;
+}
+}
+let data164 = data.winner;
+if(data164 && typeof data164 == "object" && !Array.isArray(data164)){
+if(data164.register === undefined){
+data164.register = "IfGatesPass";
+}
+let data165 = data164.register;
+if(typeof data165 !== "string"){
+const err390 = {instancePath:instancePath+"/winner/register",schemaPath:"#/properties/winner/properties/register/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err390];
+}
+else {
+vErrors.push(err390);
+}
+errors++;
+}
+if(!((data165 === "IfGatesPass") || (data165 === "Never"))){
+const err391 = {instancePath:instancePath+"/winner/register",schemaPath:"#/properties/winner/properties/register/enum",keyword:"enum",params:{allowedValues: schema13.properties.winner.properties.register.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err391];
+}
+else {
+vErrors.push(err391);
+}
+errors++;
+}
+}
+else {
+const err392 = {instancePath:instancePath+"/winner",schemaPath:"#/properties/winner/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err392];
+}
+else {
+vErrors.push(err392);
+}
+errors++;
+}
+if(typeof data.suspend !== "boolean"){
+const err393 = {instancePath:instancePath+"/suspend",schemaPath:"#/properties/suspend/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err393];
+}
+else {
+vErrors.push(err393);
+}
+errors++;
+}
+}
+else {
+const err394 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err394];
+}
+else {
+vErrors.push(err394);
 }
 errors++;
 }
@@ -13185,7 +16503,7 @@ return errors === 0;
 
 export const validateModelVersionSpec = validate13;
 const schema14 = {"type":"object","required":["model","version","artifact","manifest"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"version":{"type":"integer","minimum":1,"maximum":2147483647},"artifact":{"type":"object","required":["uri","sha256","sizeBytes"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64},"sizeBytes":{"type":"integer","minimum":1},"format":{"type":"string","enum":["ONNX"],"default":"ONNX"}}},"manifest":{"type":"object","required":["uri","sha256"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64}}},"trainingRunRef":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"uid":{"type":"string","maxLength":64}}},"stage":{"type":"string","enum":["Development","Staging","Production","Archived"],"default":"Development"},"approval":{"type":"object","default":{"required":false,"state":"Pending"},"properties":{"required":{"type":"boolean","default":false},"state":{"type":"string","enum":["Pending","Approved","Rejected"],"default":"Pending"},"by":{"type":"string","maxLength":253},"reason":{"type":"string","maxLength":1024}}}}};
-const pattern33 = new RegExp("^(s3|https?)://.+", "u");
+const pattern47 = new RegExp("^(s3|https?)://.+", "u");
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -13376,7 +16694,7 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(!pattern33.test(data3)){
+if(!pattern47.test(data3)){
 const err16 = {instancePath:instancePath+"/artifact/uri",schemaPath:"#/properties/artifact/properties/uri/pattern",keyword:"pattern",params:{pattern: "^(s3|https?)://.+"},message:"must match pattern \""+"^(s3|https?)://.+"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -13537,7 +16855,7 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(!pattern33.test(data8)){
+if(!pattern47.test(data8)){
 const err30 = {instancePath:instancePath+"/manifest/uri",schemaPath:"#/properties/manifest/properties/uri/pattern",keyword:"pattern",params:{pattern: "^(s3|https?)://.+"},message:"must match pattern \""+"^(s3|https?)://.+"+"\""};
 if(vErrors === null){
 vErrors = [err30];
@@ -13829,15 +17147,13 @@ return errors === 0;
 
 export const validateModelDeploymentSpec = validate14;
 const schema15 = {"type":"object","required":["model","version"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"version":{"type":"string","minLength":1,"maxLength":63},"paused":{"type":"boolean","default":false},"schedule":{"type":"array","maxItems":16,"items":{"type":"object","required":["replicas"],"properties":{"days":{"type":"array","maxItems":7,"items":{"type":"string","enum":["Mon","Tue","Wed","Thu","Fri","Sat","Sun"]},"uniqueItems":true},"from":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","maxLength":5},"to":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","maxLength":5},"timeZone":{"type":"string","default":"UTC","pattern":"^[A-Za-z0-9_+/-]+$","minLength":1,"maxLength":64},"replicas":{"type":"integer","minimum":0,"maximum":100}}}},"platform":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"}}},"server":{"type":"object","default":{},"properties":{"replicas":{"type":"integer","default":1,"minimum":0,"maximum":100},"resources":{"type":"object","default":{"requests":{"cpu":"100m","memory":"192Mi"},"limits":{"memory":"512Mi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"env":{"type":"array","maxItems":32,"items":{"type":"object","required":["name","value"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":2048}}}}}},"traffic":{"type":"object","default":{},"properties":{"hosts":{"type":"array","maxItems":16,"items":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$","minLength":1,"maxLength":253},"uniqueItems":true},"gateways":{"type":"array","maxItems":8,"items":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$","minLength":3,"maxLength":253},"uniqueItems":true},"path":{"type":"string","default":"/","pattern":"^/[-A-Za-z0-9._~/]*$","minLength":1,"maxLength":256},"timeout":{"type":"string","default":"2s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"retries":{"type":"integer","default":0,"minimum":0,"maximum":10},"sticky":{"type":"object","properties":{"userHeader":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":64},"userCookie":{"type":"string","pattern":"^[A-Za-z0-9_.-]+$","minLength":1,"maxLength":64}}}}},"rollout":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Canary","BlueGreen","Recreate","Shadow","ABTest"],"default":"Canary"},"steps":{"type":"array","default":[{"weight":5,"hold":"1m"},{"weight":25,"hold":"2m"},{"weight":50,"hold":"2m"}],"minItems":1,"maxItems":20,"items":{"type":"object","required":["weight"],"properties":{"weight":{"type":"integer","minimum":0,"maximum":99},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}}},"blueGreen":{"type":"object","default":{},"properties":{"mirror":{"type":"integer","default":100,"minimum":0,"maximum":100},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"shadow":{"type":"object","properties":{"percent":{"type":"integer","default":10,"minimum":1,"maximum":100},"maxDisagreement":{"type":"number","default":0.02,"minimum":0.0001,"maximum":0.9999},"tolerance":{"type":"number","default":0.01,"minimum":0,"maximum":1},"minRequests":{"type":"integer","default":500,"minimum":1,"maximum":1000000},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onPass":{"type":"string","enum":["Wait","Promote"],"default":"Wait"}}},"abTest":{"type":"object","default":{},"properties":{"split":{"type":"integer","default":50,"minimum":1,"maximum":99},"metric":{"type":"string","enum":["reward"],"default":"reward"},"direction":{"type":"string","enum":["Maximize","Minimize"],"default":"Maximize"},"minSamples":{"type":"integer","default":30,"minimum":30,"maximum":1000000},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":0.2},"maxDuration":{"type":"string","default":"168h","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onWinner":{"type":"string","enum":["Promote","Wait"],"default":"Promote"}}},"approval":{"type":"object","default":{},"properties":{"beforeStep":{"type":"array","maxItems":20,"items":{"type":"integer","minimum":1,"maximum":20},"uniqueItems":true},"beforePromotion":{"type":"boolean","default":false}}},"previewHeader":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":64},"rollbackWindow":{"type":"string","default":"1h","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"progressDeadline":{"type":"string","default":"10m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"scaleDownDelay":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"shield":{"type":"object","default":{},"properties":{"mode":{"type":"string","enum":["Auto","Off"],"default":"Auto"},"tryTimeout":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"analysis":{"type":"object","default":{},"properties":{"source":{"type":"object","default":{},"properties":{"prometheus":{"type":"object","required":["url"],"properties":{"url":{"type":"string","pattern":"^https?://.+","minLength":8,"maxLength":512}}},"pods":{"type":"boolean","default":true}}},"interval":{"type":"string","default":"1s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"slos":{"type":"array","default":[{"name":"errors","type":"ErrorRatio","max":0.01}],"maxItems":8,"items":{"type":"object","required":["name","type"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"type":{"type":"string","enum":["ErrorRatio","Latency","Query"]},"max":{"type":"number"},"min":{"type":"number"},"quantile":{"type":"number","minimum":0.5,"maximum":0.9999},"maxLatency":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"query":{"type":"string","minLength":1,"maxLength":2048}}}},"compareToStable":{"type":"boolean","default":true},"alpha":{"type":"number","default":0.01,"minimum":0.000001,"maximum":0.2},"presumedBurst":{"type":"integer","default":20,"minimum":1,"maximum":1000},"minRequests":{"type":"integer","default":100,"minimum":0,"maximum":1000000},"promotion":{"type":"object","default":{},"properties":{"confidence":{"type":"number","default":0.95,"minimum":0.5,"maximum":0.9999},"margin":{"type":"number","default":0.01,"minimum":0,"maximum":1}}},"guardrails":{"type":"object","default":{},"properties":{"predictionDrift":{"type":"number","minimum":0.01,"maximum":10},"invalidOutputRatio":{"type":"number","minimum":0,"maximum":1}}},"holdDeadline":{"type":"string","default":"30m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onHoldDeadline":{"type":"string","enum":["Rollback","KeepHolding"],"default":"Rollback"}}}}}}};
-const pattern38 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
-const pattern40 = new RegExp("^[A-Za-z0-9_+/-]+$", "u");
-const pattern43 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
-const pattern44 = new RegExp("^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
-const pattern45 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
-const pattern46 = new RegExp("^/[-A-Za-z0-9._~/]*$", "u");
-const pattern48 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", "u");
-const pattern49 = new RegExp("^[A-Za-z0-9_.-]+$", "u");
-const pattern59 = new RegExp("^https?://.+", "u");
+const pattern52 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
+const pattern54 = new RegExp("^[A-Za-z0-9_+/-]+$", "u");
+const pattern58 = new RegExp("^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
+const pattern59 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
+const pattern60 = new RegExp("^/[-A-Za-z0-9._~/]*$", "u");
+const pattern63 = new RegExp("^[A-Za-z0-9_.-]+$", "u");
+const pattern73 = new RegExp("^https?://.+", "u");
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -14084,7 +17400,7 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(!pattern38.test(data7)){
+if(!pattern52.test(data7)){
 const err18 = {instancePath:instancePath+"/schedule/" + i0+"/from",schemaPath:"#/properties/schedule/items/properties/from/pattern",keyword:"pattern",params:{pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$"},message:"must match pattern \""+"^([01][0-9]|2[0-3]):[0-5][0-9]$"+"\""};
 if(vErrors === null){
 vErrors = [err18];
@@ -14119,7 +17435,7 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(!pattern38.test(data8)){
+if(!pattern52.test(data8)){
 const err21 = {instancePath:instancePath+"/schedule/" + i0+"/to",schemaPath:"#/properties/schedule/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$"},message:"must match pattern \""+"^([01][0-9]|2[0-3]):[0-5][0-9]$"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -14163,7 +17479,7 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(!pattern40.test(data9)){
+if(!pattern54.test(data9)){
 const err25 = {instancePath:instancePath+"/schedule/" + i0+"/timeZone",schemaPath:"#/properties/schedule/items/properties/timeZone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+/-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_+/-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err25];
@@ -14400,7 +17716,7 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(!pattern13.test(data17)){
+if(!pattern15.test(data17)){
 const err43 = {instancePath:instancePath+"/server/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/server/properties/resources/properties/requests/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
 if(vErrors === null){
 vErrors = [err43];
@@ -14501,7 +17817,7 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(!pattern13.test(data19)){
+if(!pattern15.test(data19)){
 const err50 = {instancePath:instancePath+"/server/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/server/properties/resources/properties/limits/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
 if(vErrors === null){
 vErrors = [err50];
@@ -14596,7 +17912,7 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(!pattern43.test(data22)){
+if(!pattern20.test(data22)){
 const err58 = {instancePath:instancePath+"/server/env/" + i3+"/name",schemaPath:"#/properties/server/properties/env/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err58];
@@ -14726,7 +18042,7 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(!pattern44.test(data26)){
+if(!pattern58.test(data26)){
 const err68 = {instancePath:instancePath+"/traffic/hosts/" + i4,schemaPath:"#/properties/traffic/properties/hosts/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err68];
@@ -14821,7 +18137,7 @@ vErrors.push(err74);
 }
 errors++;
 }
-if(!pattern45.test(data28)){
+if(!pattern59.test(data28)){
 const err75 = {instancePath:instancePath+"/traffic/gateways/" + i6,schemaPath:"#/properties/traffic/properties/gateways/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err75];
@@ -14901,7 +18217,7 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(!pattern46.test(data29)){
+if(!pattern60.test(data29)){
 const err81 = {instancePath:instancePath+"/traffic/path",schemaPath:"#/properties/traffic/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[-A-Za-z0-9._~/]*$"},message:"must match pattern \""+"^/[-A-Za-z0-9._~/]*$"+"\""};
 if(vErrors === null){
 vErrors = [err81];
@@ -14934,7 +18250,7 @@ vErrors.push(err83);
 }
 errors++;
 }
-if(!pattern15.test(data30)){
+if(!pattern22.test(data30)){
 const err84 = {instancePath:instancePath+"/traffic/timeout",schemaPath:"#/properties/traffic/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err84];
@@ -15014,7 +18330,7 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(!pattern48.test(data33)){
+if(!pattern17.test(data33)){
 const err91 = {instancePath:instancePath+"/traffic/sticky/userHeader",schemaPath:"#/properties/traffic/properties/sticky/properties/userHeader/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err91];
@@ -15059,7 +18375,7 @@ vErrors.push(err94);
 }
 errors++;
 }
-if(!pattern49.test(data34)){
+if(!pattern63.test(data34)){
 const err95 = {instancePath:instancePath+"/traffic/sticky/userCookie",schemaPath:"#/properties/traffic/properties/sticky/properties/userCookie/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err95];
@@ -15243,7 +18559,7 @@ vErrors.push(err107);
 }
 errors++;
 }
-if(!pattern15.test(data40)){
+if(!pattern22.test(data40)){
 const err108 = {instancePath:instancePath+"/rollout/steps/" + i8+"/hold",schemaPath:"#/properties/rollout/properties/steps/items/properties/hold/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err108];
@@ -15340,7 +18656,7 @@ vErrors.push(err115);
 }
 errors++;
 }
-if(!pattern15.test(data43)){
+if(!pattern22.test(data43)){
 const err116 = {instancePath:instancePath+"/rollout/blueGreen/hold",schemaPath:"#/properties/rollout/properties/blueGreen/properties/hold/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err116];
@@ -15537,7 +18853,7 @@ vErrors.push(err131);
 }
 errors++;
 }
-if(!pattern15.test(data49)){
+if(!pattern22.test(data49)){
 const err132 = {instancePath:instancePath+"/rollout/shadow/hold",schemaPath:"#/properties/rollout/properties/shadow/properties/hold/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err132];
@@ -15767,7 +19083,7 @@ vErrors.push(err150);
 }
 errors++;
 }
-if(!pattern15.test(data57)){
+if(!pattern22.test(data57)){
 const err151 = {instancePath:instancePath+"/rollout/abTest/maxDuration",schemaPath:"#/properties/rollout/properties/abTest/properties/maxDuration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err151];
@@ -15954,7 +19270,7 @@ vErrors.push(err165);
 }
 errors++;
 }
-if(!pattern48.test(data63)){
+if(!pattern17.test(data63)){
 const err166 = {instancePath:instancePath+"/rollout/previewHeader",schemaPath:"#/properties/rollout/properties/previewHeader/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err166];
@@ -15988,7 +19304,7 @@ vErrors.push(err168);
 }
 errors++;
 }
-if(!pattern15.test(data64)){
+if(!pattern22.test(data64)){
 const err169 = {instancePath:instancePath+"/rollout/rollbackWindow",schemaPath:"#/properties/rollout/properties/rollbackWindow/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err169];
@@ -16021,7 +19337,7 @@ vErrors.push(err171);
 }
 errors++;
 }
-if(!pattern15.test(data65)){
+if(!pattern22.test(data65)){
 const err172 = {instancePath:instancePath+"/rollout/progressDeadline",schemaPath:"#/properties/rollout/properties/progressDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err172];
@@ -16054,7 +19370,7 @@ vErrors.push(err174);
 }
 errors++;
 }
-if(!pattern15.test(data66)){
+if(!pattern22.test(data66)){
 const err175 = {instancePath:instancePath+"/rollout/scaleDownDelay",schemaPath:"#/properties/rollout/properties/scaleDownDelay/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err175];
@@ -16114,7 +19430,7 @@ vErrors.push(err179);
 }
 errors++;
 }
-if(!pattern15.test(data69)){
+if(!pattern22.test(data69)){
 const err180 = {instancePath:instancePath+"/rollout/shield/tryTimeout",schemaPath:"#/properties/rollout/properties/shield/properties/tryTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err180];
@@ -16223,7 +19539,7 @@ vErrors.push(err185);
 }
 errors++;
 }
-if(!pattern59.test(data73)){
+if(!pattern73.test(data73)){
 const err186 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://.+"},message:"must match pattern \""+"^https?://.+"+"\""};
 if(vErrors === null){
 vErrors = [err186];
@@ -16290,7 +19606,7 @@ vErrors.push(err191);
 }
 errors++;
 }
-if(!pattern15.test(data75)){
+if(!pattern22.test(data75)){
 const err192 = {instancePath:instancePath+"/rollout/analysis/interval",schemaPath:"#/properties/rollout/properties/analysis/properties/interval/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err192];
@@ -16489,7 +19805,7 @@ vErrors.push(err208);
 }
 errors++;
 }
-if(!pattern15.test(data83)){
+if(!pattern22.test(data83)){
 const err209 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/maxLatency",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/maxLatency/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err209];
@@ -16858,7 +20174,7 @@ vErrors.push(err240);
 }
 errors++;
 }
-if(!pattern15.test(data95)){
+if(!pattern22.test(data95)){
 const err241 = {instancePath:instancePath+"/rollout/analysis/holdDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/holdDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err241];

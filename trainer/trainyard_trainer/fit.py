@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -18,12 +17,14 @@ from trainyard_trainer.errors import INVALID_PARAMETER
 from trainyard_trainer.feature_entry import FeatureSets
 from trainyard_trainer.feature_graph import feature_graph
 from trainyard_trainer.features import FittedFeatures, fit_features
+from trainyard_trainer.journal import Journal
 from trainyard_trainer.metrics import Metric
 from trainyard_trainer.pipeline import FittedPipeline, Prediction, feature_matrix, model_input
 from trainyard_trainer.run_spec import FeatureSpec
 from trainyard_trainer.runtime import session
 from trainyard_trainer.selection import Selection, select_columns
 from trainyard_trainer.split import Folds, Split
+from trainyard_trainer.steps import fit_in_steps
 from trainyard_trainer.validate import Dataset
 
 Array = np.ndarray[Any, Any]
@@ -81,6 +82,7 @@ def fit_pipeline(
     recipe: Recipe,
     selection: Selection | None = None,
     features: FittedFeatures | None = None,
+    journal: Journal | None = None,
 ) -> Fitted:
     """Fits features and model on `rows` only. `selection` and `features` are those by these rows, where they are known
     already. Raises InvalidParameter for values that the library refuses."""
@@ -90,12 +92,12 @@ def fit_pipeline(
     runtime = session(graph)
     wide = not recipe.algorithm.trees
     matrix = model_input(feature_matrix(runtime, frame, data.features), wide)
-    model, noted = fit_model(matrix, data.y[rows], recipe)
+    model, noted = fit_model(matrix, data.y[rows], recipe, journal or Journal())
     return Fitted(FittedPipeline(data.features, runtime, model, data.classes is None, wide), features, graph, noted)
 
 
-def fit_model(matrix: Array, y: Array, recipe: Recipe) -> tuple[Any, tuple[str, ...]]:
-    """(fitted estimator, warnings of the library, each once)."""
+def fit_model(matrix: Array, y: Array, recipe: Recipe, journal: Journal) -> tuple[Any, tuple[str, ...]]:
+    """(fitted estimator, warnings of the library, each once). Goes on where the journal ends."""
     from threadpoolctl import threadpool_limits
 
     with (
@@ -105,7 +107,7 @@ def fit_model(matrix: Array, y: Array, recipe: Recipe) -> tuple[Any, tuple[str, 
     ):
         warnings.simplefilter("always")
         model = make_estimator(recipe.algorithm, recipe.parameters, recipe.task)
-        model.fit(matrix, y)
+        fit_in_steps(model, matrix, y, recipe.algorithm, journal)
         if recipe.parameters.get("booster") == "dart":
             bake_dart(model)
     return model, tuple(dict.fromkeys(f"{item.category.__name__}: {item.message}" for item in caught))
@@ -143,18 +145,18 @@ def cross_validate(
     recipe: Recipe,
     metrics: list[Metric],
     report: Callable[[int, int], None],
+    journal: Journal | None = None,
     features: FeatureSets | None = None,
 ) -> FoldScores:
-    """`report(done, total)` is called after every fold. `features` are the steps of the folds, where they are known."""
-    scores: dict[str, list[float]] = {metric.name: [] for metric in metrics}
-    used: Counter[str] = Counter()
-    for index, (train, test) in enumerate(folds.pairs, start=1):
-        fitted = fit_pipeline(data, train, recipe, features=features and features.folds[index - 1])
-        used.update(column.name for column in fitted.features.used)
+    """`report(done, total)` is called after every fold. The folds of the journal are not fitted again; `features` are
+    the steps of the folds, where they are known."""
+    journal = journal or Journal()
+    for index, (train, test) in list(enumerate(folds.pairs, start=1))[journal.folds :]:
+        fitted = fit_pipeline(data, train, recipe, features=features and features.folds[index - 1], journal=journal)
         matrix = fitted.pipeline.matrix(data.frame.iloc[test])
         with parameters_blamed(recipe.algorithm):
             prediction = fitted.pipeline.predict_matrix(matrix)
-        for name, value in measure(metrics, data.y[test], prediction).items():
-            scores[name].append(value)
+        values = measure(metrics, data.y[test], prediction)
+        journal.fold(values, (column.name for column in fitted.features.used))
         report(index, len(folds.pairs))
-    return FoldScores(scores, used)
+    return FoldScores(journal.scores, journal.used)

@@ -13,6 +13,7 @@ from trainyard_trainer import __version__
 from trainyard_trainer.config import Config, in_region, read_config
 from trainyard_trainer.errors import EXIT_DONE, INTERNAL, TERMINATED, TrainerError
 from trainyard_trainer.interrupt import on_sigterm
+from trainyard_trainer.keeper import Keeper
 from trainyard_trainer.log import Log, log_warnings
 from trainyard_trainer.progress import Progress
 from trainyard_trainer.run_spec import read_run
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from trainyard_trainer.train import Outcome
 
 
-def execute(config: Config, stages: Stages, log: Log) -> Outcome:
+def execute(config: Config, stages: Stages, keeper: Keeper, log: Log) -> Outcome:
     """One run. Every failure is a TrainerError; anything else becomes Internal with its stack in the log."""
     try:
         run = read_run(config.run_path, config.output_uri)
@@ -37,6 +38,7 @@ def execute(config: Config, stages: Stages, log: Log) -> Outcome:
                 source=Store.for_data(in_region(config.data, run.data.region), config.mounted, run.data.requester_pays),
                 output=Store(config.store),
                 stages=stages,
+                keeper=keeper,
                 log=log,
                 folder=Path(folder),
                 cpus=config.cpus,
@@ -61,15 +63,17 @@ def main(
     termination = Termination(config.termination_log)
     progress = Progress(config.progress_url, config.token_path, log)
     stages = Stages(log, progress)
+    keeper = Keeper(log, progress.checkpoint)
 
     def preempted() -> int:
         error = TERMINATED(stage=stages.current)
         log.warn(error.message, reason=error.reason)
-        return termination.end(failure(error), error.exit_code)
+        kept = keeper.stop()
+        return termination.end(failure(error, {"checkpoint": kept} if kept else None), error.exit_code)
 
     watch(preempted)
     try:
-        outcome = execute(config, stages, log)
+        outcome = execute(config, stages, keeper, log)
         error, published = outcome.error, {**outcome.published.to_json(), "primary": outcome.primary}
     except TrainerError as caught:
         error, published = caught, {}

@@ -59,6 +59,7 @@ class Evidence:
     feature_names: list[str]
     selection: Selection | None
     fairness: list[ColumnFairness]
+    checkpoint: dict[str, Any] | None
 
     def numeric(self, name: str) -> bool:
         """Whether a column of the model holds numbers."""
@@ -219,6 +220,7 @@ def build_manifest(evidence: Evidence, files: list[dict[str, Any]], stages: list
         "latency": exported.latency.to_json(),
         "baseline": evidence.baseline,
         "explanation": evidence.explanation.to_json(),
+        **({"checkpoint": evidence.checkpoint} if evidence.checkpoint else {}),
         "stages": stages,
     }
 

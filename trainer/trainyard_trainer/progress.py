@@ -46,6 +46,8 @@ class Progress:
         self._log = log
         self._pause = pause
         self._newest: dict[str, Any] | None = None
+        self._last: dict[str, Any] | None = None
+        self._checkpoint: dict[str, Any] = {}
         self._changed = threading.Condition()
         self._closed = False
         self._warned = False
@@ -56,8 +58,17 @@ class Progress:
     def __call__(self, stage: str, percent: int, message: str, step: int | None = None) -> None:
         body: dict[str, Any] = {"stage": stage, "percent": percent, "message": message[:MAX_MESSAGE]}
         with self._changed:
-            self._newest = body if step is None else {**body, "step": step}
+            self._last = body if step is None else {**body, "step": step}
+            self._newest = {**self._last, **self._checkpoint}
             self._changed.notify()
+
+    def checkpoint(self, stored: dict[str, Any]) -> None:
+        """Every report from now on names it, the newest one at once."""
+        with self._changed:
+            self._checkpoint = {"checkpoint": stored}
+            if self._last is not None:
+                self._newest = {**self._last, **self._checkpoint}
+                self._changed.notify()
 
     def close(self) -> None:
         """Sends what is left, for at most one timeout."""

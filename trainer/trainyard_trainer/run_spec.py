@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from trainyard_trainer.checkpoint_spec import CheckpointSpec, checkpoint_spec
 from trainyard_trainer.data_spec import DataSpec, read_data
 from trainyard_trainer.errors import BAD_CONFIGURATION
 from trainyard_trainer.section import Section
@@ -104,6 +105,7 @@ class RunSpec:
     explain: ExplainSpec
     reuse_features: bool
     feature_store_uri: str
+    checkpoint: CheckpointSpec | None = None
     code: Mapping[str, Any] | None = None
     image: Mapping[str, Any] | None = None
     parent: str | None = None
@@ -195,6 +197,7 @@ def parse_run(document: Any, output_uri: str | None = None) -> RunSpec:
     run = Section(document, "run.json")
     spec = Section(run.raw().get("spec"), "spec")
     own = {"model", "task", "data", "features", "algorithm", "crossValidation", "metrics", "gates", "explain"}
+    own.add("checkpoint")
     task = spec.text("task", options=TASKS)
     data = spec.section("data")
     algorithm = spec.section("algorithm").only("name", "parameters")
@@ -224,6 +227,7 @@ def parse_run(document: Any, output_uri: str | None = None) -> RunSpec:
         reuse_features=features.flag("reuse", False),
         # On a laptop one folder is the output of every run.
         feature_store_uri=(run.optional_text("featureStoreUri") or f"{place}_features").rstrip("/") + "/",
+        checkpoint=checkpoint_spec(run, spec),
         code=run.raw().get("code") or None,
         image=run.raw().get("image") or None,
         parent=run.raw().get("parent") or None,

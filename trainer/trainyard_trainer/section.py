@@ -45,6 +45,12 @@ class Section:
             self._fail(name, f"expected a whole number from {low} to {high}, found {json.dumps(value)}")
         return value
 
+    def boolean(self, name: str, default: bool) -> bool:
+        value = self._get(name, default)
+        if not isinstance(value, bool):
+            self._fail(name, f"expected true or false, found {json.dumps(value)}")
+        return value
+
     def number(self, name: str, default: float | None, low: float, high: float) -> float:
         value = self._get(name, default)
         if isinstance(value, bool) or not isinstance(value, (int, float)) or not low <= value <= high:

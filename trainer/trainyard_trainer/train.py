@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from trainyard_trainer import __version__
 from trainyard_trainer.algorithms import (
     Algorithm,
     by_class_index,
@@ -15,6 +16,7 @@ from trainyard_trainer.algorithms import (
     reported_parameters,
 )
 from trainyard_trainer.baseline import baseline
+from trainyard_trainer.checkpoint import Checkpoint, fingerprint
 from trainyard_trainer.custom_metrics import custom_metrics
 from trainyard_trainer.errors import GATE_FAILED, NO_FEATURE_SELECTED, TrainerError
 from trainyard_trainer.evaluate import Evaluation, evaluate
@@ -35,8 +37,10 @@ from trainyard_trainer.fit import (
 )
 from trainyard_trainer.gates import judge
 from trainyard_trainer.ingest import Snapshot, ingest
+from trainyard_trainer.journal import Journal
+from trainyard_trainer.keeper import Keeper
 from trainyard_trainer.log import Log
-from trainyard_trainer.manifest import Evidence, build_manifest, encode_manifest, file_entry
+from trainyard_trainer.manifest import Evidence, build_manifest, encode_manifest, environment, file_entry
 from trainyard_trainer.metrics import Metric, metrics_of
 from trainyard_trainer.publish import REPORT_FILE, Published, publish
 from trainyard_trainer.quality import quality
@@ -44,6 +48,7 @@ from trainyard_trainer.run_spec import FeatureSpec, RunSpec
 from trainyard_trainer.selection import Selection
 from trainyard_trainer.split import Folds, Split, fold_rows, split_rows
 from trainyard_trainer.stages import Stages
+from trainyard_trainer.steps import differs_after_resume
 from trainyard_trainer.store import Store
 from trainyard_trainer.validate import Dataset, validate
 
@@ -55,6 +60,7 @@ class Deps:
     source: Store
     output: Store
     stages: Stages
+    keeper: Keeper
     log: Log
     folder: Path
     cpus: int
@@ -174,24 +180,59 @@ def prepare(run: RunSpec, plan: Plan, deps: Deps) -> Prepared:
     return Prepared(snapshot, data, found, split, folds, recipe, selection, features)
 
 
-def fit(prepared: Prepared, plan: Plan, deps: Deps) -> tuple[FoldScores, Fitted]:
-    """Fit: every fold, then all training rows."""
+def resume(run: RunSpec, prepared: Prepared, plan: Plan, deps: Deps) -> Checkpoint | None:
+    """What an earlier launch kept of the same work; None if there is nothing that can be used."""
+    if run.checkpoint is None:
+        return None
+    recipe, data = prepared.recipe, prepared.data
+    of = fingerprint(
+        {
+            "data": prepared.snapshot.sha256,
+            "split": prepared.split.digest,
+            "folds": prepared.folds.digest,
+            "features": pipeline_version(recipe.feature_spec, data.features),
+            "algorithm": [run.algorithm, run.task, recipe.parameters],
+            "metrics": [(metric.name, run.custom) for metric in plan.metrics],
+            "environment": environment(),
+            "trainer": __version__,
+        }
+    )
+    found = deps.keeper.begin(deps.output, run.checkpoint.uri, run.checkpoint.every_seconds, of)
+    if found is not None:
+        deps.log.info(f"The run goes on from step {found.state.step}, as kept at {found.time}.", step=found.state.step)
+    return found
+
+
+def after_resume(found: Checkpoint | None, prepared: Prepared, deps: Deps) -> dict[str, Any] | None:
+    """What the manifest says of the checkpoint."""
+    if found is None:
+        return {"ignored": deps.keeper.ignored} if deps.keeper.ignored else None
+    why = differs_after_resume(prepared.recipe.algorithm, prepared.recipe.parameters)
+    record = {"step": found.state.step, "time": found.time, "sha256": found.sha256, "sameBytes": why is None}
+    return record if why is None else {**record, "message": why}
+
+
+def fit(run: RunSpec, prepared: Prepared, plan: Plan, deps: Deps) -> tuple[FoldScores, Fitted, dict[str, Any] | None]:
+    """Fit: every fold, then all training rows; without what an earlier launch has done of it."""
     sets = prepared.features.sets
     with deps.stages.stage("Fit") as say:
+        found = resume(run, prepared, plan, deps)
+        journal = Journal(None if run.checkpoint is None else deps.keeper, None if found is None else found.state)
         scores = cross_validate(
             prepared.data,
             prepared.folds,
             prepared.recipe,
             plan.metrics,
             lambda done, total: deps.stages.progress(done / (total + 1), "Evaluate", f"fold {done} of {total}"),
+            journal,
             sets,
         )
         final = sets and sets.final
-        fitted = fit_pipeline(prepared.data, prepared.split.train, prepared.recipe, prepared.selection, final)
+        fitted = fit_pipeline(prepared.data, prepared.split.train, prepared.recipe, prepared.selection, final, journal)
         for warning in fitted.warnings:
             deps.log.warn(f"{plan.algorithm.library}: {warning}")
         say(f"{len(prepared.folds.pairs)} folds and the final model with {len(fitted.features.names)} features")
-    return scores, fitted
+    return scores, fitted, after_resume(found, prepared, deps)
 
 
 def assess(
@@ -220,7 +261,7 @@ def run_training(run: RunSpec, deps: Deps) -> Outcome:
         deps.log.warn(f"This trainer does not know these fields of the spec: {', '.join(run.ignored)}.")
     plan = check_spec(run)
     prepared = prepare(run, plan, deps)
-    scores, fitted = fit(prepared, plan, deps)
+    scores, fitted, resumed = fit(run, prepared, plan, deps)
     evaluation, fair, exported = assess(run, plan, prepared, scores, fitted, deps)
     data, split = prepared.data, prepared.split
     with deps.stages.stage("Report") as say:
@@ -253,6 +294,7 @@ def run_training(run: RunSpec, deps: Deps) -> Outcome:
             feature_names=fitted.features.names,
             selection=prepared.selection,
             fairness=fair,
+            checkpoint=resumed,
         )
         report = render_report(evidence, deps.stages.records()).encode()
         say(f"{len(report)} bytes")

@@ -5,7 +5,16 @@ export interface LastWords {
   readonly manifest?: { readonly uri: string; readonly sha256: string };
   readonly artifact?: { readonly uri: string; readonly sha256: string; readonly sizeBytes: number };
   readonly report?: { readonly uri: string };
+  readonly checkpoint?: Checkpoint;
   readonly error?: { readonly reason: string; readonly message: string };
+}
+
+/** What the next launch need not do again, as a trainer tells it; nobody reads the bytes but the next trainer. */
+export interface Checkpoint {
+  readonly uri: string;
+  readonly step: number;
+  /** RFC 3339. */
+  readonly time: string;
 }
 
 /** How one launch ended, in words that mean the same on every backend. */
@@ -22,6 +31,8 @@ export interface Ending {
 
 export type LaunchState =
   | { readonly phase: 'Absent' }
+  /** It waits for its queue, or waits again after the queue took its place away. That is no failure and no preemption. */
+  | { readonly phase: 'Queued'; readonly message: string }
   | { readonly phase: 'Starting'; readonly trouble?: { readonly reason: string; readonly message: string } }
   | { readonly phase: 'Running' }
   | { readonly phase: 'Ended'; readonly ending: Ending };
@@ -35,6 +46,8 @@ export interface Launch {
   readonly outputUri: string;
   /** Where fitted features are kept for later runs, and looked for. */
   readonly featureStoreUri: string;
+  /** Folder of its checkpoints, the same for every launch of the run; undefined: none are wanted. */
+  readonly checkpointUri?: string | undefined;
   /** ModelVersion that the new one would follow. */
   readonly parent: string | undefined;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { featureStoreUri, outputUri } from '../output-uri.ts';
+import { checkpointUri, featureStoreUri, outputUri } from '../output-uri.ts';
 import { runOf } from '../testing/run-story.ts';
 import { buildConfigMap, buildJob, jobName } from './job-objects.ts';
 
@@ -82,6 +82,18 @@ describe('what the trainer is told', () => {
     expect(order('tumour-4')).toEqual({ namespace: 'ml', name: 'tumour-xgb', uid: owner.uid, attempt: 1, spec: runOf().spec, outputUri: launch.outputUri, featureStoreUri: launch.featureStoreUri, image: { reference: trainer.image }, parent: 'tumour-4' });
     expect(runOf().spec.crossValidation).toEqual({ folds: 5, repeats: 1, seed: 7 });
   });
+  it('names the image that the run brings, which its pod runs too', () => {
+    const image = 'registry.example/team/torch@sha256:2';
+    const run = runOf({ spec: { algorithm: { name: 'custom', image, parameters: { epochs: 3 } } } });
+    expect(JSON.parse(buildConfigMap(run, launch, trainer).data['run.json']!)).toMatchObject({ image: { reference: image }, spec: { algorithm: { parameters: { epochs: 3 } } } });
+    const [ours, theirs] = [runOf(), run].map((one) => (buildJob(one, launch, trainer).spec as { template: { spec: { containers: object[] } } }).template.spec);
+    expect(theirs).toEqual({ ...ours, containers: [{ ...ours!.containers[0], image }] });
+  });
+  it('is where an earlier launch kept its work, where that is wanted', () => {
+    const told = JSON.parse(buildConfigMap(runOf(), { ...launch, checkpointUri: 's3://models/c/' }, trainer).data['run.json']!) as object;
+    expect(told).toMatchObject({ checkpoint: { uri: 's3://models/c/' } });
+    expect(Object.keys(order())).not.toContain('checkpoint');
+  });
   it('names no parent for the first version', () => {
     expect(Object.keys(order())).not.toContain('parent');
   });
@@ -101,5 +113,9 @@ describe('where the files go', () => {
   it('is one place for the features of all runs of a namespace, beside theirs', () => {
     expect(featureStoreUri(runOf(), 's3://models/')).toBe('s3://models/ml/_features/');
     expect(featureStoreUri(runOf({ spec: { output: { uri: 's3://mine/a' } } }), 's3://models/')).toBe('s3://mine/a/ml/_features/');
+  });
+  it('checkpoints of all launches lie in one folder beside them', () => {
+    expect(checkpointUri(runOf(), 's3://models/')).toBe('s3://models/ml/tumour-xgb/01234567/checkpoint/');
+    expect(checkpointUri(runOf({ spec: { checkpoint: { enabled: false } } }), 's3://models/')).toBeUndefined();
   });
 });

@@ -5,6 +5,7 @@ import type { Job } from '../../shared/kube-types.ts';
 import { label, managedByValue } from '../../shared/names.ts';
 import { audience } from '../progress/bearer.ts';
 import type { Launch } from './backend.ts';
+import { withOverlay } from './pod-overlay.ts';
 
 export interface TrainerImage {
   readonly image: string;
@@ -21,6 +22,9 @@ export interface ConfigMap extends KubeObject {
 
 export const containerName = 'trainer';
 
+/** All that Kueue needs: https://kueue.sigs.k8s.io/docs/tasks/run/jobs/ */
+export const queueLabel = 'kueue.x-k8s.io/queue-name';
+
 /** The kubelet renews the file long before. */
 const tokenSeconds = 3600;
 
@@ -34,10 +38,15 @@ function labels(run: TrainingRun): Record<string, string> {
   return { [label.managedBy]: managedByValue, [label.run]: run.metadata.name, [label.model]: run.spec.model, ...(experiment === undefined ? {} : { [label.experiment]: experiment }) };
 }
 
+/** A run may bring its own program; the contract is the same. */
+function imageOf(run: TrainingRun, trainer: TrainerImage): string {
+  return run.spec.algorithm.image ?? trainer.image;
+}
+
 /** What the trainer is told: the spec with every default filled in, and where the files go. */
 export function buildConfigMap(run: TrainingRun, launch: Launch, trainer: TrainerImage): ConfigMap {
   const { name, namespace = '', uid } = run.metadata;
-  const order = { namespace, name, uid, attempt: launch.attempt, spec: run.spec, outputUri: launch.outputUri, featureStoreUri: launch.featureStoreUri, image: { reference: trainer.image }, ...(launch.parent === undefined ? {} : { parent: launch.parent }) };
+  const order = { namespace, name, uid, attempt: launch.attempt, spec: run.spec, outputUri: launch.outputUri, featureStoreUri: launch.featureStoreUri, image: { reference: imageOf(run, trainer) }, ...(launch.checkpointUri === undefined ? {} : { checkpoint: { uri: launch.checkpointUri } }), ...(launch.parent === undefined ? {} : { parent: launch.parent }) };
   return {
     apiVersion: 'v1',
     kind: 'ConfigMap',
@@ -62,19 +71,21 @@ function dataVolume(uri: string): Record<string, unknown> | undefined {
 export function buildJob(run: TrainingRun, launch: Launch, trainer: TrainerImage): Job {
   const { namespace = '' } = run.metadata;
   const name = jobName(run, launch.number);
-  const { resources, nodeSelector, tolerations } = run.spec.backend.kubernetes;
+  const { resources, queueName } = run.spec.backend.kubernetes;
   const dataSecret = run.spec.data.source.secretRef?.name;
   const data = dataVolume(run.spec.data.source.uri);
   return {
     apiVersion: 'batch/v1',
     kind: 'Job',
-    metadata: { name, namespace, labels: labels(run), ownerReferences: [ownerReference(run)] },
+    metadata: { name, namespace, labels: { ...labels(run), ...(queueName === undefined ? {} : { [queueLabel]: queueName }) }, ownerReferences: [ownerReference(run)] },
     spec: {
       backoffLimit: 0,
       parallelism: 1,
       completions: 1,
       podReplacementPolicy: 'Failed',
-      template: {
+      // Kueue's webhook would do it too; a pod that starts before Kueue is asked takes room that the queue did not give.
+      ...(queueName === undefined ? {} : { suspend: true }),
+      template: withOverlay({
         metadata: { labels: labels(run) },
         spec: {
           restartPolicy: 'Never',
@@ -82,12 +93,10 @@ export function buildJob(run: TrainingRun, launch: Launch, trainer: TrainerImage
           enableServiceLinks: false,
           terminationGracePeriodSeconds: 30,
           securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } },
-          ...(nodeSelector === undefined ? {} : { nodeSelector }),
-          ...(tolerations === undefined ? {} : { tolerations }),
           containers: [
             {
               name: containerName,
-              image: trainer.image,
+              image: imageOf(run, trainer),
               imagePullPolicy: 'IfNotPresent',
               env: [
                 { name: 'TRAINYARD_RUN', value: '/trainyard/run.json' },
@@ -116,7 +125,7 @@ export function buildJob(run: TrainingRun, launch: Launch, trainer: TrainerImage
             ...(trainer.progressUrl === undefined ? [] : [{ name: 'token', projected: { sources: [{ serviceAccountToken: { path: 'token', audience, expirationSeconds: tokenSeconds } }] } }]),
           ],
         },
-      },
+      }, run.spec.backend.kubernetes),
     },
   };
 }

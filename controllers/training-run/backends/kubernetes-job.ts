@@ -1,13 +1,21 @@
+import type { TrainingRun } from '../../../crds/generated/training-run.ts';
 import type { Client } from '../../../operator/runtime/client.ts';
 import { isAlreadyExists } from '../../../operator/runtime/errors.ts';
+import { controllerOf } from '../../../operator/runtime/owners.ts';
 import type { Store } from '../../../operator/runtime/store.ts';
 import { condition, configMaps, jobs, type Job, type Pod } from '../../shared/kube-types.ts';
 import { startTrouble } from '../../shared/pod-trouble.ts';
 import type { Backend, Ending, LaunchState } from './backend.ts';
-import { buildConfigMap, buildJob, containerName, jobName, type TrainerImage } from './job-objects.ts';
+import { buildConfigMap, buildJob, containerName, jobName, queueLabel, type TrainerImage } from './job-objects.ts';
 import { readLastWords } from './last-words.ts';
 
 export const podsByJob = 'job';
+
+/** Index function: pods by the Job that controls them. A label says what its writer wanted it to say. */
+export function jobOfPod(pod: Pod): string[] {
+  const owner = controllerOf(pod);
+  return owner?.kind === 'Job' ? [`${pod.metadata.namespace ?? ''}/${owner.name}`] : [];
+}
 
 /** Runs a training as one Job a launch. The Job itself never retries: attempts and preemptions are counted here. */
 export function kubernetesJobBackend(deps: { readonly client: Client; readonly jobs: Store<Job>; readonly pods: Store<Pod>; readonly trainer: TrainerImage }): Backend {
@@ -15,7 +23,10 @@ export function kubernetesJobBackend(deps: { readonly client: Client; readonly j
     observe(run, launch) {
       const name = jobName(run, launch);
       const namespace = run.metadata.namespace ?? '';
-      return launchState(deps.jobs.get({ namespace, name }), deps.pods.byIndex(podsByJob, `${namespace}/${name}`));
+      const found = deps.jobs.get({ namespace, name });
+      // The Job of a namesake that was deleted is on its way out: it says nothing of this run.
+      const job = found !== undefined && controllerOf(found)?.uid === run.metadata.uid ? found : undefined;
+      return launchState(job, podsOf(run, job, deps.pods.byIndex(podsByJob, `${namespace}/${name}`)));
     },
     async create(run, launch) {
       await createOnce(deps.client.create(configMaps, buildConfigMap(run, launch, deps.trainer)));
@@ -30,6 +41,12 @@ export function kubernetesJobBackend(deps: { readonly client: Client; readonly j
   };
 }
 
+/** Its own pods, by UID. Without the Job its name must do, and then a pod that is older than the run is another's. */
+function podsOf(run: TrainingRun, job: Job | undefined, named: readonly Pod[]): readonly Pod[] {
+  const since = run.metadata.creationTimestamp ?? '';
+  return named.filter((pod) => (job === undefined ? (pod.metadata.creationTimestamp ?? since) >= since : controllerOf(pod)?.uid === job.metadata.uid));
+}
+
 async function createOnce(created: Promise<unknown>): Promise<void> {
   try {
     await created;
@@ -40,13 +57,35 @@ async function createOnce(created: Promise<unknown>): Promise<void> {
 }
 
 export function launchState(job: Job | undefined, pods: readonly Pod[]): LaunchState {
-  const pod = [...pods].sort((a, b) => ((a.metadata.creationTimestamp ?? '') < (b.metadata.creationTimestamp ?? '') ? 1 : -1))[0];
-  if (pod?.status?.phase === 'Succeeded' || pod?.status?.phase === 'Failed') return { phase: 'Ended', ending: podEnding(pod) };
+  const pod = [...pods].filter((one) => !isOfEarlierAdmission(job, one)).sort((a, b) => ((a.metadata.creationTimestamp ?? '') < (b.metadata.creationTimestamp ?? '') ? 1 : -1))[0];
+  const ending = pod?.status?.phase === 'Succeeded' || pod?.status?.phase === 'Failed' ? podEnding(pod) : undefined;
+  // A queue that takes a place back suspends the Job, and the Job controller deletes its pod: that end is no end.
+  if (job?.spec?.['suspend'] === true && (ending === undefined || isCutShort(ending))) return jobEnding(job) ?? { phase: 'Queued', message: queuedMessage(job) };
+  if (ending !== undefined) return { phase: 'Ended', ending };
   if (job === undefined) return pod === undefined ? { phase: 'Absent' } : { phase: 'Running' };
   if (pod === undefined) return jobEnding(job) ?? { phase: 'Starting' };
   if (pod.status?.containerStatuses?.some(({ state }) => state?.running !== undefined) === true) return { phase: 'Running' };
   const trouble = startTrouble(pod);
   return { phase: 'Starting', ...(trouble === undefined ? {} : { trouble }) };
+}
+
+// A Job starts anew when it is no longer suspended (KEP-2232), and makes its pods after that; those of before it deleted.
+// The times alone would not do: they are those of two machines.
+function isOfEarlierAdmission(job: Job | undefined, { metadata }: Pod): boolean {
+  const startTime = job?.status?.startTime;
+  return startTime !== undefined && metadata.deletionTimestamp !== undefined && metadata.creationTimestamp !== undefined && metadata.creationTimestamp < startTime;
+}
+
+function isCutShort(ending: Ending): boolean {
+  return ending.preempted || !endings.has(ending.exitCode ?? -1);
+}
+
+/** What a trainer ends with by itself; whatever is left may come of the SIGTERM. */
+const endings: ReadonlySet<number> = new Set([0, 64, 65, 66, 67, 70]);
+
+function queuedMessage(job: Job): string {
+  const queue = job.metadata.labels?.[queueLabel];
+  return queue === undefined ? `Job ${job.metadata.name} is suspended, and not by this run` : `Job ${job.metadata.name} waits until Kueue admits it to LocalQueue ${queue}`;
 }
 
 // The pod is gone already: the Job is the only witness.

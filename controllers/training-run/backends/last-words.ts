@@ -1,3 +1,4 @@
+import { checkpointOf } from './checkpoint.ts';
 import type { LastWords } from './backend.ts';
 
 /**
@@ -10,11 +11,13 @@ export function readLastWords(message: string | undefined): LastWords {
   const artifact = pointer(words['artifact']);
   const { sizeBytes } = members(words['artifact']);
   const { uri: report } = members(words['report']);
+  const checkpoint = checkpointOf(words['checkpoint']);
   const error = errorOf(members(words['error']));
   return {
     ...(manifest === undefined ? {} : { manifest }),
     ...(artifact === undefined || typeof sizeBytes !== 'number' ? {} : { artifact: { ...artifact, sizeBytes } }),
     ...(typeof report === 'string' ? { report: { uri: report } } : {}),
+    ...(checkpoint === undefined ? {} : { checkpoint }),
     ...(error === undefined ? {} : { error }),
   };
 }

@@ -3,13 +3,16 @@ import { failed, retrying, running } from '../summaries.ts';
 import { backoffMs } from './backoff.ts';
 import { classifyEnding, type Meaning } from './classify-ending.ts';
 import { adopt } from './adopt-result.ts';
+import { gatesUntold } from './gates-told.ts';
 import type { Context, Decision, Status } from '../context.ts';
 
 const lookAgainMs = 2000;
 
 /** The launch ended: a result to take over, a failure to retry, or the end of the run. */
-export function ended(context: Context, status: Status): Decision | undefined {
+export function ended(context: Context, before: Status): Decision | undefined {
   if (context.launch.phase !== 'Ended') return undefined;
+  const { checkpoint } = context.launch.ending.lastWords;
+  const status = checkpoint === undefined ? before : { ...before, checkpoint };
   const meaning = classifyEnding(context.launch.ending);
   switch (meaning.kind) {
     case 'succeeded':
@@ -31,7 +34,8 @@ function takeOver(context: Context, status: Status): Decision {
     const problem = collected ?? { reason: 'Collecting', message: 'reading the result back', transient: true };
     return problem.transient ? lookAgain(status, now, problem) : giveUp(context, status, problem.reason, problem.message);
   }
-  return adopt(context, status, collected);
+  const untold = gatesUntold(context.run.spec.gates ?? [], collected.manifest.gates);
+  return untold === undefined ? adopt(context, status, collected) : giveUp(context, status, 'ManifestInvalid', untold);
 }
 
 function unread({ collected, now }: Context, status: Status): Decision | undefined {

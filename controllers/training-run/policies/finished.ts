@@ -7,7 +7,7 @@ export function finished(context: Context, status: Status): Decision | undefined
   const succeeded = getCondition(status.conditions, 'Succeeded');
   if (succeeded === undefined || succeeded.status === 'Unknown') return undefined;
   // A crash between the record of the end and the stop leaves a pod at work.
-  if (context.launch.phase === 'Starting' || context.launch.phase === 'Running') return { status, events: [], action: 'stop', wakeAt: undefined };
+  if (context.launch.phase === 'Queued' || context.launch.phase === 'Starting' || context.launch.phase === 'Running') return { status, events: [], action: 'stop', wakeAt: undefined };
   const removeAt = Date.parse(status.completionTime ?? context.now.toISOString()) + durationMs(context.run.spec.ttlAfterFinished);
   if (context.now.getTime() < removeAt) return { status, events: [], action: 'none', wakeAt: new Date(removeAt) };
   return { status, events: [], action: context.launch.phase === 'Absent' ? 'none' : 'stop', wakeAt: undefined };

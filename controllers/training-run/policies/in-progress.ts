@@ -1,3 +1,4 @@
+import { begun } from '../progress/timeline.ts';
 import { running } from '../summaries.ts';
 import { deadlineAt } from './deadline.ts';
 import type { Context, Decision, Status } from '../context.ts';
@@ -10,6 +11,9 @@ export function inProgress(context: Context, status: Status): Decision | undefin
   switch (launch.phase) {
     case 'Absent':
       return { status: running(status, now, 'Starting', `${attempt} is starting`), events: [], action: 'launch', wakeAt };
+    case 'Queued':
+      // The pod of the next admission does everything anew: what an earlier one reported is over.
+      return { status: running(begun(status), now, 'Queued', launch.message), events: [], action: 'none', wakeAt };
     case 'Starting':
       if (launch.trouble !== undefined) return { status: running(status, now, launch.trouble.reason, launch.trouble.message), events: [], action: 'none', wakeAt };
       return { status: running(status, now, 'Starting', `${attempt} is starting`), events: [], action: 'none', wakeAt };

@@ -10,7 +10,7 @@ export function suspended(context: Context, status: Status): Decision | undefine
   // What has ended is judged even so: its result must not be lost.
   if (launch.phase === 'Ended' && !was && status.nextAttemptAt === undefined) return undefined;
   if (run.spec.suspend) {
-    const active = launch.phase === 'Starting' || launch.phase === 'Running';
+    const active = launch.phase === 'Queued' || launch.phase === 'Starting' || launch.phase === 'Running';
     return {
       status: suspendedSummary(status, now),
       events: was ? [] : [{ type: 'Normal', reason: 'Suspended', action: 'Stop', note: 'spec.suspend is true: pods are stopped' }],

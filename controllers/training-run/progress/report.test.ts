@@ -9,6 +9,7 @@ describe('a report', () => {
     ['may count steps', { ...good, step: 310 }, { percent: 62, stage: 'Fit', message: 'tree 310 of 500', step: 310 }],
     ['may say no more than stage and percent', { percent: 0, stage: 'Ingest' }, { percent: 0, stage: 'Ingest', message: '' }],
     ['may say null for what it does not know', { ...good, message: null, step: null }, { percent: 62, stage: 'Fit', message: '' }],
+    ['may name a checkpoint', { ...good, checkpoint: { uri: 's3://models/c', step: 7, time: '2026-01-01T00:00:00Z' } }, { percent: 62, stage: 'Fit', message: 'tree 310 of 500', checkpoint: { uri: 's3://models/c', step: 7, time: '2026-01-01T00:00:00.000Z' } }],
     ['may hold members of a later release', { ...good, loss: 0.1 }, { percent: 62, stage: 'Fit', message: 'tree 310 of 500' }],
     ['has its message cut to what a status holds', { ...good, message: '😀'.repeat(600) }, { percent: 62, stage: 'Fit', message: '😀'.repeat(512) }],
   ])('%s', (_name, sent, taken) => {
@@ -30,6 +31,7 @@ describe('a report', () => {
     ['a stage that is too long', `{"percent":1,"stage":"${'F'.repeat(33)}"}`, 'stage must be'],
     ['a message that is no text', '{"percent":1,"stage":"Fit","message":{}}', 'message must be'],
     ['half a step', '{"percent":1,"stage":"Fit","step":0.5}', 'step must be'],
+    ['a checkpoint that is nowhere', '{"percent":1,"stage":"Fit","checkpoint":{"step":3,"time":"2026-01-01T00:00:00Z"}}', 'checkpoint must have'],
     ['a step before the first', '{"percent":1,"stage":"Fit","step":-1}', 'step must be'],
   ])('that is %s is refused, with what it should be', (_name, text, message) => {
     expect(() => parseReport(text)).toThrow(expect.objectContaining({ reason: 'Malformed', message: expect.stringContaining(message) as string }));

@@ -1,3 +1,5 @@
+import type { Checkpoint } from '../backends/backend.ts';
+import { checkpointOf } from '../backends/checkpoint.ts';
 import { Refused } from './refusals.ts';
 
 /** What a trainer says of itself. */
@@ -8,6 +10,8 @@ export interface Report {
   readonly message: string;
   /** Steps done, such as trees or epochs. */
   readonly step?: number;
+  /** The newest one that it keeps. */
+  readonly checkpoint?: Checkpoint;
 }
 
 // A stage becomes a name in a status and a word in a column.
@@ -19,12 +23,14 @@ const longestMessage = 512;
  * a status that is refused would hold the run for ever. Members that are not known are ignored. Throws Refused.
  */
 export function parseReport(text: string): Report {
-  const { percent, stage, message, step } = members(text);
+  const { percent, stage, message, step, checkpoint: told } = members(text);
   if (typeof percent !== 'number' || !(percent >= 0 && percent <= 100)) throw new Refused('Malformed', 'percent must be a number from 0 to 100');
   if (typeof stage !== 'string' || !stageName.test(stage)) throw new Refused('Malformed', 'stage must be one word in CamelCase, at most 32 characters');
   if (message !== undefined && message !== null && typeof message !== 'string') throw new Refused('Malformed', 'message must be a text');
   if (step !== undefined && step !== null && (!Number.isSafeInteger(step) || (step as number) < 0)) throw new Refused('Malformed', 'step must be a whole number, 0 or more');
-  return { percent: Math.floor(percent), stage, message: clipped(message ?? ''), ...(typeof step === 'number' ? { step } : {}) };
+  const checkpoint = checkpointOf(told);
+  if (told !== undefined && told !== null && checkpoint === undefined) throw new Refused('Malformed', 'checkpoint must have uri, step (0 or more) and time (RFC 3339)');
+  return { percent: Math.floor(percent), stage, message: clipped(message ?? ''), ...(typeof step === 'number' ? { step } : {}), ...(checkpoint === undefined ? {} : { checkpoint }) };
 }
 
 function members(text: string): Readonly<Record<string, unknown>> {

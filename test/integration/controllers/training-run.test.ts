@@ -27,6 +27,28 @@ describe('a training run', () => {
     expect((await world.events('Registered')).length).toBe(1);
   });
 
+  it('gets the pod that it asks for, of its own image, and waits for its queue', async () => {
+    const world = await newWorld();
+    const affinity = { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions: [{ key: 'zone', operator: 'Exists' }] }] } } };
+    const mine = { name: 'trainer', env: [{ name: 'TOKEN', valueFrom: { secretKeyRef: { name: 'hub', key: 'token' } } }], volumeMounts: [{ name: 'shm', mountPath: '/dev/shm' }, { name: 'cache', mountPath: '/cache', readOnly: true }] };
+    const volumes = [{ name: 'shm', emptyDir: { medium: 'Memory', sizeLimit: '64Mi' } }, { name: 'cache', persistentVolumeClaim: { claimName: 'cache' } }];
+    const podTemplate = { metadata: { labels: { team: 'radiology' }, annotations: { note: 'x' } }, spec: { schedulerName: 'other', imagePullSecrets: [{ name: 'pull' }], affinity, volumes, containers: [mine] } };
+    await world.train('own', { algorithm: { name: 'custom', image: 'registry.example/team/own:1' }, backend: { kubernetes: { spot: true, queueName: 'research', podTemplate } } });
+    await world.condition(trainingRunResource, 'own', 'Ready', 'Unknown Queued');
+    const job = await world.get(jobs, 'own-1');
+    expect(job).toMatchObject({ metadata: { labels: { 'kueue.x-k8s.io/queue-name': 'research' } }, spec: { suspend: true, template: { metadata: { annotations: { note: 'x' } } } } });
+    // A pod of the template, as the API server takes it.
+    const pod = await world.podOf('own-1');
+    expect(pod).toMatchObject({ metadata: { labels: { team: 'radiology', 'trainyard.dev/training-run': 'own' } }, spec: { schedulerName: 'other', containers: [{ image: 'registry.example/team/own:1' }] } });
+    expect(JSON.stringify(pod.spec)).toContain('"mountPath":"/dev/shm"');
+    expect(await world.get(configMaps, 'own-1')).toMatchObject({ data: { 'run.json': expect.stringContaining('/checkpoint/"') as string } });
+    await world.client.patch(jobs, { namespace: world.namespace, name: 'own-1' }, { spec: { suspend: false } });
+    await world.condition(trainingRunResource, 'own', 'Ready', 'Unknown Starting');
+    const checkpoint = { uri: 's3://models/c/checkpoint.bin', step: 12, time: '2026-01-01T00:00:00.000Z' };
+    await world.exits(pod, 75, { error: { reason: 'Terminated', message: 'SIGTERM' }, checkpoint });
+    expect((await world.run('own', ({ status }) => status?.launches === 2)).status).toMatchObject({ attempt: 1, preemptions: 1, checkpoint });
+  });
+
   it('is finished once though the operator is killed after every step', async () => {
     const world = await newWorld();
     await world.train('xgb');

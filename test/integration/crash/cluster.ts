@@ -7,6 +7,7 @@ import { experimentResource, modelDeploymentResource, modelVersionResource, trai
 import type { ApiClient } from '../../../operator/runtime/client.ts';
 import type { Clock } from '../../../operator/runtime/clock.ts';
 import { isAlreadyExists } from '../../../operator/runtime/errors.ts';
+import { ownerReference } from '../../../operator/runtime/owners.ts';
 import { keyOf, type KubeObject } from '../../../operator/runtime/types.ts';
 import type { View } from './observatory.ts';
 import { openPodPage, type PodPage } from './pod-page.ts';
@@ -42,7 +43,9 @@ export function playCluster(options: ClusterOptions): () => void {
 
   const makePod = async (owner: KubeObject, name: string, template: PodTemplate, labels: Record<string, string>, status: object): Promise<void> => {
     const key = { namespace: owner.metadata.namespace ?? '', name };
-    await client.create<Pod>(pods, { apiVersion: 'v1', kind: 'Pod', metadata: { ...key, labels: { ...template.metadata.labels, ...labels } }, spec: template.spec });
+    // The pod of a Deployment belongs to a ReplicaSet, which nobody here plays.
+    const ownerReferences = owner.kind === 'Job' ? [ownerReference(owner)] : [];
+    await client.create<Pod>(pods, { apiVersion: 'v1', kind: 'Pod', metadata: { ...key, labels: { ...template.metadata.labels, ...labels }, ownerReferences }, spec: template.spec });
     await client.patch(pods, key, { status }, { subresource: 'status' });
   };
 

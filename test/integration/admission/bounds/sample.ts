@@ -2,7 +2,7 @@
 import type { Schema } from '../../../../tools/generate/crd.ts';
 
 /** One text for each kind of pattern that the CRDs use. */
-const texts: readonly string[] = ['a', 'a'.repeat(64), 's3://bucket/key', 'http://host', '1s', '1', 'a/b', '/', '08:00'];
+const texts: readonly string[] = ['a', 'a'.repeat(64), 's3://bucket/key', 'http://host', '1s', '1', 'a/b', '/', '/a', '08:00'];
 
 /** The least valid value: an object holds what is required and nothing else. */
 export function sample(schema: Schema): unknown {

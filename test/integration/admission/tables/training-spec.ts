@@ -6,6 +6,11 @@ type Row = readonly [name: string, changes: Readonly<Record<string, unknown>>, r
 const cost = { name: 'cost', expression: '5*fn + fp', direction: 'Minimize' };
 const fair = { metric: 'demographic_parity_difference', max: 0.1 };
 
+const pod = 'backend.kubernetes.podTemplate';
+const shm = { 'backend.kubernetes.podTemplate.spec.volumes': [{ name: 'shm', emptyDir: { medium: 'Memory', sizeLimit: '1Gi' } }] };
+const mounted = (mountPath: string, name = 'shm') => ({ ...shm, [`${pod}.spec.containers`]: [{ name: 'trainer', volumeMounts: [{ name, mountPath }] }] });
+const variable = (one: object) => ({ [`${pod}.spec.containers`]: [{ name: 'trainer', env: [one] }] });
+
 const rule = (message: string) => ({ by: 'rule', message }) as const;
 const schema = (message: string) => ({ by: 'schema', message }) as const;
 
@@ -57,6 +62,29 @@ const rows: readonly Row[] = [
   ['a metric is arithmetic', { 'metrics.custom': [{ ...cost, expression: "__import__('os')" }] }, schema('expression')],
   ['SHAP values are explained on as many rows as wanted', { explain: { method: 'SHAP', maxRows: 5000 } }],
   ['an explanation by another name is refused', { 'explain.method': 'Lime' }, schema('Unsupported value')],
+  ['work is kept as often as wanted', { checkpoint: { every: '90s' } }],
+  ['work is kept at intervals that are durations', { 'checkpoint.every': 'often' }, schema('checkpoint.every')],
+  ['a pod may run on spot nodes, in a queue', { 'backend.kubernetes.spot': true, 'backend.kubernetes.queueName': 'research' }],
+  ['a queue has the name of an object', { 'backend.kubernetes.queueName': 'Research!' }, schema('queueName')],
+  ['labels and annotations are laid over the pod', { [`${pod}.metadata`]: { labels: { team: 'radiology' }, annotations: { 'sidecar.istio.io/inject': 'false' } } }],
+  ['labels of Trainyard are not', { [`${pod}.metadata.labels`]: { 'trainyard.dev/training-run': 'other' } }, rule('are set by others')],
+  ['labels of Jobs are not', { [`${pod}.metadata.labels`]: { 'job-name': 'other' } }, rule('are set by others')],
+  ['a volume is mounted', mounted('/dev/shm')],
+  ['a mount names its volume', mounted('/cache', 'cache'), rule('every entry of volumeMounts must name one of volumes')],
+  ['the folder of the contract is not mounted over', mounted('/trainyard/run.json'), rule('are mounts of the contract')],
+  ['the folder for scratch is not mounted over', mounted('/tmp'), rule('are mounts of the contract')],
+  ['a path with steps upwards is refused', mounted('/cache/../trainyard'), schema('mountPath')],
+  ['a volume of the contract is not replaced', { [`${pod}.spec.volumes`]: [{ name: 'run', emptyDir: {} }] }, rule('are volumes of the contract')],
+  ['a volume comes from one place', { [`${pod}.spec.volumes`]: [{ name: 'cache', emptyDir: {}, configMap: { name: 'a' } }] }, rule('a volume needs one of')],
+  ['a volume comes from somewhere', { [`${pod}.spec.volumes`]: [{ name: 'cache' }] }, rule('a volume needs one of')],
+  ['a second container is refused', { [`${pod}.spec.containers`]: [{ name: 'sidecar' }] }, schema('Unsupported value')],
+  ['variables are added', variable({ name: 'OMP_NUM_THREADS', value: '2' })],
+  ['a variable comes from a Secret', variable({ name: 'TOKEN', valueFrom: { secretKeyRef: { name: 'hub', key: 'token' } } })],
+  ['variables of the contract are not changed', variable({ name: 'TRAINYARD_OUTPUT_URI', value: 's3://mine/' }), rule('are those of the contract')],
+  ['credentials of the store are not changed', variable({ name: 'AWS_ACCESS_KEY_ID', value: 'mine' }), rule('are those of the contract')],
+  ['a variable has one value', variable({ name: 'A', value: '1', valueFrom: { configMapKeyRef: { name: 'a', key: 'b' } } }), rule('a variable has value or valueFrom, not both')],
+  ['a value comes from one place', variable({ name: 'A', valueFrom: {} }), rule('valueFrom needs either secretKeyRef or configMapKeyRef')],
+  ['fields of the pod are laid over it', { [`${pod}.spec`]: { serviceAccountName: 'reader', priorityClassName: 'low', imagePullSecrets: [{ name: 'pull' }], affinity: { podAntiAffinity: {} } } }],
   ['an explanation of a few rows is refused', { 'explain.maxRows': 9 }, schema('maxRows')],
 ];
 
