@@ -286,7 +286,9 @@ describe('no request fails', () => {
     const kube = env.kube();
     await calm({ shield: { mode: 'Auto', tryTimeout: '500ms' } });
     const traffic = load();
-    await begin('tumour-2');
+    // Not `begin`: with the shield the route names no revision.
+    await setVersion(kube, namespace, 'tumour-2');
+    await until(kube, namespace, 'the first step', ({ status }) => status?.candidate?.version === 'tumour-2' && status.rollout?.step === 1, 60_000);
     await kube.kubectl('rollout', 'restart', 'deployment/istiod', '-n', 'istio-system');
     await kube.kubectl('rollout', 'status', 'deployment/istiod', '-n', 'istio-system', '--timeout', '90s');
     await kube.kubectl('annotate', 'md', 'tumour', '-n', namespace, '--overwrite', `trainyard.dev/promote=full-${Date.now()}`);
