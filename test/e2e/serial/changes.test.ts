@@ -32,6 +32,8 @@ async function calm(more: Parameters<typeof deployment>[1] = {}): Promise<ModelD
     const { spec, ...rest } = deployment('tumour-1', more);
     await kube.apply([{ ...rest, spec: { ...spec, rollout: { ...spec.rollout, strategy: 'Recreate' } } }]);
     await until(kube, namespace, 'tumour-1 again', (object) => object.status?.stable?.version === 'tumour-1' && isAtRest(object), 60_000);
+    // Nobody served for a moment, and the gateway hears of new pods some time after status speaks of them.
+    await answering({ gateway: kube.addresses.gateway, host, row: rows[0] ?? {} });
   }
   await kube.apply([deployment('tumour-1', more)]);
   const replicas = more.replicas ?? 1;
