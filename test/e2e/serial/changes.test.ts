@@ -36,8 +36,7 @@ async function calm(more: Parameters<typeof deployment>[1] = {}): Promise<ModelD
     await answering({ gateway: kube.addresses.gateway, host, row: rows[0] ?? {} });
   }
   await kube.apply([deployment('tumour-1', more)]);
-  const replicas = more.replicas ?? 1;
-  return until(kube, namespace, 'tumour-1 alone', (object) => isAtRest(object) && object.status?.stable?.version === 'tumour-1' && object.status.stable.readyReplicas === replicas && readyText(object).startsWith('True Serving'), 60_000);
+  return until(kube, namespace, 'tumour-1 alone', (object) => isAtRest(object) && object.status?.stable?.version === 'tumour-1' && object.status.stable.readyReplicas === (more.replicas ?? 1) && readyText(object).startsWith('True Serving'), 60_000);
 }
 
 /** Starts a rollout to the version and waits for its first weight. @returns the candidate's revision. */
