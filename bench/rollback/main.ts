@@ -8,7 +8,7 @@ import { machine } from '../shared/machine.ts';
 import { runLane } from './lane.ts';
 import { installCrds, peerBinary, peers, peerVersion, removeCrds, startPeer, type Peer } from './peers.ts';
 import { describePlan, planLanes, readWishes, type Lane } from './plan.ts';
-import { mergeRuns, type RollbackResult, type Run } from './result.ts';
+import { appendRuns, mergeRuns, type RollbackResult, type Run } from './result.ts';
 import { scenarioNames, traffic } from './scenarios.ts';
 import { settingNames } from './settings.ts';
 import { closeNamespaces, setStage } from './stage.ts';
@@ -16,6 +16,9 @@ import { summarize, verdictsOf } from './summary.ts';
 
 const resultPath = repositoryPath('bench', 'results', 'rollback.json');
 const partialPath = repositoryPath('out', 'rollback.json');
+
+/** BENCH_CONTINUE=1: these runs stand for those of the same cells before; more: they are added to them. */
+const continues = process.env['BENCH_CONTINUE'];
 
 const began = performance.now();
 function print(line: string): void {
@@ -47,8 +50,8 @@ async function main(): Promise<boolean> {
   const failures: string[] = [];
   let running: readonly Promise<void>[] = [];
   const result = (): RollbackResult => {
-    const before = process.env['BENCH_CONTINUE'] === '1' ? readBefore() : undefined;
-    const all = mergeRuns(before?.runs ?? [], runs);
+    const before = continues === undefined ? undefined : readBefore();
+    const all = (continues === 'more' ? appendRuns : mergeRuns)(before?.runs ?? [], runs);
     const summary = summarize(all);
     return {
       measuredAt: new Date().toISOString(),
@@ -123,7 +126,7 @@ function report(result: RollbackResult, lanes: readonly Lane[]): boolean {
   for (const { text, measured, held } of result.verdicts) console.log(`${held === undefined ? 'too little was measured' : held ? 'HOLDS' : 'DOES NOT HOLD'}: ${text}: ${measured}`);
   const { repetitions, settings, scenarios } = readWishes();
   const full = repetitions >= 10 && settings.length === settingNames.length && scenarios.length === scenarioNames.length;
-  if (full || process.env['BENCH_CONTINUE'] === '1') {
+  if (full || continues !== undefined) {
     write(resultPath, result);
     console.log('wrote bench/results/rollback.json; `make generate` brings the figures into docs/reference/benchmarks.md');
   } else console.log('a part of the benchmark: only out/rollback.json is written; BENCH_CONTINUE=1 puts it into bench/results/rollback.json');

@@ -60,7 +60,16 @@ export interface RollbackResult {
 
 /** What was measured now stands for what was measured before of the same setting and scenario; the rest stays. */
 export function mergeRuns(before: readonly Run[], now: readonly Run[]): readonly Run[] {
-  const cell = ({ setting, scenario }: Run): string => `${setting} ${scenario}`;
   const fresh = new Set(now.map(cell));
   return [...before.filter((run) => !fresh.has(cell(run))), ...now];
+}
+
+/** What was measured now is more of the same: its repetitions are counted on. Only where nothing has changed since. */
+export function appendRuns(before: readonly Run[], now: readonly Run[]): readonly Run[] {
+  const known = (run: Run): number => Math.max(0, ...before.filter((other) => cell(other) === cell(run)).map(({ repetition }) => repetition));
+  return [...before, ...now.map((run) => ({ ...run, repetition: known(run) + run.repetition }))];
+}
+
+function cell({ setting, scenario }: Run): string {
+  return `${setting} ${scenario}`;
 }

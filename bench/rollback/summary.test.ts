@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mergeRuns, type Run } from './result.ts';
+import { appendRuns, mergeRuns, type Run } from './result.ts';
 import { settingOf, type SettingName } from './settings.ts';
 import type { ScenarioName } from './scenarios.ts';
 import { summarize, verdictsOf } from './summary.ts';
@@ -23,6 +23,11 @@ describe('the summary', () => {
   it('takes what was measured now for what was measured before of the same cell', () => {
     const merged = mergeRuns([...runs('trainyard', 'errors-5', ten(1, 1)), ...runs('flagger-tight', 'errors-5', [[7, 7]])], runs('trainyard', 'errors-5', [[2, 2]]));
     expect(merged.map(({ setting, firstBadToLastBadMs }) => [setting, firstBadToLastBadMs])).toEqual([['flagger-tight', 7], ['trainyard', 2]]);
+  });
+  it('counts on where more of the same was measured', () => {
+    const more = appendRuns([...runs('trainyard', 'errors-5', ten(1, 1)), ...runs('flagger-tight', 'errors-5', [[7, 7]])], runs('trainyard', 'errors-5', [[2, 2], [3, 3]]));
+    expect(more.slice(-2).map(({ repetition }) => repetition)).toEqual([11, 12]);
+    expect(summarize(more).map(({ n }) => n)).toEqual([12, 1]);
   });
 });
 

@@ -1,16 +1,17 @@
 import type { ModelDeployment } from '../../crds/generated/model-deployment.ts';
 import type { Key } from '../../operator/runtime/types.ts';
 import { durationMs } from '../shared/duration.ts';
-import type { Gateway, Pod } from '../shared/kube-types.ts';
+import type { Gateway } from '../shared/kube-types.ts';
 import { annotation } from '../shared/names.ts';
 import type { ProxyPlans } from './act.ts';
 import { verbs, type Context, type RevisionHealth, type Target } from './context.ts';
 import { liveRevisions } from './decide.ts';
-import { byHost, podsByRevision, type Deps } from './deps.ts';
+import { byHost, type Deps } from './deps.ts';
 import type { SampleTarget } from './evidence/source.ts';
 import { previousTarget } from './policies/previous.ts';
 import { comparison } from './policies/shadow.ts';
 import { availableAt, revisionHealth } from './pod-health.ts';
+import { podsOfRevision } from './pods-of-revision.ts';
 import { resolveVersion } from './resolve-version.ts';
 import { candidateService } from './resources/services.ts';
 import { routeProblem } from './router/check-route.ts';
@@ -40,7 +41,7 @@ export function observe(deps: Deps, key: Key): Observed | undefined {
   const asked = Object.fromEntries(verbs.flatMap((verb) => Object.entries({ [verb]: deployment.metadata.annotations?.[annotation[verb]] })).filter(([, token]) => token !== undefined)) as Context['requests'];
 
   const names = new Set([...liveRevisions(status), ...(target.found ? [target.revision] : [])]);
-  const pods = new Map([...names].map((name) => [name, podsOf(deps, key.namespace, name)]));
+  const pods = new Map([...names].map((name) => [name, podsOfRevision(deps.stores, key.namespace, name)]));
   const health = new Map<string, RevisionHealth>([...pods].map(([name, list]) => [name, revisionHealth(list, now)]));
   const gateway = (at: Key): Gateway | undefined => deps.stores.gateways.get(at);
   const seen = (namespace: string): boolean => deps.watchNamespaces.length === 0 || deps.watchNamespaces.includes(namespace);
@@ -63,10 +64,6 @@ export function observe(deps: Deps, key: Key): Observed | undefined {
       sticky: sticky.on ? { on: true, standing: keepsUsers(deps, deployment, sticky), key: sticky.key, places: sticky.places.length } : sticky,
     },
   };
-}
-
-function podsOf(deps: Deps, namespace: string, revision: string): readonly Pod[] {
-  return deps.stores.pods.byIndex(podsByRevision, `${namespace}/${revision}`);
 }
 
 /** Where the counters of this rollout are read. */

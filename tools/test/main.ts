@@ -22,6 +22,8 @@ for (const suite of chosen) {
   const counts = await run(suite);
   results.push({ suite, counts, seconds: Math.round((performance.now() - started) / 1000) });
 }
+// What failed stands beside the sums: of a long log people, and machines, read the end.
+for (const { suite, counts } of results) for (const failure of counts.failures ?? []) print(`\nfailed in ${suite.name}: ${failure}`);
 print('');
 for (const { suite, counts, seconds } of results) {
   const skipped = counts.skipped === 0 ? '' : `, ${counts.skipped} skipped`;

@@ -50,6 +50,8 @@ export function evidenceStage(namespace: string): EvidenceStage {
       await kube.apply([deployment('tumour-1', { ...rollout, strategy: 'Recreate' })]);
       await until(kube, namespace, 'tumour-1 serves', (object) => isAtRest(object) && object.status?.stable?.version === 'tumour-1', 60_000);
       await kube.apply([deployment('tumour-1', rollout)]);
+      // The gateway hears of new pods some time after status speaks of them.
+      await answering({ gateway: kube.addresses.gateway, host: env.host, row: rows[0] ?? {} });
       return until(kube, namespace, 'tumour-1 alone', (object) => isAtRest(object) && object.status?.stable?.version === 'tumour-1' && readyText(object).startsWith('True Serving'), 60_000);
     },
     async begin(version) {

@@ -29,6 +29,8 @@ async function calm(rollout: object): Promise<ModelDeployment> {
   await kube.apply([deployment('tumour-1', { strategy: 'Recreate' })]);
   await until(kube, namespace, 'tumour-1 alone', atRest('tumour-1'), 60_000);
   await kube.apply([deployment('tumour-1', rollout)]);
+  // The gateway hears of new pods some time after status speaks of them.
+  await answering({ gateway: kube.addresses.gateway, host, row: rows[0] ?? {} });
   return until(kube, namespace, 'the rules', ({ metadata, status }) => status?.observedGeneration === metadata.generation);
 }
 
