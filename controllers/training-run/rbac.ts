@@ -7,6 +7,9 @@ export const rules = [
   { apiGroups: ['trainyard.dev'], resources: ['modelversions'], verbs: ['get', 'list', 'watch', 'create'] },
   { apiGroups: ['batch'], resources: ['jobs'], verbs: ['list', 'watch', 'create', 'delete'] },
   { apiGroups: [''], resources: ['configmaps'], verbs: ['create', 'delete'] },
+  // Pods that train together find each other by the one, and are closed to others by the other.
+  { apiGroups: [''], resources: ['services'], verbs: ['create', 'delete'] },
+  { apiGroups: ['networking.k8s.io'], resources: ['networkpolicies'], verbs: ['create', 'delete'] },
   { apiGroups: [''], resources: ['pods'], verbs: ['list', 'watch'] },
   // Whose token a progress report comes with. Asking stores nothing.
   { apiGroups: ['authentication.k8s.io'], resources: ['tokenreviews'], verbs: ['create'], namespaced: false },

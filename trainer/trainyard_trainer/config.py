@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from trainyard_trainer.distributed_spec import Place, read_place
+
 CREDENTIAL_NAMES = ("AWS_ENDPOINT_URL", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_REGION")
 DEFAULT_REGION = "us-east-1"
 
@@ -38,6 +40,7 @@ class Config:
     data: Credentials
     mounted: Path
     cpus: int
+    place: Place
 
 
 def credentials_from(values: Mapping[str, str]) -> Credentials:
@@ -95,4 +98,5 @@ def read_config(arguments: list[str], env: Mapping[str, str]) -> Config:
         data=data_credentials(Path(env.get("TRAINYARD_DATA_SECRET") or "/trainyard/data-secret"), store),
         mounted=Path(env.get("TRAINYARD_DATA") or "/trainyard/data"),
         cpus=available_cpus(),
+        place=read_place(env),
     )

@@ -28,6 +28,10 @@ class TrainerError(Exception):
         self.exit_code = exit_code
         self.message = message
 
+    def __reduce__(self) -> tuple[type, tuple[str, int, str]]:
+        # So that it comes back whole from another process.
+        return TrainerError, (self.reason, self.exit_code, self.message)
+
 
 @dataclass(frozen=True)
 class ErrorKind:

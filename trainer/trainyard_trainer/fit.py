@@ -7,7 +7,7 @@ import warnings
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -27,9 +27,16 @@ from trainyard_trainer.split import Folds, Split
 from trainyard_trainer.steps import fit_in_steps
 from trainyard_trainer.validate import Dataset
 
+if TYPE_CHECKING:
+    from trainyard_trainer.gang import Gang
+
 Array = np.ndarray[Any, Any]
 #: Time, file and line of XGBoost's source, which say nothing to a person.
 XGBOOST_PLACE = re.compile(r"^\[[0-9:]+\] \S+?:\d+: ")
+
+
+#: Fits an estimator to (matrix, y) of an algorithm, and tells a journal.
+Fitter = Callable[[Any, Array, Array, Algorithm, Journal], None]
 
 
 @dataclass(frozen=True)
@@ -83,20 +90,23 @@ def fit_pipeline(
     selection: Selection | None = None,
     features: FittedFeatures | None = None,
     journal: Journal | None = None,
+    fitter: Fitter = fit_in_steps,
 ) -> Fitted:
     """Fits features and model on `rows` only. `selection` and `features` are those by these rows, where they are known
-    already. Raises InvalidParameter for values that the library refuses."""
+    already; `fitter` fits the model. Raises InvalidParameter for values that the library refuses."""
     frame = data.frame.iloc[rows]
     features = features or fit_feature_steps(data, rows, recipe.feature_spec, selection)
     graph = feature_graph(features)
     runtime = session(graph)
     wide = not recipe.algorithm.trees
     matrix = model_input(feature_matrix(runtime, frame, data.features), wide)
-    model, noted = fit_model(matrix, data.y[rows], recipe, journal or Journal())
+    model, noted = fit_model(matrix, data.y[rows], recipe, journal or Journal(), fitter)
     return Fitted(FittedPipeline(data.features, runtime, model, data.classes is None, wide), features, graph, noted)
 
 
-def fit_model(matrix: Array, y: Array, recipe: Recipe, journal: Journal) -> tuple[Any, tuple[str, ...]]:
+def fit_model(
+    matrix: Array, y: Array, recipe: Recipe, journal: Journal, fitter: Fitter = fit_in_steps
+) -> tuple[Any, tuple[str, ...]]:
     """(fitted estimator, warnings of the library, each once). Goes on where the journal ends."""
     from threadpoolctl import threadpool_limits
 
@@ -107,7 +117,7 @@ def fit_model(matrix: Array, y: Array, recipe: Recipe, journal: Journal) -> tupl
     ):
         warnings.simplefilter("always")
         model = make_estimator(recipe.algorithm, recipe.parameters, recipe.task)
-        fit_in_steps(model, matrix, y, recipe.algorithm, journal)
+        fitter(model, matrix, y, recipe.algorithm, journal)
         if recipe.parameters.get("booster") == "dart":
             bake_dart(model)
     return model, tuple(dict.fromkeys(f"{item.category.__name__}: {item.message}" for item in caught))
@@ -139,6 +149,32 @@ def measure(metrics: list[Metric], y: Array, prediction: Prediction) -> dict[str
     return {metric.name: metric.measure(y, prediction.label, prediction.scores) for metric in metrics}
 
 
+@dataclass(frozen=True)
+class FoldResult:
+    """The metrics of one fold by name, and the columns that it used."""
+
+    values: dict[str, float]
+    used: tuple[str, ...]
+
+
+def fit_fold(
+    data: Dataset,
+    fold: tuple[Array, Array],
+    recipe: Recipe,
+    metrics: list[Metric],
+    features: FittedFeatures | None,
+    journal: Journal | None = None,
+) -> FoldResult:
+    """Fits on the first rows of `fold` and measures on the others. `features` are its steps, where they are known."""
+    train, test = fold
+    fitted = fit_pipeline(data, train, recipe, features=features, journal=journal)
+    matrix = fitted.pipeline.matrix(data.frame.iloc[test])
+    with parameters_blamed(recipe.algorithm):
+        prediction = fitted.pipeline.predict_matrix(matrix)
+    used = tuple(column.name for column in fitted.features.used)
+    return FoldResult(measure(metrics, data.y[test], prediction), used)
+
+
 def cross_validate(
     data: Dataset,
     folds: Folds,
@@ -147,16 +183,30 @@ def cross_validate(
     report: Callable[[int, int], None],
     journal: Journal | None = None,
     features: FeatureSets | None = None,
+    gang: Gang | None = None,
 ) -> FoldScores:
     """`report(done, total)` is called after every fold. The folds of the journal are not fitted again; `features` are
-    the steps of the folds, where they are known."""
+    the steps of the folds, where they are known; the workers of a `gang` take a fold each."""
     journal = journal or Journal()
-    for index, (train, test) in list(enumerate(folds.pairs, start=1))[journal.folds :]:
-        fitted = fit_pipeline(data, train, recipe, features=features and features.folds[index - 1], journal=journal)
-        matrix = fitted.pipeline.matrix(data.frame.iloc[test])
-        with parameters_blamed(recipe.algorithm):
-            prediction = fitted.pipeline.predict_matrix(matrix)
-        values = measure(metrics, data.y[test], prediction)
-        journal.fold(values, (column.name for column in fitted.features.used))
-        report(index, len(folds.pairs))
+    left = [(fold, features and features.folds[index]) for index, fold in enumerate(folds.pairs)][journal.folds :]
+    for result in _fold_results(data, left, recipe, metrics, journal, gang):
+        journal.fold(result.values, result.used)
+        report(journal.folds, len(folds.pairs))
     return FoldScores(journal.scores, journal.used)
+
+
+def _fold_results(
+    data: Dataset,
+    left: list[tuple[tuple[Array, Array], FittedFeatures | None]],
+    recipe: Recipe,
+    metrics: list[Metric],
+    journal: Journal,
+    gang: Gang | None,
+) -> Iterator[FoldResult]:
+    if gang is None:
+        for fold, steps in left:
+            yield fit_fold(data, fold, recipe, metrics, steps, journal)
+    elif left:
+        items = [(fold, recipe, metrics, steps) for fold, steps in left]
+        for promised in gang.each(fit_fold, items, gang.share(data)):
+            yield promised.result()

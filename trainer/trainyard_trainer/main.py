@@ -6,6 +6,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,29 @@ from trainyard_trainer.stages import Stages
 from trainyard_trainer.termination import Termination, failure
 
 if TYPE_CHECKING:
+    from trainyard_trainer.gang import Gang
+    from trainyard_trainer.run_spec import RunSpec
     from trainyard_trainer.train import Outcome
+
+
+def led_gang(run: RunSpec, config: Config, log: Log) -> AbstractContextManager[Gang | None]:
+    """The gang that this process leads; None where it trains alone."""
+    if run.distributed.engine != "Dask":
+        return nullcontext()
+    from trainyard_trainer.gang import Gang
+
+    return Gang(run.distributed.workers, config.place.port, log)
+
+
+def serve(config: Config, log: Log) -> None:
+    """A worker's whole life. What goes wrong with it is the business of its leader, which has the run."""
+    from trainyard_trainer.worker import work
+
+    try:
+        work(config.place.scheduler or "", config.cpus, log)
+    except Exception as error:
+        log.error("The worker failed in a way it does not know.", error)
+        raise INTERNAL(detail=f"{type(error).__name__} in worker {config.place.rank}: {error}.") from error
 
 
 def execute(config: Config, stages: Stages, keeper: Keeper, log: Log) -> Outcome:
@@ -33,7 +56,7 @@ def execute(config: Config, stages: Stages, keeper: Keeper, log: Log) -> Outcome
         from trainyard_trainer.store import Store
         from trainyard_trainer.train import Deps, run_training
 
-        with tempfile.TemporaryDirectory(prefix="trainyard-") as folder:
+        with tempfile.TemporaryDirectory(prefix="trainyard-") as folder, led_gang(run, config, log) as gang:
             deps = Deps(
                 source=Store.for_data(in_region(config.data, run.data.region), config.mounted, run.data.requester_pays),
                 output=Store(config.store),
@@ -42,6 +65,7 @@ def execute(config: Config, stages: Stages, keeper: Keeper, log: Log) -> Outcome
                 log=log,
                 folder=Path(folder),
                 cpus=config.cpus,
+                gang=gang,
             )
             return run_training(run, deps)
     except TrainerError:
@@ -72,11 +96,15 @@ def main(
         return termination.end(failure(error, {"checkpoint": kept} if kept else None), error.exit_code)
 
     watch(preempted)
+    error, published = None, {}
     try:
-        outcome = execute(config, stages, keeper, log)
-        error, published = outcome.error, {**outcome.published.to_json(), "primary": outcome.primary}
+        if config.place.works:
+            serve(config, log)
+        else:
+            outcome = execute(config, stages, keeper, log)
+            error, published = outcome.error, {**outcome.published.to_json(), "primary": outcome.primary}
     except TrainerError as caught:
-        error, published = caught, {}
+        error = caught
     if error is None:
         code = termination.end(published, EXIT_DONE)
         log.info("Done.", **published)

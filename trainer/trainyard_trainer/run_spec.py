@@ -11,6 +11,7 @@ from typing import Any
 
 from trainyard_trainer.checkpoint_spec import CheckpointSpec, checkpoint_spec
 from trainyard_trainer.data_spec import DataSpec, read_data
+from trainyard_trainer.distributed_spec import DistributedSpec, distributed_spec
 from trainyard_trainer.errors import BAD_CONFIGURATION
 from trainyard_trainer.section import Section
 
@@ -105,6 +106,7 @@ class RunSpec:
     explain: ExplainSpec
     reuse_features: bool
     feature_store_uri: str
+    distributed: DistributedSpec
     checkpoint: CheckpointSpec | None = None
     code: Mapping[str, Any] | None = None
     image: Mapping[str, Any] | None = None
@@ -227,6 +229,7 @@ def parse_run(document: Any, output_uri: str | None = None) -> RunSpec:
         reuse_features=features.flag("reuse", False),
         # On a laptop one folder is the output of every run.
         feature_store_uri=(run.optional_text("featureStoreUri") or f"{place}_features").rstrip("/") + "/",
+        distributed=distributed_spec(spec),
         checkpoint=checkpoint_spec(run, spec),
         code=run.raw().get("code") or None,
         image=run.raw().get("image") or None,

@@ -35,6 +35,7 @@ from trainyard_trainer.fit import (
     fit_pipeline,
     select_features,
 )
+from trainyard_trainer.gang import Gang
 from trainyard_trainer.gates import judge
 from trainyard_trainer.ingest import Snapshot, ingest
 from trainyard_trainer.journal import Journal
@@ -48,14 +49,14 @@ from trainyard_trainer.run_spec import FeatureSpec, RunSpec
 from trainyard_trainer.selection import Selection
 from trainyard_trainer.split import Folds, Split, fold_rows, split_rows
 from trainyard_trainer.stages import Stages
-from trainyard_trainer.steps import differs_after_resume
+from trainyard_trainer.steps import differs_after_resume, fit_in_steps
 from trainyard_trainer.store import Store
 from trainyard_trainer.validate import Dataset, validate
 
 
 @dataclass(frozen=True)
 class Deps:
-    """What a run talks to. `folder` is scratch space."""
+    """What a run talks to. `folder` is scratch space; `gang` are the processes that train with this one."""
 
     source: Store
     output: Store
@@ -64,6 +65,7 @@ class Deps:
     log: Log
     folder: Path
     cpus: int
+    gang: Gang | None = None
 
 
 @dataclass(frozen=True)
@@ -216,6 +218,8 @@ def fit(run: RunSpec, prepared: Prepared, plan: Plan, deps: Deps) -> tuple[FoldS
     """Fit: every fold, then all training rows; without what an earlier launch has done of it."""
     sets = prepared.features.sets
     with deps.stages.stage("Fit") as say:
+        if deps.gang is not None:
+            deps.gang.gather()
         found = resume(run, prepared, plan, deps)
         journal = Journal(None if run.checkpoint is None else deps.keeper, None if found is None else found.state)
         scores = cross_validate(
@@ -226,9 +230,12 @@ def fit(run: RunSpec, prepared: Prepared, plan: Plan, deps: Deps) -> tuple[FoldS
             lambda done, total: deps.stages.progress(done / (total + 1), "Evaluate", f"fold {done} of {total}"),
             journal,
             sets,
+            deps.gang,
         )
         final = sets and sets.final
-        fitted = fit_pipeline(prepared.data, prepared.split.train, prepared.recipe, prepared.selection, final, journal)
+        fitter = fit_in_steps if deps.gang is None else deps.gang.fit
+        rows, recipe = prepared.split.train, prepared.recipe
+        fitted = fit_pipeline(prepared.data, rows, recipe, prepared.selection, final, journal, fitter)
         for warning in fitted.warnings:
             deps.log.warn(f"{plan.algorithm.library}: {warning}")
         say(f"{len(prepared.folds.pairs)} folds and the final model with {len(fitted.features.names)} features")

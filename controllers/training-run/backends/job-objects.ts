@@ -5,6 +5,7 @@ import type { Job } from '../../shared/kube-types.ts';
 import { label, managedByValue } from '../../shared/names.ts';
 import { audience } from '../progress/bearer.ts';
 import type { Launch } from './backend.ts';
+import { gangEnv, gangOfJob, gangOfPod } from './gang-objects.ts';
 import { withOverlay } from './pod-overlay.ts';
 
 export interface TrainerImage {
@@ -33,7 +34,7 @@ export function jobName(run: TrainingRun, launch: number): string {
   return `${run.metadata.name}-${launch}`;
 }
 
-function labels(run: TrainingRun): Record<string, string> {
+export function labels(run: TrainingRun): Record<string, string> {
   const experiment = run.metadata.labels?.[label.experiment];
   return { [label.managedBy]: managedByValue, [label.run]: run.metadata.name, [label.model]: run.spec.model, ...(experiment === undefined ? {} : { [label.experiment]: experiment }) };
 }
@@ -67,7 +68,7 @@ function dataVolume(uri: string): Record<string, unknown> | undefined {
   return undefined;
 }
 
-/** One pod, one try. `backoffLimit: 0`, because only the operator knows which failures count. */
+/** One pod, or one gang of pods, and one try. `backoffLimit: 0`, because only the operator knows which failures count. */
 export function buildJob(run: TrainingRun, launch: Launch, trainer: TrainerImage): Job {
   const { namespace = '' } = run.metadata;
   const name = jobName(run, launch.number);
@@ -80,8 +81,7 @@ export function buildJob(run: TrainingRun, launch: Launch, trainer: TrainerImage
     metadata: { name, namespace, labels: { ...labels(run), ...(queueName === undefined ? {} : { [queueLabel]: queueName }) }, ownerReferences: [ownerReference(run)] },
     spec: {
       backoffLimit: 0,
-      parallelism: 1,
-      completions: 1,
+      ...gangOfJob(run),
       podReplacementPolicy: 'Failed',
       // Kueue's webhook would do it too; a pod that starts before Kueue is asked takes room that the queue did not give.
       ...(queueName === undefined ? {} : { suspend: true }),
@@ -89,6 +89,7 @@ export function buildJob(run: TrainingRun, launch: Launch, trainer: TrainerImage
         metadata: { labels: labels(run) },
         spec: {
           restartPolicy: 'Never',
+          ...gangOfPod(run, name),
           automountServiceAccountToken: false,
           enableServiceLinks: false,
           terminationGracePeriodSeconds: 30,
@@ -102,6 +103,7 @@ export function buildJob(run: TrainingRun, launch: Launch, trainer: TrainerImage
                 { name: 'TRAINYARD_RUN', value: '/trainyard/run.json' },
                 { name: 'TRAINYARD_ATTEMPT', value: String(launch.attempt) },
                 { name: 'TRAINYARD_OUTPUT_URI', value: launch.outputUri },
+                ...gangEnv(run, name),
                 ...(trainer.progressUrl === undefined ? [] : [{ name: 'TRAINYARD_PROGRESS_URL', value: `${trainer.progressUrl}?run=${namespace}/${run.metadata.name}` }]),
               ],
               envFrom: [{ secretRef: { name: trainer.storeSecretName } }],

@@ -3,10 +3,12 @@ import type { Client } from '../../../operator/runtime/client.ts';
 import { isAlreadyExists } from '../../../operator/runtime/errors.ts';
 import { controllerOf } from '../../../operator/runtime/owners.ts';
 import type { Store } from '../../../operator/runtime/store.ts';
-import { condition, configMaps, jobs, type Job, type Pod } from '../../shared/kube-types.ts';
+import { condition, configMaps, jobs, networkPolicies, services, type Job, type Pod } from '../../shared/kube-types.ts';
 import { startTrouble } from '../../shared/pod-trouble.ts';
 import type { Backend, Ending, LaunchState } from './backend.ts';
-import { buildConfigMap, buildJob, containerName, jobName, queueLabel, type TrainerImage } from './job-objects.ts';
+import { indexOf, isGang, isLeader, speaker } from './gang.ts';
+import { buildGangPolicy, buildGangService } from './gang-objects.ts';
+import { buildConfigMap, buildJob, containerName, jobName, labels, queueLabel, type TrainerImage } from './job-objects.ts';
 import { readLastWords } from './last-words.ts';
 
 export const podsByJob = 'job';
@@ -30,12 +32,19 @@ export function kubernetesJobBackend(deps: { readonly client: Client; readonly j
     },
     async create(run, launch) {
       await createOnce(deps.client.create(configMaps, buildConfigMap(run, launch, deps.trainer)));
+      if (isGang(run.spec.distributed)) {
+        const gang = [run, jobName(run, launch.number), labels(run)] as const;
+        // Before the pods: they must never be open to others.
+        await createOnce(deps.client.create(networkPolicies, buildGangPolicy(...gang)));
+        await createOnce(deps.client.create(services, buildGangService(...gang)));
+      }
       await createOnce(deps.client.create(jobs, buildJob(run, launch, deps.trainer)));
     },
     async stop(run, launch) {
       const key = { namespace: run.metadata.namespace ?? '', name: jobName(run, launch) };
       await deps.client.delete(jobs, key, { propagationPolicy: 'Background' });
       await deps.client.delete(configMaps, key);
+      if (isGang(run.spec.distributed)) for (const type of [services, networkPolicies]) await deps.client.delete(type, key);
     },
     describe: (run, launch) => ({ kind: 'Job', name: jobName(run, launch), logsHint: `kubectl logs -n ${run.metadata.namespace ?? ''} job/${jobName(run, launch)}` }),
   };
@@ -56,17 +65,29 @@ async function createOnce(created: Promise<unknown>): Promise<void> {
   }
 }
 
-export function launchState(job: Job | undefined, pods: readonly Pod[]): LaunchState {
-  const pod = [...pods].filter((one) => !isOfEarlierAdmission(job, one)).sort((a, b) => ((a.metadata.creationTimestamp ?? '') < (b.metadata.creationTimestamp ?? '') ? 1 : -1))[0];
-  const ending = pod?.status?.phase === 'Succeeded' || pod?.status?.phase === 'Failed' ? podEnding(pod) : undefined;
-  // A queue that takes a place back suspends the Job, and the Job controller deletes its pod: that end is no end.
+export function launchState(job: Job | undefined, all: readonly Pod[]): LaunchState {
+  const pods = newest(all.filter((one) => !isOfEarlierAdmission(job, one)));
+  const ending = speaker(pods.filter(({ status }) => status?.phase === 'Succeeded' || status?.phase === 'Failed').map((pod) => ({ pod, ending: podEnding(pod) })));
+  // A queue that takes a place back suspends the Job, and the Job controller deletes its pods: that end is no end.
   if (job?.spec?.['suspend'] === true && (ending === undefined || isCutShort(ending))) return jobEnding(job) ?? { phase: 'Queued', message: queuedMessage(job) };
   if (ending !== undefined) return { phase: 'Ended', ending };
-  if (job === undefined) return pod === undefined ? { phase: 'Absent' } : { phase: 'Running' };
-  if (pod === undefined) return jobEnding(job) ?? { phase: 'Starting' };
-  if (pod.status?.containerStatuses?.some(({ state }) => state?.running !== undefined) === true) return { phase: 'Running' };
-  const trouble = startTrouble(pod);
+  if (job === undefined) return pods.length === 0 ? { phase: 'Absent' } : { phase: 'Running' };
+  if (pods.length === 0) return jobEnding(job) ?? { phase: 'Starting' };
+  const trouble = pods.map(startTrouble).find((one) => one !== undefined);
+  if (trouble === undefined && pods.some((pod) => isLeader(pod) && isAtWork(pod))) return { phase: 'Running' };
   return { phase: 'Starting', ...(trouble === undefined ? {} : { trouble }) };
+}
+
+/** Of the pods with one index, or without any, the one that was made last. */
+function newest(pods: readonly Pod[]): Pod[] {
+  const byIndex = new Map<string, Pod>();
+  const oldestFirst = [...pods].sort((a, b) => ((a.metadata.creationTimestamp ?? '') < (b.metadata.creationTimestamp ?? '') ? -1 : 1));
+  for (const pod of oldestFirst) byIndex.set(indexOf(pod), pod);
+  return [...byIndex.values()];
+}
+
+function isAtWork({ status }: Pod): boolean {
+  return status?.containerStatuses?.some(({ state }) => state?.running !== undefined) === true;
 }
 
 // A Job starts anew when it is no longer suspended (KEP-2232), and makes its pods after that; those of before it deleted.
