@@ -1,14 +1,12 @@
 // What happens to a training when something happens to its pod: nothing is lost, nothing is done twice, all of it is told.
 import { describe, expect, it } from 'vitest';
-import { jobs, pods, type Job, type Pod } from '../../../controllers/shared/kube-types.ts';
-import type { Manifest } from '../../../crds/generated/manifest.ts';
+import { jobs, type Job } from '../../../controllers/shared/kube-types.ts';
 import { trainingRunResource } from '../../../crds/generated/resources.ts';
 import type { TrainingRun, TrainingRunInput } from '../../../crds/generated/training-run.ts';
 import { getCondition } from '../../../operator/runtime/conditions.ts';
-import type { KubeObject } from '../../../operator/runtime/types.ts';
 import { inNamespace } from '../harness/namespace.ts';
 import { ended, readyText, trainingRun } from '../harness/objects.ts';
-import { readObject } from '../harness/samples.ts';
+import { patience, runsOf } from '../harness/runs.ts';
 
 const env = inNamespace('e2e-training-failures');
 const { namespace } = env;
@@ -26,58 +24,12 @@ const long: Spec = {
   retryPolicy: { maxAttempts: 1, maxPreemptions: 3, backoff: '1s' },
 };
 
-const patience = 60_000;
-
-async function read(name: string): Promise<TrainingRun> {
-  const run = await env.kube().object<TrainingRun>(trainingRunResource, namespace, name);
-  if (run === undefined) throw new Error(`TrainingRun ${name} is gone`);
-  return run;
-}
-
-async function until(name: string, what: string, holds: (run: TrainingRun) => boolean, timeoutMs = patience): Promise<TrainingRun> {
-  let last = '';
-  const found = env.kube().waitFor(`${name}: ${what}`, async () => {
-    const run = await read(name);
-    last = `${readyText(run)} ${JSON.stringify({ launches: run.status?.launches, checkpoint: run.status?.checkpoint })}`;
-    return holds(run) ? run : undefined;
-  }, timeoutMs);
-  return found.catch((error: unknown) => {
-    throw new Error(`${error instanceof Error ? error.message : String(error)}; last: ${last}`, { cause: error });
-  });
-}
+const { read, until, podOf, evict, manifestOf, leftOf, nothingIsLeftOf } = runsOf(env);
 
 /** Starts a long run, and waits until some of its work was kept. */
 async function atWork(name: string, more: Spec = {}): Promise<TrainingRun> {
   await env.kube().apply([trainingRun(namespace, name, { ...long, ...more })]);
   return until(name, 'a checkpoint', ({ status }) => (status?.checkpoint?.step ?? 0) > 0);
-}
-
-async function podOf(job: string): Promise<Pod> {
-  return env.kube().waitFor(`the pod of ${job}`, async () => {
-    const { items } = await env.kube().client.list<Pod>(pods, { namespace, labelSelector: `batch.kubernetes.io/job-name=${job}` });
-    return items[0];
-  }, patience);
-}
-
-/** As the API server does it for a drain, and for a node that runs out of memory or disk: with notice. */
-async function evict(name: string): Promise<void> {
-  const type = { group: '', version: 'v1', kind: 'Eviction', plural: `pods/${name}/eviction`, namespaced: true };
-  await env.kube().client.create<KubeObject>(type, { apiVersion: 'policy/v1', kind: 'Eviction', metadata: { name, namespace } });
-}
-
-async function manifestOf(run: TrainingRun): Promise<Manifest> {
-  const [, bucket = '', key = ''] = /^s3:\/\/([^/]+)\/(.+)$/.exec(run.status?.manifest?.uri ?? '') ?? [];
-  return JSON.parse(await readObject(env.kube(), bucket, key)) as Manifest;
-}
-
-/** Names of what is left of a run besides its record. */
-async function leftOf(name: string): Promise<readonly string[]> {
-  const names = (await env.kube().kubectl('get', 'jobs,pods,configmaps', '-n', namespace, '-o', 'name')).split('\n');
-  return names.filter((one) => one.includes(`/${name}-`));
-}
-
-async function nothingIsLeftOf(name: string): Promise<void> {
-  await env.kube().waitFor(`nothing left of ${name}`, async () => ((await leftOf(name)).length === 0 ? true : undefined), patience);
 }
 
 async function suspend(name: string, value: boolean): Promise<void> {

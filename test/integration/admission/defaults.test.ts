@@ -32,6 +32,7 @@ describe('defaults', () => {
       data: { format: 'Auto', split: { strategy: 'Stratified', testFraction: 0.2, seed: 7 } },
       features: { numeric: { impute: 'Median', scale: 'Auto' }, categorical: { impute: 'MostFrequent', encode: 'OneHot', maxCategories: 30 } },
       crossValidation: { folds: 5, repeats: 1, seed: 7 },
+      distributed: { engine: 'None', workers: 1 },
       backend: { type: 'Kubernetes', kubernetes: { spot: false, resources: { requests: { cpu: '500m', memory: '512Mi' }, limits: { memory: '2Gi' } } } },
       retryPolicy: { maxAttempts: 3, maxPreemptions: 10, backoff: '30s' },
       checkpoint: { enabled: true, every: '5m' },

@@ -1,0 +1,76 @@
+// Several pods that train one model: they find each other, share the work, and fail and begin anew as one.
+import { describe, expect, it } from 'vitest';
+import type { TrainingRunInput } from '../../../crds/generated/training-run.ts';
+import { inNamespace } from '../harness/namespace.ts';
+import { ended, readyText, trainingRun } from '../harness/objects.ts';
+import { patience, runsOf } from '../harness/runs.ts';
+
+const env = inNamespace('e2e-training-distributed');
+const { namespace } = env;
+const { until, podsOf, manifestOf, nothingIsLeftOf } = runsOf(env);
+
+type Spec = Partial<TrainingRunInput['spec']>;
+
+const workers = 3;
+const together: Spec = { distributed: { engine: 'Dask', workers }, retryPolicy: { maxAttempts: 1, maxPreemptions: 3, backoff: '1s' } };
+const many = { folds: 20, repeats: 2 };
+/** Most of the time is that of four processes that load their libraries on two cores. */
+const long = 240_000;
+
+describe('Dask', () => {
+  it.each([['xgboost', 'xgboost'], ['randomForest', 'forest']])('trains %s by three workers as well as one pod does', { timeout: 2 * long }, async (algorithm, name) => {
+    const kube = env.kube();
+    await kube.apply([trainingRun(namespace, name, { ...together, algorithm: { name: algorithm as 'xgboost' }, ttlAfterFinished: '3s' })]);
+    await until(name, 'its work', ({ status }) => status?.stages?.some(({ name: stage }) => stage === 'Fit') === true, long);
+    expect((await podsOf(`${name}-1`)).map(({ metadata }) => metadata.annotations?.['batch.kubernetes.io/job-completion-index']).sort()).toEqual(['0', '1', '2', '3']);
+    const shared = await ended(kube, namespace, name, long);
+    expect(readyText(shared)).toMatch(/^True Succeeded/);
+    await nothingIsLeftOf(name);
+
+    await kube.apply([trainingRun(namespace, `${name}-alone`, { algorithm: { name: algorithm as 'xgboost' } })]);
+    const alone = await ended(kube, namespace, `${name}-alone`, long);
+    const [ofShared, ofAlone] = [await manifestOf(shared), await manifestOf(alone)];
+    const measured = (manifest: typeof ofShared, split: string): object => Object.fromEntries(manifest.metrics.filter((one) => one.split === split).map((one) => [one.name, one.value]));
+    expect(measured(ofShared, 'CV')).toEqual(measured(ofAlone, 'CV'));
+    if (algorithm === 'randomForest') expect(ofShared.artifact.sha256).toBe(ofAlone.artifact.sha256);
+    else expect(Math.abs((shared.status?.primary?.value ?? NaN) - (alone.status?.primary?.value ?? NaN))).toBeLessThan(0.02);
+  });
+
+  it('begins anew with all its pods when one is lost, and keeps the folds that were done', { timeout: 2 * long }, async () => {
+    const kube = env.kube();
+    await kube.apply([trainingRun(namespace, 'lost', { ...together, algorithm: { name: 'xgboost', parameters: { n_estimators: 1000, max_depth: 2 } }, crossValidation: many, checkpoint: { every: '1s' } })]);
+    const before = (await until('lost', 'a checkpoint', ({ status }) => (status?.checkpoint?.step ?? 0) > 0, long)).status?.checkpoint;
+    const first = await podsOf('lost-1');
+    const worker = first.find(({ metadata }) => metadata.annotations?.['batch.kubernetes.io/job-completion-index'] === '2');
+    await kube.kubectl('delete', 'pod', worker?.metadata.name ?? '', '-n', namespace, '--wait=false');
+    const second = await until('lost', 'the second launch', ({ status }) => status?.launches === 2);
+    expect(second.status).toMatchObject({ attempt: 1, preemptions: 1 });
+    const run = await ended(kube, namespace, 'lost', long);
+    expect(readyText(run)).toMatch(/^True Succeeded/);
+    expect((await podsOf('lost-2')).length).toBe(workers + 1);
+    expect((await podsOf('lost-2')).filter(({ metadata }) => first.some((one) => one.metadata.uid === metadata.uid))).toEqual([]);
+    expect((await manifestOf(run)).checkpoint?.step).toBeGreaterThanOrEqual(before?.step ?? Infinity);
+    await kube.waitFor('nothing left of the first launch', async () => ((await podsOf('lost-1')).length === 0 ? true : undefined), patience);
+  });
+});
+
+describe('torchrun', () => {
+  it('finds its variables in every pod, and the leader by its name', async () => {
+    // Not torchrun itself: a program that ends with what it found.
+    const program = [
+      "import dns from 'node:dns/promises'; import {writeFileSync} from 'node:fs';",
+      'const {PET_NNODES, PET_NPROC_PER_NODE, PET_NODE_RANK, PET_MASTER_ADDR, PET_MASTER_PORT} = process.env;',
+      'let found = ""; for (let i = 0; i < 50 && !found; i++) { found = await dns.lookup(PET_MASTER_ADDR).then(() => "found", () => ""); await new Promise((r) => setTimeout(r, 200)); }',
+      "const message = [PET_NNODES, PET_NPROC_PER_NODE, PET_NODE_RANK, PET_MASTER_ADDR, PET_MASTER_PORT, found].join(' ');",
+      "if (PET_NODE_RANK === '1') { writeFileSync('/dev/termination-log', JSON.stringify({error: {reason: 'Told', message}})); process.exit(65); } await new Promise((r) => setTimeout(r, 60000));",
+    ].join(' ');
+    const value = `--import=data:text/javascript,${encodeURIComponent(program)}`;
+    await env.kube().apply([trainingRun(namespace, 'torch', {
+      algorithm: { name: 'custom', image: 'trainyard.dev/operator:dev' },
+      distributed: { engine: 'Torchrun', workers: 2 },
+      backend: { kubernetes: { podTemplate: { spec: { containers: [{ name: 'trainer', env: [{ name: 'NODE_OPTIONS', value }] }] } } } },
+      retryPolicy: { maxAttempts: 1, maxPreemptions: 0, backoff: '1s' },
+    })]);
+    expect(readyText(await ended(env.kube(), namespace, 'torch'))).toBe('False Told: 2 1 1 torch-1-0.torch-1 29500 found');
+  });
+});
