@@ -80,6 +80,8 @@ export interface ExperimentSpecTemplate {
     explain: ExperimentSpecTemplateExplain;
     /** @description Where the training runs. */
     backend: ExperimentSpecTemplateBackend;
+    /** @description How many pods train one model together. They start, fail and are tried again as one. */
+    distributed: ExperimentSpecTemplateDistributed;
     /** @description What happens after a failed attempt. Bad configuration, bad data, a failed gate and a failed parity check are never retried. */
     retryPolicy: ExperimentSpecTemplateRetryPolicy;
     /** @description How much of the work a launch keeps for the next one: XGBoost's trees, the epochs of mlp, and the finished folds of every algorithm. What was kept is not done again. */
@@ -540,6 +542,21 @@ export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainer
     /** @description True mounts it for reading only. */
     readOnly?: boolean;
 }
+/** @description How many pods train one model together. They start, fail and are tried again as one. */
+export interface ExperimentSpecTemplateDistributed {
+    /**
+     * @description None trains in one pod. Dask adds a pod that leads: its workers take the folds, XGBoost's final fit is shared by rows, those of scikit-learn by what they do in parallel. Torchrun gives the program of your image the environment of torchrun.
+     * @default None
+     * @enum {string}
+     */
+    engine: "None" | "Dask" | "Torchrun";
+    /**
+     * Format: int32
+     * @description Pods that do the work, each with spec.backend's resources; with Dask the leading pod comes on top.
+     * @default 1
+     */
+    workers: number;
+}
 /** @description What happens after a failed attempt. Bad configuration, bad data, a failed gate and a failed parity check are never retried. */
 export interface ExperimentSpecTemplateRetryPolicy {
     /**
@@ -666,6 +683,8 @@ export interface ExperimentSpecTemplateInput {
     explain?: ExperimentSpecTemplateExplainInput;
     /** @description Where the training runs. */
     backend?: ExperimentSpecTemplateBackendInput;
+    /** @description How many pods train one model together. They start, fail and are tried again as one. */
+    distributed?: ExperimentSpecTemplateDistributedInput;
     /** @description What happens after a failed attempt. Bad configuration, bad data, a failed gate and a failed parity check are never retried. */
     retryPolicy?: ExperimentSpecTemplateRetryPolicyInput;
     /** @description How much of the work a launch keeps for the next one: XGBoost's trees, the epochs of mlp, and the finished folds of every algorithm. What was kept is not done again. */
@@ -1125,6 +1144,21 @@ export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainer
     subPath?: string;
     /** @description True mounts it for reading only. */
     readOnly?: boolean;
+}
+/** @description How many pods train one model together. They start, fail and are tried again as one. */
+export interface ExperimentSpecTemplateDistributedInput {
+    /**
+     * @description None trains in one pod. Dask adds a pod that leads: its workers take the folds, XGBoost's final fit is shared by rows, those of scikit-learn by what they do in parallel. Torchrun gives the program of your image the environment of torchrun.
+     * @default None
+     * @enum {string}
+     */
+    engine?: "None" | "Dask" | "Torchrun";
+    /**
+     * Format: int32
+     * @description Pods that do the work, each with spec.backend's resources; with Dask the leading pod comes on top.
+     * @default 1
+     */
+    workers?: number;
 }
 /** @description What happens after a failed attempt. Bad configuration, bad data, a failed gate and a failed parity check are never retried. */
 export interface ExperimentSpecTemplateRetryPolicyInput {

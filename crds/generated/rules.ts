@@ -21,6 +21,7 @@ export const demands: Readonly<Record<string, { readonly rules: readonly Rule[];
         {"at":"spec","rule":"self.task != 'Regression' || self.data.split.strategy != 'Stratified'","message":"data.split.strategy: Stratified needs classes; use Random for task: Regression"},
         {"at":"spec","rule":"self.data.split.strategy != 'Time' || self.crossValidation.repeats == 1","message":"crossValidation.repeats must be 1 with data.split.strategy: Time, because the order of time leaves nothing to shuffle"},
         {"at":"spec","rule":"!has(self.gates) || self.gates.all(g, !(g.metric in ['demographic_parity_difference', 'demographic_parity_ratio', 'equalized_odds_difference']) || (self.task == 'BinaryClassification' && has(self.data.sensitive) && size(self.data.sensitive) > 0 && g.split == 'Test'))","message":"a gate on demographic_parity_difference, demographic_parity_ratio or equalized_odds_difference needs task: BinaryClassification, data.sensitive and split: Test"},
+        {"at":"spec","rule":"self.distributed.engine != 'Torchrun' || self.algorithm.name == 'custom'","message":"distributed.engine: Torchrun runs a program of your own; it needs algorithm.name: custom"},
         {"at":"spec","rule":"self.task == 'Regression' ? self.algorithm.name != 'logistic' : !(self.algorithm.name in ['ridge', 'elasticNet'])","message":"algorithm.name does not fit the task: logistic is for classification, ridge and elasticNet are for regression"},
         {"at":"spec.data","rule":"self.split.strategy != 'Group' || has(self.group)","message":"split.strategy: Group needs group, the column to split by"},
         {"at":"spec.data","rule":"self.split.strategy != 'Time' || has(self.time)","message":"split.strategy: Time needs time, the column to split by"},
@@ -45,6 +46,7 @@ export const demands: Readonly<Record<string, { readonly rules: readonly Rule[];
         {"at":"spec.backend.kubernetes.podTemplate.spec.containers[].env[].name","rule":"!self.startsWith('TRAINYARD_') && !self.startsWith('AWS_')","message":"variables TRAINYARD_* and AWS_* are those of the contract"},
         {"at":"spec.backend.kubernetes.podTemplate.spec.containers[].env[].valueFrom","rule":"has(self.secretKeyRef) != has(self.configMapKeyRef)","message":"valueFrom needs either secretKeyRef or configMapKeyRef"},
         {"at":"spec.backend.kubernetes.podTemplate.spec.containers[].volumeMounts[].mountPath","rule":"!(self in ['/tmp', '/dev', '/dev/termination-log', '/trainyard']) && !self.startsWith('/trainyard/')","message":"/tmp, /trainyard, /dev and /dev/termination-log are mounts of the contract"},
+        {"at":"spec.distributed","rule":"self.engine != 'None' || self.workers == 1","message":"workers needs an engine: Dask or Torchrun"},
     ],
     lists: [
         {"at":"spec.metrics.custom","keys":["name"]},
@@ -58,6 +60,7 @@ export const demands: Readonly<Record<string, { readonly rules: readonly Rule[];
     Experiment: {
     rules: [
         {"at":"","rule":"size(self.metadata.name) <= 24","message":"metadata.name must have at most 24 characters, because the names of the trials are made from it"},
+        {"at":"spec","rule":"self.template.distributed.engine != 'Torchrun'","message":"template.distributed.engine: Torchrun runs a program of your own, and candidates are Trainyard's"},
         {"at":"spec","rule":"self.template.metrics.primary == self.objective.metric","message":"template.metrics.primary must be the same as objective.metric"},
         {"at":"spec.template","rule":"self.task != 'Regression' || self.data.split.strategy != 'Stratified'","message":"data.split.strategy: Stratified needs classes; use Random for task: Regression"},
         {"at":"spec.template","rule":"self.data.split.strategy != 'Time' || self.crossValidation.repeats == 1","message":"crossValidation.repeats must be 1 with data.split.strategy: Time, because the order of time leaves nothing to shuffle"},
@@ -84,6 +87,7 @@ export const demands: Readonly<Record<string, { readonly rules: readonly Rule[];
         {"at":"spec.template.backend.kubernetes.podTemplate.spec.containers[].env[].name","rule":"!self.startsWith('TRAINYARD_') && !self.startsWith('AWS_')","message":"variables TRAINYARD_* and AWS_* are those of the contract"},
         {"at":"spec.template.backend.kubernetes.podTemplate.spec.containers[].env[].valueFrom","rule":"has(self.secretKeyRef) != has(self.configMapKeyRef)","message":"valueFrom needs either secretKeyRef or configMapKeyRef"},
         {"at":"spec.template.backend.kubernetes.podTemplate.spec.containers[].volumeMounts[].mountPath","rule":"!(self in ['/tmp', '/dev', '/dev/termination-log', '/trainyard']) && !self.startsWith('/trainyard/')","message":"/tmp, /trainyard, /dev and /dev/termination-log are mounts of the contract"},
+        {"at":"spec.template.distributed","rule":"self.engine != 'None' || self.workers == 1","message":"workers needs an engine: Dask or Torchrun"},
     ],
     lists: [
         {"at":"spec.template.metrics.custom","keys":["name"]},

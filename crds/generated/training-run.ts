@@ -44,6 +44,8 @@ export interface TrainingRunSpec {
     explain: TrainingRunSpecExplain;
     /** @description Where the training runs. */
     backend: TrainingRunSpecBackend;
+    /** @description How many pods train one model together. They start, fail and are tried again as one. */
+    distributed: TrainingRunSpecDistributed;
     /** @description What happens after a failed attempt. Bad configuration, bad data, a failed gate and a failed parity check are never retried. */
     retryPolicy: TrainingRunSpecRetryPolicy;
     /** @description How much of the work a launch keeps for the next one: XGBoost's trees, the epochs of mlp, and the finished folds of every algorithm. What was kept is not done again. */
@@ -525,6 +527,21 @@ export interface TrainingRunSpecBackendKubernetesPodTemplateSpecContainerVolumeM
     /** @description True mounts it for reading only. */
     readOnly?: boolean;
 }
+/** @description How many pods train one model together. They start, fail and are tried again as one. */
+export interface TrainingRunSpecDistributed {
+    /**
+     * @description None trains in one pod. Dask adds a pod that leads: its workers take the folds, XGBoost's final fit is shared by rows, those of scikit-learn by what they do in parallel. Torchrun gives the program of your image the environment of torchrun.
+     * @default None
+     * @enum {string}
+     */
+    engine: "None" | "Dask" | "Torchrun";
+    /**
+     * Format: int32
+     * @description Pods that do the work, each with spec.backend's resources; with Dask the leading pod comes on top.
+     * @default 1
+     */
+    workers: number;
+}
 /** @description What happens after a failed attempt. Bad configuration, bad data, a failed gate and a failed parity check are never retried. */
 export interface TrainingRunSpecRetryPolicy {
     /**
@@ -605,6 +622,8 @@ export interface TrainingRunSpecInput {
     explain?: TrainingRunSpecExplainInput;
     /** @description Where the training runs. */
     backend?: TrainingRunSpecBackendInput;
+    /** @description How many pods train one model together. They start, fail and are tried again as one. */
+    distributed?: TrainingRunSpecDistributedInput;
     /** @description What happens after a failed attempt. Bad configuration, bad data, a failed gate and a failed parity check are never retried. */
     retryPolicy?: TrainingRunSpecRetryPolicyInput;
     /** @description How much of the work a launch keeps for the next one: XGBoost's trees, the epochs of mlp, and the finished folds of every algorithm. What was kept is not done again. */
@@ -1085,6 +1104,21 @@ export interface TrainingRunSpecBackendKubernetesPodTemplateSpecContainerVolumeM
     subPath?: string;
     /** @description True mounts it for reading only. */
     readOnly?: boolean;
+}
+/** @description How many pods train one model together. They start, fail and are tried again as one. */
+export interface TrainingRunSpecDistributedInput {
+    /**
+     * @description None trains in one pod. Dask adds a pod that leads: its workers take the folds, XGBoost's final fit is shared by rows, those of scikit-learn by what they do in parallel. Torchrun gives the program of your image the environment of torchrun.
+     * @default None
+     * @enum {string}
+     */
+    engine?: "None" | "Dask" | "Torchrun";
+    /**
+     * Format: int32
+     * @description Pods that do the work, each with spec.backend's resources; with Dask the leading pod comes on top.
+     * @default 1
+     */
+    workers?: number;
 }
 /** @description What happens after a failed attempt. Bad configuration, bad data, a failed gate and a failed parity check are never retried. */
 export interface TrainingRunSpecRetryPolicyInput {

@@ -7,11 +7,7 @@ interface WithSpec extends KubeObject {
   spec: Record<string, unknown>;
 }
 
-interface Variable {
-  readonly name: string;
-  readonly value?: string;
-  readonly valueFrom?: object;
-}
+type Variable = { readonly name: string; readonly value?: string; readonly valueFrom?: object };
 
 /** Ports of the leading pod: Dask's scheduler, and torchrun's rendezvous. */
 const ports = { Dask: 8786, Torchrun: 29500 } as const;

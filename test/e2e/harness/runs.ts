@@ -4,13 +4,25 @@ import type { Manifest } from '../../../crds/generated/manifest.ts';
 import { trainingRunResource } from '../../../crds/generated/resources.ts';
 import type { TrainingRun } from '../../../crds/generated/training-run.ts';
 import type { KubeObject } from '../../../operator/runtime/types.ts';
-import type { inNamespace } from './namespace.ts';
+import type { TestNamespace } from './namespace.ts';
 import { readyText } from './objects.ts';
 import { readObject } from './samples.ts';
 
 export const patience = 60_000;
 
-export function runsOf(env: ReturnType<typeof inNamespace>) {
+export interface Runs {
+  read(name: string): Promise<TrainingRun>;
+  until(name: string, what: string, holds: (run: TrainingRun) => boolean, timeoutMs?: number): Promise<TrainingRun>;
+  podsOf(job: string): Promise<readonly Pod[]>;
+  /** The first pod of a Job that there is. */
+  podOf(job: string): Promise<Pod>;
+  evict(pod: string): Promise<void>;
+  manifestOf(run: TrainingRun): Promise<Manifest>;
+  leftOf(name: string): Promise<readonly string[]>;
+  nothingIsLeftOf(name: string): Promise<void>;
+}
+
+export function runsOf(env: TestNamespace): Runs {
   const { namespace } = env;
 
   async function read(name: string): Promise<TrainingRun> {

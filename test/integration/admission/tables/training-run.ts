@@ -31,6 +31,7 @@ export const trainingRunCases: readonly Case[] = [
   { name: 'a twentieth of the rows may be the test', object: change(trainingRun, { 'data.split.testFraction': 0.05 }), accepted: true },
   { name: 'less than a twentieth of the rows is no test', object: change(trainingRun, { 'data.split.testFraction': 0.049 }), accepted: false, by: 'schema', message: 'testFraction must be 0.05 or more' },
   { name: 'hyperparameters keep the names of the library', object: change(trainingRun, { 'algorithm.parameters': { max_depth: 4, nested: { deep: [1, 'a', true] } } }), accepted: true },
+  { name: 'torchrun starts the program of an image', object: change(trainingRun, { distributed: { engine: 'Torchrun', workers: 2 }, algorithm: { name: 'custom', image: 'own:1' } }), accepted: true },
   ...trainingSpecCases(trainingRun, ''),
 ];
 
@@ -58,6 +59,7 @@ export const trainingRunUpdates: readonly Case[] = [
     'backend.kubernetes.queueName': 'research',
     'backend.kubernetes.podTemplate.spec.affinity': { podAntiAffinity: {} },
     'algorithm.image': 'other:1',
+    'distributed.engine': 'Dask',
     'retryPolicy.maxAttempts': 1,
     'checkpoint.every': '1m',
     activeDeadline: '5h',

@@ -69,7 +69,6 @@ const rows: readonly Row[] = [
   ['a model is trained by several pods', { distributed: { engine: 'Dask', workers: 3 } }],
   ['several pods need an engine', { distributed: { workers: 3 } }, rule('workers needs an engine')],
   ['torchrun starts programs of one\'s own', { distributed: { engine: 'Torchrun', workers: 2 } }, rule('Torchrun runs a program of your own')],
-  ['torchrun starts the program of an image', { distributed: { engine: 'Torchrun', workers: 2 }, algorithm: { name: 'custom', image: 'own:1' } }],
   ['no more than 32 pods', { distributed: { engine: 'Dask', workers: 33 } }, schema('distributed.workers')],
   ['an engine by another name is refused', { distributed: { engine: 'Ray' } }, schema('Unsupported value')],
   ['labels and annotations are laid over the pod', { [`${pod}.metadata`]: { labels: { team: 'radiology' }, annotations: { 'sidecar.istio.io/inject': 'false' } } }],
