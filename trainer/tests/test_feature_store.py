@@ -187,7 +187,8 @@ def test_an_entry_under_the_name_of_another_is_not_used(run, save, store, counte
 
 def test_a_store_that_is_away_costs_nothing_but_time(run, save, capsys, monkeypatch):
     monkeypatch.setattr(
-        "trainyard_trainer.store.with_retries", lambda call: retry.with_retries(call, sleep=lambda _: None, budget=6)
+        "trainyard_trainer.store.with_retries",
+        lambda call, budget: retry.with_retries(call, sleep=lambda _: None, budget=6),
     )
     keys = {"AWS_ACCESS_KEY_ID": "a", "AWS_SECRET_ACCESS_KEY": "b"}
     env = {"AWS_ENDPOINT_URL": f"http://127.0.0.1:{free_port()}", **keys}

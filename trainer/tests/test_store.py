@@ -19,7 +19,7 @@ from tables import breast_cancer
 
 from trainyard_trainer.config import read_config
 from trainyard_trainer.errors import TrainerError
-from trainyard_trainer.retry import GaveUpError, UnreachableError, with_retries
+from trainyard_trainer.retry import RESULT_BUDGET_SECONDS, GaveUpError, UnreachableError, with_retries
 from trainyard_trainer.store import Store
 
 CSV = breast_cancer().to_csv(index=False).encode()
@@ -53,7 +53,9 @@ def http_server(answers: list[tuple[int, bytes]]) -> Iterator[tuple[str, list[st
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Waits pass at once."""
-    monkeypatch.setattr("trainyard_trainer.store.with_retries", lambda call: with_retries(call, sleep=lambda _: None))
+    monkeypatch.setattr(
+        "trainyard_trainer.store.with_retries", lambda call, budget: with_retries(call, budget, lambda _: None)
+    )
 
 
 def test_a_run_from_s3_to_s3(run, s3):
@@ -214,9 +216,26 @@ def test_retries_end_within_their_budget_whether_the_peer_refuses_or_is_silent()
         assert caught.value.attempts >= 3
 
 
+def test_the_results_of_a_run_wait_for_a_store_that_is_away_for_minutes():
+    now, tried = [0.0], []
+
+    def attempt() -> str:
+        tried.append(now[0])
+        if now[0] < 300:
+            raise UnreachableError("away")
+        return "there"
+
+    def sleep(seconds: float) -> None:
+        now[0] += seconds
+
+    assert with_retries(attempt, RESULT_BUDGET_SECONDS, sleep, lambda: now[0]) == "there"
+    # Soon after it was back, and not as often as it could.
+    assert (now[0] < 315, len(tried) < 30) == (True, True)
+
+
 def test_a_silent_peer_costs_at_most_one_read_timeout_a_try(tmp_path, monkeypatch):
     monkeypatch.setattr("trainyard_trainer.store.READ_TIMEOUT_SECONDS", 0.2)
-    monkeypatch.setattr("trainyard_trainer.store.with_retries", lambda call: with_retries(call, budget=5.5))
+    monkeypatch.setattr("trainyard_trainer.store.with_retries", lambda call, budget: with_retries(call, budget=5.5))
     with socket.create_server(("127.0.0.1", 0)) as listener:
         start = time.monotonic()
         with pytest.raises(TrainerError) as caught:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from trainyard_trainer.export import MODEL_FILE
+from trainyard_trainer.retry import RESULT_BUDGET_SECONDS
 from trainyard_trainer.store import Store
 
 MANIFEST_FILE = "manifest.json"
@@ -33,7 +34,7 @@ def content_type(name: str) -> str:
 def publish(store: Store, output_uri: str, files: dict[str, bytes], manifest: bytes) -> Published:
     """`output_uri` ends in a slash. Raises StoreUnreachable, StoreNotFound or AccessDenied."""
     for name, data in {**files, MANIFEST_FILE: manifest}.items():
-        store.write(f"{output_uri}{name}", data, content_type(name))
+        store.write(f"{output_uri}{name}", data, content_type(name), RESULT_BUDGET_SECONDS)
     model = files[MODEL_FILE]
     return Published(
         manifest={"uri": f"{output_uri}{MANIFEST_FILE}", "sha256": hashlib.sha256(manifest).hexdigest()},

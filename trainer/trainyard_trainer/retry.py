@@ -9,6 +9,9 @@ from typing import TypeVar
 T = TypeVar("T")
 
 BUDGET_SECONDS = 20.0
+#: For the results of a run: what may have taken hours is worth minutes.
+RESULT_BUDGET_SECONDS = 600.0
+LONGEST_WAIT_SECONDS = 15.0
 FIRST_WAIT_SECONDS = 0.5
 CONNECT_TIMEOUT_SECONDS = 3.0
 READ_TIMEOUT_SECONDS = 5.0
@@ -29,11 +32,11 @@ class GaveUpError(Exception):
 
 
 def waits(first: float = FIRST_WAIT_SECONDS) -> Iterator[float]:
-    """0.5, 1, 2, 4, … seconds."""
+    """0.5, 1, 2, 4, 8, 15, 15, … seconds."""
     wait = first
     while True:
         yield wait
-        wait *= 2
+        wait = min(wait * 2, LONGEST_WAIT_SECONDS)
 
 
 def with_retries(

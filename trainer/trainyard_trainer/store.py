@@ -29,6 +29,7 @@ from trainyard_trainer.errors import (
 from trainyard_trainer.folders import files_below, in_order
 from trainyard_trainer.mounted import SCHEMES, mounted_path
 from trainyard_trainer.retry import (
+    BUDGET_SECONDS,
     CONNECT_TIMEOUT_SECONDS,
     READ_TIMEOUT_SECONDS,
     GaveUpError,
@@ -185,18 +186,19 @@ class Store:
         except _DeniedError as error:
             raise ACCESS_DENIED(action="to read", uri=uri, detail=error) from error
 
-    def write(self, uri: str, data: bytes, content_type: str) -> None:
-        """Writes one whole object. Raises AccessDenied, StoreNotFound or this store's unreachable error."""
+    def write(self, uri: str, data: bytes, content_type: str, budget: float = BUDGET_SECONDS) -> None:
+        """Writes one whole object, in at most `budget` seconds. Raises AccessDenied, StoreNotFound or this store's
+        unreachable error."""
         try:
-            self._retrying(uri, lambda: self._write_once(uri, data, content_type))
+            self._retrying(uri, lambda: self._write_once(uri, data, content_type), budget)
         except _NotFoundError as error:
             raise STORE_NOT_FOUND(uri=uri) from error
         except _DeniedError as error:
             raise ACCESS_DENIED(action="to write", uri=uri, detail=error) from error
 
-    def _retrying(self, uri: str, attempt: Callable[[], Any]) -> Any:
+    def _retrying(self, uri: str, attempt: Callable[[], Any], budget: float = BUDGET_SECONDS) -> Any:
         try:
-            return with_retries(attempt)
+            return with_retries(attempt, budget=budget)
         except GaveUpError as error:
             raise self._unreachable(
                 uri=uri, attempts=error.attempts, seconds=error.seconds, detail=error.detail

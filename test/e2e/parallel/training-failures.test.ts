@@ -4,6 +4,8 @@ import { jobs, type Job } from '../../../controllers/shared/kube-types.ts';
 import { trainingRunResource } from '../../../crds/generated/resources.ts';
 import type { TrainingRun, TrainingRunInput } from '../../../crds/generated/training-run.ts';
 import { getCondition } from '../../../operator/runtime/conditions.ts';
+import type { KubeObject } from '../../../operator/runtime/types.ts';
+import { ensureStoreSecret } from '../harness/install.ts';
 import { inNamespace } from '../harness/namespace.ts';
 import { ended, readyText, trainingRun } from '../harness/objects.ts';
 import { patience, runsOf } from '../harness/runs.ts';
@@ -184,5 +186,47 @@ describe('a run that people or queues stop', () => {
     await kube.kubectl('delete', 'trainingrun', 'gone', '-n', namespace);
     await nothingIsLeftOf('gone');
     expect(await kube.object<TrainingRun>(trainingRunResource, namespace, 'gone')).toBeUndefined();
+  });
+});
+
+describe('a store that is away', () => {
+  /** The way to it leads through a pod of this namespace, which can be taken away without harm to others. */
+  async function behindProxy(): Promise<(open: boolean) => Promise<void>> {
+    const kube = env.kube();
+    const { hostname, port } = new URL(kube.addresses.s3.endpointInCluster);
+    const program = `import net from 'node:net'; net.createServer((a) => { const b = net.connect(${port}, '${hostname}'); a.pipe(b).pipe(a); a.on('error', () => b.destroy()); b.on('error', () => a.destroy()); }).listen(8080); await new Promise(() => {});`;
+    const labels = { app: 'store-proxy' };
+    const securityContext = { allowPrivilegeEscalation: false, runAsNonRoot: true, capabilities: { drop: ['ALL'] }, seccompProfile: { type: 'RuntimeDefault' } };
+    const container = { name: 'proxy', image: 'trainyard.dev/operator:dev', imagePullPolicy: 'IfNotPresent', env: [{ name: 'NODE_OPTIONS', value: `--import=data:text/javascript,${encodeURIComponent(program)}` }], readinessProbe: { tcpSocket: { port: 8080 }, periodSeconds: 1 }, securityContext };
+    const proxied: (KubeObject & { spec: object })[] = [
+      { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'store-proxy', namespace }, spec: { selector: { matchLabels: labels }, template: { metadata: { labels }, spec: { terminationGracePeriodSeconds: 0, containers: [container] } } } },
+      { apiVersion: 'v1', kind: 'Service', metadata: { name: 'store-proxy', namespace }, spec: { selector: labels, ports: [{ port: 8080 }] } },
+    ];
+    await kube.apply(proxied);
+    const scale = async (open: boolean): Promise<void> => {
+      await kube.kubectl('scale', 'deployment', 'store-proxy', '-n', namespace, `--replicas=${open ? 1 : 0}`);
+      if (open) await kube.kubectl('rollout', 'status', 'deployment/store-proxy', '-n', namespace, '--timeout=60s');
+      else await kube.kubectl('wait', 'pod', '-n', namespace, '-l', 'app=store-proxy', '--for=delete', '--timeout=60s');
+    };
+    await scale(true);
+    const stringData = { AWS_ENDPOINT_URL: `http://store-proxy.${namespace}.svc:8080` };
+    await kube.kubectl('patch', 'secret', 'trainyard-store', '-n', namespace, '--type=merge', '-p', JSON.stringify({ stringData }));
+    return scale;
+  }
+
+  it('at the end of a run is waited for: nothing is lost, nothing is done twice', async () => {
+    const open = await behindProxy();
+    await env.kube().apply([trainingRun(namespace, 'stored', { ...long, checkpoint: { enabled: false } })]);
+    await until('stored', 'its fits', ({ status }) => status?.stages?.some(({ name }) => name === 'Fit') === true);
+    await open(false);
+    await until('stored', 'its end without a store', ({ status }) => status?.stages?.some(({ name }) => name === 'Publish') === true, 120_000);
+    // Longer than any other read or write would be tried.
+    await new Promise((resolve) => setTimeout(resolve, 25_000));
+    expect(readyText(await read('stored'))).toMatch(/^Unknown /);
+    await open(true);
+    const run = await ended(env.kube(), namespace, 'stored');
+    expect(readyText(run)).toMatch(/^True Succeeded/);
+    expect({ preemptions: 0, ...run.status }).toMatchObject({ launches: 1, attempt: 1, preemptions: 0 });
+    await ensureStoreSecret(env.kube(), namespace);
   });
 });
