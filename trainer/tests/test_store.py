@@ -54,7 +54,7 @@ def http_server(answers: list[tuple[int, bytes]]) -> Iterator[tuple[str, list[st
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Waits pass at once."""
     monkeypatch.setattr(
-        "trainyard_trainer.store.with_retries", lambda call, budget: with_retries(call, budget, lambda _: None)
+        "trainyard_trainer.store.with_retries", lambda call, budget: with_retries(call, sleep=lambda _: None)
     )
 
 
