@@ -132,7 +132,7 @@ async function play(acts: readonly Act[]): Promise<void> {
     }
     const truth = (): string[] => [...collection.objects.values()].map((one) => `${one.metadata.name}@${one.metadata.resourceVersion}`).sort();
     const held = (): string[] => informer.store.list().map((one) => `${one.metadata.name}@${one.metadata.resourceVersion}`).sort();
-    await eventually(() => informer.hasSynced() && JSON.stringify(held()) === JSON.stringify(truth()), 3_000);
+    await eventually(() => informer.hasSynced() && JSON.stringify(held()) === JSON.stringify(truth()));
     expect([...told].map(([id, at]) => `${id}@${at}`).sort()).toEqual(truth());
     expect(lies).toEqual([]);
   } finally {

@@ -149,16 +149,15 @@ export function createTransport(options: { readonly kubeConfig: KubeConfig; read
 
 /** Rejects when the signal aborts; the work itself, which cannot be stopped, is left to end unheard. */
 async function unlessAborted<R>(work: Promise<R>, signal: AbortSignal): Promise<R> {
-  const settled = new AbortController();
-  const aborted = new Promise<never>((_resolve, reject) => {
-    const refuse = (): void => reject(asError(signal.reason));
-    if (signal.aborted) refuse();
-    else signal.addEventListener('abort', refuse, { once: true, signal: settled.signal });
-  });
+  const { promise: aborted, reject } = Promise.withResolvers<never>();
+  const refuse = (): void => reject(asError(signal.reason));
+  if (signal.aborted) refuse();
+  else signal.addEventListener('abort', refuse, { once: true });
   try {
     return await Promise.race([work, aborted]);
   } finally {
-    settled.abort();
+    // By hand: a signal of its own for every call would make an exception, with a stack, for every call.
+    signal.removeEventListener('abort', refuse);
   }
 }
 

@@ -14,16 +14,23 @@ export async function deleteEverything(client: ApiClient): Promise<void> {
   }
 }
 
-/** `kind/namespace/name` of everything in the namespaces that an operator or a user made. */
+/** `kind/namespace/name` of everything in the namespaces that an operator or a user made, and whose it is. */
 export async function leftovers(client: ApiClient, namespaces: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   for (const type of [...users, ...owned]) {
     for (const namespace of namespaces) {
       const { items } = await client.list<KubeObject>(type, { namespace });
-      found.push(...items.map(({ metadata }) => `${type.kind}/${namespace}/${metadata.name}`));
+      const made = items.filter(({ metadata }) => type !== configMaps || metadata.name !== 'kube-root-ca.crt');
+      found.push(...made.map((object) => `${type.kind}/${namespace}/${object.metadata.name}${describe(object)}`));
     }
   }
-  return found.filter((name) => !name.startsWith('ConfigMap/') || !name.endsWith('/kube-root-ca.crt'));
+  return found;
+}
+
+/** An orphan of an owner that is there is another fault than one of an owner that is gone. */
+function describe({ metadata: { ownerReferences = [], deletionTimestamp, creationTimestamp } }: KubeObject): string {
+  const owners = ownerReferences.map(({ kind, name, uid }) => `${kind}/${name} (${uid})`).join(', ');
+  return ` of ${owners || 'nobody'}, made at ${creationTimestamp ?? '?'}${deletionTimestamp === undefined ? '' : `, to be deleted since ${deletionTimestamp}`}`;
 }
 
 /** Series that would grow with the number of objects that ever were. */

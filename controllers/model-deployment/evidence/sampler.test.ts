@@ -53,11 +53,11 @@ describe('the sampler', () => {
     const { clock, sampler, woken } = setUp([source('prometheus', (_, signal) => untilAborted(signal)), source('pods', () => Promise.resolve([reading(7)]))]);
     const began = performance.now();
     sampler.watch(key, target);
-    await eventually(() => woken.length === 1, 1000);
+    await eventually(() => woken.length === 1);
     expect(performance.now() - began).toBeGreaterThan(40);
     expect(sampler.latest(key)).toMatchObject({ sources: ['pods'], problems: ['prometheus: too late'], readings: [reading(7)] });
     await clock.advance(2000);
-    await eventually(() => woken.length === 2, 1000);
+    await eventually(() => woken.length === 2);
   });
   it('says that nothing answers when all fail', async () => {
     const { clock, sampler } = setUp([source('prometheus', () => Promise.reject(new Error('refused'))), source('pods', () => Promise.reject(new Error('no pod answered')))]);
@@ -164,7 +164,7 @@ describe('answers to copied requests', () => {
     const { clock, sampler } = setUp([source('pods', () => Promise.resolve([]))], { compare: () => ({ look }) });
     sampler.watch(key, copied);
     await clock.advance(0);
-    await eventually(() => cut, 1000);
+    await eventually(() => cut);
   });
 });
 

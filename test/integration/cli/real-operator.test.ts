@@ -25,13 +25,13 @@ interface Scene {
   start(...args: readonly string[]): Running;
 }
 
-/** tumour-2 at its first step. */
+/** tumour-2 at its first step. Its pods stay for a retry: a Deployment made anew would wait for pods that nobody plays. */
 async function atFirstStep(candidateIs: { readonly badShare?: number } = {}): Promise<Scene> {
   const world = await newWorld();
   const web = new Deployed(world, 61);
   open.add(web);
   await Promise.all([world.readyVersion(1), world.readyVersion(2)]);
-  await web.create('tumour-1', { rollout: { steps: [{ weight: 10, hold: '2m' }], scaleDownDelay: '2s', shield: { mode: 'Off' }, analysis: { interval: '500ms', minRequests: 10, slos: [{ name: 'errors', type: 'ErrorRatio', max: 0.01 }] } } });
+  await web.create('tumour-1', { rollout: { steps: [{ weight: 10, hold: '2m' }], scaleDownDelay: '10m', shield: { mode: 'Off' }, analysis: { interval: '500ms', minRequests: 10, slos: [{ name: 'errors', type: 'ErrorRatio', max: 0.01 }] } } });
   await web.serve('tumour-1');
   await web.condition('Ready', 'True Serving');
   await web.patch({ version: 'tumour-2' });

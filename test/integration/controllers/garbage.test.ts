@@ -31,13 +31,13 @@ describe('deletion', () => {
     const world = await newWorld();
     await world.readyVersion(1);
     await world.client.create(modelDeploymentResource, { apiVersion: 'trainyard.dev/v1alpha1', kind: 'ModelDeployment', metadata: { name: 'web', namespace: world.namespace }, spec: { model: 'tumour', version: 'tumour-1' } });
-    await eventually(async () => (await world.list<Pod>(pods)).length === 1, 10_000);
+    await eventually(async () => (await world.list<Pod>(pods)).length === 1);
     const [pod] = await world.list<Pod>(pods);
     await world.status(pod!, { phase: 'Running', podIP: '127.23.0.1', podIPs: [{ ip: '127.23.0.1' }], conditions: [{ type: 'Ready', status: 'True', lastTransitionTime: new Date(Date.now() - 5000).toISOString() }] });
     await world.condition(modelDeploymentResource, 'web', 'Ready', 'True Serving');
-    await eventually(async () => (await left(world)).length === 6, 10_000);
+    await eventually(async () => (await left(world)).length === 6);
     await world.client.delete(modelDeploymentResource, { namespace: world.namespace, name: 'web' });
-    await eventually(async () => (await left(world)).length === 0, 15_000);
+    await eventually(async () => (await left(world)).length === 0);
     expect((await world.versions()).length).toBe(1);
   });
 
@@ -50,11 +50,11 @@ describe('deletion', () => {
       metadata: { name: 'families', namespace: world.namespace },
       spec: { model: 'tumour', objective: { metric: 'roc_auc', direction: 'Maximize' }, template: { task: 'BinaryClassification', data: { source: { uri: 's3://data/tumour.csv' }, target: 'malignant' }, metrics: { primary: 'roc_auc' } }, candidates: [{ name: 'xgb', algorithm: { name: 'xgboost' } }, { name: 'forest', algorithm: { name: 'randomForest' } }] },
     });
-    await eventually(async () => (await world.list<Pod>(pods)).length === 3, 15_000);
+    await eventually(async () => (await world.list<Pod>(pods)).length === 3);
     expect((await left(world)).length).toBe(9);
     await world.client.delete(trainingRunResource, { namespace: world.namespace, name: 'xgb' });
     await world.client.delete(experimentResource, { namespace: world.namespace, name: 'families' });
-    await eventually(async () => (await left(world)).length === 0 && (await world.list(trainingRunResource)).length === 0, 15_000);
+    await eventually(async () => (await left(world)).length === 0 && (await world.list(trainingRunResource)).length === 0);
   });
 });
 
@@ -62,13 +62,13 @@ describe('a node that goes away', () => {
   it('counts as a preemption: the real Job fails once, and the next one follows', async () => {
     const world = await newWorld();
     await world.train('xgb');
-    await eventually(async () => (await world.list<Pod>(pods)).length === 1, 10_000);
+    await eventually(async () => (await world.list<Pod>(pods)).length === 1);
     const [pod] = await world.list<Pod>(pods);
     await world.status(pod!, { phase: 'Failed', conditions: [{ type: 'DisruptionTarget', status: 'True', reason: 'DeletionByTaintManager', message: 'the node is gone', lastTransitionTime: new Date().toISOString() }] });
     const run = await world.run('xgb', ({ status }) => status?.launches === 2);
     expect(run.status).toMatchObject({ attempt: 1, preemptions: 1 });
-    await eventually(async () => (await world.list<Job>(jobs)).find(({ metadata }) => metadata.name === 'xgb-1')?.status?.failed === 1, 10_000);
-    await eventually(async () => (await world.list<Pod>(pods)).length === 2, 10_000);
+    await eventually(async () => (await world.list<Job>(jobs)).find(({ metadata }) => metadata.name === 'xgb-1')?.status?.failed === 1);
+    await eventually(async () => (await world.list<Pod>(pods)).length === 2);
     expect((await world.list(jobs)).length).toBe(2);
   });
 });

@@ -18,6 +18,6 @@ describe('a control plane', () => {
     const processes = (): number => execFileSync('ps', ['-eo', 'args='], { encoding: 'utf8' }).split('\n').filter((line) => line.includes(directory) && !line.startsWith('sh ')).length;
     expect([existsSync(directory), processes()]).toEqual([true, 3]);
     owner.kill(signal);
-    await eventually(() => processes() === 0 && !existsSync(directory), 10_000);
+    await eventually(() => processes() === 0 && !existsSync(directory));
   });
 });

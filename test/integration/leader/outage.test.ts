@@ -7,7 +7,7 @@ import { createPair, envOptions, report, startBoth } from './fixtures/pair.ts';
 import { startProxy } from './fixtures/proxy.ts';
 
 const env = privateEnv(envOptions);
-const { leaseDurationMs, renewDeadlineMs } = defaultTiming;
+const { leaseDurationMs } = defaultTiming;
 
 describe('two operators and an API server that is away', { timeout: 180_000 }, () => {
   it('for 4 s: the leader stays', async () => {
@@ -22,7 +22,7 @@ describe('two operators and an API server that is away', { timeout: 180_000 }, (
       await delay(4_000);
       const restoredMs = Date.now();
       for (const proxy of proxies) proxy.restore();
-      const again = await pair.writesSince('operator-a', restoredMs, 20_000, 10);
+      const again = await pair.writesSince('operator-a', restoredMs, 60_000, 10);
       await delay(leaseDurationMs);
       const turns = pair.assertTurns('operator-a');
       expect(pair.writes().filter((one) => one.receivedMs > cutMs + 500 && one.receivedMs < restoredMs)).toEqual([]); // it was an outage
@@ -43,7 +43,7 @@ describe('two operators and an API server that is away', { timeout: 180_000 }, (
     const { code, atMs } = await leader.exited;
     expect(code).toBe(1);
     report('exit of the leader after the API server went away', atMs - stoppedMs);
-    expect(atMs - stoppedMs).toBeLessThanOrEqual(renewDeadlineMs + 1_000); // the last second is for the process to end
+    expect(atMs - stoppedMs).toBeLessThan(leaseDurationMs); // before anybody could take over
     const restarted = pair.start('operator-a'); // as the kubelet would
     await delay(Math.max(0, stoppedMs + leaseDurationMs + 2_000 - Date.now()));
     await env().apiserver.start();

@@ -72,7 +72,7 @@ describe('the operator with nothing but these Roles', () => {
     });
     await team.podOf('families-xgb-1');
     await team.client.patch(experimentResource, { namespace: team.namespace, name: 'families' }, { spec: { suspend: true } });
-    await eventually(async () => (await team.get(jobs, 'families-xgb-1')) === undefined, 20_000);
+    await eventually(async () => (await team.get(jobs, 'families-xgb-1')) === undefined);
   });
 
   it('serves in the other namespace, through a Gateway that it may not read', async () => {
@@ -80,7 +80,7 @@ describe('the operator with nothing but these Roles', () => {
     await web.create('tumour-1', { traffic: { hosts: ['tumour.example'], gateways: ['istio-system/public'] } });
     const revision = await web.serve('tumour-1');
     await web.condition('Ready', 'True Serving');
-    await eventually(async () => (await web.split()).join() === `${revision}=100`, 20_000);
+    await eventually(async () => (await web.split()).join() === `${revision}=100`);
     expect(await web.world.get(virtualServices, web.name)).toMatchObject({ spec: { hosts: expect.arrayContaining(['tumour.example']), gateways: expect.arrayContaining(['istio-system/public']) } });
   });
 
@@ -90,7 +90,7 @@ describe('the operator with nothing but these Roles', () => {
     await web.patch({ version: 'tumour-2' });
     await web.serve('tumour-2');
     await web.until(({ status }) => status?.stable?.version === 'tumour-2' && status.retiring === undefined, 60_000);
-    await eventually(async () => (await web.world.list(deployments)).every(({ metadata }) => !before.some((old) => old.metadata.uid === metadata.uid)), 20_000);
+    await eventually(async () => (await web.world.list(deployments)).every(({ metadata }) => !before.some((old) => old.metadata.uid === metadata.uid)));
   }, 120_000);
 
   it('sees nothing of a third namespace', async () => {

@@ -62,7 +62,7 @@ async function setUp() {
     loop.stop();
     await client.close();
   });
-  await eventually(() => manager.isLeading(), 15_000);
+  await eventually(() => manager.isLeading());
   const ask = async (which: 'health' | 'metrics', path: string) => {
     const response = await fetch(`http://127.0.0.1:${manager.ports()?.[which] ?? 0}${path}`, { signal: AbortSignal.timeout(5_000) });
     return { status: response.status, text: await response.text() };

@@ -40,6 +40,9 @@ function refusedToken(): Fault {
 }
 const busy: Fault = { answer: 429, reason: 'TooManyRequests', retryAfterSeconds: 1 };
 
+/** As far as one can be on a busy machine, which takes some 100 ms for a handshake that succeeds. */
+const impatient: Partial<SceneOptions> = { policy: { deadlineMs: 1_000 } };
+
 interface Row {
   readonly name: string;
   readonly strike: (scene: Scene) => Promise<void> | void;
@@ -69,8 +72,8 @@ describe('a watch resumes where it was, without a new list, when', () => {
     { name: 'the server answers 429 with Retry-After to the next watch', strike: onReconnect(busy) },
     { name: 'the next connection is reset before the answer', strike: onReconnect({ resetAfterBytes: 0 }, { resetAfterBytes: 0 }) },
     { name: 'the next watch is answered late', strike: onReconnect({ delayMs: 700 }) },
-    { name: 'the next watch is never answered', strike: onReconnect({ hang: true }), options: { policy: { deadlineMs: 400 } } },
-    { name: 'the connection is frozen', strike: onWatch((watch) => watch.freeze()), options: { timing: { watchSeconds: 1, inactivityGraceMs: 200 } } },
+    { name: 'the next watch is never answered', strike: onReconnect({ hang: true }), options: impatient },
+    { name: 'the connection is frozen', strike: onWatch((watch) => watch.freeze()), options: { timing: { watchSeconds: 2, inactivityGraceMs: 1_000 } } },
     {
       name: 'the port is closed for a while',
       async strike({ proxy, watch, world }) {
@@ -90,8 +93,7 @@ describe('a watch resumes where it was, without a new list, when', () => {
         await delay(2500);
         await proxy.accept();
       },
-      // A busy machine takes some 100 ms for a handshake that succeeds.
-      options: { policy: { deadlineMs: 1000 } },
+      options: impatient,
     },
   ])('$name', async ({ strike, options }) => {
     const scene = await play(options);
@@ -102,7 +104,7 @@ describe('a watch resumes where it was, without a new list, when', () => {
     const after = scene.since();
     await strike(scene);
     await scene.world.shake();
-    await eventually(() => after.watches().length > 0, 20_000);
+    await eventually(() => after.watches().length > 0);
     // What the proxy passed on while the informer was already hanging up was not read any more, and is asked for again.
     const resumedAt = Number(after.watches()[0]?.query.get('resourceVersion'));
     expect(resumedAt, 'the first watch after the fault').toBeGreaterThanOrEqual(Number(readBefore));
@@ -127,10 +129,10 @@ describe('an informer lists again, in pages, and finds what happened meanwhile, 
     { name: 'the list is answered by 500, then 503, before it succeeds', strike: onRelist(broken, unavailable) },
     { name: 'the list is answered by 429 with Retry-After', strike: onRelist(busy) },
     { name: 'the list is slow', strike: onRelist({ delayMs: 800 }) },
-    { name: 'the list is slower than its deadline', strike: onRelist({ delayMs: 900 }), options: { policy: { deadlineMs: 300 } } },
+    { name: 'the list is slower than its deadline', strike: onRelist({ delayMs: 2_500 }), options: impatient },
     { name: 'the list comes in drops', strike: onRelist({ drip: 11 }) },
     { name: 'the list is reset in its middle', strike: onRelist({ resetAfterBytes: 700 }, { resetAfterBytes: 0 }) },
-    { name: 'the list is never answered', strike: onRelist({ hang: true }), options: { policy: { deadlineMs: 300 } } },
+    { name: 'the list is never answered', strike: onRelist({ hang: true }), options: impatient },
     { name: 'the second page is reset', strike: onRelist(untouched, { resetAfterBytes: 50 }) },
     { name: 'the continue token expires', strike: onRelist(untouched, gone) },
     { name: 'the continue token is refused for ever', strike: onRelist(untouched, ...Array.from({ length: 30 }, () => refusal)), mostLists: 45 },
@@ -181,7 +183,7 @@ describe('a watch', () => {
     const from = first.request.query.get('resourceVersion');
     await env.client.create(scene.informer.type, { apiVersion: 'v1', kind: 'ConfigMap', metadata: { namespace: await env.createNamespace(), name: 'elsewhere' } });
     const after = scene.since();
-    await eventually(() => after.watches().length >= 1, 10_000); // the server sends one shortly before it ends the watch
+    await eventually(() => after.watches().length >= 1); // the server sends one shortly before it ends the watch
     const resumed = after.watches()[0]?.query.get('resourceVersion');
     expect([first.request.query.get('allowWatchBookmarks'), resumed === first.lastVersion, resumed !== from]).toEqual(['true', true, true]);
     expect(after.lists()).toEqual([]);
@@ -192,7 +194,7 @@ describe('a watch', () => {
     const scene = await play();
     const after = scene.since();
     await onReconnect(busy, busy)(scene);
-    await eventually(() => after.watches().length === 3, 10_000);
+    await eventually(() => after.watches().length === 3);
     const [one, two, three] = after.watches().map((request) => request.atMs);
     expect(two! - one!).toBeGreaterThanOrEqual(1_000);
     expect(three! - two!).toBeGreaterThanOrEqual(1_000);
@@ -214,7 +216,7 @@ describe('a watch', () => {
     for (const how of ['reset', 'drop', 'end', 'reset', 'drop', 'end'] as const) {
       const after = scene.since();
       (await scene.watch())[how]();
-      await eventually(() => after.watches().length === 1 && scene.proxy.watches.length === 1, 10_000);
+      await eventually(() => after.watches().length === 1 && scene.proxy.watches.length === 1);
     }
     await eventually(() => scene.proxy.connections <= 2); // one for calls, one for the watch
     await scene.expectTruth();

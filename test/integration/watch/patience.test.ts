@@ -22,7 +22,7 @@ async function play(clock: FakeClock, random: () => number = Math.random): Promi
   scenes.push(scene);
   await scene.world.set('kept', 'changed', 'deleted', 'replaced');
   await scene.start();
-  await delay(100); // the answer is with the proxy: it must reach the informer too before its deadline passes by hand
+  await scene.settled(); // before a deadline passes by hand
   return scene;
 }
 
@@ -34,8 +34,10 @@ async function pass(clock: FakeClock, ms: number, stepMs = 10_000, realMs = 4): 
   }
 }
 
-/** The longest pause with its jitter is 45 s. */
-const recover = (clock: FakeClock): Promise<void> => pass(clock, 50_000, 2_000, 25);
+/** The longest pause with its jitter is 45 s. Time stands still once it has asked: the answer takes real time. */
+async function recover(clock: FakeClock, asked: () => boolean): Promise<void> {
+  for (let passed = 0; passed < 50_000 && !asked(); passed += 2_000) await pass(clock, 2_000, 2_000, 25);
+}
 
 describe('an informer with the settings of production', () => {
   it('notices a half-open connection 20 s after the server should have ended the watch, not before, and loses nothing', async () => {
@@ -70,7 +72,7 @@ describe('an informer with the settings of production', () => {
     expect(refused.watches(), 'the port is closed').toEqual([]);
     await scene.proxy.accept();
     const after = scene.since();
-    await recover(clock);
+    await recover(clock, () => after.watches().length > 0);
     await scene.expectTruth();
     expect([after.lists().length, after.watches().length]).toEqual([0, 1]);
   });
@@ -96,7 +98,8 @@ describe('an informer with the settings of production', () => {
     // Far fewer than it could on a machine so busy that its answers come steps later.
     expect(after[kind === 'list' ? 'lists' : 'watches']().length, 'it goes on trying').toBeGreaterThanOrEqual(10);
     scene.proxy.heal();
-    await recover(clock);
+    const healed = scene.since();
+    await recover(clock, () => healed.watches().length > 0);
     await scene.expectTruth();
   });
 
@@ -107,8 +110,8 @@ describe('an informer with the settings of production', () => {
     for (let round = 1; round <= 6; round += 1) {
       await pass(clock, 31_000); // long enough to count as a watch that worked
       (await scene.watch()).end();
-      await eventually(() => after.watches().length === round && scene.proxy.watches.length === 1, 10_000);
-      await delay(50);
+      await eventually(() => after.watches().length === round && scene.proxy.watches.length === 1);
+      await scene.settled();
     }
     const seconds = after.watches().map((one) => Number(one.query.get('timeoutSeconds')));
     expect(Math.min(...seconds)).toBeGreaterThanOrEqual(275);
@@ -127,7 +130,7 @@ describe('an informer with the settings of production', () => {
       await delay(30);
       await pass(clock, 1_500, 500); // the first pause with its jitter is 1.2 s at most
       await eventually(() => after.watches().length === round && scene.proxy.watches.length === 1);
-      await delay(50);
+      await scene.settled();
     }
     await scene.expectTruth();
   });

@@ -41,6 +41,8 @@ export interface Scene {
   /** `added a`, `updated a`, `deleted a`, in order. */
   readonly told: readonly string[];
   start(): Promise<void>;
+  /** Resolves when the informer reads the watch that is open: the proxy knows of a watch before the informer has its answer. */
+  settled(): Promise<void>;
   /** The one watch that is open. */
   watch(): Promise<LiveWatch>;
   /** Requests of lists and watches from now on. */
@@ -84,10 +86,17 @@ export async function openScene({ kubeconfigPath, direct, type = configMapType, 
     told: ledger.told,
     async start() {
       informer.start();
-      await eventually(() => informer.hasSynced() && proxy.watches.length === 1, 15_000);
+      await eventually(() => informer.hasSynced() && proxy.watches.length === 1);
+    },
+    async settled() {
+      const name = `settled-${world.removed.size}`;
+      await world.set(name);
+      await eventually(() => ledger.told.includes(`added ${name}`));
+      await world.remove(name);
+      await eventually(() => ledger.told.includes(`deleted ${name}`));
     },
     async watch() {
-      await eventually(() => proxy.watches.length > 0, 15_000);
+      await eventually(() => proxy.watches.length > 0);
       return proxy.watches.at(-1)!;
     },
     since() {
@@ -100,7 +109,7 @@ export async function openScene({ kubeconfigPath, direct, type = configMapType, 
       ledger.expectHonest(world);
       // And it goes on after that.
       await world.set('probe');
-      await eventually(() => ledger.told.includes('added probe'), 15_000);
+      await eventually(() => ledger.told.includes('added probe'));
       await world.remove('probe');
       await expectSame(direct, type, namespace, informer, work);
       ledger.expectHonest(world);
@@ -209,7 +218,7 @@ async function expectSame(direct: ApiClient, type: ResourceType, namespace: stri
   const pairs = (objects: readonly ConfigMap[]) => objects.map((one) => [one.metadata.name, one.metadata.resourceVersion ?? ''] as const);
   const truth = sorted(pairs(items));
   const held = (): string[] => sorted(pairs(informer.store.list()));
-  await eventually(() => held().join() === truth.join() && sorted(work.seen).join() === truth.join(), 15_000).catch(() => undefined);
+  await eventually(() => held().join() === truth.join() && sorted(work.seen).join() === truth.join()).catch(() => undefined);
   expect(held(), 'the store').toEqual(truth);
   expect(sorted(work.seen), 'what the controller worked on last').toEqual(truth);
 }
