@@ -13,7 +13,9 @@ const { until, podsOf, manifestOf, nothingIsLeftOf } = runsOf(env);
 type Spec = Partial<TrainingRunInput['spec']>;
 
 const workers = 3;
-const together: Spec = { distributed: { engine: 'Dask', workers }, retryPolicy: { maxAttempts: 1, maxPreemptions: 3, backoff: '1s' } };
+/** Room for all pods of a launch on a node of two cores: with half of them it would wait for ever. */
+const backend = { kubernetes: { resources: { requests: { cpu: '50m', memory: '128Mi' }, limits: { memory: '1Gi' } } } };
+const together: Spec = { backend, distributed: { engine: 'Dask', workers }, retryPolicy: { maxAttempts: 1, maxPreemptions: 3, backoff: '1s' } };
 const many = { folds: 20, repeats: 2 };
 /** Most of the time is that of four processes that load their libraries on two cores. */
 const long = 240_000;
@@ -41,7 +43,7 @@ describe('Dask', () => {
 
   it('begins anew with all its pods when one is lost, and keeps the folds that were done', { timeout: 2 * long }, async () => {
     const kube = env.kube();
-    await kube.apply([trainingRun(namespace, 'lost', { ...together, algorithm: { name: 'xgboost', parameters: { n_estimators: 1000, max_depth: 2 } }, crossValidation: many, checkpoint: { every: '1s' } })]);
+    await kube.apply([trainingRun(namespace, 'lost', { ...together, algorithm: { name: 'xgboost', parameters: { n_estimators: 1000, max_depth: 2, learning_rate: 0.01 } }, crossValidation: many, checkpoint: { every: '1s' } })]);
     const before = (await until('lost', 'a checkpoint', ({ status }) => (status?.checkpoint?.step ?? 0) > 0, long)).status?.checkpoint;
     const first = await podsOf('lost-1');
     const worker = first.find(({ metadata }) => metadata.annotations?.['batch.kubernetes.io/job-completion-index'] === '2');
@@ -71,7 +73,7 @@ describe('torchrun', () => {
     await env.kube().apply([trainingRun(namespace, 'torch', {
       algorithm: { name: 'custom', image: 'trainyard.dev/operator:dev' },
       distributed: { engine: 'Torchrun', workers: 2 },
-      backend: { kubernetes: { podTemplate: { spec: { containers: [{ name: 'trainer', env: [{ name: 'NODE_OPTIONS', value }] }] } } } },
+      backend: { kubernetes: { ...backend.kubernetes, podTemplate: { spec: { containers: [{ name: 'trainer', env: [{ name: 'NODE_OPTIONS', value }] }] } } } },
       retryPolicy: { maxAttempts: 1, maxPreemptions: 0, backoff: '1s' },
     })]);
     expect(readyText(await ended(env.kube(), namespace, 'torch'))).toBe('False Told: 2 1 1 torch-1-0.torch-1 29500 found');

@@ -23,6 +23,7 @@ const long: Spec = {
   algorithm: { name: 'xgboost', parameters: { n_estimators: trees, max_depth: 2, learning_rate: 0.01 } },
   crossValidation,
   checkpoint: { every: '1s' },
+  backend: { kubernetes: { resources: { requests: { cpu: '100m', memory: '256Mi' }, limits: { memory: '1Gi' } } } },
   retryPolicy: { maxAttempts: 1, maxPreemptions: 3, backoff: '1s' },
 };
 
