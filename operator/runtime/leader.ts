@@ -19,7 +19,10 @@ export interface LeaderElectorOptions {
   readonly client: ApiClient;
   readonly namespace: string;
   readonly name: string;
-  /** Unique per process, for example `<pod name>_<uuid>`. */
+  /**
+   * Of one process at a time: the name of the pod. A container that the kubelet starts again, after the one before it
+   * has ended, goes on with its lease at once.
+   */
   readonly identity: string;
   readonly timing?: Partial<LeaderTiming>;
   readonly clock: Clock;

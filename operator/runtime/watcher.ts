@@ -16,6 +16,8 @@ import type { Logger } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { resourceName } from './types.ts';
 import type { KubeObject, ResourceType } from './types.ts';
+import type { BackoffTiming } from './watch-backoff.ts';
+import { createWatchBackoff } from './watch-backoff.ts';
 import { readWatchStream } from './watch-stream.ts';
 
 export type WatchEvent<T extends KubeObject> =
@@ -27,14 +29,12 @@ export type WatchEvent<T extends KubeObject> =
   | { readonly type: 'apply'; readonly object: T }
   | { readonly type: 'delete'; readonly object: T };
 
-export interface WatcherTiming {
+export interface WatcherTiming extends BackoffTiming {
   readonly pageSize: number;
   /** The server ends a watch after this long … */
   readonly watchSeconds: number;
   /** … and when it has not done so for this much longer, the connection is dead. */
   readonly inactivityGraceMs: number;
-  readonly firstPauseMs: number;
-  readonly longestPauseMs: number;
 }
 
 export interface WatcherOptions<T extends KubeObject> {
@@ -73,7 +73,7 @@ interface Step {
   readonly progress?: boolean;
 }
 
-const defaultTiming: WatcherTiming = { pageSize: 500, watchSeconds: 290, inactivityGraceMs: 20_000, firstPauseMs: 800, longestPauseMs: 30_000 };
+const defaultTiming: WatcherTiming = { pageSize: 500, watchSeconds: 290, inactivityGraceMs: 20_000, firstPauseMs: 800, longestPauseMs: 30_000, longestAwayPauseMs: 10_000 };
 // client-go calls a watch that ends within a second "very short" and backs off; so do we.
 const shortWatchMs = 1_000;
 // The same version or continue token refused this often (for example after etcd was restored from a backup): only a list can help.
@@ -195,18 +195,14 @@ export function createWatcher<T extends KubeObject>(options: WatcherOptions<T>):
 
   const run = async (): Promise<void> => {
     let state: State = { at: 'empty' };
-    let faults = 0;
+    const backoff = createWatchBackoff(timing, random);
     while (!stopping.signal.aborted) {
       const { next, fault, progress } = await step(state);
       state = next;
-      if (progress === true) faults = 0;
+      if (progress === true) backoff.progress();
       if (fault === undefined || stopping.signal.aborted) continue;
       metrics.watchReconnects.inc({ resource, cause: fault.cause });
-      const asked = fault.error instanceof ApiError ? (fault.error.retryAfterMs ?? 0) : 0;
-      // What the server asks for is a minimum and the same for all of its clients: jitter comes on top of it.
-      const backoffMs = Math.min(timing.longestPauseMs, timing.firstPauseMs * 2 ** Math.min(faults, 30));
-      const pauseMs = Math.max(asked, backoffMs) + (backoffMs * random()) / 2;
-      faults += 1;
+      const { faults, pauseMs } = backoff.after(fault.error);
       // One fault is the daily bread of a long connection; several in a row are somebody's outage.
       logger[faults > 2 ? 'warn' : 'info']({ cause: fault.cause, err: fault.error, pauseMs: Math.round(pauseMs), next: state.at, faults }, 'watch interrupted');
       await sleep(clock, pauseMs, stopping.signal);

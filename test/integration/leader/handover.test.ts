@@ -10,7 +10,7 @@ import { startProxy } from './fixtures/proxy.ts';
 const env = privateEnv(envOptions);
 const { leaseDurationMs, retryPeriodMs } = defaultTiming;
 /** The lease has run out, the standby has looked again, and its caches, which were full, were not filled anew. */
-const giveUpMs = leaseDurationMs + 2 * retryPeriodMs;
+const takeoverMs = leaseDurationMs + 2 * retryPeriodMs;
 const hourMs = 3_600_000;
 const limits = { timeout: 180_000 };
 
@@ -20,10 +20,10 @@ describe('two operators', limits, () => {
     const [leader] = await startBoth(pair);
     const killedMs = leader.signal('SIGKILL');
     const tookMs = (await pair.writesSince('operator-b', killedMs)) - killedMs;
-    await pair.writesSince('operator-b', Date.now(), 60_000, 10);
+    await pair.writesSince('operator-b', Date.now(), 10);
     pair.assertTurns('operator-a', 'operator-b');
     report('takeover after SIGKILL (limit 15 s)', tookMs);
-    expect(tookMs).toBeLessThanOrEqual(giveUpMs);
+    expect(tookMs).toBeLessThanOrEqual(takeoverMs);
     expect(await pair.lease()).toMatchObject({ holderIdentity: 'operator-b', leaseTransitions: 1 });
   });
 
@@ -33,7 +33,7 @@ describe('two operators', limits, () => {
     const toldMs = leader.signal('SIGTERM');
     const tookMs = (await pair.writesSince('operator-b', toldMs)) - toldMs;
     expect((await leader.exited).code).toBe(0);
-    await pair.writesSince('operator-b', Date.now(), 60_000, 10);
+    await pair.writesSince('operator-b', Date.now(), 10);
     const [before] = pair.assertTurns('operator-a', 'operator-b');
     // The lease was given back after the last write had ended, not before.
     const released = pair.requests('operator-a').filter((one) => one.resource === 'leases').at(-1);
@@ -52,7 +52,7 @@ describe('two operators', limits, () => {
     const wokenMs = leader.signal('SIGCONT');
     const { code, atMs } = await leader.exited;
     expect(code).toBe(1);
-    await pair.writesSince('operator-b', Date.now(), 60_000, 10);
+    await pair.writesSince('operator-b', Date.now(), 10);
     pair.assertTurns('operator-a', 'operator-b');
     expect(pair.requests('operator-a').filter((one) => one.receivedMs >= wokenMs)).toEqual([]);
     report('takeover after SIGSTOP', tookMs);
@@ -75,10 +75,10 @@ describe('two operators', limits, () => {
     const behindMs = (await pair.writesSince('operator-a', againMs)) - againMs;
     report('takeover by a clock that is an hour behind', behindMs);
     expect(Date.parse((await pair.lease())?.renewTime ?? '') - Date.now()).toBeLessThan(-hourMs / 2);
-    await pair.writesSince('operator-a', Date.now(), 60_000, 10);
+    await pair.writesSince('operator-a', Date.now(), 10);
     pair.assertTurns('operator-a', 'operator-b', 'operator-a');
-    expect(aheadMs).toBeLessThanOrEqual(giveUpMs);
-    expect(behindMs).toBeLessThanOrEqual(giveUpMs);
+    expect(aheadMs).toBeLessThanOrEqual(takeoverMs);
+    expect(behindMs).toBeLessThanOrEqual(takeoverMs);
   });
 
   it('an API server that answers the leader too late: it stands down in time, and the other takes over', async () => {
@@ -92,8 +92,8 @@ describe('two operators', limits, () => {
       expect(code).toBe(1);
       report('exit of a leader that gets no answers', atMs - slowMs);
       expect(atMs - slowMs).toBeLessThan(leaseDurationMs);
-      report('takeover from it', (await pair.writesSince('operator-b', slowMs, 60_000)) - slowMs);
-      await pair.writesSince('operator-b', Date.now(), 60_000, 10);
+      report('takeover from it', (await pair.writesSince('operator-b', slowMs)) - slowMs);
+      await pair.writesSince('operator-b', Date.now(), 10);
       pair.assertTurns('operator-a', 'operator-b');
     } finally {
       await proxy.close();

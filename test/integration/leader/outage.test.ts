@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { defaultTiming } from '../../../operator/runtime/lease.ts';
 import { privateEnv } from '../harness/shared-env.ts';
-import { createPair, envOptions, report, startBoth } from './fixtures/pair.ts';
+import { createPair, envOptions, report, startBoth, users } from './fixtures/pair.ts';
 import { startProxy } from './fixtures/proxy.ts';
 
 const env = privateEnv(envOptions);
@@ -22,7 +22,7 @@ describe('two operators and an API server that is away', { timeout: 180_000 }, (
       await delay(4_000);
       const restoredMs = Date.now();
       for (const proxy of proxies) proxy.restore();
-      const again = await pair.writesSince('operator-a', restoredMs, 60_000, 10);
+      const again = await pair.writesSince('operator-a', restoredMs, 10);
       await delay(leaseDurationMs);
       const turns = pair.assertTurns('operator-a');
       expect(pair.writes().filter((one) => one.receivedMs > cutMs + 500 && one.receivedMs < restoredMs)).toEqual([]); // it was an outage
@@ -48,11 +48,14 @@ describe('two operators and an API server that is away', { timeout: 180_000 }, (
     await delay(Math.max(0, stoppedMs + leaseDurationMs + 2_000 - Date.now()));
     await env().apiserver.start();
     const servingMs = Date.now();
-    const firstMs = await pair.writesSince('operator-b', stoppedMs, 90_000, 10); // its watches come back by their backoff, of up to 30 s
+    const firstMs = await pair.writesSince(users, stoppedMs, 10);
     await restarted.standsBy();
     await delay(leaseDurationMs + 2_000); // time enough for a second one to think that it leads
-    pair.assertTurns('operator-a', 'operator-b');
-    expect(await pair.lease()).toMatchObject({ holderIdentity: 'operator-b', leaseTransitions: 1 });
+    // Either may be the first: the lease has run out for the other pod, and a restarted container goes on with its own.
+    const { holderIdentity, leaseTransitions } = (await pair.lease()) ?? {};
+    const moved = holderIdentity === 'operator-b';
+    pair.assertTurns(...(moved ? users : (['operator-a'] as const)));
+    expect({ holderIdentity, leaseTransitions }).toEqual(moved ? { holderIdentity: 'operator-b', leaseTransitions: 1 } : { holderIdentity: 'operator-a', leaseTransitions: 0 });
     report('first write after the API server serves again', firstMs - servingMs);
   });
 });
