@@ -85,6 +85,9 @@ class ScaledOutside:
     def undecided(self, frame: pd.DataFrame) -> np.ndarray:
         return np.zeros(len(frame), dtype=bool)
 
+    def rounding(self, frame: pd.DataFrame) -> float:
+        return 0.0
+
 
 def test_scaling_for_trees_outside_the_float32_graph_is_caught(data, split):
     features = fit_features(data.frame.iloc[split.train], data.features, spec("Standard"))
@@ -97,6 +100,33 @@ def test_scaling_for_trees_outside_the_float32_graph_is_caught(data, split):
     with pytest.raises(TrainerError) as caught:
         check_parity(ScaledOutside(features, estimator), served, data.features, data.classes, rows)
     assert caught.value.reason == "ParityFailed"
+
+
+def test_thousands_of_trees_are_allowed_what_xgboost_itself_loses_in_float32(data, split):
+    pipeline, model = fitted(data, split, "xgboost", n_estimators=3000, learning_rate=0.1, max_depth=2)
+    rows = parity_rows(model, pipeline, data, split)
+    rounding = pipeline.pipeline.rounding(rows)
+    assert 1e-5 < rounding < 1e-3
+    parity = check_parity(
+        pipeline.pipeline,
+        session(model_bytes(merge(pipeline.graph, model, data.classes))),
+        data.features,
+        data.classes,
+        rows,
+    )
+    assert parity.max_abs_error <= parity.allowed == pytest.approx(1e-5 + rounding, rel=0.01)
+    # An error that is none of rounding is seen all the same.
+    broken = session(
+        model_bytes(merge(pipeline.graph, change_attribute(model, "class_weights", shift_a_leaf), data.classes))
+    )
+    with pytest.raises(TrainerError, match="scores differ by up to"):
+        check_parity(pipeline.pipeline, broken, data.features, data.classes, rows)
+
+
+def test_few_trees_are_allowed_next_to_nothing(data, split):
+    for name, trees in (("xgboost", 100), ("randomForest", 200)):
+        pipeline, model = fitted(data, split, name, n_estimators=trees)
+        assert pipeline.pipeline.rounding(parity_rows(model, pipeline, data, split)) < 3e-6
 
 
 def change_attribute(model: Any, name: str, change: Any) -> Any:

@@ -22,26 +22,31 @@ SINGLE_ROWS = 300
 
 
 class Predictor(Protocol):
-    """The fitted Python pipeline. `undecided` marks rows without a right answer."""
+    """The fitted Python pipeline. `undecided` marks rows without a right answer; `rounding` is how far the library's
+    own scores are from exact ones."""
 
     def predict(self, frame: pd.DataFrame) -> Prediction: ...
 
     def undecided(self, frame: pd.DataFrame) -> Array: ...
 
+    def rounding(self, frame: pd.DataFrame) -> float: ...
+
 
 @dataclass(frozen=True)
 class Parity:
     """`max_abs_error` is in probability; for regression it is the error divided by the greatest absolute prediction (at
-    least 1), because a float32 cannot hold 1e-5 of a number like 1000. `undecided` rows are not among `rows`."""
+    least 1), because a float32 cannot hold 1e-5 of a number like 1000. `allowed` is TOLERANCE, and on top of it what
+    the library itself loses by rounding. `undecided` rows are not among `rows`."""
 
     rows: int
     max_abs_error: float
     label_mismatches: int
     undecided: int = 0
+    allowed: float = TOLERANCE
 
     @property
     def passed(self) -> bool:
-        return self.label_mismatches == 0 and self.max_abs_error <= TOLERANCE
+        return self.label_mismatches == 0 and self.max_abs_error <= self.allowed
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -52,19 +57,20 @@ class Parity:
         }
 
 
-def compare(python: Prediction, served: Prediction, regression: bool) -> Parity:
-    """Labels must be class indices on both sides."""
+def compare(python: Prediction, served: Prediction, regression: bool, rounding: float = 0.0) -> Parity:
+    """Labels must be class indices on both sides. `rounding`: the error of the scores in `python`, in their unit."""
     difference = np.abs(python.scores.astype(np.float64) - served.scores.astype(np.float64))
     # NaN on one side only is an error of any size; NaN on both is the same answer.
     same_nan = np.isnan(python.scores) & np.isnan(served.scores)
     difference = np.where(same_nan, 0.0, np.where(np.isnan(difference), np.inf, difference))
     if regression:
         scale = max(1.0, float(np.nanmax(np.abs(python.scores), initial=0.0)))
-        return Parity(len(python.label), float(difference.max(initial=0.0)) / scale, 0)
+        return Parity(len(python.label), float(difference.max(initial=0.0)) / scale, 0, allowed=TOLERANCE + rounding)
     return Parity(
         rows=len(python.label),
         max_abs_error=float(difference.max(initial=0.0)),
         label_mismatches=int((python.label != served.label).sum()),
+        allowed=TOLERANCE + rounding,
     )
 
 
@@ -124,14 +130,15 @@ def check_parity(
     tensors = feeds(frame, columns)
     python = pipeline.predict(frame)
     batch = served_prediction(session, tensors, classes)
-    whole = compare(python, batch, classes is None)
+    rounding = pipeline.rounding(frame)
+    whole = compare(python, batch, classes is None, rounding)
     rows = np.unique(np.linspace(0, len(frame) - 1, min(SINGLE_ROWS, len(frame))).astype(int))
-    single = compare(python.rows(rows), one_by_one(session, tensors, classes, rows), classes is None)
+    single = compare(python.rows(rows), one_by_one(session, tensors, classes, rows), classes is None, rounding)
     for how, result in ((f"in one batch of {whole.rows}", whole), ("in batches of one", single)):
         if not result.passed:
             raise PARITY_FAILED(
                 detail=f"{result.label_mismatches} of {result.rows} labels differ and scores differ by up to "
-                f"{result.max_abs_error:.3g} (allowed {TOLERANCE:g}) {how}"
+                f"{result.max_abs_error:.3g} (allowed {result.allowed:.3g}) {how}"
             )
     worst = max(whole.max_abs_error, single.max_abs_error)
-    return Parity(whole.rows, worst, 0, undecided)
+    return Parity(whole.rows, worst, 0, undecided, whole.allowed)

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from trainyard_trainer.boosters import summing_error
 from trainyard_trainer.columns import ColumnInfo, feeds
 from trainyard_trainer.feature_graph import FEATURES
 
@@ -65,7 +66,17 @@ class FittedPipeline:
         return self.predict_matrix(self.matrix(frame))
 
     def undecided(self, frame: pd.DataFrame) -> Array:
-        return undecided(self.model, self.matrix(frame))
+        rounding = self.rounding(frame)
+        ties = undecided(self.model, self.matrix(frame))
+        if self.regression or rounding <= TIE:
+            return ties
+        best = np.sort(self.predict(frame).scores, axis=1)[:, -2:]
+        return ties | (best[:, 1] - best[:, 0] <= 2 * rounding)
+
+    def rounding(self, frame: pd.DataFrame) -> float:
+        in_margin = summing_error(self.model, self.matrix(frame))
+        # No softmax changes its answers by more than half of what its inputs change by.
+        return in_margin if self.regression else in_margin / 2
 
     def predict_matrix(self, matrix: Array) -> Prediction:
         given = model_input(matrix, self.wide)

@@ -256,7 +256,8 @@ def assess(
         exported = export(data, split, fitted, plan.algorithm)
         parity = exported.parity
         say(
-            f"{len(exported.data)} bytes; parity on {parity.rows} rows within {parity.max_abs_error:.2g}, "
+            f"{len(exported.data)} bytes; parity on {parity.rows} rows within {parity.max_abs_error:.2g} "
+            f"(allowed {parity.allowed:.2g}), "
             f"{parity.undecided} undecided; one row takes {exported.latency.p50:.0f} us"
         )
     return evaluation, fair, exported
