@@ -47,6 +47,10 @@ bench-operator: deps ## the operator with 10,000 versions, beside a Go operator;
 bench-rollback: deps ## bad versions under traffic, beside Flagger and Argo Rollouts; about 40 minutes (PLAN_ONLY=1: the plan)
 	@bench/rollback/rollback.sh
 
+.PHONY: bench-training
+bench-training: ## the trainer beside a script by hand, its memory, and several workers; about 10 minutes
+	@bench/training/training.sh
+
 .PHONY: sim-judge
 sim-judge: deps ## rollouts under the judge, Flagger's and Argo's rules, simulated; about 15 minutes (QUICK=1: 2)
 	@node bench/judge/main.ts

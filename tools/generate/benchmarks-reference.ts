@@ -2,6 +2,7 @@
 // by hand. A new benchmark is a row in `sections` and a pair of markers in the page.
 import { table } from './markdown.ts';
 import { rollback } from './rollback-table.ts';
+import { training } from './training-table.ts';
 
 interface Section {
   readonly name: string;
@@ -13,6 +14,7 @@ interface Section {
 const sections: readonly Section[] = [
   { name: 'operator', file: 'operator.json', render: operator },
   { name: 'rollback', file: 'rollback.json', render: rollback },
+  { name: 'training', file: 'training.json', render: training },
   { name: 'soak', file: 'soak.json', render: soak },
 ];
 
