@@ -1,6 +1,7 @@
 import type { Manifest } from '../../crds/generated/manifest.ts';
 import type { ModelVersion, ModelVersionStatus } from '../../crds/generated/model-version.ts';
 import { label } from '../shared/names.ts';
+import { present } from '../shared/present.ts';
 import { scoreOf } from '../shared/score.ts';
 
 type Proven = Pick<ModelVersionStatus, 'score' | 'shortDigest' | 'signature' | 'lineage' | 'metrics' | 'fairness' | 'explanation' | 'parity' | 'baseline'>;
@@ -59,11 +60,4 @@ function shareOf(share: ShareIn): ShareOut | undefined {
 function explanationOf({ method, message, rows, topFeatures }: NonNullable<Manifest['explanation']>): NonNullable<Proven['explanation']> {
   const top = topFeatures.slice(0, mostFeatures).map(({ name, importance, meanAbsShap }) => ({ name, importance, ...present({ meanAbsShap }) }));
   return { ...present({ method, message, rows }), topFeatures: top };
-}
-
-type Present<T> = { [K in keyof T]?: Exclude<T[K], null | undefined> };
-
-/** JSON may say null where nothing is known; the API leaves such members out. */
-function present<T extends object>(value: T): Present<T> {
-  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== null && member !== undefined)) as Present<T>;
 }

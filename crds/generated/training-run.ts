@@ -1358,6 +1358,32 @@ export interface TrainingRunStatusData {
     splitDigest?: string;
     /** @description Digest of the folds; runs with the same digest were compared on the same rows. */
     foldsDigest?: string;
+    /** @description What the columns hold; those with the largest share of nulls first, and no more than 32. All of them are in the manifest. */
+    quality?: TrainingRunStatusDataQualityEntry[];
+}
+export interface TrainingRunStatusDataQualityEntry {
+    /** @description Name of the column. */
+    column: string;
+    /** @description Type of the column. */
+    type?: string;
+    /**
+     * Format: int64
+     * @description Number of nulls.
+     */
+    nulls: number;
+    /**
+     * Format: int64
+     * @description Number of distinct values.
+     */
+    distinct: number;
+    /** @description Least value, in the unit of the column; left out for texts and sensitive columns. */
+    min?: number;
+    /** @description Greatest value, in the unit of the column; left out for texts and sensitive columns. */
+    max?: number;
+    /** @description Mean, in the unit of the column; left out for texts. */
+    mean?: number;
+    /** @description Standard deviation, in the unit of the column; left out for texts. */
+    stdDev?: number;
 }
 /** @description The fitted feature steps. */
 export interface TrainingRunStatusFeatures {
@@ -1375,6 +1401,8 @@ export interface TrainingRunStatusFeatures {
     outputs?: number;
     /** @description Where the fitted steps of an earlier run lay that this one took; left out where it fitted its own. */
     reusedFrom?: string;
+    /** @description Columns that the statistical selection kept, in the order of the inputs, and no more than 128; left out without one. All of them, with their tests, are in the manifest. */
+    selected?: string[];
 }
 export interface TrainingRunStatusMetric {
     /** @description Name of the metric. */
