@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from conftest import spec_of
 from tables import mixed
+from xgboost import XGBClassifier
 
 from trainyard_trainer.algorithms import _TABLE, by_class_index
+from trainyard_trainer.boosters import chosen_parameters
 
 TASKS = {"BinaryClassification": "roc_auc", "MulticlassClassification": "log_loss", "Regression": "r2"}
 CASES = [
@@ -37,6 +40,13 @@ def test_it_trains_exports_and_agrees(run, save, task, name):
     for key, value in algorithm["parameters"].items():
         assert manifest["algorithm"]["parameters"][key] == value
     assert manifest["latency"]["singleRowP50Us"] < 5000
+
+
+def test_the_base_score_that_xgboost_chose_is_a_number():
+    random = np.random.default_rng(0)
+    rows = random.normal(size=(100, 3))
+    model = XGBClassifier(n_estimators=2).fit(rows, (np.arange(100) < 35).astype(int))
+    assert chosen_parameters(model)["base_score"] == pytest.approx(0.35)
 
 
 def test_dart_boosters_serve_what_they_learned(run, save):
