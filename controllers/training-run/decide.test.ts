@@ -49,6 +49,17 @@ describe('a run that succeeds', () => {
   });
 });
 
+describe('a run that the trainer would refuse', () => {
+  it.each([false, true])('fails before a pod is made, suspended: %s', (suspend) => {
+    const story = new RunStory({ algorithm: { name: 'xgboost', parameters: { max_dept: 4 } }, suspend }).settle();
+    expect(story.condition('Ready')).toBe('False UnknownParameter');
+    expect(story.condition('Stalled')).toBe('True UnknownParameter');
+    expect(story.launches).toEqual([]);
+    expect(story.status.launches).toBeUndefined();
+    expect(story.events.map(({ reason, note }) => `${reason}: ${note}`)).toEqual([expect.stringContaining('Did you mean max_depth?')]);
+  });
+});
+
 describe('an ending that would come again', () => {
   it.each<[name: string, exitCode: number, error: { reason: string; message: string } | undefined, reason: string, data: string, gates: string]>([
     ['64 bad configuration', 64, undefined, 'ConfigurationInvalid', 'absent', 'absent'],

@@ -27,7 +27,7 @@ export function training({ measuredAt, machine, repetitions, large, overhead, sc
   const yes = (held: boolean): string => (held ? 'yes' : '**no**');
   const seconds = (value: number): string => `${value.toFixed(1)} s`;
   const beside = overhead.map((one) => [`${one.table}, ${one.trees} trees`, seconds(one.scriptSeconds), seconds(one.trainerSeconds), seconds(one.limitSeconds), yes(one.trainerSeconds <= one.limitSeconds)]);
-  const gangs = scaling.map((one) => [one.workers === 0 ? 'one process, one core' : `${one.workers} worker${one.workers === 1 ? '' : 's'}, a core each`, seconds(one.seconds), seconds(one.fitSeconds), alone === undefined ? '' : `${(alone / one.fitSeconds).toFixed(2)}`]);
+  const gangs = scaling.map((one) => [one.workers === 0 ? 'one process, one core' : `${one.workers} worker${one.workers === 1 ? '' : 's'}, a core each`, seconds(one.seconds), seconds(one.fitSeconds), alone === undefined ? '' : (alone / one.fitSeconds).toFixed(2)]);
   return `${table(['Five folds, fit, export', 'By hand', 'Trainyard', 'Limit: a tenth and 3 s more', 'Holds'], beside)}
 ${table(['100,000 rows, 300 trees', 'Whole run', 'Folds and fit', 'Times as fast'], gangs)}
 ${large.rows.toLocaleString('en')} rows of ${large.columns} columns (Parquet): ${large.seconds} s, and ${large.peakMiB} MiB at most (limit ${memoryLimitMiB}: ${yes(large.peakMiB <= memoryLimitMiB)}).

@@ -86,7 +86,7 @@ def _flat(document: Any) -> dict[str, str]:
 
 
 def _parsed(text: str) -> Any:
-    """The number in a text or in a list of one, without the digits that float32 adds to it (0.300000012), or the text."""
+    """The number in a text or a list of one, without the digits that float32 adds to it (0.300000012), or the text."""
     text = text.removeprefix("[").removesuffix("]") if text.startswith("[") and "," not in text else text
     try:
         number = float(text)
