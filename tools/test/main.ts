@@ -7,6 +7,9 @@ import { everything, repository, suites, type Suite } from './suites.ts';
 
 type Outcome = Counts & { readonly note?: string };
 
+/** Those of the samples, as somebody would build them who has a trainer of their own. */
+const ownImages = { TRAINYARD_IMAGES: 'config/samples/custom' };
+
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !suites.some((suite) => suite.name === name));
 if (unknown !== undefined) throw new Error(`no suite is called ${unknown}; there are ${suites.map(({ name }) => name).join(', ')}`);
@@ -41,7 +44,8 @@ async function run(suite: Suite): Promise<Outcome> {
   if (driver === undefined) return { passed: 0, failed: 0, skipped: 0, note: ' (skipped: it needs root on Linux, a Docker daemon with kind, or CLUSTER=current)' };
   const wasUp = cluster('running') === 0;
   try {
-    for (const step of ['up', 'images']) if (cluster(step, true) !== 0) return { passed: 0, failed: 1, skipped: 0, note: ` (cluster ${step} failed)` };
+    for (const [step, env] of [['up'], ['images'], ...(everything ? [['images', ownImages] as const] : [])] as const)
+      if (cluster(step, true, env) !== 0) return { passed: 0, failed: 1, skipped: 0, note: ` (cluster ${step} failed)` };
     return await execute(suite);
   } finally {
     if (!wasUp && process.env['KEEP'] !== '1') cluster('down', true);
@@ -54,8 +58,8 @@ function clusterDriver(): string | undefined {
   return spawnSync('kind', ['version']).status === 0 ? 'kind' : undefined;
 }
 
-function cluster(verb: string, show = false): number {
-  return spawnSync('bash', [`${repository}cluster/cluster`, verb], { stdio: show ? 'inherit' : 'ignore' }).status ?? 1;
+function cluster(verb: string, show = false, env: NodeJS.ProcessEnv = {}): number {
+  return spawnSync('bash', [`${repository}cluster/cluster`, verb], { stdio: show ? 'inherit' : 'ignore', env: { ...process.env, ...env } }).status ?? 1;
 }
 
 async function execute(suite: Suite): Promise<Outcome> {

@@ -91,7 +91,8 @@ class Store:
 
 
 class Job:
-    """One launch: what was asked for, and what is done so far."""
+    """One launch: what was asked for, and what is done so far. Of several processes (torchrun's RANK) the first one leads:
+    it alone reports, keeps and publishes."""
 
     def __init__(self, order: dict[str, Any], output_uri: str):
         self.order, self.spec = order, order["spec"]
@@ -99,6 +100,7 @@ class Job:
         self.parameters: dict[str, Any] = self.spec["algorithm"].get("parameters") or {}
         self.seed: int = self.spec["data"].get("split", {}).get("seed", 7)
         self.store = Store()
+        self.leads = os.environ.get("RANK", "0") == "0"
         self.checkpoint: dict[str, Any] | None = None
         self._stages: list[dict[str, str]] = []
 
@@ -114,7 +116,7 @@ class Job:
         """Progress for people. Losing it never fails a run."""
         print(f"{stage} {percent} % {message}".rstrip(), flush=True)
         url, token = os.environ.get("TRAINYARD_PROGRESS_URL"), Path("/trainyard/token/token")
-        if not url:
+        if not url or not self.leads:
             return
         body = {"stage": stage, "percent": percent, "message": message, "step": step, "checkpoint": self.checkpoint}
         headers = {"Authorization": f"Bearer {token.read_text().strip()}"} if token.is_file() else {}
@@ -127,7 +129,7 @@ class Job:
     def keep(self, step: int, arrays: dict[str, Array]) -> None:
         """A checkpoint: arrays with their digest before them, in one object, so that half of it is never read."""
         folder = (self.order.get("checkpoint") or {}).get("uri")
-        if not folder:
+        if not folder or not self.leads:
             return
         file = io.BytesIO()
         np.savez(file, step=np.array(step), **arrays)
@@ -176,6 +178,8 @@ def attempt(job: Job, train: Callable[[Job, Table], Trained]) -> tuple[int, dict
     table = read_table(job)
     job.stage("Fit")
     trained = train(job, table)
+    if not job.leads:
+        return 0, {}
     job.stage("Evaluate")
     document = manifest(job, table, trained)
     words = publish(job, trained, document)

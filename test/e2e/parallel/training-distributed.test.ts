@@ -58,24 +58,3 @@ describe('Dask', () => {
     await kube.waitFor('nothing left of the first launch', async () => ((await podsOf('lost-1')).length === 0 ? true : undefined), patience);
   });
 });
-
-describe('torchrun', () => {
-  it('finds its variables in every pod, and the leader by its name', async () => {
-    // Not torchrun itself: a program that ends with what it found.
-    const program = [
-      "import dns from 'node:dns/promises'; import {writeFileSync} from 'node:fs';",
-      'const {PET_NNODES, PET_NPROC_PER_NODE, PET_NODE_RANK, PET_MASTER_ADDR, PET_MASTER_PORT} = process.env;',
-      'let found = ""; for (let i = 0; i < 50 && !found; i++) { found = await dns.lookup(PET_MASTER_ADDR).then(() => "found", () => ""); await new Promise((r) => setTimeout(r, 200)); }',
-      "const message = [PET_NNODES, PET_NPROC_PER_NODE, PET_NODE_RANK, PET_MASTER_ADDR, PET_MASTER_PORT, found].join(' ');",
-      "if (PET_NODE_RANK === '1') { writeFileSync('/dev/termination-log', JSON.stringify({error: {reason: 'Told', message}})); process.exit(65); } await new Promise((r) => setTimeout(r, 60000));",
-    ].join(' ');
-    const value = `--import=data:text/javascript,${encodeURIComponent(program)}`;
-    await env.kube().apply([trainingRun(namespace, 'torch', {
-      algorithm: { name: 'custom', image: 'trainyard.dev/operator:dev' },
-      distributed: { engine: 'Torchrun', workers: 2 },
-      backend: { kubernetes: { ...backend.kubernetes, podTemplate: { spec: { containers: [{ name: 'trainer', env: [{ name: 'NODE_OPTIONS', value }] }] } } } },
-      retryPolicy: { maxAttempts: 1, maxPreemptions: 0, backoff: '1s' },
-    })]);
-    expect(readyText(await ended(env.kube(), namespace, 'torch'))).toBe('False Told: 2 1 1 torch-1-0.torch-1 29500 found');
-  });
-});

@@ -1,8 +1,10 @@
-"""A small neural network in PyTorch, with checkpoints, exported by torch.onnx."""
+"""A small neural network in PyTorch, with checkpoints, by one process or several, exported by torch.onnx."""
 
 from __future__ import annotations
 
+import inspect
 import io
+import os
 import time
 from typing import Any
 
@@ -32,10 +34,13 @@ def scaling(rows: Array) -> tuple[Array, Array]:
 def train(job: Job, table: Table) -> Trained:
     parameters = parameters_of(job)
     # Here, not above: a mistake in the spec is told before PyTorch takes its seconds to load.
-    import onnx
     import torch
-    from torch import nn
+    from torch import distributed, nn
 
+    # torchrun's variables: which of how many processes this is.
+    rank, size = int(os.environ.get("RANK", "0")), int(os.environ.get("WORLD_SIZE", "1"))
+    if size > 1:
+        distributed.init_process_group("gloo")
     torch.manual_seed(job.seed)
     torch.use_deterministic_algorithms(True)
     mean, scale = scaling(table.x[table.train])
@@ -62,18 +67,24 @@ def train(job: Job, table: Table) -> Trained:
 
     network = Network()
     optimizer = torch.optim.Adam(network.parameters(), lr=parameters["learning_rate"])
-    # The whole table is one batch: the next epoch depends on the weights and on Adam's moments, and on nothing else.
-    x, y = torch.from_numpy(table.x[table.train]), torch.from_numpy(table.y[table.train].astype(np.float32))[:, None]
+    # The whole table is one batch, of which every process has a share: the next epoch depends on the weights and on Adam's
+    # moments, which are the same everywhere, and on nothing else.
+    rows = table.train[rank::size]
+    x, y = torch.from_numpy(table.x[rows]), torch.from_numpy(table.y[rows].astype(np.float32))[:, None]
     epoch, found = job.kept()
     if found:
         restore(torch, network, optimizer, found)
     due = time.monotonic() + KEEP_EVERY_SECONDS
     saved = epoch, state(network, optimizer)
-    print(f"The fit begins at epoch {epoch}.", flush=True)
+    print(f"The fit begins at epoch {epoch}, process {rank + 1} of {size}.", flush=True)
     try:
         while epoch < parameters["epochs"]:
             optimizer.zero_grad()
-            nn.functional.binary_cross_entropy_with_logits(network.logits(x), y).backward()
+            loss = nn.functional.binary_cross_entropy_with_logits(network.logits(x), y, reduction="sum")
+            (loss / len(table.train)).backward()
+            if size > 1:
+                for weights in network.parameters():
+                    distributed.all_reduce(weights.grad)
             optimizer.step()
             epoch += 1
             saved = epoch, state(network, optimizer)
@@ -85,6 +96,8 @@ def train(job: Job, table: Table) -> Trained:
         # SIGTERM may have come in the middle of an epoch: what is kept is the end of the one before.
         job.keep(*saved)
         raise
+    if size > 1:
+        distributed.destroy_process_group()
     network.eval()
 
     def predict(raw: Array) -> Array:
@@ -100,10 +113,11 @@ def train(job: Job, table: Table) -> Trained:
         output_names=["label", "probabilities"],
         dynamic_axes={name: {0: "n"} for name in [*table.names, "label", "probabilities"]},
         opset_version=17,
-        # The exporter that takes a variable number of inputs by name, and needs no further package.
-        dynamo=False,
+        # The exporter that takes a variable number of inputs by name, and needs no further package: the only one before
+        # PyTorch 2.
+        **({"dynamo": False} if "dynamo" in inspect.signature(torch.onnx.export).parameters else {}),
     )
-    libraries = {"torch": torch.__version__, "numpy": np.__version__, "onnx": onnx.__version__}
+    libraries = {"torch": torch.__version__, "numpy": np.__version__}
     return Trained(file.getvalue(), predict, parameters, libraries)
 
 
