@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../../controllers/shared/digest.ts';
+import { trainingRunResource } from '../../../crds/generated/resources.ts';
+import type { TrainingRun } from '../../../crds/generated/training-run.ts';
+import { isTrue } from '../../../operator/runtime/conditions.ts';
 import { inNamespace } from '../harness/namespace.ts';
 import { ended, experimentEnded, readVersion, readyText, readyVersion, trainingRun } from '../harness/objects.ts';
 import { putObject, readObject } from '../harness/samples.ts';
@@ -70,6 +73,26 @@ describe('a training run', () => {
     await kube.kubectl('delete', 'tr', 'no-secret', '-n', namespace);
     const { endpointInCluster, accessKey, secretKey } = kube.addresses.s3;
     await kube.kubectl('create', 'secret', 'generic', 'trainyard-store', '-n', namespace, `--from-literal=AWS_ENDPOINT_URL=${endpointInCluster}`, `--from-literal=AWS_ACCESS_KEY_ID=${accessKey}`, `--from-literal=AWS_SECRET_ACCESS_KEY=${secretKey}`, '--from-literal=AWS_REGION=us-east-1');
+  });
+});
+
+describe('a training run that is suspended, goes on and is suspended again', () => {
+  it('has no pod, and tells of both times in one event with a count', async () => {
+    const kube = env.kube();
+    await kube.apply([trainingRun(namespace, 'twice', { suspend: true, backend: { kubernetes: { nodeSelector: { 'example.com/none': 'such' } } } })]);
+    for (const suspend of [true, false, true]) {
+      await kube.kubectl('patch', 'tr', 'twice', '-n', namespace, '--type=merge', '-p', JSON.stringify({ spec: { suspend } }));
+      await kube.waitFor(`suspended: ${suspend}`, async () => {
+        const run = await kube.object<TrainingRun>(trainingRunResource, namespace, 'twice');
+        return isTrue(run?.status?.conditions, 'Suspended') === suspend && run?.status?.observedGeneration === run?.metadata.generation ? true : undefined;
+      }, 60_000);
+    }
+    await kube.waitFor('the second time', async () => {
+      const counts = (await kube.kubectl('get', 'events.events.k8s.io', '-n', namespace, '--field-selector=regarding.name=twice,reason=Suspended', '-o', 'jsonpath={range .items[*]}{.series.count}{"\\n"}{end}')).trim();
+      return counts === '2' ? true : undefined;
+    }, 30_000);
+    await kube.waitFor('its pod to go', async () => ((await kube.kubectl('get', 'pods', '-n', namespace, '-l', 'trainyard.dev/training-run=twice', '-o', 'name')) === '' ? true : undefined), 60_000);
+    await kube.kubectl('delete', 'tr', 'twice', '-n', namespace);
   });
 });
 
