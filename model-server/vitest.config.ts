@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['**/*.test.ts'],
+    globalSetup: ['test/scratch.ts'],
     // onnxruntime-node is a native addon: one process a file keeps its state apart.
     pool: 'forks',
     testTimeout: 30_000,

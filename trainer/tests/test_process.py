@@ -27,7 +27,12 @@ def start(folder: Path, spec: dict, **env: str) -> subprocess.Popen[str]:
         "spec": spec,
     }
     (folder / "run.json").write_text(json.dumps(run))
-    settings = {"TRAINYARD_RUN": str(folder / "run.json"), "TRAINYARD_TERMINATION_LOG": str(folder / "termination")}
+    settings = {
+        "TRAINYARD_RUN": str(folder / "run.json"),
+        "TRAINYARD_TERMINATION_LOG": str(folder / "termination"),
+        # A process that is told to stop leaves its own there.
+        "TMPDIR": str(folder),
+    }
     return subprocess.Popen(
         [sys.executable, "-m", "trainyard_trainer"],
         env={**os.environ, **settings, **env},

@@ -29,12 +29,13 @@ async function serving(more: object = {}): Promise<{ readonly web: Deployed; rea
   return { web, stable };
 }
 
-/** The same, with tumour-2 at its first step. */
+/** The same, with tumour-2 at its first step, and its weight in the route: status is written before that. */
 async function atFirstStep(candidateIs: { readonly badShare?: number } = {}, more: object = {}): Promise<{ readonly web: Deployed; readonly stable: string; readonly candidate: string }> {
   const { web, stable } = await serving(more);
   await web.patch({ version: 'tumour-2' });
   const candidate = await web.serve('tumour-2', candidateIs);
   await web.until(({ status }) => (status?.rollout?.step ?? 0) > 0 || status?.lastRollback !== undefined);
+  await eventually(async () => (await web.split()).some((one) => one.startsWith(`${candidate}=`)) || (await web.status()).lastRollback !== undefined);
   return { web, stable, candidate };
 }
 
@@ -73,6 +74,8 @@ describe('a rollout', () => {
     const status = await web.status();
     expect(status.lastRollback).toMatchObject({ version: 'tumour-2', to: 'tumour-1', detectionMs: expect.any(Number) });
     expect(status.blockedDigests).toHaveLength(1);
+    // Told after it was written: an operator that is killed in between says nothing of it.
+    await eventually(async () => (await web.world.events('RolledBack')).length === 1);
     await web.world.restart();
     await new Promise((resolve) => setTimeout(resolve, 1500));
     expect((await web.status()).candidate).toBeUndefined();

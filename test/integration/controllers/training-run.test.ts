@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { modelVersionResource, trainingRunResource } from '../../../crds/generated/resources.ts';
 import { configMaps, jobs } from '../../../controllers/shared/kube-types.ts';
 import { getCondition, isTrue } from '../../../operator/runtime/conditions.ts';
+import { eventually } from '../../../operator/runtime/testing/silent.ts';
 import { sharedEnv } from '../harness/shared-env.ts';
 import { crds } from './fixtures/crd-paths.ts';
 import { worlds, type World } from './fixtures/world.ts';
@@ -24,7 +25,7 @@ describe('a training run', () => {
     await world.condition(modelVersionResource, 'tumour-1', 'Ready', 'True Verified');
     expect(await world.get(trainingRunResource, 'xgb')).toMatchObject({ status: { modelVersionRef: { name: 'tumour-1' }, score: 'roc_auc 0.9800', job: { kind: 'Job', name: 'xgb-1' }, logsHint: `kubectl logs -n ${world.namespace} job/xgb-1` } });
     expect(names(await world.versions())).toEqual(['tumour-1']);
-    expect((await world.events('Registered')).length).toBe(1);
+    await eventually(async () => (await world.events('Registered')).length === 1);
   });
 
   it('gets the pod that it asks for, of its own image, and waits for its queue', async () => {
