@@ -25,6 +25,8 @@ HERE = Path(__file__).parent
 TRAINER = HERE.parents[1] / "trainer"
 REPETITIONS = int(os.environ.get("BENCH_REPETITIONS") or 5)
 LARGE_ROWS, COLUMNS = 1_000_000, 50
+#: Exit code of a run that stops at its data.
+DATA_INVALID = 65
 
 
 def spec_of(table: Path, trees: int, **more: Any) -> dict[str, Any]:
@@ -146,13 +148,32 @@ def scaling(folder: Path, table: Path, trees: int) -> list[dict[str, Any]]:
 
 
 def memory(folder: Path, table: Path) -> dict[str, Any]:
-    """A run on a million rows, and the most that any of its processes ever held."""
+    """The most that any process held when a run on a million rows stops at a failed rule, so after ingest and
+    validation, and then of a whole run."""
     place = folder / "large"
-    began = time.perf_counter()
-    seconds = train(place, spec_of(table, 100, crossValidation={"folds": 2}))
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(f"{table.stem}: {time.perf_counter() - began:.0f} s, peak {peak:.0f} MiB", flush=True)
-    return {"rows": LARGE_ROWS, "columns": COLUMNS, "seconds": round(seconds, 1), "peakMiB": round(peak), "stages": stages_of(place)}
+    whole = spec_of(table, 100, crossValidation={"folds": 2})
+    rule = {"column": "c0", "max": -1e9}
+    checked = order(place / "checked", {**whole, "data": {**whole["data"], "rules": [rule]}})
+    env = env_of(TRAINYARD_TERMINATION_LOG=str(place / "checked" / "ended"))
+    code = subprocess.run([sys.executable, "-m", "trainyard_trainer", str(checked)], env=env, stdout=subprocess.DEVNULL).returncode
+    if code != DATA_INVALID:
+        raise RuntimeError(f"the run that was to fail its rule ended with {code}")
+    checked_mib = peak_mib()
+    seconds = train(place, whole)
+    print(f"{table.stem}: {checked_mib} MiB until the rules, {seconds:.0f} s and {peak_mib()} MiB in all", flush=True)
+    return {
+        "rows": LARGE_ROWS,
+        "columns": COLUMNS,
+        "checkedMiB": checked_mib,
+        "seconds": round(seconds, 1),
+        "peakMiB": peak_mib(),
+        "stages": stages_of(place),
+    }
+
+
+def peak_mib() -> int:
+    """Of the largest child so far."""
+    return round(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024)
 
 
 def main() -> None:
