@@ -3,6 +3,7 @@ are asked for, SHAP values of the trained model."""
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +13,7 @@ from trainyard_trainer.columns import feeds
 from trainyard_trainer.fit import Fitted
 from trainyard_trainer.metrics import Metric
 from trainyard_trainer.parity import served_prediction
+from trainyard_trainer.pipeline import Prediction
 from trainyard_trainer.run_spec import ExplainSpec
 from trainyard_trainer.shap_values import TOLERANCE, ShapValues, shap_values, uncovered
 from trainyard_trainer.split import Split
@@ -53,20 +55,32 @@ def importances(
 ) -> list[dict[str, Any]]:
     """`importance` is how much worse the metric gets (in its own unit) when a column is shuffled, the mean of REPEATS;
     the columns in `names`, greatest first."""
+    from sklearn import config_context
+
     generator = np.random.default_rng(seed)
     sign = 1.0 if metric.greater_is_better else -1.0
-
-    def score(inputs: dict[str, Array]) -> float:
-        prediction = served_prediction(session, inputs, classes)
-        return sign * metric.measure(truth, prediction.label, prediction.scores)
-
-    intact = score(given)
     orders = [generator.permutation(len(truth)) for _ in range(REPEATS)]
-    found = []
-    for name in names:
-        values = given[name]
-        drops = [intact - score({**given, name: values[order]}) for order in orders]
-        found.append({"name": name, "importance": float(np.mean(drops))})
+    repeated = {name: np.tile(values, (REPEATS, 1)) for name, values in given.items()}
+
+    def shuffled(name: str) -> Prediction:
+        """The rows with the column in each of the orders: one call of the graph."""
+        values = np.concatenate([given[name][order] for order in orders])
+        return served_prediction(session, {**repeated, name: values}, classes)
+
+    def measured(served: Prediction) -> float:
+        """The metric of each order's answers: its mean."""
+        count = len(served.label) // len(truth)
+        parts = zip(np.split(served.label, count), np.split(served.scores, count), strict=True)
+        return sign * float(np.mean([metric.measure(truth, label, scores) for label, scores in parts]))
+
+    # The graph computes the next column while this thread measures the last one. The parameters of the metric are the
+    # same every time: scikit-learn need not check them each time.
+    with ThreadPoolExecutor(1) as ahead, config_context(skip_parameter_validation=True):
+        intact = measured(served_prediction(session, given, classes))
+        answers = ahead.map(shuffled, names)
+        found = [
+            {"name": name, "importance": intact - measured(served)} for name, served in zip(names, answers, strict=True)
+        ]
     return sorted(found, key=lambda item: -item["importance"])
 
 

@@ -53,8 +53,9 @@ def execute(config: Config, stages: Stages, keeper: Keeper, log: Log) -> Outcome
         run = read_run(config.run_path, config.output_uri)
         log.info(f"Training {run.model} with {run.algorithm} ({run.namespace}/{run.name}, attempt {run.attempt}).")
         # Here, not above: SIGTERM must be watched before the libraries take their second to load.
+        from trainyard_trainer.deps import Deps
         from trainyard_trainer.store import Store
-        from trainyard_trainer.train import Deps, run_training
+        from trainyard_trainer.train import run_training
 
         with tempfile.TemporaryDirectory(prefix="trainyard-") as folder, led_gang(run, config, log) as gang:
             deps = Deps(

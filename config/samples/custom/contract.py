@@ -10,6 +10,7 @@ import hashlib
 import io
 import json
 import os
+import re
 import signal
 import sys
 import traceback
@@ -91,13 +92,15 @@ class Store:
 
 
 class Job:
-    """One launch: what was asked for, and what is done so far. Of several processes (torchrun's RANK) the first one leads:
-    it alone reports, keeps and publishes."""
+    """One launch: what was asked for, and what is done so far. Of several processes (torchrun's RANK) the first one
+    leads: it alone reports, keeps and publishes."""
 
     def __init__(self, order: dict[str, Any], output_uri: str):
         self.order, self.spec = order, order["spec"]
         self.output_uri = output_uri.rstrip("/") + "/"
         self.parameters: dict[str, Any] = self.spec["algorithm"].get("parameters") or {}
+        #: Seconds from one checkpoint to the next.
+        self.keep_every = seconds_of(self.spec.get("checkpoint", {}).get("every", "5m"))
         self.seed: int = self.spec["data"].get("split", {}).get("seed", 7)
         self.store = Store()
         self.leads = os.environ.get("RANK", "0") == "0"
@@ -152,6 +155,12 @@ class Job:
 
     def stages(self) -> list[dict[str, str]]:
         return [*self._stages[:-1], {**self._stages[-1], "endTime": now()}]
+
+
+def seconds_of(duration: str) -> float:
+    """Of a duration as Kubernetes writes it: 90s, 1h30m, 500ms."""
+    unit = {"h": 3600.0, "m": 60.0, "s": 1.0, "ms": 0.001}
+    return sum(float(number) * unit[of] for number, of in re.findall(r"([\d.]+)(ms|h|m|s)", duration))
 
 
 def now() -> str:

@@ -15,6 +15,7 @@ describe('what an ending means', () => {
     ['65 is final also on a machine that is taken away', 65, { preempted: true }, 'final', 'DataInvalid'],
     ['70 counts as an attempt', 70, {}, 'failed', 'TrainerFailed'],
     ['75 is a preemption', 75, {}, 'preempted', 'Preempted'],
+    ['75 for want of another pod is a preemption', 75, { lastWords: { error: { reason: 'PeerLost', message: 'x' } } }, 'preempted', 'Preempted'],
     ['75 with a cause counts as an attempt', 75, { lastWords: { error: { reason: 'DataUnreachable', message: 'x' } } }, 'failed', 'DataUnreachable'],
     ['70 on a machine that is taken away is a preemption', 70, { preempted: true, platformReason: 'Evicted' }, 'preempted', 'Preempted'],
     ['OOMKilled is named', 137, { platformReason: 'OOMKilled' }, 'failed', 'OutOfMemory'],

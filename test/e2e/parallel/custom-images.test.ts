@@ -1,5 +1,6 @@
 // The trainers of config/samples/custom in images of their own: what somebody would begin with who has a program already.
 import { describe, expect, it } from 'vitest';
+import { indexOf } from '../../../controllers/training-run/backends/gang.ts';
 import type { TrainingRun, TrainingRunInput } from '../../../crds/generated/training-run.ts';
 import { inNamespace } from '../harness/namespace.ts';
 import { ended, readyText, trainingRun } from '../harness/objects.ts';
@@ -52,6 +53,24 @@ describe('torchrun', () => {
     expect(logs.map((log) => /process \d of \d/.exec(log)?.[0]).sort()).toEqual(['process 1 of 2', 'process 2 of 2']);
     const one = await run('one', custom('pytorch', { epochs: 150 }));
     expect(await score(both)).toBeCloseTo(await score(one), 3);
+  });
+
+  it('goes on from the checkpoint, by all pods, when one is lost', { timeout: 240_000 }, async () => {
+    const epochs = 10_000;
+    const keepAll: Partial<Spec> = { retryPolicy: { maxAttempts: 1, maxPreemptions: 3, backoff: '1s' }, checkpoint: { every: '1s' } };
+    await env.kube().apply([trainingRun(namespace, 'lost', { ...custom('pytorch', { epochs }), ...two, ...keepAll })]);
+    const logsOf = async (job: string): Promise<readonly string[]> => Promise.all((await podsOf(job)).map(({ metadata }) => env.kube().kubectl('logs', '-n', namespace, metadata.name).catch(() => '')));
+    await env.kube().waitFor('both processes at work', async () => ((await logsOf('lost-1')).every((log) => log.includes('The fit begins')) || undefined), 120_000);
+    await until('lost', 'a checkpoint', ({ status }) => (status?.checkpoint?.step ?? 0) > 0);
+    const second = (await podsOf('lost-1')).find((pod) => indexOf(pod) === '1');
+    await env.kube().kubectl('delete', 'pod', second?.metadata.name ?? '', '-n', namespace, '--wait=false');
+    const again = await until('lost', 'the second launch', ({ status }) => status?.launches === 2);
+    expect(again.status).toMatchObject({ attempt: 1, preemptions: 1 });
+    const done = await ended(env.kube(), namespace, 'lost', 120_000);
+    expect(readyText(done)).toMatch(/^True Succeeded/);
+    const begins = (await logsOf('lost-2')).map((log) => Number(/begins at epoch (\d+)/.exec(log)?.[1]));
+    expect(begins).toHaveLength(2);
+    for (const epoch of begins) expect(epoch).toBeGreaterThanOrEqual(again.status?.checkpoint?.step ?? Infinity);
   });
 
   it('ends with what its program said, not with torchrun\'s own exit code', async () => {

@@ -10,8 +10,6 @@ from contract import BAD_CONFIGURATION, Array, Failure, Job, run
 from onnx import TensorProto, helper, numpy_helper
 from record import Table, Trained
 
-KEEP_EVERY_SECONDS = 60.0
-
 
 def train(job: Job, table: Table) -> Trained:
     """Parameters: `epochs` (500), `learning_rate` (0.5) and `l2` (0.001)."""
@@ -28,7 +26,7 @@ def train(job: Job, table: Table) -> Trained:
 
     epoch, found = job.kept()
     weights = found.get("weights", np.zeros(x.shape[1] + 1))
-    due = time.monotonic() + KEEP_EVERY_SECONDS
+    due = time.monotonic() + job.keep_every
     print(f"The fit begins at epoch {epoch}.", flush=True)
     try:
         while epoch < parameters["epochs"]:
@@ -39,7 +37,7 @@ def train(job: Job, table: Table) -> Trained:
             if time.monotonic() >= due:
                 job.keep(epoch, {"weights": weights})
                 job.report("Fit", round(100 * epoch / parameters["epochs"]), f"epoch {epoch}", epoch)
-                due = time.monotonic() + KEEP_EVERY_SECONDS
+                due = time.monotonic() + job.keep_every
     except Failure:
         job.keep(epoch, {"weights": weights})
         raise

@@ -12,8 +12,8 @@ PROGRAM = str(Path(__file__).with_name("train.py"))
 
 
 def by_torchrun() -> int:
-    """The exit code of the process that failed first. torchrun itself would end with 1 whatever it was, and the operator
-    tells by the code whether another try makes sense."""
+    """The exit code of the process that failed first. torchrun itself would end with 1 whatever it was, and the
+    operator tells by the code whether another try makes sense."""
     from torch.distributed.elastic.multiprocessing.api import SignalException
     from torch.distributed.elastic.multiprocessing.errors import ChildFailedError
     from torch.distributed.run import main

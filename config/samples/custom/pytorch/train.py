@@ -6,13 +6,14 @@ import inspect
 import io
 import os
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import numpy as np
-from contract import BAD_CONFIGURATION, Array, Failure, Job, run
+from contract import BAD_CONFIGURATION, TRY_AGAIN, Array, Failure, Job, run
 from record import Table, Trained
 
-KEEP_EVERY_SECONDS = 60.0
 KNOWN = {"epochs": 200, "hidden": 16, "learning_rate": 0.01}
 
 
@@ -31,6 +32,16 @@ def scaling(rows: Array) -> tuple[Array, Array]:
     return mean, np.where(scale == 0, np.float32(1), scale)
 
 
+@contextmanager
+def together() -> Iterator[None]:
+    """Work of all processes at once. It fails where one of them is lost, which is nobody's fault: another launch, with
+    all of them, goes on from the checkpoint. Raises PeerLost."""
+    try:
+        yield
+    except RuntimeError as error:
+        raise Failure(TRY_AGAIN, "PeerLost", f"another process of the run is gone: {error}") from error
+
+
 def train(job: Job, table: Table) -> Trained:
     parameters = parameters_of(job)
     # Here, not above: a mistake in the spec is told before PyTorch takes its seconds to load.
@@ -40,7 +51,8 @@ def train(job: Job, table: Table) -> Trained:
     # torchrun's variables: which of how many processes this is.
     rank, size = int(os.environ.get("RANK", "0")), int(os.environ.get("WORLD_SIZE", "1"))
     if size > 1:
-        distributed.init_process_group("gloo")
+        with together():
+            distributed.init_process_group("gloo")
     torch.manual_seed(job.seed)
     torch.use_deterministic_algorithms(True)
     mean, scale = scaling(table.x[table.train])
@@ -67,14 +79,14 @@ def train(job: Job, table: Table) -> Trained:
 
     network = Network()
     optimizer = torch.optim.Adam(network.parameters(), lr=parameters["learning_rate"])
-    # The whole table is one batch, of which every process has a share: the next epoch depends on the weights and on Adam's
-    # moments, which are the same everywhere, and on nothing else.
+    # The whole table is one batch, of which every process has a share: the next epoch depends on the weights and on
+    # Adam's moments, which are the same everywhere, and on nothing else.
     rows = table.train[rank::size]
     x, y = torch.from_numpy(table.x[rows]), torch.from_numpy(table.y[rows].astype(np.float32))[:, None]
     epoch, found = job.kept()
     if found:
         restore(torch, network, optimizer, found)
-    due = time.monotonic() + KEEP_EVERY_SECONDS
+    due = time.monotonic() + job.keep_every
     saved = epoch, state(network, optimizer)
     print(f"The fit begins at epoch {epoch}, process {rank + 1} of {size}.", flush=True)
     try:
@@ -83,17 +95,18 @@ def train(job: Job, table: Table) -> Trained:
             loss = nn.functional.binary_cross_entropy_with_logits(network.logits(x), y, reduction="sum")
             (loss / len(table.train)).backward()
             if size > 1:
-                for weights in network.parameters():
-                    distributed.all_reduce(weights.grad)
+                with together():
+                    for weights in network.parameters():
+                        distributed.all_reduce(weights.grad)
             optimizer.step()
             epoch += 1
             saved = epoch, state(network, optimizer)
             if time.monotonic() >= due:
                 job.keep(*saved)
                 job.report("Fit", round(100 * epoch / parameters["epochs"]), f"epoch {epoch}", epoch)
-                due = time.monotonic() + KEEP_EVERY_SECONDS
+                due = time.monotonic() + job.keep_every
     except Failure:
-        # SIGTERM may have come in the middle of an epoch: what is kept is the end of the one before.
+        # SIGTERM or the loss may have come in the middle of an epoch: what is kept is the end of the one before.
         job.keep(*saved)
         raise
     if size > 1:
