@@ -56,7 +56,7 @@ describe('torchrun', () => {
   });
 
   it('goes on from the checkpoint, by all pods, when one is lost', { timeout: 240_000 }, async () => {
-    const epochs = 10_000;
+    const epochs = 5_000;
     const keepAll: Partial<Spec> = { retryPolicy: { maxAttempts: 1, maxPreemptions: 3, backoff: '1s' }, checkpoint: { every: '1s' } };
     await env.kube().apply([trainingRun(namespace, 'lost', { ...custom('pytorch', { epochs }), ...two, ...keepAll })]);
     const logsOf = async (job: string): Promise<readonly string[]> => Promise.all((await podsOf(job)).map(({ metadata }) => env.kube().kubectl('logs', '-n', namespace, metadata.name).catch(() => '')));
