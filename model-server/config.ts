@@ -1,4 +1,6 @@
 import { loadError } from './errors.ts';
+import type { ExecutionSettings } from './execution/arrange.ts';
+import type { Execution } from './execution/choose.ts';
 
 /** A stored object and the digest its bytes must have. */
 export interface ArtifactRef {
@@ -14,6 +16,9 @@ export interface ModelSpec {
   readonly artifact: ArtifactRef;
   readonly manifest: ArtifactRef;
 }
+
+/** Whether models are loaded and unloaded by request (V2's model repository extension), or only with the process. */
+export type ModelControl = 'None' | 'Explicit';
 
 export interface S3Config {
   readonly region: string;
@@ -31,11 +36,15 @@ export interface Config {
   readonly terminationLog: string;
   readonly bodyLimitBytes: number;
   readonly logLevel: string;
+  readonly execution: ExecutionSettings;
+  readonly control: ModelControl;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
+const EXECUTIONS: readonly Execution[] = ['Auto', 'Inline', 'Worker'];
+const CONTROLS: readonly ModelControl[] = ['None', 'Explicit'];
 const MIB = 1024 * 1024;
 
 /** Reads and checks the whole environment; throws a `ConfigInvalid` LoadError that names the variable. */
@@ -48,7 +57,17 @@ export function readConfig(env: Environment = process.env): Config {
     drainSeconds: readInteger(env, 'DRAIN_SECONDS', 5, 0, 3_600),
     terminationLog: readTerminationLog(env),
     bodyLimitBytes: readInteger(env, 'BODY_LIMIT_BYTES', 64 * MIB, 1, 1024 * MIB),
-    logLevel: readLogLevel(env),
+    logLevel: readOneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
+    execution: {
+      mode: readOneOf(env, 'EXECUTION', EXECUTIONS, 'Auto'),
+      workers: readInteger(env, 'WORKERS', 1, 1, 64),
+      limits: {
+        maxRows: readInteger(env, 'BATCH_MAX_ROWS', 64, 1, 65_536),
+        maxDelayMillis: readInteger(env, 'BATCH_MAX_DELAY_MILLIS', 0, 0, 1_000),
+        maxQueueRows: readInteger(env, 'QUEUE_MAX_ROWS', 4_096, 1, 10_000_000),
+      },
+    },
+    control: readOneOf(env, 'MODEL_CONTROL', CONTROLS, 'None'),
   };
 }
 
@@ -76,8 +95,8 @@ function readModels(env: Environment): ModelSpec[] {
   }
   if (!Array.isArray(parsed) || parsed.length === 0) throw invalid('TRAINYARD_MODELS', 'must be a JSON array of at least one model');
   const models = parsed.map(readModel);
-  const twice = models.find((model, i) => models.findIndex((other) => other.name === model.name) !== i);
-  if (twice) throw invalid('TRAINYARD_MODELS', `names model "${twice.name}" twice`);
+  const twice = models.find((model, i) => models.findIndex((other) => other.name === model.name && other.version === model.version) !== i);
+  if (twice) throw invalid('TRAINYARD_MODELS', `names model "${twice.name}" version "${twice.version}" twice`);
   return models;
 }
 
@@ -131,10 +150,11 @@ function readS3(env: Environment): S3Config {
   };
 }
 
-function readLogLevel(env: Environment): string {
-  const level = env['LOG_LEVEL'] || 'info';
-  if (!LOG_LEVELS.includes(level)) throw invalid('LOG_LEVEL', `must be one of ${LOG_LEVELS.join(', ')}`);
-  return level;
+function readOneOf<T extends string>(env: Environment, variable: string, values: readonly T[], fallback: T): T {
+  const text = env[variable] || fallback;
+  const value = values.find((known) => known === text);
+  if (value === undefined) throw invalid(variable, `must be one of ${values.join(', ')}`);
+  return value;
 }
 
 function readInteger(env: Environment, variable: string, fallback: number, min: number, max: number): number {

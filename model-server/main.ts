@@ -18,6 +18,7 @@ import { createModel, type Model } from './model/model.ts';
 import { createRecentAnswers } from './model/recent-answers.ts';
 import { createModels } from './model/registry.ts';
 import { openSession } from './model/session.ts';
+import { unloadModel } from './model/unload.ts';
 import { usableCpus } from './model/threads.ts';
 import { createServer } from './server.ts';
 import { writeTermination } from './termination.ts';
@@ -52,6 +53,15 @@ async function serve(config: Config): Promise<number> {
   const [first, ...rest] = config.models.map((spec) => createModel(spec, metrics.forModel(spec)));
   const models = createModels([first as Model, ...rest]);
   const recent = createRecentAnswers(randomUUID().slice(0, 8));
+  const terminated = new AbortController();
+  const loadDeps: LoadDeps = {
+    fetch: { open: sources(config.s3), sleep: (millis, signal) => sleep(millis, undefined, { signal }), random: Math.random },
+    openSession,
+    threads: { intraOp: await usableCpus() },
+    execution: config.execution,
+    now,
+    log,
+  };
   const app = createServer({
     models,
     lifecycle,
@@ -61,11 +71,13 @@ async function serve(config: Config): Promise<number> {
     newId: randomUUID,
     serverVersion: packageJson.version,
     bodyLimitBytes: config.bodyLimitBytes,
+    control: config.control,
+    load: (model) => loadModel(loadDeps, model, terminated.signal),
+    unload: unloadModel,
     jsonHeapBytes: getHeapStatistics().heap_size_limit * JSON_HEAP_SHARE,
   });
   const metricsServer = createMetricsServer({ registry: metrics.registry, recent, log });
 
-  const terminated = new AbortController();
   process.once('SIGTERM', () => terminated.abort());
   process.once('SIGINT', () => terminated.abort());
 
@@ -76,13 +88,6 @@ async function serve(config: Config): Promise<number> {
   await app.listen({ port: config.port, host: address });
   log.info({ port: (app.server.address() as AddressInfo).port, metricsPort }, 'listening');
 
-  const loadDeps: LoadDeps = {
-    fetch: { open: sources(config.s3), sleep: (millis, signal) => sleep(millis, undefined, { signal }), random: Math.random },
-    openSession,
-    threads: { intraOp: await usableCpus() },
-    now,
-    log,
-  };
   const failure = await loadAll(loadDeps, models.all, terminated.signal);
   if (terminated.signal.aborted) return 0;
   if (failure) {

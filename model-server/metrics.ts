@@ -15,6 +15,10 @@ export interface ModelMetrics {
   /** What an answer of a revision, this one or another, turned out to be worth. */
   rewarded(revision: string, reward: number): void;
   loaded(seconds: number): void;
+  /** A request that waited for the model. */
+  waited(seconds: number): void;
+  /** A run of the graph, by its rows. */
+  batch(rows: number): void;
 }
 
 export interface Metrics {
@@ -30,6 +34,9 @@ export const BUCKETS: readonly number[] = [
   0.001, 0.0015, 0.002, 0.003, 0.005, 0.0075, 0.01, 0.015, 0.02, 0.025, 0.03, 0.04, 0.05, 0.075, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.75, 1, 1.5, 2, 3, 5, 7.5, 10,
 ];
 
+/** Rows of a run. */
+const BATCH_BUCKETS: readonly number[] = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024];
+
 export function createMetrics(): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -44,6 +51,8 @@ export function createMetrics(): Metrics {
   // Rewards may be negative, so their sum may fall: no counter.
   const rewardSum = new Gauge({ name: 'trainyard_feedback_reward_sum', help: 'Sum of the rewards.', labelNames: ['model', 'revision'], registers });
   const rewardSquares = new Counter({ name: 'trainyard_feedback_reward_sum_squares', help: 'Sum of the squares of the rewards.', labelNames: ['model', 'revision'], registers });
+  const queue = new Histogram({ name: 'trainyard_inference_queue_seconds', help: 'Time that a request waited for the model to be free.', labelNames: LABELS, buckets: [...BUCKETS], registers });
+  const batchRows = new Histogram({ name: 'trainyard_inference_batch_rows', help: 'Rows of one run of the graph, of one request or several.', labelNames: LABELS, buckets: [...BATCH_BUCKETS], registers });
   const load = new Gauge({ name: 'trainyard_model_load_seconds', help: 'Time to fetch, verify, open and warm the model.', labelNames: LABELS, registers });
   const info = new Gauge({ name: 'trainyard_model_info', help: 'Always 1; says which artifact is served.', labelNames: [...LABELS, 'digest'], registers });
 
@@ -57,6 +66,8 @@ export function createMetrics(): Metrics {
         duration.zero(byClass[code]);
       }
       rows.inc(labels, 0);
+      queue.zero(labels);
+      batchRows.zero(labels);
       inFlight.set(labels, 0);
       invalid.inc(labels, 0);
       const rewarded = (revision: string, count: number, reward: number): void => {
@@ -80,6 +91,8 @@ export function createMetrics(): Metrics {
         predicted: (bin) => predictions.inc({ ...labels, bin }),
         rewarded: (revision, reward) => rewarded(revision, 1, reward),
         loaded: (seconds) => load.set(labels, seconds),
+        waited: (seconds) => queue.observe(labels, seconds),
+        batch: (count) => batchRows.observe(labels, count),
       };
     },
   };

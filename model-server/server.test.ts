@@ -15,8 +15,8 @@ afterAll(() => server.app.close());
 
 describe('the V2 API', () => {
   test.each<[string, string, unknown]>([
-    ['the server', '/v2', { name: 'trainyard', version: '0.0.0-test', extensions: [] }],
-    ['the server, with a slash', '/v2/', { name: 'trainyard', version: '0.0.0-test', extensions: [] }],
+    ['the server', '/v2', { name: 'trainyard', version: '0.0.0-test', extensions: ['binary_tensor_data', 'model_repository'] }],
+    ['the server, with a slash', '/v2/', { name: 'trainyard', version: '0.0.0-test', extensions: ['binary_tensor_data', 'model_repository'] }],
     ['that it lives', '/v2/health/live', { live: true }],
     ['that it is ready', '/v2/health/ready', { ready: true }],
     ['that a model is ready', '/v2/models/tumour/ready', { name: 'tumour', ready: true }],

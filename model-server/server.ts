@@ -11,9 +11,10 @@ import { registerMetadata } from './routes/metadata.ts';
 import { collectMethods, refuseOtherMethods } from './routes/methods.ts';
 import { registerPredict } from './routes/predict.ts';
 import { rememberRefusal } from './routes/remember-answer.ts';
+import { registerRepository, type RepositoryDeps } from './routes/repository.ts';
 import { requestId } from './routes/request-id.ts';
 
-export type ServerDeps = RouteDeps & { readonly serverVersion: string; readonly bodyLimitBytes: number };
+export type ServerDeps = RouteDeps & RepositoryDeps & { readonly serverVersion: string; readonly bodyLimitBytes: number };
 
 /** Longer than Envoy's default of one hour: when the server hangs up first, a proxy sees resets (503 UC). */
 const KEEP_ALIVE_MILLIS = 3_660_000;
@@ -51,6 +52,7 @@ export function createServer(deps: ServerDeps): FastifyInstance {
   registerInfer(app, deps);
   registerPredict(app, deps);
   registerFeedback(app, deps);
+  registerRepository(app, deps);
   refuseOtherMethods(app, methods);
   return app;
 }

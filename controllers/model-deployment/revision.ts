@@ -7,6 +7,8 @@ import { digestOf } from '../shared/digest.ts';
  * makes no new revision.
  */
 export function revisionName(deployment: string, digest: string, server: ModelDeploymentSpec['server']): string {
-  const { resources, env } = server;
-  return `${deployment}-${digestOf({ digest, resources, env: env ?? [] }).slice(0, 8)}`;
+  const { resources, env, batching, execution } = server;
+  // What was added to the API later goes in only where it says something, so that older objects keep their names.
+  const later = { ...(batching === undefined ? {} : { batching }), ...(execution === 'Auto' ? {} : { execution }) };
+  return `${deployment}-${digestOf({ digest, resources, env: env ?? [], ...later }).slice(0, 8)}`;
 }

@@ -78,6 +78,14 @@ export interface ModelDeploymentSpecServer {
     replicas: number;
     /** @description Resources of the server container. */
     resources: ModelDeploymentSpecServerResources;
+    /** @description How requests that wait at the same moment are answered by one run of the graph. Only models whose inputs and outputs all begin with the number of rows can do that. */
+    batching?: ModelDeploymentSpecServerBatching;
+    /**
+     * @description Where the graph runs. Inline: in the thread that answers requests; Worker: in a thread of its own; Auto measures the model and takes a thread when a batch takes longer than 5 ms.
+     * @default Auto
+     * @enum {string}
+     */
+    execution: "Auto" | "Inline" | "Worker";
     /** @description Environment of the server container. */
     env?: ModelDeploymentSpecServerEnvEntry[];
 }
@@ -91,6 +99,26 @@ export interface ModelDeploymentSpecServerResources {
     limits?: {
         [key: string]: number | string;
     };
+}
+/** @description How requests that wait at the same moment are answered by one run of the graph. Only models whose inputs and outputs all begin with the number of rows can do that. */
+export interface ModelDeploymentSpecServerBatching {
+    /**
+     * Format: int32
+     * @description Rows that are run together. 1 runs every request by itself.
+     * @default 64
+     */
+    maxRows: number;
+    /**
+     * @description How long a request waits for company while the model is idle, such as 2ms; whole milliseconds, at most 1s.
+     * @default 0ms
+     */
+    maxDelay: string;
+    /**
+     * Format: int32
+     * @description Rows that may wait for the model in one pod. Beyond that requests are answered with 503 at once.
+     * @default 4096
+     */
+    maxQueueRows: number;
 }
 export interface ModelDeploymentSpecServerEnvEntry {
     /** @description Name of the variable. */
@@ -458,6 +486,14 @@ export interface ModelDeploymentSpecServerInput {
     replicas?: number;
     /** @description Resources of the server container. */
     resources?: ModelDeploymentSpecServerResourcesInput;
+    /** @description How requests that wait at the same moment are answered by one run of the graph. Only models whose inputs and outputs all begin with the number of rows can do that. */
+    batching?: ModelDeploymentSpecServerBatchingInput;
+    /**
+     * @description Where the graph runs. Inline: in the thread that answers requests; Worker: in a thread of its own; Auto measures the model and takes a thread when a batch takes longer than 5 ms.
+     * @default Auto
+     * @enum {string}
+     */
+    execution?: "Auto" | "Inline" | "Worker";
     /** @description Environment of the server container. */
     env?: ModelDeploymentSpecServerEnvEntryInput[];
 }
@@ -471,6 +507,26 @@ export interface ModelDeploymentSpecServerResourcesInput {
     limits?: {
         [key: string]: number | string;
     };
+}
+/** @description How requests that wait at the same moment are answered by one run of the graph. Only models whose inputs and outputs all begin with the number of rows can do that. */
+export interface ModelDeploymentSpecServerBatchingInput {
+    /**
+     * Format: int32
+     * @description Rows that are run together. 1 runs every request by itself.
+     * @default 64
+     */
+    maxRows?: number;
+    /**
+     * @description How long a request waits for company while the model is idle, such as 2ms; whole milliseconds, at most 1s.
+     * @default 0ms
+     */
+    maxDelay?: string;
+    /**
+     * Format: int32
+     * @description Rows that may wait for the model in one pod. Beyond that requests are answered with 503 at once.
+     * @default 4096
+     */
+    maxQueueRows?: number;
 }
 export interface ModelDeploymentSpecServerEnvEntryInput {
     /** @description Name of the variable. */

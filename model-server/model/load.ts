@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 
+import { arrange, type ExecutionSettings } from '../execution/arrange.ts';
 import { LoadError, loadError, textOf } from '../errors.ts';
 import { fetchVerified, type FetchDeps } from './fetch.ts';
 import { parseManifest, type Manifest } from './manifest.ts';
@@ -12,6 +13,7 @@ export interface LoadDeps {
   readonly fetch: Omit<FetchDeps, 'onRetry'>;
   readonly openSession: (bytes: Uint8Array, threads: Threads) => Promise<Session>;
   readonly threads: Threads;
+  readonly execution: ExecutionSettings;
   readonly now: () => number;
   readonly log: Logger;
 }
@@ -36,11 +38,12 @@ export async function loadModel(deps: LoadDeps, model: Model, signal: AbortSigna
     model.state = { phase: 'loading', detail: 'it is being opened and warmed up' };
     const manifest = readManifest(model, manifestBytes);
     const fetched = deps.now();
-    const session = await openAndWarm(deps, model, manifest, graph);
-    model.state = { phase: 'ready', loaded: compileModel(spec, manifest, session) };
+    const opened = await openAndWarm(deps, model, manifest, graph);
+    const { session, executor, health, inline } = await arrange({ ...deps, log }, model, manifest, graph, opened);
+    model.state = { phase: 'ready', loaded: { ...compileModel(spec, manifest, session), executor, health } };
     const seconds = (deps.now() - began) / 1_000;
     model.metrics.loaded(seconds);
-    log.info({ seconds, fetchSeconds: (fetched - began) / 1_000, bytes: graph.length, threads: deps.threads.intraOp }, 'model ready');
+    log.info({ seconds, fetchSeconds: (fetched - began) / 1_000, bytes: graph.length, threads: deps.threads.intraOp, inline }, 'model ready');
   } catch (cause) {
     const error = cause instanceof LoadError ? cause : loadError('ModelLoadFailed', { uri: spec.artifact.uri, cause: textOf(cause) }, cause);
     model.state = { phase: 'failed', error };

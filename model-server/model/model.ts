@@ -1,31 +1,42 @@
 import type { ModelSpec } from '../config.ts';
 import { requestError, type LoadError } from '../errors.ts';
+import type { Health } from '../execution/threads.ts';
+import type { Executor } from '../execution/work.ts';
 import type { ModelMetrics } from '../metrics.ts';
 import type { InferSignature } from '../protocol/decode.ts';
 import { compileComparable, type ComparableValue } from '../protocol/comparable.ts';
 import { compileAnswer, compileOutput, type AnswerWriter } from '../protocol/encode.ts';
+import { compileBinaryAnswer, type BinaryAnswerWriter } from '../protocol/encode-binary.ts';
 import { compileBins, type PredictionBin } from '../protocol/prediction-bins.ts';
 import { compilePredictions, type PredictionWriter } from '../protocol/predictions.ts';
 import { compileColumns, type Columns } from '../protocol/rows.ts';
 import type { Manifest } from './manifest.ts';
 import type { Session } from './session.ts';
 
-/** A graph that answers, with all that can be prepared before the first request. */
-export interface LoadedModel {
+/** What can be prepared before the first request. */
+export interface CompiledModel {
   readonly session: Session;
   readonly manifest: Manifest;
   readonly signature: InferSignature;
   readonly answer: AnswerWriter;
+  readonly binaryAnswer: BinaryAnswerWriter;
   readonly columns?: Columns;
   readonly predictions?: PredictionWriter;
   readonly bin?: PredictionBin;
   readonly comparable?: ComparableValue;
 }
 
+/** A graph that answers. */
+export interface LoadedModel extends CompiledModel {
+  readonly executor: Executor;
+  readonly health: () => Health;
+}
+
 export type ModelState =
   | { readonly phase: 'loading'; readonly detail: string }
   | { readonly phase: 'ready'; readonly loaded: LoadedModel }
-  | { readonly phase: 'failed'; readonly error: LoadError };
+  | { readonly phase: 'failed'; readonly error: LoadError }
+  | { readonly phase: 'unloaded' };
 
 /** One entry of TRAINYARD_MODELS through its life. */
 export interface Model {
@@ -40,7 +51,7 @@ export function createModel(spec: ModelSpec, metrics: ModelMetrics): Model {
   return { spec, metrics, state: { phase: 'loading', detail: 'it is being fetched' }, answers: 0 };
 }
 
-export function compileModel(spec: ModelSpec, manifest: Manifest, session: Session): LoadedModel {
+export function compileModel(spec: ModelSpec, manifest: Manifest, session: Session): CompiledModel {
   const writers = manifest.outputs.map((output) => compileOutput(spec, output));
   const columns = compileColumns(manifest.inputs);
   const predictions = compilePredictions(spec, manifest);
@@ -56,6 +67,7 @@ export function compileModel(spec: ModelSpec, manifest: Manifest, session: Sessi
       outputNames: manifest.outputs.map((output) => output.name),
     },
     answer: compileAnswer(spec),
+    binaryAnswer: compileBinaryAnswer(spec),
     ...(columns ? { columns } : {}),
     ...(predictions ? { predictions } : {}),
     ...(bin ? { bin } : {}),
@@ -70,5 +82,6 @@ export function loadedOrThrow(model: Model): LoadedModel {
 }
 
 export function whyNotReady(state: Exclude<ModelState, { phase: 'ready' }>): string {
+  if (state.phase === 'unloaded') return 'it was unloaded';
   return state.phase === 'loading' ? state.detail : `${state.error.reason}: ${state.error.message}`;
 }

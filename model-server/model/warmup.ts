@@ -1,4 +1,5 @@
-import { codecOf } from '../protocol/datatypes.ts';
+import { readNumbers, sizeOf } from '../protocol/binary.ts';
+import { ortType } from '../protocol/datatypes.ts';
 import type { Manifest, TensorSpec } from './manifest.ts';
 import { Tensor } from './onnxruntime.ts';
 import type { Session, Tensors } from './session.ts';
@@ -22,15 +23,13 @@ export async function warmUp(session: Session, manifest: Manifest): Promise<stri
 }
 
 /** Zeros and empty texts: values that every column can hold. */
-function neutralFeeds(inputs: readonly TensorSpec[], rows: number): Tensors {
+export function neutralFeeds(inputs: readonly TensorSpec[], rows: number): Tensors {
   const feeds: Record<string, Tensor> = {};
   for (const input of inputs) {
     const dims = input.shape.map((dim, i) => (dim >= 0 ? dim : i === 0 ? rows : 1));
     const count = dims.reduce((product, dim) => product * dim, 1);
-    const codec = codecOf(input.datatype);
-    // onnxruntime-node 1.30 on Node 24: "not enough space: expected 4, got 0", because Node-API cannot see into a Float16Array.
-    if (!codec) throw new Error(`input "${input.name}" is ${input.datatype}, which this runtime cannot take`);
-    feeds[input.name] = new Tensor(codec.ort, codec.allocate(count), dims);
+    const data = input.datatype === 'BYTES' ? new Array<string>(count).fill('') : readNumbers(input.datatype, Buffer.alloc(count * (sizeOf(input.datatype) as number)));
+    feeds[input.name] = new Tensor(ortType(input.datatype), data, dims);
   }
   return feeds;
 }

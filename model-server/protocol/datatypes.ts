@@ -116,11 +116,9 @@ export function codecOf(datatype: Datatype): ElementCodec | undefined {
   return codecs[datatype];
 }
 
-/** The same for an input of a loaded model: warm-up has refused those that JSON cannot carry. */
-export function jsonCodec(datatype: Datatype): ElementCodec {
-  const codec = codecs[datatype];
-  if (!codec) throw new Error(`${datatype} has no JSON form`);
-  return codec;
+/** onnxruntime's name of a type. */
+export function ortType(datatype: Datatype): Tensor.Type {
+  return codecs[datatype]?.ort ?? 'float16';
 }
 
 export function isDatatype(value: unknown): value is Datatype {

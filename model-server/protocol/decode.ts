@@ -2,8 +2,12 @@ import { requestError } from '../errors.ts';
 import type { TensorSpec } from '../model/manifest.ts';
 import { Tensor } from '../model/onnxruntime.ts';
 import type { Tensors } from '../model/session.ts';
-import { jsonCodec, show, type ElementCodec } from './datatypes.ts';
+import { codecOf, show, type ElementCodec } from './datatypes.ts';
+import { checkAllTaken, decodeBinary, decodeRaw, hasBinary, type Tail } from './decode-binary.ts';
 import type { OutputWriter } from './encode.ts';
+import { fieldInvalid, isObject, isText, optional, type Json } from './fields.ts';
+import { selectOutputs, type Selection } from './select-outputs.ts';
+import { checkShape, countOf, shapeText } from './shape.ts';
 
 /** What decoding needs to know of a model. */
 export interface InferSignature {
@@ -14,28 +18,46 @@ export interface InferSignature {
   readonly outputNames: readonly string[];
 }
 
-export interface InferRequest {
+export interface InferRequest extends Selection {
   readonly id?: string;
   readonly feeds: Tensors;
   readonly rows: number;
-  readonly writers: readonly OutputWriter[];
-  readonly outputNames: readonly string[];
+  /** Milliseconds after which the caller has no use for the answer. */
+  readonly timeoutMillis?: number;
 }
 
-type Json = Readonly<Record<string, unknown>>;
-
-/** Turns a V2 request body into feeds; every refusal names the input, the position and the reason. */
-export function decodeInfer(signature: InferSignature, body: Json): InferRequest {
+/** Turns a V2 request into feeds; every refusal names the input, the position and the reason. `bytes` are those behind the JSON. */
+export function decodeInfer(signature: InferSignature, body: Json, bytes: Buffer): InferRequest {
   const id = optional(body, 'id', 'a text', isText);
-  optional(body, 'parameters', 'an object', isObject);
+  const timeoutMillis = timeoutOf(body);
   if (!Array.isArray(body['inputs'])) throw fieldInvalid('inputs', 'an array', body['inputs']);
+  const selection = selectOutputs(signature, body);
   const feeds: Record<string, Tensor> = {};
-  const rows = decodeInputs(signature, body['inputs'], feeds);
-  return { ...(id === undefined ? {} : { id }), feeds, rows, ...selectOutputs(signature, optional(body, 'outputs', 'an array', Array.isArray)) };
+  const tail: Tail = { bytes, taken: 0 };
+  const rows = decodeInputs(signature, body['inputs'], feeds, tail);
+  checkAllTaken(tail);
+  return { ...selection, feeds, rows, ...(id === undefined ? {} : { id }), ...(timeoutMillis === undefined ? {} : { timeoutMillis }) };
+}
+
+/** A body that is one tensor and nothing else asks for all outputs, as JSON. */
+export function decodeRawInfer(signature: InferSignature, bytes: Buffer): InferRequest {
+  const tensor = decodeRaw(signature.inputs, bytes);
+  const spec = signature.inputs.values().next().value as TensorSpec;
+  const rows = spec.shape[0] === -1 ? (tensor.dims[0] as number) : 1;
+  if (rows === 0) throw requestError('InputEmpty', { input: spec.name });
+  return { ...selectOutputs(signature, {}), feeds: { [spec.name]: tensor }, rows };
+}
+
+/** Triton's `parameters.timeout`, in microseconds; 0 means none. */
+function timeoutOf(body: Json): number | undefined {
+  const timeout = optional(body, 'parameters', 'an object', isObject)?.['timeout'];
+  if (timeout === undefined || timeout === 0) return undefined;
+  if (!Number.isSafeInteger(timeout) || (timeout as number) < 0) throw fieldInvalid('parameters.timeout', 'a whole number of microseconds', timeout);
+  return (timeout as number) / 1_000;
 }
 
 /** Fills `feeds`; returns the number of rows (1 for a model without a row dimension). */
-function decodeInputs(signature: InferSignature, inputs: readonly unknown[], feeds: Record<string, Tensor>): number {
+function decodeInputs(signature: InferSignature, inputs: readonly unknown[], feeds: Record<string, Tensor>, tail: Tail): number {
   let first: TensorSpec | undefined;
   let rows = 1;
   for (let i = 0; i < inputs.length; i++) {
@@ -43,7 +65,7 @@ function decodeInputs(signature: InferSignature, inputs: readonly unknown[], fee
     if (!isObject(input)) throw fieldInvalid(`inputs[${i}]`, 'an object', input);
     const spec = findInput(signature, input, i);
     if (feeds[spec.name] !== undefined) throw requestError('InputTwice', { input: spec.name });
-    const tensor = decodeTensor(spec, input);
+    const tensor = hasBinary(input) ? decodeBinary(spec, input, tail) : decodeTensor(spec, input);
     feeds[spec.name] = tensor;
     if (spec.shape[0] !== -1) continue;
     const own = tensor.dims[0] as number;
@@ -72,31 +94,20 @@ function findInput(signature: InferSignature, input: Json, index: number): Tenso
 }
 
 function decodeTensor(spec: TensorSpec, input: Json): Tensor {
-  const codec = jsonCodec(spec.datatype);
+  const codec = codecOf(spec.datatype);
+  if (!codec) throw requestError('InputNeedsBinary', { input: spec.name });
   const shape = checkShape(spec, input['shape']);
   const data = input['data'];
-  if (!Array.isArray(data)) throw requestError('InputNesting', { input: spec.name, position: '', expected: countOf(shape), shape: text(shape), actual: show(data) });
+  if (!Array.isArray(data)) throw requestError('InputNesting', { input: spec.name, position: '', expected: countOf(shape), shape: shapeText(shape), actual: show(data) });
   const count = countOf(shape);
   // A one-dimensional tensor is flat and nested at once; a scalar has one element.
   const nested = shape.length > 1 && Array.isArray(data[0]);
   if (nested) checkNesting(spec, shape, data, 0, '');
-  else if (data.length !== count) throw requestError('InputCount', { input: spec.name, actual: data.length, shape: text(shape), expected: count });
+  else if (data.length !== count) throw requestError('InputCount', { input: spec.name, actual: data.length, shape: shapeText(shape), expected: count });
   const target = codec.allocate(count);
   if (nested) fillNested(spec, codec, target, 0, shape, data, 0, '');
   else fillRun(spec, codec, target, 0, data, '');
   return new Tensor(codec.ort, target, shape);
-}
-
-function checkShape(spec: TensorSpec, value: unknown): readonly number[] {
-  if (!Array.isArray(value) || value.length !== spec.shape.length) throw shapeInvalid(spec, value);
-  for (let i = 0; i < value.length; i++) {
-    const dim: unknown = value[i];
-    if (!Number.isSafeInteger(dim) || (dim as number) < 0) throw shapeInvalid(spec, value);
-    if (spec.shape[i] !== -1 && spec.shape[i] !== dim) throw shapeInvalid(spec, value);
-  }
-  // 2^4 x 2^60 wraps to 0 in 64 bits; here a product past 2^53 is refused before anything is sized by it.
-  if (!Number.isSafeInteger(countOf(value))) throw shapeInvalid(spec, value);
-  return value as number[];
 }
 
 /** Every length is checked before memory is taken: a shape must not cost more than the body that carries it. */
@@ -104,7 +115,7 @@ function checkNesting(spec: TensorSpec, shape: readonly number[], data: unknown,
   const expected = shape[depth] as number;
   if (!Array.isArray(data) || data.length !== expected) {
     const actual = Array.isArray(data) ? `an array of ${data.length}` : show(data);
-    throw requestError('InputNesting', { input: spec.name, position, expected, shape: text(shape), actual });
+    throw requestError('InputNesting', { input: spec.name, position, expected, shape: shapeText(shape), actual });
   }
   if (depth === shape.length - 1) return;
   for (let i = 0; i < data.length; i++) checkNesting(spec, shape, data[i], depth + 1, `${position}[${i}]`);
@@ -131,63 +142,4 @@ function fillRun(
   const refused = codec.fill(target, at, data);
   if (refused < 0) return;
   throw requestError('InputElement', { input: spec.name, position: `${position}[${refused}]`, reason: codec.refusal(data[refused]) });
-}
-
-function selectOutputs(signature: InferSignature, asked: readonly unknown[] | undefined): Pick<InferRequest, 'writers' | 'outputNames'> {
-  // An empty list asks for everything, as in Triton.
-  const all = asked === undefined || asked.length === 0;
-  const writers = all ? signature.writers : asked.map((entry, i) => findOutput(signature, entry, i));
-  const outputNames = all ? signature.outputNames : writers.map((writer) => writer.spec.name);
-  if (!all) {
-    const twice = outputNames.find((name, i) => outputNames.indexOf(name) !== i);
-    if (twice !== undefined) throw requestError('OutputTwice', { output: twice });
-  }
-  for (const { spec } of writers) {
-    if (spec.datatype === 'FP16') throw requestError('OutputNeedsBinary', { output: spec.name });
-  }
-  return { writers, outputNames };
-}
-
-function findOutput(signature: InferSignature, entry: unknown, index: number): OutputWriter {
-  if (!isObject(entry)) throw fieldInvalid(`outputs[${index}]`, 'an object', entry);
-  const name = entry['name'];
-  if (typeof name !== 'string') throw fieldInvalid(`outputs[${index}].name`, 'a text', name);
-  optional(entry, 'parameters', 'an object', isObject);
-  const writer = signature.outputs.get(name);
-  if (!writer) throw requestError('OutputUnknown', { output: name, outputs: signature.outputNames.join(', ') });
-  return writer;
-}
-
-function optional<T>(body: Json, field: string, expected: string, is: (value: unknown) => value is T): T | undefined {
-  const value = body[field];
-  if (value === undefined || is(value)) return value;
-  throw fieldInvalid(field, expected, value);
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function countOf(shape: readonly number[]): number {
-  let count = 1;
-  for (let i = 0; i < shape.length; i++) count *= shape[i] as number;
-  return count;
-}
-
-function text(shape: readonly number[]): string {
-  return `[${shape.join(',')}]`;
-}
-
-function fieldInvalid(field: string, expected: string, value: unknown): Error {
-  return requestError('FieldInvalid', { field, expected, actual: show(value) });
-}
-
-function shapeInvalid(spec: TensorSpec, value: unknown): Error {
-  // Only numbers are quoted back, and few of them: the rest of an attacker's shape helps nobody.
-  const actual = Array.isArray(value) && value.length <= 8 ? `[${value.map(show).join(',')}]` : show(value);
-  return requestError('InputShape', { input: spec.name, actual, expected: text(spec.shape) });
 }

@@ -12,6 +12,8 @@ export interface ModelLabel {
 export interface OutputWriter {
   readonly spec: TensorSpec;
   write(tensor: Tensor): string;
+  /** What stands in the JSON of an answer for an output that follows as so many bytes. */
+  announce(tensor: Tensor, size: number): string;
 }
 
 /** Writes a whole V2 answer; throws OutputInvalid when a value has no JSON form. */
@@ -20,13 +22,17 @@ export type AnswerWriter = (id: string, writers: readonly OutputWriter[], result
 export function compileOutput(model: ModelLabel, spec: TensorSpec): OutputWriter {
   const head = `{"name":${JSON.stringify(spec.name)},"datatype":"${spec.datatype}","shape":[`;
   const elements = elementsOf(model, spec);
-  return { spec, write: (tensor) => `${head}${tensor.dims.join(',')}],"data":[${elements(tensor)}]}` };
+  return {
+    spec,
+    write: (tensor) => `${head}${tensor.dims.join(',')}],"data":[${elements(tensor)}]}`,
+    announce: (tensor, size) => `${head}${tensor.dims.join(',')}],"parameters":{"binary_data_size":${size}}}`,
+  };
 }
 
 export function compileAnswer(model: ModelLabel): AnswerWriter {
-  const head = `{"model_name":${JSON.stringify(model.name)},"model_version":${JSON.stringify(model.version)},"id":`;
+  const head = answerHead(model);
   return (id, writers, results) => {
-    let text = `${head}${JSON.stringify(id)},"outputs":[`;
+    let text = head + JSON.stringify(id) + OUTPUTS;
     for (let i = 0; i < writers.length; i++) {
       const writer = writers[i] as OutputWriter;
       if (i > 0) text += ',';
@@ -34,6 +40,14 @@ export function compileAnswer(model: ModelLabel): AnswerWriter {
     }
     return `${text}]}`;
   };
+}
+
+/** Between id and outputs. */
+export const OUTPUTS = ',"outputs":[';
+
+/** The JSON of an answer up to its id. */
+export function answerHead(model: ModelLabel): string {
+  return `{"model_name":${JSON.stringify(model.name)},"model_version":${JSON.stringify(model.version)},"id":`;
 }
 
 /** A finite number as it is, or the error that says where the graph gave none. */

@@ -46,5 +46,4 @@ export function countAnswer(deps: RouteDeps, request: FastifyRequest, reply: Fas
 function refuseEncodings({ headers }: FastifyRequest): void {
   const encoding = headers['content-encoding'];
   if (encoding !== undefined && encoding !== 'identity') throw requestError('EncodingUnsupported', { encoding: encoding.slice(0, 40) });
-  if (headers['inference-header-content-length'] !== undefined) throw requestError('BinaryUnsupported', {});
 }

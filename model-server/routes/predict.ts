@@ -27,7 +27,7 @@ async function predict(deps: RouteDeps, request: FastifyRequest): Promise<string
   if (!loaded.columns || !loaded.predictions) throw requestError('NotTabular', { model: model.spec.name });
   const rows = rowsOf(parseBody(request.body, deps.jsonHeapBytes));
   const feeds = decodeRows(loaded.columns, rows);
-  const results = await runGraph(model, loaded, feeds, loaded.predictions.outputNames);
+  const results = await runGraph(model, loaded, { feeds, rows: rows.length, outputNames: loaded.predictions.outputNames }, request);
   const answer = loaded.predictions.write(results, rows.length);
   countPrediction(model, loaded, results, rows.length);
   rememberAnswer(deps, request, loaded, results, rows.length);

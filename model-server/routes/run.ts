@@ -1,12 +1,30 @@
-import { requestError, textOf } from '../errors.ts';
+import type { FastifyRequest } from 'fastify';
+
+import { RequestError, requestError, textOf } from '../errors.ts';
 import type { LoadedModel, Model } from '../model/model.ts';
 import type { Tensors } from '../model/session.ts';
+import { deadlineOf } from './deadline.ts';
 
-/** Runs the graph; what fails here is the model's fault (500), for the input has been checked. */
-export async function runGraph({ spec }: Model, { session }: LoadedModel, feeds: Tensors, outputs: readonly string[]): Promise<Tensors> {
+export interface Asked {
+  readonly feeds: Tensors;
+  readonly rows: number;
+  readonly outputNames: readonly string[];
+  readonly timeoutMillis?: number;
+}
+
+/** Runs the graph in its turn; what fails here is the model's fault (500), for the input has been checked. */
+export async function runGraph({ spec }: Model, { executor }: LoadedModel, asked: Asked, request: FastifyRequest): Promise<Tensors> {
+  const deadline = deadlineOf(request, asked.timeoutMillis);
   try {
-    return await session.run(feeds, outputs);
+    return await executor.run({
+      feeds: asked.feeds,
+      rows: asked.rows,
+      outputs: asked.outputNames,
+      left: () => request.raw.socket.destroyed,
+      ...(deadline === undefined ? {} : { deadline }),
+    });
   } catch (cause) {
+    if (cause instanceof RequestError) throw cause;
     throw requestError('RunFailed', { model: spec.name, version: spec.version, cause: textOf(cause) }, cause);
   }
 }

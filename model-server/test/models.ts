@@ -78,12 +78,45 @@ export function lookup(): TestModel {
   });
 }
 
+/** A regression that gives its input back after three products of matrices of 1000 x 1000: some 50 ms on one core. */
+export function slow(): TestModel {
+  return model('Regression', undefined, {
+    inputs: [column('x', 'FP32')],
+    outputs: [{ name: 'prediction', datatype: 'FP32', shape: ['N', 1] }],
+    constants: [{ name: 'size', shape: [2], ints: [1000, 1000] }, { name: 'none', shape: [1], floats: [0] }],
+    nodes: [
+      // Of the input, so that nothing can be computed when the graph is opened.
+      { op: 'ReduceMax', inputs: ['x'], outputs: ['most'], attributes: { keepdims: { int: 0 } } },
+      { op: 'Mul', inputs: ['most', 'none'], outputs: ['nothing'] },
+      { op: 'Expand', inputs: ['nothing', 'size'], outputs: ['a'] },
+      { op: 'MatMul', inputs: ['a', 'a'], outputs: ['b'] },
+      { op: 'MatMul', inputs: ['b', 'a'], outputs: ['c'] },
+      { op: 'MatMul', inputs: ['c', 'a'], outputs: ['d'] },
+      { op: 'ReduceMax', inputs: ['d'], outputs: ['zero'], attributes: { keepdims: { int: 0 } } },
+      { op: 'Add', inputs: ['x', 'zero'], outputs: ['prediction'] },
+    ],
+  });
+}
+
 /** Every datatype in and out unchanged, two elements a row. */
 export function echo(datatypes: readonly Datatype[]): TestModel {
   return model(undefined, undefined, {
     inputs: datatypes.map((datatype) => ({ name: `in ${datatype}`, datatype, shape: ['N', 2] })),
     outputs: datatypes.map((datatype) => ({ name: `out ${datatype}`, datatype, shape: ['N', 2] })),
     nodes: datatypes.map((datatype) => ({ op: 'Identity', inputs: [`in ${datatype}`], outputs: [`out ${datatype}`] })),
+  });
+}
+
+/** Triton's own example, with any number of rows: sum and difference of sixteen numbers. */
+export function simple(): TestModel {
+  const tensor = (name: string): ValueInfo => ({ name, datatype: 'INT32', shape: ['N', 16] });
+  return model(undefined, undefined, {
+    inputs: [tensor('INPUT0'), tensor('INPUT1')],
+    outputs: [tensor('OUTPUT0'), tensor('OUTPUT1')],
+    nodes: [
+      { op: 'Add', inputs: ['INPUT0', 'INPUT1'], outputs: ['OUTPUT0'] },
+      { op: 'Sub', inputs: ['INPUT0', 'INPUT1'], outputs: ['OUTPUT1'] },
+    ],
   });
 }
 

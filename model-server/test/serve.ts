@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 
-import type { ModelSpec } from '../config.ts';
+import type { ModelControl, ModelSpec } from '../config.ts';
+import type { ExecutionSettings } from '../execution/arrange.ts';
 import type { Lifecycle } from '../lifecycle.ts';
 import { createMetrics, type Metrics } from '../metrics.ts';
 import { sources } from '../model/fetch.ts';
@@ -10,6 +11,7 @@ import { createModel, type Model } from '../model/model.ts';
 import { createRecentAnswers, type RecentAnswers } from '../model/recent-answers.ts';
 import { createModels, type Models } from '../model/registry.ts';
 import { openSession } from '../model/session.ts';
+import { unloadModel } from '../model/unload.ts';
 import { createServer } from '../server.ts';
 import { store, type TestModel } from './models.ts';
 
@@ -28,26 +30,29 @@ export const loadDeps: LoadDeps = {
   fetch: { open: sources({ region: 'us-east-1' }), sleep: async () => undefined, random: () => 0.5 },
   openSession,
   threads: { intraOp: 1 },
+  execution: { mode: 'Inline', workers: 1, limits: { maxRows: 64, maxDelayMillis: 0, maxQueueRows: 4096 } },
   now: () => performance.now(),
   log: silent,
 };
 
 /** Serves these models, loaded and warm. */
-export async function serve(made: Readonly<Record<string, TestModel>>): Promise<TestServer> {
+export async function serve(made: Readonly<Record<string, TestModel>>, execution: Partial<ExecutionSettings> = {}): Promise<TestServer> {
+  const deps: LoadDeps = { ...loadDeps, execution: { ...loadDeps.execution, ...execution } };
   const server = listen(await Promise.all(Object.entries(made).map(([name, model]) => store(model, name))));
-  await Promise.all(server.models.all.map((model) => loadModel(loadDeps, model, new AbortController().signal)));
+  await Promise.all(server.models.all.map((model) => loadModel(deps, model, new AbortController().signal)));
   return server;
 }
 
 /** The server before any model is loaded. */
-export function listen(specs: readonly ModelSpec[], bodyLimitBytes = 4 * 1024 * 1024): TestServer {
+export function listen(specs: readonly ModelSpec[], settings: { readonly control?: ModelControl } = {}): TestServer {
   const metrics = createMetrics();
   const lifecycle: Lifecycle = { draining: false };
   const models = createModels(specs.map((spec) => createModel(spec, metrics.forModel(spec))) as [Model, ...Model[]]);
   const recent = createRecentAnswers('test');
   let ids = 0;
   const app = createServer({
-    models, lifecycle, recent, log: silent, bodyLimitBytes, jsonHeapBytes: 100e6, serverVersion: '0.0.0-test', now: () => performance.now(), newId: () => `generated-${++ids}`,
+    control: settings.control ?? 'Explicit', load: (model) => loadModel(loadDeps, model, new AbortController().signal), unload: unloadModel,
+    models, lifecycle, recent, log: silent, bodyLimitBytes: 4 * 1024 * 1024, jsonHeapBytes: 100e6, serverVersion: '0.0.0-test', now: () => performance.now(), newId: () => `generated-${++ids}`,
   });
   return { app, models, metrics, lifecycle, recent };
 }

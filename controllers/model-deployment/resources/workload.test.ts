@@ -29,6 +29,13 @@ describe('the pods of a revision', () => {
     expect(env.map(({ name }) => name)).toEqual(['DRAIN_SECONDS', 'DRAIN_SECONDS', 'TRAINYARD_MODELS', 'TRAINYARD_MODELS']);
     expect(JSON.parse(env.at(-1)!.value)).toEqual([{ name: 'tumour', version: 'tumour-1', revision: 'web-12345678', artifact: { uri: 's3://models/a.onnx', sha256: 'a'.repeat(64) }, manifest: { uri: 's3://models/a.json', sha256: 'b'.repeat(64) } }]);
   });
+  it('are told how to batch and where to run, and nothing where nothing was said', () => {
+    const env = (server: SpecParts['server']): unknown => workload({ server }).spec.template.spec.containers[0]?.['env'];
+    expect((env({ batching: { maxRows: 8, maxDelay: '1s500ms', maxQueueRows: 100 }, execution: 'Worker' }) as unknown[]).slice(1, -1)).toEqual([
+      { name: 'BATCH_MAX_ROWS', value: '8' }, { name: 'BATCH_MAX_DELAY_MILLIS', value: '1500' }, { name: 'QUEUE_MAX_ROWS', value: '100' }, { name: 'EXECUTION', value: 'Worker' },
+    ]);
+    expect(env({ execution: 'Auto' })).toEqual(env({}));
+  });
   it('are the same for the same intent', () => {
     expect(workload({ server: { replicas: 1 } }).spec.template).toEqual(workload({ server: { replicas: 9 }, paused: true, traffic: { timeout: '9s' } }).spec.template);
   });
@@ -44,7 +51,7 @@ describe('the name of a revision', () => {
   });
   it('is the same in every release of the operator', () => {
     // A change here restarts every model of every user: it must never happen by accident.
-    expect(revisionName('web', 'a'.repeat(64), { replicas: 1, resources: { requests: { cpu: '100m' } } })).toBe('web-88793bc8');
+    expect(revisionName('web', 'a'.repeat(64), { replicas: 1, resources: { requests: { cpu: '100m' } }, execution: 'Auto' })).toBe('web-88793bc8');
   });
 });
 

@@ -3,6 +3,7 @@ import type { ModelVersion } from '../../../crds/generated/model-version.ts';
 import { ownerReference } from '../../../operator/runtime/owners.ts';
 import { label } from '../../shared/names.ts';
 import type { Deployment } from '../../shared/kube-types.ts';
+import { serverEnv } from './server-env.ts';
 import { revisionLabels, type RevisionIdentity } from './labels.ts';
 
 export const apiPort = 8080;
@@ -57,7 +58,7 @@ export function buildWorkload(owner: ModelDeployment, identity: RevisionIdentity
                 { name: 'metrics', containerPort: metricsPort },
               ],
               // What the user names comes last and wins, except for the identity of the model.
-              env: [{ name: 'DRAIN_SECONDS', value: String(drainSeconds) }, ...(env ?? []), { name: 'TRAINYARD_MODELS', value: JSON.stringify(models) }],
+              env: [{ name: 'DRAIN_SECONDS', value: String(drainSeconds) }, ...serverEnv(owner.spec.server), ...(env ?? []), { name: 'TRAINYARD_MODELS', value: JSON.stringify(models) }],
               envFrom: [{ secretRef: { name: server.storeSecretName } }],
               resources,
               startupProbe: { httpGet: { path: '/v2/health/ready', port: 'http' }, periodSeconds: 1, failureThreshold: 300 },
