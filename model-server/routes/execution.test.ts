@@ -60,6 +60,16 @@ describe('requests at the same time', () => {
     await close(server);
   });
 
+  test('reach twenty models in one process, each its own', async () => {
+    const names = Array.from({ length: 20 }, (_, i) => `ratio-${i}`);
+    const server = await serve(Object.fromEntries(names.map((name) => [name, ratio()])));
+    const asked = Array.from({ length: 400 }, (_, i) => ({ name: names[(i * 7) % 20] as string, a: i }));
+    const answers = await Promise.all(asked.map(({ name, a }) => post(server, `/predict/${name}`, { a, b: 1 })));
+    expect(answers.map(({ body }) => body)).toEqual(asked.map(({ name, a }) => ({ model: name, version: `${name}-1`, predictions: [{ value: a }] })));
+    for (const name of names) expect(await metric(server, `trainyard_inference_rows_total${labels(name)}`)).toBe(20);
+    await close(server);
+  });
+
   test('one that the graph fails on does not touch the others', async () => {
     const server = await serve({ lookup: lookup() });
     const answers = await Promise.all([0, 1, 9, 2, 1].map((index) => post(server, '/predict', { index })));
