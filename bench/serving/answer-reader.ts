@@ -25,7 +25,7 @@ export function createAnswerReader(answered: (status: number) => void): AnswerRe
             head = Buffer.from(rest);
             return;
           }
-          ({ status, length: bodyLeft } = readHead(rest.latin1Slice(0, end)));
+          ({ status, length: bodyLeft } = readHead(rest.toString('latin1', 0, end)));
           rest = rest.subarray(end + endOfHead.length);
         }
         const part = Math.min(bodyLeft, rest.length);

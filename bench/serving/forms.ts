@@ -31,7 +31,7 @@ const headerLength = 'inference-header-content-length';
 export const forms: Readonly<Record<FormName, Form>> = {
   v2: {
     ask: (rows) => ({ path: inferPath, headers: json, body: text({ inputs: [{ name: 'X', shape: shapeOf(rows), datatype: 'FP32', data: rows.flat() }] }) }),
-    read: ({ body }) => answersOf(outputsOf(parse(body)).map(({ name, data }) => [name, (data as number[]).flat() as number[]])),
+    read: ({ body }) => answersOf(outputsOf(parse(body)).map(({ name, data }) => [name, (data as (number | number[])[]).flat()])),
   },
   'v2-binary': { ask: askBinary, read: readBinary },
   bentoml: {

@@ -14,8 +14,8 @@ import { closedLoop } from './wrk.ts';
 export interface GeneratorLimits {
   /** Of wrk. */
   readonly closedRequestsPerSecond: number;
-  /** Of our own open loop: what came of a rate, and by how much requests left late. */
-  readonly open: readonly { readonly offeredPerSecond: number; readonly requestsPerSecond: number; readonly p99Ms: number; readonly generatorLateP99Ms: number }[];
+  /** Of our own open loop: what came of a rate, and how long a request took. */
+  readonly open: readonly { readonly offeredPerSecond: number; readonly requestsPerSecond: number; readonly p99Ms: number }[];
 }
 
 const seconds = 2;
@@ -34,8 +34,8 @@ export async function measureGenerators(data: ModelData): Promise<GeneratorLimit
     const closed = await closedLoop({ core: generatorCore, origin: `http://127.0.0.1:${port}`, requestsPath, connections, seconds });
     const open = [];
     for (const rate of rates) {
-      const { requestsPerSecond, p99Ms, generatorLateP99Ms = NaN } = await openLoopAt(port, requestsPath, rate, seconds);
-      open.push({ offeredPerSecond: rate, requestsPerSecond, p99Ms, generatorLateP99Ms });
+      const { requestsPerSecond, p99Ms } = await openLoopAt(port, requestsPath, rate, seconds);
+      open.push({ offeredPerSecond: rate, requestsPerSecond, p99Ms });
     }
     return { closedRequestsPerSecond: closed.requestsPerSecond, open };
   } finally {

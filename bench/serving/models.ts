@@ -38,11 +38,11 @@ export function modelPath({ folder }: ModelData, model: ModelName): string {
 
 function build(folder: string): void {
   console.log(`making ${folder}`);
-  const options = { encoding: 'utf8', timeout: buildMs, stdio: ['ignore', 'pipe', 'inherit'] } as const;
-  const venv = execFileSync(repositoryPath('trainer', 'venv.sh'), options).trim();
+  const run = (file: string, args: readonly string[]): string => execFileSync(file, args, { encoding: 'utf8', timeout: buildMs, stdio: ['ignore', 'pipe', 'inherit'] });
+  const venv = run(repositoryPath('trainer', 'venv.sh'), []).trim();
   const part = mkdtempSync(`${folder}.`);
   try {
-    execFileSync(join(venv, 'bin', 'python'), [repositoryPath('bench', 'serving', 'models.py'), part], options);
+    run(join(venv, 'bin', 'python'), [repositoryPath('bench', 'serving', 'models.py'), part]);
     for (const model of models) writeFileSync(join(part, `${model}.json`), manifestOf(readFileSync(join(part, `${model}.onnx`))));
     renameSync(part, folder);
   } finally {

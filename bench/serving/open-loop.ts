@@ -19,8 +19,8 @@ export interface OpenLoop {
 export interface OpenLoopMeasured extends Measured {
   /** How often each status came. */
   readonly statuses: Readonly<Record<string, number>>;
-  /** p99 of the time by which a request left late although a connection was free: the generator's own fault. */
-  readonly lateP99Ms: number;
+  /** p99 of the time by which a request left late although a connection was free: the generator's own fault. null: none was. */
+  readonly lateP99Ms: number | null;
 }
 
 interface Connection {
@@ -124,6 +124,6 @@ function summary({ latency, statuses, late, seconds }: { readonly latency: Float
     p999Ms: at(0.999),
     failed: latency.length - good.length,
     statuses,
-    lateP99Ms: late.length === 0 ? 0 : rounded(percentile(late, 0.99), 3),
+    lateP99Ms: late.length === 0 ? null : rounded(percentile(late, 0.99), 3),
   };
 }

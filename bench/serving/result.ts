@@ -82,6 +82,7 @@ function summaryOf({ server, model, rows, loop }: Sample, samples: readonly Samp
   const requestsPerSecond = middle((sample) => sample.requestsPerSecond, 1);
   const bare = bareLoop.find((one) => one.model === model && one.rows === rows);
   const open = loop !== 'closed';
+  const late = samples.flatMap(({ generatorLateP99Ms }) => generatorLateP99Ms ?? []);
   return {
     server, model, rows, loop,
     repetitions: samples.length,
@@ -99,7 +100,7 @@ function summaryOf({ server, model, rows, loop }: Sample, samples: readonly Samp
     answers: sum(({ answers }) => answers),
     serverCorePercent: middle((sample) => sample.serverCorePercent, 0),
     generatorCorePercent: middle((sample) => sample.generatorCorePercent, 0),
-    generatorLateP99Ms: open ? middle((sample) => sample.generatorLateP99Ms ?? NaN, 3) : null,
+    generatorLateP99Ms: late.length === 0 ? null : rounded(median(late), 3),
     largestDifference: Math.max(...samples.map((sample) => sample.largestDifference)),
     overheadMicros: open || bare === undefined ? null : rounded(1e6 / requestsPerSecond - bare.microsPerCall, 1),
   };

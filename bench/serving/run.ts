@@ -34,7 +34,7 @@ export interface Sample extends Measured {
   /** Of the open loop. */
   readonly offeredPerSecond?: number;
   /** Of the open loop: p99 of what the generator itself was late. */
-  readonly generatorLateP99Ms?: number;
+  readonly generatorLateP99Ms?: number | null;
   readonly rssMb: number;
   readonly pssMb: number;
   readonly startToReadySeconds: number;
@@ -50,23 +50,27 @@ export async function runServer(server: Server, data: ModelData, model: ModelNam
   try {
     const samples: Sample[] = [];
     let closedRate = 0;
-    let warmFor = 0;
+    let before = 0;
     for (const cell of cellsOf(model, seconds)) {
       const questions = questionsOf(data, model, server.form, cell.rows);
       const requestsPath = requestsFile(started, questions, cell);
-      if (warmFor !== cell.rows) await load(started, requestsPath, { ...cell, loop: 'closed', seconds: warmSeconds }, 0);
-      warmFor = cell.rows;
-      const before = await checkAnswers(started.origin, server.form, questions, connections);
-      await started.idle();
+      const check = async (): Promise<number> => {
+        await started.idle();
+        return checkAnswers(started.origin, server.form, questions, connections);
+      };
+      if (cell.loop === 'closed') {
+        await load(started, requestsPath, { ...cell, seconds: warmSeconds }, 0);
+        before = await check();
+      }
       const measured = await load(started, requestsPath, cell, closedRate);
       const { rss, pss } = treeMemoryMb(started.pid);
-      await started.idle();
-      const after = await checkAnswers(started.origin, server.form, questions, connections);
+      const after = await check(); // which is also what comes before the next one
       if (cell.loop === 'closed') closedRate = measured.requestsPerSecond;
       samples.push({
         server: server.name, model, rows: cell.rows, loop: cell.loop, ...measured,
         rssMb: rss, pssMb: pss, startToReadySeconds: started.startToReadySeconds, largestDifference: Math.max(before, after),
       });
+      before = after;
     }
     return samples;
   } finally {

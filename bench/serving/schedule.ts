@@ -3,7 +3,7 @@ export interface Schedule {
   readonly total: number;
   /** The first that counts: those before it warm up both sides. */
   readonly counted: number;
-  dueMs(index: number): number;
+  readonly dueMs: (index: number) => number;
 }
 
 export function constantRate(perSecond: number, warmSeconds: number, seconds: number): Schedule {

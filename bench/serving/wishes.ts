@@ -16,7 +16,7 @@ export const full = { seconds: 2, repetitions: 3 } as const;
 /** Throws where a variable holds something else than it may. */
 export function readWishes(env: Readonly<Record<string, string | undefined>>): Wishes {
   return {
-    seconds: wholeNumber(env, 'BENCH_SECONDS', 3),
+    seconds: wholeNumber(env, 'BENCH_SECONDS', full.seconds),
     repetitions: wholeNumber(env, 'BENCH_REPETITIONS', full.repetitions),
     servers: chosen(env, 'BENCH_SERVERS', serverNames),
     models: chosen(env, 'BENCH_MODELS', models),
