@@ -3,7 +3,7 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { repositoryPath } from '../../test/integration/harness/binaries.ts';
 import { seeded } from '../operator/seeded.ts';
@@ -36,7 +36,13 @@ async function main(): Promise<boolean> {
   if (cpus().length < 2) throw new Error('the benchmark needs two cores: one for the server, one for what asks it');
   const wrk = await requireWrk();
   const data = loadModels();
-  const { able, notMeasured } = await withoutWhatIsMissing(wishes.servers.map(serverOf), data);
+  const stopping = new AbortController();
+  const interrupted = (): never => {
+    stopping.abort();
+    process.exit(130);
+  };
+  process.on('SIGINT', interrupted).on('SIGTERM', interrupted);
+  const { able, notMeasured } = await withoutWhatIsMissing(wishes.servers.map(serverOf), data, stopping.signal);
   const versions = versionsOf(able, data, wrk);
   const generator = await measureGenerators(data);
   print(`wrk sends at most ${generator.closedRequestsPerSecond} requests/s, and the open loop at ${generator.open.map(({ offeredPerSecond, requestsPerSecond, p99Ms }) => `${offeredPerSecond}/s ${requestsPerSecond}, p99 ${p99Ms} ms`).join(', at ')}`);
@@ -51,7 +57,7 @@ async function main(): Promise<boolean> {
       if (server === undefined) bare.get(model)?.push(await bareLoop(data, model));
       else {
         try {
-          const taken = await runServer(server, data, model, wishes.seconds);
+          const taken = await runServer(server, data, model, wishes.seconds, stopping.signal);
           samples.push(...taken);
           print(`${round + 1}/${wishes.repetitions} ${server.name} ${model}: ${taken.filter(({ loop }) => loop === 'closed').map(({ rows, requestsPerSecond, p99Ms }) => `${rows} rows ${requestsPerSecond}/s p99 ${p99Ms} ms`).join(', ')}`);
         } catch (error) {
@@ -82,12 +88,12 @@ async function main(): Promise<boolean> {
 }
 
 /** Our server may be of a version without binary tensors. */
-async function withoutWhatIsMissing(wanted: readonly Server[], data: ModelData): Promise<{ able: Server[]; notMeasured: string[] }> {
+async function withoutWhatIsMissing(wanted: readonly Server[], data: ModelData, stopping: AbortSignal): Promise<{ able: Server[]; notMeasured: string[] }> {
   const notMeasured = ['the open loop with 8 and 64 rows of the MLP, which has too few requests a second for percentiles'];
   const ours = wanted.find(({ peer }) => peer === undefined);
   if (ours === undefined) return { able: [...wanted], notMeasured };
   // Asked in JSON, whichever of the two is wanted. This start also fills the compile cache, as building the image does.
-  const started = await start(serverOf('trainyard'), data, 'forest', serverCore);
+  const started = await start(serverOf('trainyard'), data, 'forest', serverCore, stopping);
   try {
     const { extensions } = (await (await fetch(`${started.origin}/v2`, { signal: AbortSignal.timeout(10_000) })).json()) as { readonly extensions: readonly string[] };
     if (extensions.includes('binary_tensor_data')) return { able: [...wanted], notMeasured };
@@ -143,7 +149,7 @@ function report(result: ServingResult, wishes: Wishes): boolean {
   const path = result.short ? repositoryPath('out', 'serving.json') : repositoryPath('bench', 'results', 'serving.json');
   writeFileSync(path, `${JSON.stringify(result, undefined, 1)}\n`);
   const failed = result.runs.reduce((sum, run) => sum + run.failed, 0);
-  print(`wrote ${path.slice(repositoryPath().length)}; ${result.short ? 'short, or with failures, so nothing for bench/results' : '`make generate` brings the figures into docs/reference/benchmarks.md'}; ${failed} failed requests of ${wishes.servers.length} servers`);
+  print(`wrote ${relative(repositoryPath(), path)}; ${result.short ? 'short, or with failures, so nothing for bench/results' : '`make generate` brings the figures into docs/reference/benchmarks.md'}; ${failed} failed requests of ${wishes.servers.length} servers`);
   return result.failures.length === 0 && failed === 0;
 }
 

@@ -45,8 +45,8 @@ export interface Sample extends Measured {
 }
 
 /** Throws when the server does not start, gives a wrong answer, or does not come to rest. */
-export async function runServer(server: Server, data: ModelData, model: ModelName, seconds: number): Promise<Sample[]> {
-  const started = await start(server, data, model, serverCore);
+export async function runServer(server: Server, data: ModelData, model: ModelName, seconds: number, stopping: AbortSignal): Promise<Sample[]> {
+  const started = await start(server, data, model, serverCore, stopping);
   try {
     const samples: Sample[] = [];
     let closedRate = 0;

@@ -27,7 +27,8 @@ const lookMs = 200;
 /** LitServe's batching asks for work all the time, at a tenth of a core. */
 const idleShare = 0.2;
 
-export async function start(server: Server, data: ModelData, model: ModelName, core: number): Promise<Started> {
+/** `stopping`: ends it and its children at once. */
+export async function start(server: Server, data: ModelData, model: ModelName, core: number, stopping: AbortSignal): Promise<Started> {
   const workspace = createWorkspace();
   const folder = workspace.directory;
   const ports = await freePorts(3);
@@ -40,10 +41,15 @@ export async function start(server: Server, data: ModelData, model: ModelName, c
   const [first] = questionsOf(data, model, server.form, 1);
   if (first === undefined) throw new Error('there are no rows to ask');
 
+  const pids = (): number[] => (service.pid === undefined || !service.running() ? [] : treeOf(service.pid));
+  // The workspace would not find it: the program's arguments need not name its folder, and its children may live on.
+  const kill = (): void => pids().forEach(killIfAlive);
+  stopping.addEventListener('abort', kill);
   const end = async (): Promise<void> => {
-    const pids = service.pid === undefined ? [] : treeOf(service.pid);
+    const left = pids();
     await service.stop(10_000);
-    pids.forEach(killIfAlive);
+    left.forEach(killIfAlive);
+    stopping.removeEventListener('abort', kill);
     workspace.remove();
   };
   const beganMs = performance.now();
