@@ -62,6 +62,7 @@ export interface Run {
   /** Of all repetitions together. */
   readonly failed: number;
   readonly answers: number;
+  readonly serverCpuPercent: number;
   readonly serverCorePercent: number;
   readonly generatorCorePercent: number;
   readonly generatorLateP99Ms: number | null;
@@ -98,6 +99,7 @@ function summaryOf({ server, model, rows, loop }: Sample, samples: readonly Samp
     startToReadySeconds: middle((sample) => sample.startToReadySeconds, 2),
     failed: sum(({ failed }) => failed),
     answers: sum(({ answers }) => answers),
+    serverCpuPercent: middle((sample) => sample.serverCpuPercent, 0),
     serverCorePercent: middle((sample) => sample.serverCorePercent, 0),
     generatorCorePercent: middle((sample) => sample.generatorCorePercent, 0),
     generatorLateP99Ms: late.length === 0 ? null : rounded(median(late), 3),

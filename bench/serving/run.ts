@@ -11,7 +11,7 @@ import { busyPercent, readCores } from './cores.ts';
 import type { Measured } from './measured.ts';
 import type { ModelData, ModelName } from './models.ts';
 import type { OpenLoopMeasured } from './open-loop.ts';
-import { treeMemoryMb } from './process-tree.ts';
+import { treeCpuSeconds, treeMemoryMb } from './process-tree.ts';
 import { frame, questionsOf, rawRequest, type Question } from './questions.ts';
 import type { Server } from './servers.ts';
 import { start, type Started } from './start.ts';
@@ -38,6 +38,9 @@ export interface Sample extends Measured {
   readonly rssMb: number;
   readonly pssMb: number;
   readonly startToReadySeconds: number;
+  /** Of a core, all its processes together: about 100 in the closed loop, unless others had the core too. */
+  readonly serverCpuPercent: number;
+  /** How busy both cores were, with whatever. */
   readonly serverCorePercent: number;
   readonly generatorCorePercent: number;
   /** Of a probability, from onnxruntime's own, before and after the load. */
@@ -78,17 +81,18 @@ export async function runServer(server: Server, data: ModelData, model: ModelNam
   }
 }
 
-type Loaded = Measured & Pick<Sample, 'offeredPerSecond' | 'generatorLateP99Ms' | 'serverCorePercent' | 'generatorCorePercent'>;
+type Loaded = Measured & Pick<Sample, 'offeredPerSecond' | 'generatorLateP99Ms' | 'serverCpuPercent' | 'serverCorePercent' | 'generatorCorePercent'>;
 
 async function load(started: Started, requestsPath: string, { loop, seconds }: Cell, closedRate: number): Promise<Loaded> {
-  const before = readCores();
+  const [before, cpuBefore, beganMs] = [readCores(), treeCpuSeconds(started.pid), performance.now()];
   const share = shareOf(loop);
   const measured =
     share === undefined
       ? await closedLoop({ core: generatorCore, origin: started.origin, requestsPath, connections, seconds })
       : await openLoopAt(started.port, requestsPath, rounded(share * closedRate, 1), seconds);
+  const serverCpuPercent = Math.round((100_000 * (treeCpuSeconds(started.pid) - cpuBefore)) / (performance.now() - beganMs));
   const after = readCores();
-  return { ...measured, serverCorePercent: busyPercent(before[serverCore], after[serverCore]), generatorCorePercent: busyPercent(before[generatorCore], after[generatorCore]) };
+  return { ...measured, serverCpuPercent, serverCorePercent: busyPercent(before[serverCore], after[serverCore]), generatorCorePercent: busyPercent(before[generatorCore], after[generatorCore]) };
 }
 
 /** In a process of its own, which spins on the generator's core. */

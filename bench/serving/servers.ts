@@ -1,5 +1,5 @@
-// What is compared: how each server is started, and in which form it is asked. Everything runs in one process on one
-// core, as the peers' documentation has it, without logs of single requests.
+// What is compared: how each server is started, and in which form it is asked. Each has one worker
+// on one core, as the peers' documentation has it, and no logs of single requests.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { repositoryPath } from '../../test/integration/harness/binaries.ts';

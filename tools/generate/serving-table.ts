@@ -72,9 +72,10 @@ function how({ measuredAt, repetitions, secondsPerRun, connections, machine, ver
   const sum = (value: (run: Run) => number): number => runs.reduce((total, run) => total + value(run), 0);
   const late = Math.max(...runs.map(({ generatorLateP99Ms }) => generatorLateP99Ms ?? 0));
   const difference = Math.max(...runs.map(({ largestDifference }) => largestDifference));
+  const share = Math.min(...runs.filter(({ loop }) => loop === 'closed').map(({ serverCpuPercent }) => serverCpuPercent));
   const limits = generator.open.map(({ offeredPerSecond, requestsPerSecond, p99Ms }) => `${shown(requestsPerSecond)} of ${offeredPerSecond.toLocaleString('en')} with p99 ${p99Ms} ms`);
   return `Medians of ${repetitions} repetitions of ${secondsPerRun} s, ${connections} connections, ${measuredAt.slice(0, 10)}: ${machine.cores} cores (${machine.cpu}), ${machine.memoryGb} GB, load ${machine.loadBefore} before, Node ${machine.node}. ${Object.entries(versions).map(([name, version]) => `${name} ${version}`).join('; ')}.
-${sum(({ answers }) => answers).toLocaleString('en')} answers, of which ${sum(({ failed }) => failed)} failed; the largest difference of a probability from onnxruntime's own was ${difference === 0 ? '0' : difference.toExponential(0)}.
+${sum(({ answers }) => answers).toLocaleString('en')} answers, of which ${sum(({ failed }) => failed)} failed; the largest difference of a probability from onnxruntime's own was ${difference === 0 ? '0' : difference.toExponential(0)}. In the closed loops each server had ${share} % of its core or more.
 Against a server that answers at once, wrk sends ${shown(generator.closedRequestsPerSecond)} requests/s, and the open loop ${limits.join(', ')}; in the runs themselves it was late by ${late} ms at most (p99).
 ${[...notMeasured.map((text) => `Not measured: ${text}.\n`), ...failures.map((text) => `Failed: ${text}.\n`)].join('')}`;
 }
