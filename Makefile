@@ -47,6 +47,10 @@ bench-operator: deps ## the operator with 10,000 versions, beside a Go operator;
 bench-rollback: deps ## bad versions under traffic, beside Flagger and Argo Rollouts; about 40 minutes (PLAN_ONLY=1: the plan)
 	@bench/rollback/rollback.sh
 
+.PHONY: bench-serving
+bench-serving: deps ## the model server beside FastAPI, MLServer, KServe, BentoML and LitServe; about 25 minutes
+	@node bench/serving/main.ts
+
 .PHONY: bench-training
 bench-training: ## the trainer beside a script by hand, its memory, and several workers; about 10 minutes
 	@bench/training/training.sh

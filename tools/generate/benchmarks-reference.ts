@@ -2,6 +2,7 @@
 // by hand. A new benchmark is a row in `sections` and a pair of markers in the page.
 import { table } from './markdown.ts';
 import { rollback } from './rollback-table.ts';
+import { serving } from './serving-table.ts';
 import { training } from './training-table.ts';
 
 interface Section {
@@ -14,6 +15,7 @@ interface Section {
 const sections: readonly Section[] = [
   { name: 'operator', file: 'operator.json', render: operator },
   { name: 'rollback', file: 'rollback.json', render: rollback },
+  { name: 'serving', file: 'serving.json', render: serving },
   { name: 'training', file: 'training.json', render: training },
   { name: 'soak', file: 'soak.json', render: soak },
 ];
