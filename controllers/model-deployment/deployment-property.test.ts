@@ -140,7 +140,7 @@ describe('any life of a deployment', () => {
         for (const one of life.world.seen) seen.add(one);
         if (!ends) return;
         await life.play(deleted);
-        expect(life.outcome()).toMatchObject({ owned: [[], [], [], []], route: undefined });
+        expect(life.outcome()).toMatchObject({ owned: [[], [], [], [], []], route: undefined });
       }),
       { numRuns: 60, seed: 7, examples: rare },
     );

@@ -17298,14 +17298,14 @@ return errors === 0;
 }
 
 export const validateModelDeploymentSpec = validate14;
-const schema15 = {"type":"object","required":["model","version"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"version":{"type":"string","minLength":1,"maxLength":63},"paused":{"type":"boolean","default":false},"schedule":{"type":"array","maxItems":16,"items":{"type":"object","required":["replicas"],"properties":{"days":{"type":"array","maxItems":7,"items":{"type":"string","enum":["Mon","Tue","Wed","Thu","Fri","Sat","Sun"]},"uniqueItems":true},"from":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","maxLength":5},"to":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","maxLength":5},"timeZone":{"type":"string","default":"UTC","pattern":"^[A-Za-z0-9_+/-]+$","minLength":1,"maxLength":64},"replicas":{"type":"integer","minimum":0,"maximum":100}}}},"platform":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"}}},"server":{"type":"object","default":{},"properties":{"replicas":{"type":"integer","default":1,"minimum":0,"maximum":100},"resources":{"type":"object","default":{"requests":{"cpu":"100m","memory":"192Mi"},"limits":{"memory":"512Mi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"env":{"type":"array","maxItems":32,"items":{"type":"object","required":["name","value"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":2048}}}}}},"traffic":{"type":"object","default":{},"properties":{"hosts":{"type":"array","maxItems":16,"items":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$","minLength":1,"maxLength":253},"uniqueItems":true},"gateways":{"type":"array","maxItems":8,"items":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$","minLength":3,"maxLength":253},"uniqueItems":true},"path":{"type":"string","default":"/","pattern":"^/[-A-Za-z0-9._~/]*$","minLength":1,"maxLength":256},"timeout":{"type":"string","default":"2s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"retries":{"type":"integer","default":0,"minimum":0,"maximum":10},"sticky":{"type":"object","properties":{"userHeader":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":64},"userCookie":{"type":"string","pattern":"^[A-Za-z0-9_.-]+$","minLength":1,"maxLength":64}}}}},"rollout":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Canary","BlueGreen","Recreate","Shadow","ABTest"],"default":"Canary"},"steps":{"type":"array","default":[{"weight":5,"hold":"1m"},{"weight":25,"hold":"2m"},{"weight":50,"hold":"2m"}],"minItems":1,"maxItems":20,"items":{"type":"object","required":["weight"],"properties":{"weight":{"type":"integer","minimum":0,"maximum":99},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}}},"blueGreen":{"type":"object","default":{},"properties":{"mirror":{"type":"integer","default":100,"minimum":0,"maximum":100},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"shadow":{"type":"object","properties":{"percent":{"type":"integer","default":10,"minimum":1,"maximum":100},"maxDisagreement":{"type":"number","default":0.02,"minimum":0.0001,"maximum":0.9999},"tolerance":{"type":"number","default":0.01,"minimum":0,"maximum":1},"minRequests":{"type":"integer","default":500,"minimum":1,"maximum":1000000},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onPass":{"type":"string","enum":["Wait","Promote"],"default":"Wait"}}},"abTest":{"type":"object","default":{},"properties":{"split":{"type":"integer","default":50,"minimum":1,"maximum":99},"metric":{"type":"string","enum":["reward"],"default":"reward"},"direction":{"type":"string","enum":["Maximize","Minimize"],"default":"Maximize"},"minSamples":{"type":"integer","default":30,"minimum":30,"maximum":1000000},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":0.2},"maxDuration":{"type":"string","default":"168h","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onWinner":{"type":"string","enum":["Promote","Wait"],"default":"Promote"}}},"approval":{"type":"object","default":{},"properties":{"beforeStep":{"type":"array","maxItems":20,"items":{"type":"integer","minimum":1,"maximum":20},"uniqueItems":true},"beforePromotion":{"type":"boolean","default":false}}},"previewHeader":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":64},"rollbackWindow":{"type":"string","default":"1h","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"progressDeadline":{"type":"string","default":"10m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"scaleDownDelay":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"shield":{"type":"object","default":{},"properties":{"mode":{"type":"string","enum":["Auto","Off"],"default":"Auto"},"tryTimeout":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"analysis":{"type":"object","default":{},"properties":{"source":{"type":"object","default":{},"properties":{"prometheus":{"type":"object","required":["url"],"properties":{"url":{"type":"string","pattern":"^https?://.+","minLength":8,"maxLength":512}}},"pods":{"type":"boolean","default":true}}},"interval":{"type":"string","default":"1s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"slos":{"type":"array","default":[{"name":"errors","type":"ErrorRatio","max":0.01}],"maxItems":8,"items":{"type":"object","required":["name","type"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"type":{"type":"string","enum":["ErrorRatio","Latency","Query"]},"max":{"type":"number"},"min":{"type":"number"},"quantile":{"type":"number","minimum":0.5,"maximum":0.9999},"maxLatency":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"query":{"type":"string","minLength":1,"maxLength":2048}}}},"compareToStable":{"type":"boolean","default":true},"alpha":{"type":"number","default":0.01,"minimum":0.000001,"maximum":0.2},"presumedBurst":{"type":"integer","default":20,"minimum":1,"maximum":1000},"minRequests":{"type":"integer","default":100,"minimum":0,"maximum":1000000},"promotion":{"type":"object","default":{},"properties":{"confidence":{"type":"number","default":0.95,"minimum":0.5,"maximum":0.9999},"margin":{"type":"number","default":0.01,"minimum":0,"maximum":1}}},"guardrails":{"type":"object","default":{},"properties":{"predictionDrift":{"type":"number","minimum":0.01,"maximum":10},"invalidOutputRatio":{"type":"number","minimum":0,"maximum":1}}},"holdDeadline":{"type":"string","default":"30m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onHoldDeadline":{"type":"string","enum":["Rollback","KeepHolding"],"default":"Rollback"}}}}}}};
+const schema15 = {"type":"object","required":["model","version"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"version":{"type":"string","minLength":1,"maxLength":63},"paused":{"type":"boolean","default":false},"schedule":{"type":"array","maxItems":16,"items":{"type":"object","required":["replicas"],"properties":{"days":{"type":"array","maxItems":7,"items":{"type":"string","enum":["Mon","Tue","Wed","Thu","Fri","Sat","Sun"]},"uniqueItems":true},"from":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","maxLength":5},"to":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","maxLength":5},"timeZone":{"type":"string","default":"UTC","pattern":"^[A-Za-z0-9_+/-]+$","minLength":1,"maxLength":64},"replicas":{"type":"integer","minimum":0,"maximum":100}}}},"platform":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"}}},"server":{"type":"object","default":{},"properties":{"replicas":{"type":"integer","default":1,"minimum":0,"maximum":100},"resources":{"type":"object","default":{"requests":{"cpu":"100m","memory":"192Mi"},"limits":{"memory":"512Mi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"env":{"type":"array","maxItems":32,"items":{"type":"object","required":["name","value"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":2048}}}}}},"autoscaling":{"type":"object","properties":{"minReplicas":{"type":"integer","default":1,"minimum":1,"maximum":100},"maxReplicas":{"type":"integer","default":10,"minimum":1,"maximum":100},"targetCPU":{"type":"integer","default":70,"minimum":1,"maximum":1000},"scaleDownStabilization":{"type":"string","default":"5m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"traffic":{"type":"object","default":{},"properties":{"hosts":{"type":"array","maxItems":16,"items":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$","minLength":1,"maxLength":253},"uniqueItems":true},"gateways":{"type":"array","maxItems":8,"items":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$","minLength":3,"maxLength":253},"uniqueItems":true},"path":{"type":"string","default":"/","pattern":"^/[-A-Za-z0-9._~/]*$","minLength":1,"maxLength":256},"timeout":{"type":"string","default":"2s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"retries":{"type":"integer","default":0,"minimum":0,"maximum":10},"sticky":{"type":"object","properties":{"userHeader":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":64},"userCookie":{"type":"string","pattern":"^[A-Za-z0-9_.-]+$","minLength":1,"maxLength":64}}}}},"rollout":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Canary","BlueGreen","Recreate","Shadow","ABTest"],"default":"Canary"},"steps":{"type":"array","default":[{"weight":5,"hold":"1m"},{"weight":25,"hold":"2m"},{"weight":50,"hold":"2m"}],"minItems":1,"maxItems":20,"items":{"type":"object","required":["weight"],"properties":{"weight":{"type":"integer","minimum":0,"maximum":99},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}}},"blueGreen":{"type":"object","default":{},"properties":{"mirror":{"type":"integer","default":100,"minimum":0,"maximum":100},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"shadow":{"type":"object","properties":{"percent":{"type":"integer","default":10,"minimum":1,"maximum":100},"maxDisagreement":{"type":"number","default":0.02,"minimum":0.0001,"maximum":0.9999},"tolerance":{"type":"number","default":0.01,"minimum":0,"maximum":1},"minRequests":{"type":"integer","default":500,"minimum":1,"maximum":1000000},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onPass":{"type":"string","enum":["Wait","Promote"],"default":"Wait"}}},"abTest":{"type":"object","default":{},"properties":{"split":{"type":"integer","default":50,"minimum":1,"maximum":99},"metric":{"type":"string","enum":["reward"],"default":"reward"},"direction":{"type":"string","enum":["Maximize","Minimize"],"default":"Maximize"},"minSamples":{"type":"integer","default":30,"minimum":30,"maximum":1000000},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":0.2},"maxDuration":{"type":"string","default":"168h","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onWinner":{"type":"string","enum":["Promote","Wait"],"default":"Promote"}}},"approval":{"type":"object","default":{},"properties":{"beforeStep":{"type":"array","maxItems":20,"items":{"type":"integer","minimum":1,"maximum":20},"uniqueItems":true},"beforePromotion":{"type":"boolean","default":false}}},"previewHeader":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":64},"rollbackWindow":{"type":"string","default":"1h","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"progressDeadline":{"type":"string","default":"10m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"scaleDownDelay":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"shield":{"type":"object","default":{},"properties":{"mode":{"type":"string","enum":["Auto","Off"],"default":"Auto"},"tryTimeout":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"analysis":{"type":"object","default":{},"properties":{"source":{"type":"object","default":{},"properties":{"prometheus":{"type":"object","required":["url"],"properties":{"url":{"type":"string","pattern":"^https?://.+","minLength":8,"maxLength":512}}},"pods":{"type":"boolean","default":true}}},"interval":{"type":"string","default":"1s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"slos":{"type":"array","default":[{"name":"errors","type":"ErrorRatio","max":0.01}],"maxItems":8,"items":{"type":"object","required":["name","type"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"type":{"type":"string","enum":["ErrorRatio","Latency","Query"]},"max":{"type":"number"},"min":{"type":"number"},"quantile":{"type":"number","minimum":0.5,"maximum":0.9999},"maxLatency":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"query":{"type":"string","minLength":1,"maxLength":2048}}}},"compareToStable":{"type":"boolean","default":true},"alpha":{"type":"number","default":0.01,"minimum":0.000001,"maximum":0.2},"presumedBurst":{"type":"integer","default":20,"minimum":1,"maximum":1000},"minRequests":{"type":"integer","default":100,"minimum":0,"maximum":1000000},"promotion":{"type":"object","default":{},"properties":{"confidence":{"type":"number","default":0.95,"minimum":0.5,"maximum":0.9999},"margin":{"type":"number","default":0.01,"minimum":0,"maximum":1}}},"guardrails":{"type":"object","default":{},"properties":{"predictionDrift":{"type":"number","minimum":0.01,"maximum":10},"invalidOutputRatio":{"type":"number","minimum":0,"maximum":1}}},"holdDeadline":{"type":"string","default":"30m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onHoldDeadline":{"type":"string","enum":["Rollback","KeepHolding"],"default":"Rollback"}}}}}}};
 const pattern52 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
 const pattern54 = new RegExp("^[A-Za-z0-9_+/-]+$", "u");
-const pattern58 = new RegExp("^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
-const pattern59 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
-const pattern60 = new RegExp("^/[-A-Za-z0-9._~/]*$", "u");
-const pattern63 = new RegExp("^[A-Za-z0-9_.-]+$", "u");
-const pattern73 = new RegExp("^https?://.+", "u");
+const pattern59 = new RegExp("^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
+const pattern60 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
+const pattern61 = new RegExp("^/[-A-Za-z0-9._~/]*$", "u");
+const pattern64 = new RegExp("^[A-Za-z0-9_.-]+$", "u");
+const pattern74 = new RegExp("^https?://.+", "u");
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -18146,22 +18146,24 @@ vErrors.push(err64);
 }
 errors++;
 }
-let data24 = data.traffic;
+if(data.autoscaling !== undefined){
+let data24 = data.autoscaling;
 if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if(data24.path === undefined){
-data24.path = "/";
+if(data24.minReplicas === undefined){
+data24.minReplicas = 1;
 }
-if(data24.timeout === undefined){
-data24.timeout = "2s";
+if(data24.maxReplicas === undefined){
+data24.maxReplicas = 10;
 }
-if(data24.retries === undefined){
-data24.retries = 0;
+if(data24.targetCPU === undefined){
+data24.targetCPU = 70;
 }
-if(data24.hosts !== undefined){
-let data25 = data24.hosts;
-if(Array.isArray(data25)){
-if(data25.length > 16){
-const err65 = {instancePath:instancePath+"/traffic/hosts",schemaPath:"#/properties/traffic/properties/hosts/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(data24.scaleDownStabilization === undefined){
+data24.scaleDownStabilization = "5m";
+}
+let data25 = data24.minReplicas;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+const err65 = {instancePath:instancePath+"/autoscaling/minReplicas",schemaPath:"#/properties/autoscaling/properties/minReplicas/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -18170,12 +18172,9 @@ vErrors.push(err65);
 }
 errors++;
 }
-const len3 = data25.length;
-for(let i4=0; i4<len3; i4++){
-let data26 = data25[i4];
-if(typeof data26 === "string"){
-if(func2(data26) > 253){
-const err66 = {instancePath:instancePath+"/traffic/hosts/" + i4,schemaPath:"#/properties/traffic/properties/hosts/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 100 || isNaN(data25)){
+const err66 = {instancePath:instancePath+"/autoscaling/minReplicas",schemaPath:"#/properties/autoscaling/properties/minReplicas/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -18184,8 +18183,8 @@ vErrors.push(err66);
 }
 errors++;
 }
-if(func2(data26) < 1){
-const err67 = {instancePath:instancePath+"/traffic/hosts/" + i4,schemaPath:"#/properties/traffic/properties/hosts/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data25 < 1 || isNaN(data25)){
+const err67 = {instancePath:instancePath+"/autoscaling/minReplicas",schemaPath:"#/properties/autoscaling/properties/minReplicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -18194,8 +18193,10 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(!pattern58.test(data26)){
-const err68 = {instancePath:instancePath+"/traffic/hosts/" + i4,schemaPath:"#/properties/traffic/properties/hosts/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"+"\""};
+}
+let data26 = data24.maxReplicas;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+const err68 = {instancePath:instancePath+"/autoscaling/maxReplicas",schemaPath:"#/properties/autoscaling/properties/maxReplicas/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -18204,9 +18205,9 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-else {
-const err69 = {instancePath:instancePath+"/traffic/hosts/" + i4,schemaPath:"#/properties/traffic/properties/hosts/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 100 || isNaN(data26)){
+const err69 = {instancePath:instancePath+"/autoscaling/maxReplicas",schemaPath:"#/properties/autoscaling/properties/maxReplicas/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -18215,19 +18216,8 @@ vErrors.push(err69);
 }
 errors++;
 }
-}
-let i5 = data25.length;
-let j1;
-if(i5 > 1){
-const indices1 = {};
-for(;i5--;){
-let item1 = data25[i5];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err70 = {instancePath:instancePath+"/traffic/hosts",schemaPath:"#/properties/traffic/properties/hosts/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i5+" are identical)"};
+if(data26 < 1 || isNaN(data26)){
+const err70 = {instancePath:instancePath+"/autoscaling/maxReplicas",schemaPath:"#/properties/autoscaling/properties/maxReplicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -18235,14 +18225,11 @@ else {
 vErrors.push(err70);
 }
 errors++;
-break;
-}
-indices1[item1] = i5;
 }
 }
-}
-else {
-const err71 = {instancePath:instancePath+"/traffic/hosts",schemaPath:"#/properties/traffic/properties/hosts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+let data27 = data24.targetCPU;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err71 = {instancePath:instancePath+"/autoscaling/targetCPU",schemaPath:"#/properties/autoscaling/properties/targetCPU/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -18251,12 +18238,9 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-if(data24.gateways !== undefined){
-let data27 = data24.gateways;
-if(Array.isArray(data27)){
-if(data27.length > 8){
-const err72 = {instancePath:instancePath+"/traffic/gateways",schemaPath:"#/properties/traffic/properties/gateways/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 1000 || isNaN(data27)){
+const err72 = {instancePath:instancePath+"/autoscaling/targetCPU",schemaPath:"#/properties/autoscaling/properties/targetCPU/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -18265,12 +18249,8 @@ vErrors.push(err72);
 }
 errors++;
 }
-const len4 = data27.length;
-for(let i6=0; i6<len4; i6++){
-let data28 = data27[i6];
-if(typeof data28 === "string"){
-if(func2(data28) > 253){
-const err73 = {instancePath:instancePath+"/traffic/gateways/" + i6,schemaPath:"#/properties/traffic/properties/gateways/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data27 < 1 || isNaN(data27)){
+const err73 = {instancePath:instancePath+"/autoscaling/targetCPU",schemaPath:"#/properties/autoscaling/properties/targetCPU/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -18279,8 +18259,11 @@ vErrors.push(err73);
 }
 errors++;
 }
-if(func2(data28) < 3){
-const err74 = {instancePath:instancePath+"/traffic/gateways/" + i6,schemaPath:"#/properties/traffic/properties/gateways/items/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters"};
+}
+let data28 = data24.scaleDownStabilization;
+if(typeof data28 === "string"){
+if(func2(data28) > 16){
+const err74 = {instancePath:instancePath+"/autoscaling/scaleDownStabilization",schemaPath:"#/properties/autoscaling/properties/scaleDownStabilization/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -18289,8 +18272,8 @@ vErrors.push(err74);
 }
 errors++;
 }
-if(!pattern59.test(data28)){
-const err75 = {instancePath:instancePath+"/traffic/gateways/" + i6,schemaPath:"#/properties/traffic/properties/gateways/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"+"\""};
+if(!pattern22.test(data28)){
+const err75 = {instancePath:instancePath+"/autoscaling/scaleDownStabilization",schemaPath:"#/properties/autoscaling/properties/scaleDownStabilization/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -18301,7 +18284,7 @@ errors++;
 }
 }
 else {
-const err76 = {instancePath:instancePath+"/traffic/gateways/" + i6,schemaPath:"#/properties/traffic/properties/gateways/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err76 = {instancePath:instancePath+"/autoscaling/scaleDownStabilization",schemaPath:"#/properties/autoscaling/properties/scaleDownStabilization/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -18311,18 +18294,8 @@ vErrors.push(err76);
 errors++;
 }
 }
-let i7 = data27.length;
-let j2;
-if(i7 > 1){
-const indices2 = {};
-for(;i7--;){
-let item2 = data27[i7];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err77 = {instancePath:instancePath+"/traffic/gateways",schemaPath:"#/properties/traffic/properties/gateways/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i7+" are identical)"};
+else {
+const err77 = {instancePath:instancePath+"/autoscaling",schemaPath:"#/properties/autoscaling/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -18330,14 +18303,24 @@ else {
 vErrors.push(err77);
 }
 errors++;
-break;
-}
-indices2[item2] = i7;
 }
 }
+let data29 = data.traffic;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(data29.path === undefined){
+data29.path = "/";
 }
-else {
-const err78 = {instancePath:instancePath+"/traffic/gateways",schemaPath:"#/properties/traffic/properties/gateways/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data29.timeout === undefined){
+data29.timeout = "2s";
+}
+if(data29.retries === undefined){
+data29.retries = 0;
+}
+if(data29.hosts !== undefined){
+let data30 = data29.hosts;
+if(Array.isArray(data30)){
+if(data30.length > 16){
+const err78 = {instancePath:instancePath+"/traffic/hosts",schemaPath:"#/properties/traffic/properties/hosts/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -18346,11 +18329,12 @@ vErrors.push(err78);
 }
 errors++;
 }
-}
-let data29 = data24.path;
-if(typeof data29 === "string"){
-if(func2(data29) > 256){
-const err79 = {instancePath:instancePath+"/traffic/path",schemaPath:"#/properties/traffic/properties/path/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+const len3 = data30.length;
+for(let i4=0; i4<len3; i4++){
+let data31 = data30[i4];
+if(typeof data31 === "string"){
+if(func2(data31) > 253){
+const err79 = {instancePath:instancePath+"/traffic/hosts/" + i4,schemaPath:"#/properties/traffic/properties/hosts/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -18359,8 +18343,8 @@ vErrors.push(err79);
 }
 errors++;
 }
-if(func2(data29) < 1){
-const err80 = {instancePath:instancePath+"/traffic/path",schemaPath:"#/properties/traffic/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(func2(data31) < 1){
+const err80 = {instancePath:instancePath+"/traffic/hosts/" + i4,schemaPath:"#/properties/traffic/properties/hosts/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -18369,8 +18353,8 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(!pattern60.test(data29)){
-const err81 = {instancePath:instancePath+"/traffic/path",schemaPath:"#/properties/traffic/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[-A-Za-z0-9._~/]*$"},message:"must match pattern \""+"^/[-A-Za-z0-9._~/]*$"+"\""};
+if(!pattern59.test(data31)){
+const err81 = {instancePath:instancePath+"/traffic/hosts/" + i4,schemaPath:"#/properties/traffic/properties/hosts/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -18381,7 +18365,7 @@ errors++;
 }
 }
 else {
-const err82 = {instancePath:instancePath+"/traffic/path",schemaPath:"#/properties/traffic/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err82 = {instancePath:instancePath+"/traffic/hosts/" + i4,schemaPath:"#/properties/traffic/properties/hosts/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -18390,10 +18374,19 @@ vErrors.push(err82);
 }
 errors++;
 }
-let data30 = data24.timeout;
-if(typeof data30 === "string"){
-if(func2(data30) > 16){
-const err83 = {instancePath:instancePath+"/traffic/timeout",schemaPath:"#/properties/traffic/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+}
+let i5 = data30.length;
+let j1;
+if(i5 > 1){
+const indices1 = {};
+for(;i5--;){
+let item1 = data30[i5];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err83 = {instancePath:instancePath+"/traffic/hosts",schemaPath:"#/properties/traffic/properties/hosts/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i5+" are identical)"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -18401,9 +18394,14 @@ else {
 vErrors.push(err83);
 }
 errors++;
+break;
 }
-if(!pattern22.test(data30)){
-const err84 = {instancePath:instancePath+"/traffic/timeout",schemaPath:"#/properties/traffic/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+indices1[item1] = i5;
+}
+}
+}
+else {
+const err84 = {instancePath:instancePath+"/traffic/hosts",schemaPath:"#/properties/traffic/properties/hosts/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -18413,8 +18411,11 @@ vErrors.push(err84);
 errors++;
 }
 }
-else {
-const err85 = {instancePath:instancePath+"/traffic/timeout",schemaPath:"#/properties/traffic/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data29.gateways !== undefined){
+let data32 = data29.gateways;
+if(Array.isArray(data32)){
+if(data32.length > 8){
+const err85 = {instancePath:instancePath+"/traffic/gateways",schemaPath:"#/properties/traffic/properties/gateways/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -18423,9 +18424,12 @@ vErrors.push(err85);
 }
 errors++;
 }
-let data31 = data24.retries;
-if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
-const err86 = {instancePath:instancePath+"/traffic/retries",schemaPath:"#/properties/traffic/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const len4 = data32.length;
+for(let i6=0; i6<len4; i6++){
+let data33 = data32[i6];
+if(typeof data33 === "string"){
+if(func2(data33) > 253){
+const err86 = {instancePath:instancePath+"/traffic/gateways/" + i6,schemaPath:"#/properties/traffic/properties/gateways/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -18434,9 +18438,8 @@ vErrors.push(err86);
 }
 errors++;
 }
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 > 10 || isNaN(data31)){
-const err87 = {instancePath:instancePath+"/traffic/retries",schemaPath:"#/properties/traffic/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
+if(func2(data33) < 3){
+const err87 = {instancePath:instancePath+"/traffic/gateways/" + i6,schemaPath:"#/properties/traffic/properties/gateways/items/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -18445,8 +18448,8 @@ vErrors.push(err87);
 }
 errors++;
 }
-if(data31 < 0 || isNaN(data31)){
-const err88 = {instancePath:instancePath+"/traffic/retries",schemaPath:"#/properties/traffic/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(!pattern60.test(data33)){
+const err88 = {instancePath:instancePath+"/traffic/gateways/" + i6,schemaPath:"#/properties/traffic/properties/gateways/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -18456,14 +18459,8 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data24.sticky !== undefined){
-let data32 = data24.sticky;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(data32.userHeader !== undefined){
-let data33 = data32.userHeader;
-if(typeof data33 === "string"){
-if(func2(data33) > 64){
-const err89 = {instancePath:instancePath+"/traffic/sticky/userHeader",schemaPath:"#/properties/traffic/properties/sticky/properties/userHeader/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+else {
+const err89 = {instancePath:instancePath+"/traffic/gateways/" + i6,schemaPath:"#/properties/traffic/properties/gateways/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -18472,8 +18469,19 @@ vErrors.push(err89);
 }
 errors++;
 }
-if(func2(data33) < 1){
-const err90 = {instancePath:instancePath+"/traffic/sticky/userHeader",schemaPath:"#/properties/traffic/properties/sticky/properties/userHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+let i7 = data32.length;
+let j2;
+if(i7 > 1){
+const indices2 = {};
+for(;i7--;){
+let item2 = data32[i7];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err90 = {instancePath:instancePath+"/traffic/gateways",schemaPath:"#/properties/traffic/properties/gateways/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i7+" are identical)"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -18481,9 +18489,14 @@ else {
 vErrors.push(err90);
 }
 errors++;
+break;
 }
-if(!pattern17.test(data33)){
-const err91 = {instancePath:instancePath+"/traffic/sticky/userHeader",schemaPath:"#/properties/traffic/properties/sticky/properties/userHeader/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
+indices2[item2] = i7;
+}
+}
+}
+else {
+const err91 = {instancePath:instancePath+"/traffic/gateways",schemaPath:"#/properties/traffic/properties/gateways/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -18493,8 +18506,10 @@ vErrors.push(err91);
 errors++;
 }
 }
-else {
-const err92 = {instancePath:instancePath+"/traffic/sticky/userHeader",schemaPath:"#/properties/traffic/properties/sticky/properties/userHeader/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data34 = data29.path;
+if(typeof data34 === "string"){
+if(func2(data34) > 256){
+const err92 = {instancePath:instancePath+"/traffic/path",schemaPath:"#/properties/traffic/properties/path/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -18503,12 +18518,8 @@ vErrors.push(err92);
 }
 errors++;
 }
-}
-if(data32.userCookie !== undefined){
-let data34 = data32.userCookie;
-if(typeof data34 === "string"){
-if(func2(data34) > 64){
-const err93 = {instancePath:instancePath+"/traffic/sticky/userCookie",schemaPath:"#/properties/traffic/properties/sticky/properties/userCookie/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(func2(data34) < 1){
+const err93 = {instancePath:instancePath+"/traffic/path",schemaPath:"#/properties/traffic/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -18517,8 +18528,8 @@ vErrors.push(err93);
 }
 errors++;
 }
-if(func2(data34) < 1){
-const err94 = {instancePath:instancePath+"/traffic/sticky/userCookie",schemaPath:"#/properties/traffic/properties/sticky/properties/userCookie/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!pattern61.test(data34)){
+const err94 = {instancePath:instancePath+"/traffic/path",schemaPath:"#/properties/traffic/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[-A-Za-z0-9._~/]*$"},message:"must match pattern \""+"^/[-A-Za-z0-9._~/]*$"+"\""};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -18527,8 +18538,9 @@ vErrors.push(err94);
 }
 errors++;
 }
-if(!pattern63.test(data34)){
-const err95 = {instancePath:instancePath+"/traffic/sticky/userCookie",schemaPath:"#/properties/traffic/properties/sticky/properties/userCookie/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]+$"+"\""};
+}
+else {
+const err95 = {instancePath:instancePath+"/traffic/path",schemaPath:"#/properties/traffic/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -18537,9 +18549,10 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-else {
-const err96 = {instancePath:instancePath+"/traffic/sticky/userCookie",schemaPath:"#/properties/traffic/properties/sticky/properties/userCookie/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data35 = data29.timeout;
+if(typeof data35 === "string"){
+if(func2(data35) > 16){
+const err96 = {instancePath:instancePath+"/traffic/timeout",schemaPath:"#/properties/traffic/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -18548,10 +18561,8 @@ vErrors.push(err96);
 }
 errors++;
 }
-}
-}
-else {
-const err97 = {instancePath:instancePath+"/traffic/sticky",schemaPath:"#/properties/traffic/properties/sticky/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern22.test(data35)){
+const err97 = {instancePath:instancePath+"/traffic/timeout",schemaPath:"#/properties/traffic/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -18561,9 +18572,8 @@ vErrors.push(err97);
 errors++;
 }
 }
-}
 else {
-const err98 = {instancePath:instancePath+"/traffic",schemaPath:"#/properties/traffic/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err98 = {instancePath:instancePath+"/traffic/timeout",schemaPath:"#/properties/traffic/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -18572,41 +18582,9 @@ vErrors.push(err98);
 }
 errors++;
 }
-let data35 = data.rollout;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-if(data35.strategy === undefined){
-data35.strategy = "Canary";
-}
-if(data35.steps === undefined){
-data35.steps = [{"weight":5,"hold":"1m"},{"weight":25,"hold":"2m"},{"weight":50,"hold":"2m"}];
-}
-if(data35.blueGreen === undefined){
-data35.blueGreen = {};
-}
-if(data35.abTest === undefined){
-data35.abTest = {};
-}
-if(data35.approval === undefined){
-data35.approval = {};
-}
-if(data35.rollbackWindow === undefined){
-data35.rollbackWindow = "1h";
-}
-if(data35.progressDeadline === undefined){
-data35.progressDeadline = "10m";
-}
-if(data35.scaleDownDelay === undefined){
-data35.scaleDownDelay = "30s";
-}
-if(data35.shield === undefined){
-data35.shield = {};
-}
-if(data35.analysis === undefined){
-data35.analysis = {};
-}
-let data36 = data35.strategy;
-if(typeof data36 !== "string"){
-const err99 = {instancePath:instancePath+"/rollout/strategy",schemaPath:"#/properties/rollout/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data36 = data29.retries;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+const err99 = {instancePath:instancePath+"/traffic/retries",schemaPath:"#/properties/traffic/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -18615,8 +18593,9 @@ vErrors.push(err99);
 }
 errors++;
 }
-if(!(((((data36 === "Canary") || (data36 === "BlueGreen")) || (data36 === "Recreate")) || (data36 === "Shadow")) || (data36 === "ABTest"))){
-const err100 = {instancePath:instancePath+"/rollout/strategy",schemaPath:"#/properties/rollout/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.strategy.enum},message:"must be equal to one of the allowed values"};
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 > 10 || isNaN(data36)){
+const err100 = {instancePath:instancePath+"/traffic/retries",schemaPath:"#/properties/traffic/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -18625,10 +18604,8 @@ vErrors.push(err100);
 }
 errors++;
 }
-let data37 = data35.steps;
-if(Array.isArray(data37)){
-if(data37.length > 20){
-const err101 = {instancePath:instancePath+"/rollout/steps",schemaPath:"#/properties/rollout/properties/steps/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+if(data36 < 0 || isNaN(data36)){
+const err101 = {instancePath:instancePath+"/traffic/retries",schemaPath:"#/properties/traffic/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -18637,8 +18614,15 @@ vErrors.push(err101);
 }
 errors++;
 }
-if(data37.length < 1){
-const err102 = {instancePath:instancePath+"/rollout/steps",schemaPath:"#/properties/rollout/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data29.sticky !== undefined){
+let data37 = data29.sticky;
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+if(data37.userHeader !== undefined){
+let data38 = data37.userHeader;
+if(typeof data38 === "string"){
+if(func2(data38) > 64){
+const err102 = {instancePath:instancePath+"/traffic/sticky/userHeader",schemaPath:"#/properties/traffic/properties/sticky/properties/userHeader/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -18647,15 +18631,8 @@ vErrors.push(err102);
 }
 errors++;
 }
-const len5 = data37.length;
-for(let i8=0; i8<len5; i8++){
-let data38 = data37[i8];
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-if(data38.hold === undefined){
-data38.hold = "1m";
-}
-if(data38.weight === undefined){
-const err103 = {instancePath:instancePath+"/rollout/steps/" + i8,schemaPath:"#/properties/rollout/properties/steps/items/required",keyword:"required",params:{missingProperty: "weight"},message:"must have required property '"+"weight"+"'"};
+if(func2(data38) < 1){
+const err103 = {instancePath:instancePath+"/traffic/sticky/userHeader",schemaPath:"#/properties/traffic/properties/sticky/properties/userHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -18664,10 +18641,8 @@ vErrors.push(err103);
 }
 errors++;
 }
-if(data38.weight !== undefined){
-let data39 = data38.weight;
-if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
-const err104 = {instancePath:instancePath+"/rollout/steps/" + i8+"/weight",schemaPath:"#/properties/rollout/properties/steps/items/properties/weight/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!pattern17.test(data38)){
+const err104 = {instancePath:instancePath+"/traffic/sticky/userHeader",schemaPath:"#/properties/traffic/properties/sticky/properties/userHeader/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -18676,9 +18651,9 @@ vErrors.push(err104);
 }
 errors++;
 }
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 > 99 || isNaN(data39)){
-const err105 = {instancePath:instancePath+"/rollout/steps/" + i8+"/weight",schemaPath:"#/properties/rollout/properties/steps/items/properties/weight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99"};
+}
+else {
+const err105 = {instancePath:instancePath+"/traffic/sticky/userHeader",schemaPath:"#/properties/traffic/properties/sticky/properties/userHeader/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -18687,8 +18662,12 @@ vErrors.push(err105);
 }
 errors++;
 }
-if(data39 < 0 || isNaN(data39)){
-const err106 = {instancePath:instancePath+"/rollout/steps/" + i8+"/weight",schemaPath:"#/properties/rollout/properties/steps/items/properties/weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data37.userCookie !== undefined){
+let data39 = data37.userCookie;
+if(typeof data39 === "string"){
+if(func2(data39) > 64){
+const err106 = {instancePath:instancePath+"/traffic/sticky/userCookie",schemaPath:"#/properties/traffic/properties/sticky/properties/userCookie/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -18697,12 +18676,8 @@ vErrors.push(err106);
 }
 errors++;
 }
-}
-}
-let data40 = data38.hold;
-if(typeof data40 === "string"){
-if(func2(data40) > 16){
-const err107 = {instancePath:instancePath+"/rollout/steps/" + i8+"/hold",schemaPath:"#/properties/rollout/properties/steps/items/properties/hold/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(func2(data39) < 1){
+const err107 = {instancePath:instancePath+"/traffic/sticky/userCookie",schemaPath:"#/properties/traffic/properties/sticky/properties/userCookie/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -18711,8 +18686,8 @@ vErrors.push(err107);
 }
 errors++;
 }
-if(!pattern22.test(data40)){
-const err108 = {instancePath:instancePath+"/rollout/steps/" + i8+"/hold",schemaPath:"#/properties/rollout/properties/steps/items/properties/hold/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if(!pattern64.test(data39)){
+const err108 = {instancePath:instancePath+"/traffic/sticky/userCookie",schemaPath:"#/properties/traffic/properties/sticky/properties/userCookie/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -18723,7 +18698,7 @@ errors++;
 }
 }
 else {
-const err109 = {instancePath:instancePath+"/rollout/steps/" + i8+"/hold",schemaPath:"#/properties/rollout/properties/steps/items/properties/hold/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err109 = {instancePath:instancePath+"/traffic/sticky/userCookie",schemaPath:"#/properties/traffic/properties/sticky/properties/userCookie/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -18733,8 +18708,9 @@ vErrors.push(err109);
 errors++;
 }
 }
+}
 else {
-const err110 = {instancePath:instancePath+"/rollout/steps/" + i8,schemaPath:"#/properties/rollout/properties/steps/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err110 = {instancePath:instancePath+"/traffic/sticky",schemaPath:"#/properties/traffic/properties/sticky/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -18746,7 +18722,7 @@ errors++;
 }
 }
 else {
-const err111 = {instancePath:instancePath+"/rollout/steps",schemaPath:"#/properties/rollout/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err111 = {instancePath:instancePath+"/traffic",schemaPath:"#/properties/traffic/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -18755,17 +18731,41 @@ vErrors.push(err111);
 }
 errors++;
 }
-let data41 = data35.blueGreen;
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-if(data41.mirror === undefined){
-data41.mirror = 100;
+let data40 = data.rollout;
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+if(data40.strategy === undefined){
+data40.strategy = "Canary";
 }
-if(data41.hold === undefined){
-data41.hold = "1m";
+if(data40.steps === undefined){
+data40.steps = [{"weight":5,"hold":"1m"},{"weight":25,"hold":"2m"},{"weight":50,"hold":"2m"}];
 }
-let data42 = data41.mirror;
-if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
-const err112 = {instancePath:instancePath+"/rollout/blueGreen/mirror",schemaPath:"#/properties/rollout/properties/blueGreen/properties/mirror/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data40.blueGreen === undefined){
+data40.blueGreen = {};
+}
+if(data40.abTest === undefined){
+data40.abTest = {};
+}
+if(data40.approval === undefined){
+data40.approval = {};
+}
+if(data40.rollbackWindow === undefined){
+data40.rollbackWindow = "1h";
+}
+if(data40.progressDeadline === undefined){
+data40.progressDeadline = "10m";
+}
+if(data40.scaleDownDelay === undefined){
+data40.scaleDownDelay = "30s";
+}
+if(data40.shield === undefined){
+data40.shield = {};
+}
+if(data40.analysis === undefined){
+data40.analysis = {};
+}
+let data41 = data40.strategy;
+if(typeof data41 !== "string"){
+const err112 = {instancePath:instancePath+"/rollout/strategy",schemaPath:"#/properties/rollout/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -18774,9 +18774,8 @@ vErrors.push(err112);
 }
 errors++;
 }
-if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 > 100 || isNaN(data42)){
-const err113 = {instancePath:instancePath+"/rollout/blueGreen/mirror",schemaPath:"#/properties/rollout/properties/blueGreen/properties/mirror/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+if(!(((((data41 === "Canary") || (data41 === "BlueGreen")) || (data41 === "Recreate")) || (data41 === "Shadow")) || (data41 === "ABTest"))){
+const err113 = {instancePath:instancePath+"/rollout/strategy",schemaPath:"#/properties/rollout/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.strategy.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -18785,8 +18784,10 @@ vErrors.push(err113);
 }
 errors++;
 }
-if(data42 < 0 || isNaN(data42)){
-const err114 = {instancePath:instancePath+"/rollout/blueGreen/mirror",schemaPath:"#/properties/rollout/properties/blueGreen/properties/mirror/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+let data42 = data40.steps;
+if(Array.isArray(data42)){
+if(data42.length > 20){
+const err114 = {instancePath:instancePath+"/rollout/steps",schemaPath:"#/properties/rollout/properties/steps/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -18795,11 +18796,8 @@ vErrors.push(err114);
 }
 errors++;
 }
-}
-let data43 = data41.hold;
-if(typeof data43 === "string"){
-if(func2(data43) > 16){
-const err115 = {instancePath:instancePath+"/rollout/blueGreen/hold",schemaPath:"#/properties/rollout/properties/blueGreen/properties/hold/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(data42.length < 1){
+const err115 = {instancePath:instancePath+"/rollout/steps",schemaPath:"#/properties/rollout/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -18808,8 +18806,15 @@ vErrors.push(err115);
 }
 errors++;
 }
-if(!pattern22.test(data43)){
-const err116 = {instancePath:instancePath+"/rollout/blueGreen/hold",schemaPath:"#/properties/rollout/properties/blueGreen/properties/hold/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+const len5 = data42.length;
+for(let i8=0; i8<len5; i8++){
+let data43 = data42[i8];
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+if(data43.hold === undefined){
+data43.hold = "1m";
+}
+if(data43.weight === undefined){
+const err116 = {instancePath:instancePath+"/rollout/steps/" + i8,schemaPath:"#/properties/rollout/properties/steps/items/required",keyword:"required",params:{missingProperty: "weight"},message:"must have required property '"+"weight"+"'"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -18818,9 +18823,10 @@ vErrors.push(err116);
 }
 errors++;
 }
-}
-else {
-const err117 = {instancePath:instancePath+"/rollout/blueGreen/hold",schemaPath:"#/properties/rollout/properties/blueGreen/properties/hold/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data43.weight !== undefined){
+let data44 = data43.weight;
+if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
+const err117 = {instancePath:instancePath+"/rollout/steps/" + i8+"/weight",schemaPath:"#/properties/rollout/properties/steps/items/properties/weight/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -18829,9 +18835,9 @@ vErrors.push(err117);
 }
 errors++;
 }
-}
-else {
-const err118 = {instancePath:instancePath+"/rollout/blueGreen",schemaPath:"#/properties/rollout/properties/blueGreen/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 > 99 || isNaN(data44)){
+const err118 = {instancePath:instancePath+"/rollout/steps/" + i8+"/weight",schemaPath:"#/properties/rollout/properties/steps/items/properties/weight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -18840,30 +18846,8 @@ vErrors.push(err118);
 }
 errors++;
 }
-if(data35.shadow !== undefined){
-let data44 = data35.shadow;
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-if(data44.percent === undefined){
-data44.percent = 10;
-}
-if(data44.maxDisagreement === undefined){
-data44.maxDisagreement = 0.02;
-}
-if(data44.tolerance === undefined){
-data44.tolerance = 0.01;
-}
-if(data44.minRequests === undefined){
-data44.minRequests = 500;
-}
-if(data44.hold === undefined){
-data44.hold = "1m";
-}
-if(data44.onPass === undefined){
-data44.onPass = "Wait";
-}
-let data45 = data44.percent;
-if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
-const err119 = {instancePath:instancePath+"/rollout/shadow/percent",schemaPath:"#/properties/rollout/properties/shadow/properties/percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data44 < 0 || isNaN(data44)){
+const err119 = {instancePath:instancePath+"/rollout/steps/" + i8+"/weight",schemaPath:"#/properties/rollout/properties/steps/items/properties/weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -18872,9 +18856,12 @@ vErrors.push(err119);
 }
 errors++;
 }
-if((typeof data45 == "number") && (isFinite(data45))){
-if(data45 > 100 || isNaN(data45)){
-const err120 = {instancePath:instancePath+"/rollout/shadow/percent",schemaPath:"#/properties/rollout/properties/shadow/properties/percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+}
+}
+let data45 = data43.hold;
+if(typeof data45 === "string"){
+if(func2(data45) > 16){
+const err120 = {instancePath:instancePath+"/rollout/steps/" + i8+"/hold",schemaPath:"#/properties/rollout/properties/steps/items/properties/hold/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -18883,8 +18870,8 @@ vErrors.push(err120);
 }
 errors++;
 }
-if(data45 < 1 || isNaN(data45)){
-const err121 = {instancePath:instancePath+"/rollout/shadow/percent",schemaPath:"#/properties/rollout/properties/shadow/properties/percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(!pattern22.test(data45)){
+const err121 = {instancePath:instancePath+"/rollout/steps/" + i8+"/hold",schemaPath:"#/properties/rollout/properties/steps/items/properties/hold/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -18894,10 +18881,8 @@ vErrors.push(err121);
 errors++;
 }
 }
-let data46 = data44.maxDisagreement;
-if((typeof data46 == "number") && (isFinite(data46))){
-if(data46 > 0.9999 || isNaN(data46)){
-const err122 = {instancePath:instancePath+"/rollout/shadow/maxDisagreement",schemaPath:"#/properties/rollout/properties/shadow/properties/maxDisagreement/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9999},message:"must be <= 0.9999"};
+else {
+const err122 = {instancePath:instancePath+"/rollout/steps/" + i8+"/hold",schemaPath:"#/properties/rollout/properties/steps/items/properties/hold/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -18906,8 +18891,9 @@ vErrors.push(err122);
 }
 errors++;
 }
-if(data46 < 0.0001 || isNaN(data46)){
-const err123 = {instancePath:instancePath+"/rollout/shadow/maxDisagreement",schemaPath:"#/properties/rollout/properties/shadow/properties/maxDisagreement/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.0001},message:"must be >= 0.0001"};
+}
+else {
+const err123 = {instancePath:instancePath+"/rollout/steps/" + i8,schemaPath:"#/properties/rollout/properties/steps/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -18917,8 +18903,9 @@ vErrors.push(err123);
 errors++;
 }
 }
+}
 else {
-const err124 = {instancePath:instancePath+"/rollout/shadow/maxDisagreement",schemaPath:"#/properties/rollout/properties/shadow/properties/maxDisagreement/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err124 = {instancePath:instancePath+"/rollout/steps",schemaPath:"#/properties/rollout/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -18927,10 +18914,17 @@ vErrors.push(err124);
 }
 errors++;
 }
-let data47 = data44.tolerance;
-if((typeof data47 == "number") && (isFinite(data47))){
-if(data47 > 1 || isNaN(data47)){
-const err125 = {instancePath:instancePath+"/rollout/shadow/tolerance",schemaPath:"#/properties/rollout/properties/shadow/properties/tolerance/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+let data46 = data40.blueGreen;
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+if(data46.mirror === undefined){
+data46.mirror = 100;
+}
+if(data46.hold === undefined){
+data46.hold = "1m";
+}
+let data47 = data46.mirror;
+if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
+const err125 = {instancePath:instancePath+"/rollout/blueGreen/mirror",schemaPath:"#/properties/rollout/properties/blueGreen/properties/mirror/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -18939,8 +18933,9 @@ vErrors.push(err125);
 }
 errors++;
 }
-if(data47 < 0 || isNaN(data47)){
-const err126 = {instancePath:instancePath+"/rollout/shadow/tolerance",schemaPath:"#/properties/rollout/properties/shadow/properties/tolerance/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 > 100 || isNaN(data47)){
+const err126 = {instancePath:instancePath+"/rollout/blueGreen/mirror",schemaPath:"#/properties/rollout/properties/blueGreen/properties/mirror/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -18949,9 +18944,8 @@ vErrors.push(err126);
 }
 errors++;
 }
-}
-else {
-const err127 = {instancePath:instancePath+"/rollout/shadow/tolerance",schemaPath:"#/properties/rollout/properties/shadow/properties/tolerance/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data47 < 0 || isNaN(data47)){
+const err127 = {instancePath:instancePath+"/rollout/blueGreen/mirror",schemaPath:"#/properties/rollout/properties/blueGreen/properties/mirror/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -18960,9 +18954,11 @@ vErrors.push(err127);
 }
 errors++;
 }
-let data48 = data44.minRequests;
-if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
-const err128 = {instancePath:instancePath+"/rollout/shadow/minRequests",schemaPath:"#/properties/rollout/properties/shadow/properties/minRequests/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+let data48 = data46.hold;
+if(typeof data48 === "string"){
+if(func2(data48) > 16){
+const err128 = {instancePath:instancePath+"/rollout/blueGreen/hold",schemaPath:"#/properties/rollout/properties/blueGreen/properties/hold/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -18971,9 +18967,8 @@ vErrors.push(err128);
 }
 errors++;
 }
-if((typeof data48 == "number") && (isFinite(data48))){
-if(data48 > 1000000 || isNaN(data48)){
-const err129 = {instancePath:instancePath+"/rollout/shadow/minRequests",schemaPath:"#/properties/rollout/properties/shadow/properties/minRequests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(!pattern22.test(data48)){
+const err129 = {instancePath:instancePath+"/rollout/blueGreen/hold",schemaPath:"#/properties/rollout/properties/blueGreen/properties/hold/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -18982,8 +18977,9 @@ vErrors.push(err129);
 }
 errors++;
 }
-if(data48 < 1 || isNaN(data48)){
-const err130 = {instancePath:instancePath+"/rollout/shadow/minRequests",schemaPath:"#/properties/rollout/properties/shadow/properties/minRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+else {
+const err130 = {instancePath:instancePath+"/rollout/blueGreen/hold",schemaPath:"#/properties/rollout/properties/blueGreen/properties/hold/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -18993,10 +18989,8 @@ vErrors.push(err130);
 errors++;
 }
 }
-let data49 = data44.hold;
-if(typeof data49 === "string"){
-if(func2(data49) > 16){
-const err131 = {instancePath:instancePath+"/rollout/shadow/hold",schemaPath:"#/properties/rollout/properties/shadow/properties/hold/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+else {
+const err131 = {instancePath:instancePath+"/rollout/blueGreen",schemaPath:"#/properties/rollout/properties/blueGreen/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -19005,8 +18999,30 @@ vErrors.push(err131);
 }
 errors++;
 }
-if(!pattern22.test(data49)){
-const err132 = {instancePath:instancePath+"/rollout/shadow/hold",schemaPath:"#/properties/rollout/properties/shadow/properties/hold/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if(data40.shadow !== undefined){
+let data49 = data40.shadow;
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+if(data49.percent === undefined){
+data49.percent = 10;
+}
+if(data49.maxDisagreement === undefined){
+data49.maxDisagreement = 0.02;
+}
+if(data49.tolerance === undefined){
+data49.tolerance = 0.01;
+}
+if(data49.minRequests === undefined){
+data49.minRequests = 500;
+}
+if(data49.hold === undefined){
+data49.hold = "1m";
+}
+if(data49.onPass === undefined){
+data49.onPass = "Wait";
+}
+let data50 = data49.percent;
+if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
+const err132 = {instancePath:instancePath+"/rollout/shadow/percent",schemaPath:"#/properties/rollout/properties/shadow/properties/percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -19015,9 +19031,9 @@ vErrors.push(err132);
 }
 errors++;
 }
-}
-else {
-const err133 = {instancePath:instancePath+"/rollout/shadow/hold",schemaPath:"#/properties/rollout/properties/shadow/properties/hold/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data50 == "number") && (isFinite(data50))){
+if(data50 > 100 || isNaN(data50)){
+const err133 = {instancePath:instancePath+"/rollout/shadow/percent",schemaPath:"#/properties/rollout/properties/shadow/properties/percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -19026,9 +19042,8 @@ vErrors.push(err133);
 }
 errors++;
 }
-let data50 = data44.onPass;
-if(typeof data50 !== "string"){
-const err134 = {instancePath:instancePath+"/rollout/shadow/onPass",schemaPath:"#/properties/rollout/properties/shadow/properties/onPass/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data50 < 1 || isNaN(data50)){
+const err134 = {instancePath:instancePath+"/rollout/shadow/percent",schemaPath:"#/properties/rollout/properties/shadow/properties/percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -19037,8 +19052,11 @@ vErrors.push(err134);
 }
 errors++;
 }
-if(!((data50 === "Wait") || (data50 === "Promote"))){
-const err135 = {instancePath:instancePath+"/rollout/shadow/onPass",schemaPath:"#/properties/rollout/properties/shadow/properties/onPass/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.shadow.properties.onPass.enum},message:"must be equal to one of the allowed values"};
+}
+let data51 = data49.maxDisagreement;
+if((typeof data51 == "number") && (isFinite(data51))){
+if(data51 > 0.9999 || isNaN(data51)){
+const err135 = {instancePath:instancePath+"/rollout/shadow/maxDisagreement",schemaPath:"#/properties/rollout/properties/shadow/properties/maxDisagreement/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9999},message:"must be <= 0.9999"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -19047,9 +19065,8 @@ vErrors.push(err135);
 }
 errors++;
 }
-}
-else {
-const err136 = {instancePath:instancePath+"/rollout/shadow",schemaPath:"#/properties/rollout/properties/shadow/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data51 < 0.0001 || isNaN(data51)){
+const err136 = {instancePath:instancePath+"/rollout/shadow/maxDisagreement",schemaPath:"#/properties/rollout/properties/shadow/properties/maxDisagreement/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.0001},message:"must be >= 0.0001"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -19059,32 +19076,8 @@ vErrors.push(err136);
 errors++;
 }
 }
-let data51 = data35.abTest;
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-if(data51.split === undefined){
-data51.split = 50;
-}
-if(data51.metric === undefined){
-data51.metric = "reward";
-}
-if(data51.direction === undefined){
-data51.direction = "Maximize";
-}
-if(data51.minSamples === undefined){
-data51.minSamples = 30;
-}
-if(data51.alpha === undefined){
-data51.alpha = 0.05;
-}
-if(data51.maxDuration === undefined){
-data51.maxDuration = "168h";
-}
-if(data51.onWinner === undefined){
-data51.onWinner = "Promote";
-}
-let data52 = data51.split;
-if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
-const err137 = {instancePath:instancePath+"/rollout/abTest/split",schemaPath:"#/properties/rollout/properties/abTest/properties/split/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err137 = {instancePath:instancePath+"/rollout/shadow/maxDisagreement",schemaPath:"#/properties/rollout/properties/shadow/properties/maxDisagreement/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -19093,9 +19086,10 @@ vErrors.push(err137);
 }
 errors++;
 }
+let data52 = data49.tolerance;
 if((typeof data52 == "number") && (isFinite(data52))){
-if(data52 > 99 || isNaN(data52)){
-const err138 = {instancePath:instancePath+"/rollout/abTest/split",schemaPath:"#/properties/rollout/properties/abTest/properties/split/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99"};
+if(data52 > 1 || isNaN(data52)){
+const err138 = {instancePath:instancePath+"/rollout/shadow/tolerance",schemaPath:"#/properties/rollout/properties/shadow/properties/tolerance/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -19104,8 +19098,8 @@ vErrors.push(err138);
 }
 errors++;
 }
-if(data52 < 1 || isNaN(data52)){
-const err139 = {instancePath:instancePath+"/rollout/abTest/split",schemaPath:"#/properties/rollout/properties/abTest/properties/split/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data52 < 0 || isNaN(data52)){
+const err139 = {instancePath:instancePath+"/rollout/shadow/tolerance",schemaPath:"#/properties/rollout/properties/shadow/properties/tolerance/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -19115,9 +19109,8 @@ vErrors.push(err139);
 errors++;
 }
 }
-let data53 = data51.metric;
-if(typeof data53 !== "string"){
-const err140 = {instancePath:instancePath+"/rollout/abTest/metric",schemaPath:"#/properties/rollout/properties/abTest/properties/metric/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err140 = {instancePath:instancePath+"/rollout/shadow/tolerance",schemaPath:"#/properties/rollout/properties/shadow/properties/tolerance/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -19126,8 +19119,9 @@ vErrors.push(err140);
 }
 errors++;
 }
-if(!(data53 === "reward")){
-const err141 = {instancePath:instancePath+"/rollout/abTest/metric",schemaPath:"#/properties/rollout/properties/abTest/properties/metric/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.abTest.properties.metric.enum},message:"must be equal to one of the allowed values"};
+let data53 = data49.minRequests;
+if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
+const err141 = {instancePath:instancePath+"/rollout/shadow/minRequests",schemaPath:"#/properties/rollout/properties/shadow/properties/minRequests/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -19136,9 +19130,9 @@ vErrors.push(err141);
 }
 errors++;
 }
-let data54 = data51.direction;
-if(typeof data54 !== "string"){
-const err142 = {instancePath:instancePath+"/rollout/abTest/direction",schemaPath:"#/properties/rollout/properties/abTest/properties/direction/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data53 == "number") && (isFinite(data53))){
+if(data53 > 1000000 || isNaN(data53)){
+const err142 = {instancePath:instancePath+"/rollout/shadow/minRequests",schemaPath:"#/properties/rollout/properties/shadow/properties/minRequests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -19147,8 +19141,8 @@ vErrors.push(err142);
 }
 errors++;
 }
-if(!((data54 === "Maximize") || (data54 === "Minimize"))){
-const err143 = {instancePath:instancePath+"/rollout/abTest/direction",schemaPath:"#/properties/rollout/properties/abTest/properties/direction/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.abTest.properties.direction.enum},message:"must be equal to one of the allowed values"};
+if(data53 < 1 || isNaN(data53)){
+const err143 = {instancePath:instancePath+"/rollout/shadow/minRequests",schemaPath:"#/properties/rollout/properties/shadow/properties/minRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -19157,9 +19151,11 @@ vErrors.push(err143);
 }
 errors++;
 }
-let data55 = data51.minSamples;
-if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
-const err144 = {instancePath:instancePath+"/rollout/abTest/minSamples",schemaPath:"#/properties/rollout/properties/abTest/properties/minSamples/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+let data54 = data49.hold;
+if(typeof data54 === "string"){
+if(func2(data54) > 16){
+const err144 = {instancePath:instancePath+"/rollout/shadow/hold",schemaPath:"#/properties/rollout/properties/shadow/properties/hold/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -19168,9 +19164,8 @@ vErrors.push(err144);
 }
 errors++;
 }
-if((typeof data55 == "number") && (isFinite(data55))){
-if(data55 > 1000000 || isNaN(data55)){
-const err145 = {instancePath:instancePath+"/rollout/abTest/minSamples",schemaPath:"#/properties/rollout/properties/abTest/properties/minSamples/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(!pattern22.test(data54)){
+const err145 = {instancePath:instancePath+"/rollout/shadow/hold",schemaPath:"#/properties/rollout/properties/shadow/properties/hold/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -19179,8 +19174,9 @@ vErrors.push(err145);
 }
 errors++;
 }
-if(data55 < 30 || isNaN(data55)){
-const err146 = {instancePath:instancePath+"/rollout/abTest/minSamples",schemaPath:"#/properties/rollout/properties/abTest/properties/minSamples/minimum",keyword:"minimum",params:{comparison: ">=", limit: 30},message:"must be >= 30"};
+}
+else {
+const err146 = {instancePath:instancePath+"/rollout/shadow/hold",schemaPath:"#/properties/rollout/properties/shadow/properties/hold/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -19189,11 +19185,9 @@ vErrors.push(err146);
 }
 errors++;
 }
-}
-let data56 = data51.alpha;
-if((typeof data56 == "number") && (isFinite(data56))){
-if(data56 > 0.2 || isNaN(data56)){
-const err147 = {instancePath:instancePath+"/rollout/abTest/alpha",schemaPath:"#/properties/rollout/properties/abTest/properties/alpha/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.2},message:"must be <= 0.2"};
+let data55 = data49.onPass;
+if(typeof data55 !== "string"){
+const err147 = {instancePath:instancePath+"/rollout/shadow/onPass",schemaPath:"#/properties/rollout/properties/shadow/properties/onPass/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -19202,8 +19196,8 @@ vErrors.push(err147);
 }
 errors++;
 }
-if(data56 < 0.000001 || isNaN(data56)){
-const err148 = {instancePath:instancePath+"/rollout/abTest/alpha",schemaPath:"#/properties/rollout/properties/abTest/properties/alpha/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.000001},message:"must be >= 0.000001"};
+if(!((data55 === "Wait") || (data55 === "Promote"))){
+const err148 = {instancePath:instancePath+"/rollout/shadow/onPass",schemaPath:"#/properties/rollout/properties/shadow/properties/onPass/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.shadow.properties.onPass.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -19214,7 +19208,7 @@ errors++;
 }
 }
 else {
-const err149 = {instancePath:instancePath+"/rollout/abTest/alpha",schemaPath:"#/properties/rollout/properties/abTest/properties/alpha/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err149 = {instancePath:instancePath+"/rollout/shadow",schemaPath:"#/properties/rollout/properties/shadow/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -19223,10 +19217,33 @@ vErrors.push(err149);
 }
 errors++;
 }
-let data57 = data51.maxDuration;
-if(typeof data57 === "string"){
-if(func2(data57) > 16){
-const err150 = {instancePath:instancePath+"/rollout/abTest/maxDuration",schemaPath:"#/properties/rollout/properties/abTest/properties/maxDuration/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+}
+let data56 = data40.abTest;
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+if(data56.split === undefined){
+data56.split = 50;
+}
+if(data56.metric === undefined){
+data56.metric = "reward";
+}
+if(data56.direction === undefined){
+data56.direction = "Maximize";
+}
+if(data56.minSamples === undefined){
+data56.minSamples = 30;
+}
+if(data56.alpha === undefined){
+data56.alpha = 0.05;
+}
+if(data56.maxDuration === undefined){
+data56.maxDuration = "168h";
+}
+if(data56.onWinner === undefined){
+data56.onWinner = "Promote";
+}
+let data57 = data56.split;
+if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
+const err150 = {instancePath:instancePath+"/rollout/abTest/split",schemaPath:"#/properties/rollout/properties/abTest/properties/split/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -19235,8 +19252,9 @@ vErrors.push(err150);
 }
 errors++;
 }
-if(!pattern22.test(data57)){
-const err151 = {instancePath:instancePath+"/rollout/abTest/maxDuration",schemaPath:"#/properties/rollout/properties/abTest/properties/maxDuration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if((typeof data57 == "number") && (isFinite(data57))){
+if(data57 > 99 || isNaN(data57)){
+const err151 = {instancePath:instancePath+"/rollout/abTest/split",schemaPath:"#/properties/rollout/properties/abTest/properties/split/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -19245,9 +19263,8 @@ vErrors.push(err151);
 }
 errors++;
 }
-}
-else {
-const err152 = {instancePath:instancePath+"/rollout/abTest/maxDuration",schemaPath:"#/properties/rollout/properties/abTest/properties/maxDuration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data57 < 1 || isNaN(data57)){
+const err152 = {instancePath:instancePath+"/rollout/abTest/split",schemaPath:"#/properties/rollout/properties/abTest/properties/split/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -19256,9 +19273,10 @@ vErrors.push(err152);
 }
 errors++;
 }
-let data58 = data51.onWinner;
+}
+let data58 = data56.metric;
 if(typeof data58 !== "string"){
-const err153 = {instancePath:instancePath+"/rollout/abTest/onWinner",schemaPath:"#/properties/rollout/properties/abTest/properties/onWinner/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err153 = {instancePath:instancePath+"/rollout/abTest/metric",schemaPath:"#/properties/rollout/properties/abTest/properties/metric/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -19267,8 +19285,8 @@ vErrors.push(err153);
 }
 errors++;
 }
-if(!((data58 === "Promote") || (data58 === "Wait"))){
-const err154 = {instancePath:instancePath+"/rollout/abTest/onWinner",schemaPath:"#/properties/rollout/properties/abTest/properties/onWinner/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.abTest.properties.onWinner.enum},message:"must be equal to one of the allowed values"};
+if(!(data58 === "reward")){
+const err154 = {instancePath:instancePath+"/rollout/abTest/metric",schemaPath:"#/properties/rollout/properties/abTest/properties/metric/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.abTest.properties.metric.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -19277,9 +19295,9 @@ vErrors.push(err154);
 }
 errors++;
 }
-}
-else {
-const err155 = {instancePath:instancePath+"/rollout/abTest",schemaPath:"#/properties/rollout/properties/abTest/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let data59 = data56.direction;
+if(typeof data59 !== "string"){
+const err155 = {instancePath:instancePath+"/rollout/abTest/direction",schemaPath:"#/properties/rollout/properties/abTest/properties/direction/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -19288,16 +19306,8 @@ vErrors.push(err155);
 }
 errors++;
 }
-let data59 = data35.approval;
-if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-if(data59.beforePromotion === undefined){
-data59.beforePromotion = false;
-}
-if(data59.beforeStep !== undefined){
-let data60 = data59.beforeStep;
-if(Array.isArray(data60)){
-if(data60.length > 20){
-const err156 = {instancePath:instancePath+"/rollout/approval/beforeStep",schemaPath:"#/properties/rollout/properties/approval/properties/beforeStep/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+if(!((data59 === "Maximize") || (data59 === "Minimize"))){
+const err156 = {instancePath:instancePath+"/rollout/abTest/direction",schemaPath:"#/properties/rollout/properties/abTest/properties/direction/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.abTest.properties.direction.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -19306,11 +19316,9 @@ vErrors.push(err156);
 }
 errors++;
 }
-const len6 = data60.length;
-for(let i9=0; i9<len6; i9++){
-let data61 = data60[i9];
-if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
-const err157 = {instancePath:instancePath+"/rollout/approval/beforeStep/" + i9,schemaPath:"#/properties/rollout/properties/approval/properties/beforeStep/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+let data60 = data56.minSamples;
+if(!(((typeof data60 == "number") && (!(data60 % 1) && !isNaN(data60))) && (isFinite(data60)))){
+const err157 = {instancePath:instancePath+"/rollout/abTest/minSamples",schemaPath:"#/properties/rollout/properties/abTest/properties/minSamples/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -19319,9 +19327,9 @@ vErrors.push(err157);
 }
 errors++;
 }
-if((typeof data61 == "number") && (isFinite(data61))){
-if(data61 > 20 || isNaN(data61)){
-const err158 = {instancePath:instancePath+"/rollout/approval/beforeStep/" + i9,schemaPath:"#/properties/rollout/properties/approval/properties/beforeStep/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
+if((typeof data60 == "number") && (isFinite(data60))){
+if(data60 > 1000000 || isNaN(data60)){
+const err158 = {instancePath:instancePath+"/rollout/abTest/minSamples",schemaPath:"#/properties/rollout/properties/abTest/properties/minSamples/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -19330,8 +19338,8 @@ vErrors.push(err158);
 }
 errors++;
 }
-if(data61 < 1 || isNaN(data61)){
-const err159 = {instancePath:instancePath+"/rollout/approval/beforeStep/" + i9,schemaPath:"#/properties/rollout/properties/approval/properties/beforeStep/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data60 < 30 || isNaN(data60)){
+const err159 = {instancePath:instancePath+"/rollout/abTest/minSamples",schemaPath:"#/properties/rollout/properties/abTest/properties/minSamples/minimum",keyword:"minimum",params:{comparison: ">=", limit: 30},message:"must be >= 30"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -19341,19 +19349,10 @@ vErrors.push(err159);
 errors++;
 }
 }
-}
-let i10 = data60.length;
-let j3;
-if(i10 > 1){
-const indices3 = {};
-for(;i10--;){
-let item3 = data60[i10];
-if(!(((typeof item3 == "number") && (!(item3 % 1) && !isNaN(item3))) && (isFinite(item3)))){
-continue;
-}
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-const err160 = {instancePath:instancePath+"/rollout/approval/beforeStep",schemaPath:"#/properties/rollout/properties/approval/properties/beforeStep/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i10+" are identical)"};
+let data61 = data56.alpha;
+if((typeof data61 == "number") && (isFinite(data61))){
+if(data61 > 0.2 || isNaN(data61)){
+const err160 = {instancePath:instancePath+"/rollout/abTest/alpha",schemaPath:"#/properties/rollout/properties/abTest/properties/alpha/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.2},message:"must be <= 0.2"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -19361,14 +19360,9 @@ else {
 vErrors.push(err160);
 }
 errors++;
-break;
 }
-indices3[item3] = i10;
-}
-}
-}
-else {
-const err161 = {instancePath:instancePath+"/rollout/approval/beforeStep",schemaPath:"#/properties/rollout/properties/approval/properties/beforeStep/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data61 < 0.000001 || isNaN(data61)){
+const err161 = {instancePath:instancePath+"/rollout/abTest/alpha",schemaPath:"#/properties/rollout/properties/abTest/properties/alpha/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.000001},message:"must be >= 0.000001"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -19378,8 +19372,8 @@ vErrors.push(err161);
 errors++;
 }
 }
-if(typeof data59.beforePromotion !== "boolean"){
-const err162 = {instancePath:instancePath+"/rollout/approval/beforePromotion",schemaPath:"#/properties/rollout/properties/approval/properties/beforePromotion/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err162 = {instancePath:instancePath+"/rollout/abTest/alpha",schemaPath:"#/properties/rollout/properties/abTest/properties/alpha/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -19388,9 +19382,10 @@ vErrors.push(err162);
 }
 errors++;
 }
-}
-else {
-const err163 = {instancePath:instancePath+"/rollout/approval",schemaPath:"#/properties/rollout/properties/approval/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let data62 = data56.maxDuration;
+if(typeof data62 === "string"){
+if(func2(data62) > 16){
+const err163 = {instancePath:instancePath+"/rollout/abTest/maxDuration",schemaPath:"#/properties/rollout/properties/abTest/properties/maxDuration/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -19399,11 +19394,8 @@ vErrors.push(err163);
 }
 errors++;
 }
-if(data35.previewHeader !== undefined){
-let data63 = data35.previewHeader;
-if(typeof data63 === "string"){
-if(func2(data63) > 64){
-const err164 = {instancePath:instancePath+"/rollout/previewHeader",schemaPath:"#/properties/rollout/properties/previewHeader/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(!pattern22.test(data62)){
+const err164 = {instancePath:instancePath+"/rollout/abTest/maxDuration",schemaPath:"#/properties/rollout/properties/abTest/properties/maxDuration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -19412,8 +19404,9 @@ vErrors.push(err164);
 }
 errors++;
 }
-if(func2(data63) < 1){
-const err165 = {instancePath:instancePath+"/rollout/previewHeader",schemaPath:"#/properties/rollout/properties/previewHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err165 = {instancePath:instancePath+"/rollout/abTest/maxDuration",schemaPath:"#/properties/rollout/properties/abTest/properties/maxDuration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -19422,8 +19415,9 @@ vErrors.push(err165);
 }
 errors++;
 }
-if(!pattern17.test(data63)){
-const err166 = {instancePath:instancePath+"/rollout/previewHeader",schemaPath:"#/properties/rollout/properties/previewHeader/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
+let data63 = data56.onWinner;
+if(typeof data63 !== "string"){
+const err166 = {instancePath:instancePath+"/rollout/abTest/onWinner",schemaPath:"#/properties/rollout/properties/abTest/properties/onWinner/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -19432,9 +19426,8 @@ vErrors.push(err166);
 }
 errors++;
 }
-}
-else {
-const err167 = {instancePath:instancePath+"/rollout/previewHeader",schemaPath:"#/properties/rollout/properties/previewHeader/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data63 === "Promote") || (data63 === "Wait"))){
+const err167 = {instancePath:instancePath+"/rollout/abTest/onWinner",schemaPath:"#/properties/rollout/properties/abTest/properties/onWinner/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.abTest.properties.onWinner.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -19444,10 +19437,8 @@ vErrors.push(err167);
 errors++;
 }
 }
-let data64 = data35.rollbackWindow;
-if(typeof data64 === "string"){
-if(func2(data64) > 16){
-const err168 = {instancePath:instancePath+"/rollout/rollbackWindow",schemaPath:"#/properties/rollout/properties/rollbackWindow/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+else {
+const err168 = {instancePath:instancePath+"/rollout/abTest",schemaPath:"#/properties/rollout/properties/abTest/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -19456,8 +19447,16 @@ vErrors.push(err168);
 }
 errors++;
 }
-if(!pattern22.test(data64)){
-const err169 = {instancePath:instancePath+"/rollout/rollbackWindow",schemaPath:"#/properties/rollout/properties/rollbackWindow/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+let data64 = data40.approval;
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+if(data64.beforePromotion === undefined){
+data64.beforePromotion = false;
+}
+if(data64.beforeStep !== undefined){
+let data65 = data64.beforeStep;
+if(Array.isArray(data65)){
+if(data65.length > 20){
+const err169 = {instancePath:instancePath+"/rollout/approval/beforeStep",schemaPath:"#/properties/rollout/properties/approval/properties/beforeStep/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -19466,9 +19465,11 @@ vErrors.push(err169);
 }
 errors++;
 }
-}
-else {
-const err170 = {instancePath:instancePath+"/rollout/rollbackWindow",schemaPath:"#/properties/rollout/properties/rollbackWindow/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len6 = data65.length;
+for(let i9=0; i9<len6; i9++){
+let data66 = data65[i9];
+if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
+const err170 = {instancePath:instancePath+"/rollout/approval/beforeStep/" + i9,schemaPath:"#/properties/rollout/properties/approval/properties/beforeStep/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -19477,10 +19478,9 @@ vErrors.push(err170);
 }
 errors++;
 }
-let data65 = data35.progressDeadline;
-if(typeof data65 === "string"){
-if(func2(data65) > 16){
-const err171 = {instancePath:instancePath+"/rollout/progressDeadline",schemaPath:"#/properties/rollout/properties/progressDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if((typeof data66 == "number") && (isFinite(data66))){
+if(data66 > 20 || isNaN(data66)){
+const err171 = {instancePath:instancePath+"/rollout/approval/beforeStep/" + i9,schemaPath:"#/properties/rollout/properties/approval/properties/beforeStep/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -19489,8 +19489,8 @@ vErrors.push(err171);
 }
 errors++;
 }
-if(!pattern22.test(data65)){
-const err172 = {instancePath:instancePath+"/rollout/progressDeadline",schemaPath:"#/properties/rollout/properties/progressDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if(data66 < 1 || isNaN(data66)){
+const err172 = {instancePath:instancePath+"/rollout/approval/beforeStep/" + i9,schemaPath:"#/properties/rollout/properties/approval/properties/beforeStep/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -19500,8 +19500,19 @@ vErrors.push(err172);
 errors++;
 }
 }
-else {
-const err173 = {instancePath:instancePath+"/rollout/progressDeadline",schemaPath:"#/properties/rollout/properties/progressDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+let i10 = data65.length;
+let j3;
+if(i10 > 1){
+const indices3 = {};
+for(;i10--;){
+let item3 = data65[i10];
+if(!(((typeof item3 == "number") && (!(item3 % 1) && !isNaN(item3))) && (isFinite(item3)))){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err173 = {instancePath:instancePath+"/rollout/approval/beforeStep",schemaPath:"#/properties/rollout/properties/approval/properties/beforeStep/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i10+" are identical)"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -19509,11 +19520,14 @@ else {
 vErrors.push(err173);
 }
 errors++;
+break;
 }
-let data66 = data35.scaleDownDelay;
-if(typeof data66 === "string"){
-if(func2(data66) > 16){
-const err174 = {instancePath:instancePath+"/rollout/scaleDownDelay",schemaPath:"#/properties/rollout/properties/scaleDownDelay/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+indices3[item3] = i10;
+}
+}
+}
+else {
+const err174 = {instancePath:instancePath+"/rollout/approval/beforeStep",schemaPath:"#/properties/rollout/properties/approval/properties/beforeStep/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -19522,8 +19536,9 @@ vErrors.push(err174);
 }
 errors++;
 }
-if(!pattern22.test(data66)){
-const err175 = {instancePath:instancePath+"/rollout/scaleDownDelay",schemaPath:"#/properties/rollout/properties/scaleDownDelay/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+}
+if(typeof data64.beforePromotion !== "boolean"){
+const err175 = {instancePath:instancePath+"/rollout/approval/beforePromotion",schemaPath:"#/properties/rollout/properties/approval/properties/beforePromotion/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -19534,7 +19549,7 @@ errors++;
 }
 }
 else {
-const err176 = {instancePath:instancePath+"/rollout/scaleDownDelay",schemaPath:"#/properties/rollout/properties/scaleDownDelay/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err176 = {instancePath:instancePath+"/rollout/approval",schemaPath:"#/properties/rollout/properties/approval/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -19543,14 +19558,11 @@ vErrors.push(err176);
 }
 errors++;
 }
-let data67 = data35.shield;
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-if(data67.mode === undefined){
-data67.mode = "Auto";
-}
-let data68 = data67.mode;
-if(typeof data68 !== "string"){
-const err177 = {instancePath:instancePath+"/rollout/shield/mode",schemaPath:"#/properties/rollout/properties/shield/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data40.previewHeader !== undefined){
+let data68 = data40.previewHeader;
+if(typeof data68 === "string"){
+if(func2(data68) > 64){
+const err177 = {instancePath:instancePath+"/rollout/previewHeader",schemaPath:"#/properties/rollout/properties/previewHeader/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -19559,8 +19571,8 @@ vErrors.push(err177);
 }
 errors++;
 }
-if(!((data68 === "Auto") || (data68 === "Off"))){
-const err178 = {instancePath:instancePath+"/rollout/shield/mode",schemaPath:"#/properties/rollout/properties/shield/properties/mode/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.shield.properties.mode.enum},message:"must be equal to one of the allowed values"};
+if(func2(data68) < 1){
+const err178 = {instancePath:instancePath+"/rollout/previewHeader",schemaPath:"#/properties/rollout/properties/previewHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -19569,11 +19581,8 @@ vErrors.push(err178);
 }
 errors++;
 }
-if(data67.tryTimeout !== undefined){
-let data69 = data67.tryTimeout;
-if(typeof data69 === "string"){
-if(func2(data69) > 16){
-const err179 = {instancePath:instancePath+"/rollout/shield/tryTimeout",schemaPath:"#/properties/rollout/properties/shield/properties/tryTimeout/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(!pattern17.test(data68)){
+const err179 = {instancePath:instancePath+"/rollout/previewHeader",schemaPath:"#/properties/rollout/properties/previewHeader/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -19582,8 +19591,9 @@ vErrors.push(err179);
 }
 errors++;
 }
-if(!pattern22.test(data69)){
-const err180 = {instancePath:instancePath+"/rollout/shield/tryTimeout",schemaPath:"#/properties/rollout/properties/shield/properties/tryTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+}
+else {
+const err180 = {instancePath:instancePath+"/rollout/previewHeader",schemaPath:"#/properties/rollout/properties/previewHeader/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -19593,8 +19603,10 @@ vErrors.push(err180);
 errors++;
 }
 }
-else {
-const err181 = {instancePath:instancePath+"/rollout/shield/tryTimeout",schemaPath:"#/properties/rollout/properties/shield/properties/tryTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data69 = data40.rollbackWindow;
+if(typeof data69 === "string"){
+if(func2(data69) > 16){
+const err181 = {instancePath:instancePath+"/rollout/rollbackWindow",schemaPath:"#/properties/rollout/properties/rollbackWindow/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -19603,10 +19615,8 @@ vErrors.push(err181);
 }
 errors++;
 }
-}
-}
-else {
-const err182 = {instancePath:instancePath+"/rollout/shield",schemaPath:"#/properties/rollout/properties/shield/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern22.test(data69)){
+const err182 = {instancePath:instancePath+"/rollout/rollbackWindow",schemaPath:"#/properties/rollout/properties/rollbackWindow/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -19615,51 +19625,9 @@ vErrors.push(err182);
 }
 errors++;
 }
-let data70 = data35.analysis;
-if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
-if(data70.source === undefined){
-data70.source = {};
 }
-if(data70.interval === undefined){
-data70.interval = "1s";
-}
-if(data70.slos === undefined){
-data70.slos = [{"name":"errors","type":"ErrorRatio","max":0.01}];
-}
-if(data70.compareToStable === undefined){
-data70.compareToStable = true;
-}
-if(data70.alpha === undefined){
-data70.alpha = 0.01;
-}
-if(data70.presumedBurst === undefined){
-data70.presumedBurst = 20;
-}
-if(data70.minRequests === undefined){
-data70.minRequests = 100;
-}
-if(data70.promotion === undefined){
-data70.promotion = {};
-}
-if(data70.guardrails === undefined){
-data70.guardrails = {};
-}
-if(data70.holdDeadline === undefined){
-data70.holdDeadline = "30m";
-}
-if(data70.onHoldDeadline === undefined){
-data70.onHoldDeadline = "Rollback";
-}
-let data71 = data70.source;
-if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
-if(data71.pods === undefined){
-data71.pods = true;
-}
-if(data71.prometheus !== undefined){
-let data72 = data71.prometheus;
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-if(data72.url === undefined){
-const err183 = {instancePath:instancePath+"/rollout/analysis/source/prometheus",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+else {
+const err183 = {instancePath:instancePath+"/rollout/rollbackWindow",schemaPath:"#/properties/rollout/properties/rollbackWindow/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -19668,11 +19636,10 @@ vErrors.push(err183);
 }
 errors++;
 }
-if(data72.url !== undefined){
-let data73 = data72.url;
-if(typeof data73 === "string"){
-if(func2(data73) > 512){
-const err184 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+let data70 = data40.progressDeadline;
+if(typeof data70 === "string"){
+if(func2(data70) > 16){
+const err184 = {instancePath:instancePath+"/rollout/progressDeadline",schemaPath:"#/properties/rollout/properties/progressDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -19681,8 +19648,8 @@ vErrors.push(err184);
 }
 errors++;
 }
-if(func2(data73) < 8){
-const err185 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"};
+if(!pattern22.test(data70)){
+const err185 = {instancePath:instancePath+"/rollout/progressDeadline",schemaPath:"#/properties/rollout/properties/progressDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -19691,8 +19658,9 @@ vErrors.push(err185);
 }
 errors++;
 }
-if(!pattern73.test(data73)){
-const err186 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://.+"},message:"must match pattern \""+"^https?://.+"+"\""};
+}
+else {
+const err186 = {instancePath:instancePath+"/rollout/progressDeadline",schemaPath:"#/properties/rollout/properties/progressDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -19701,9 +19669,10 @@ vErrors.push(err186);
 }
 errors++;
 }
-}
-else {
-const err187 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data71 = data40.scaleDownDelay;
+if(typeof data71 === "string"){
+if(func2(data71) > 16){
+const err187 = {instancePath:instancePath+"/rollout/scaleDownDelay",schemaPath:"#/properties/rollout/properties/scaleDownDelay/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -19712,10 +19681,8 @@ vErrors.push(err187);
 }
 errors++;
 }
-}
-}
-else {
-const err188 = {instancePath:instancePath+"/rollout/analysis/source/prometheus",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern22.test(data71)){
+const err188 = {instancePath:instancePath+"/rollout/scaleDownDelay",schemaPath:"#/properties/rollout/properties/scaleDownDelay/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -19725,8 +19692,8 @@ vErrors.push(err188);
 errors++;
 }
 }
-if(typeof data71.pods !== "boolean"){
-const err189 = {instancePath:instancePath+"/rollout/analysis/source/pods",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/pods/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err189 = {instancePath:instancePath+"/rollout/scaleDownDelay",schemaPath:"#/properties/rollout/properties/scaleDownDelay/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -19735,9 +19702,14 @@ vErrors.push(err189);
 }
 errors++;
 }
+let data72 = data40.shield;
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+if(data72.mode === undefined){
+data72.mode = "Auto";
 }
-else {
-const err190 = {instancePath:instancePath+"/rollout/analysis/source",schemaPath:"#/properties/rollout/properties/analysis/properties/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let data73 = data72.mode;
+if(typeof data73 !== "string"){
+const err190 = {instancePath:instancePath+"/rollout/shield/mode",schemaPath:"#/properties/rollout/properties/shield/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -19746,10 +19718,8 @@ vErrors.push(err190);
 }
 errors++;
 }
-let data75 = data70.interval;
-if(typeof data75 === "string"){
-if(func2(data75) > 16){
-const err191 = {instancePath:instancePath+"/rollout/analysis/interval",schemaPath:"#/properties/rollout/properties/analysis/properties/interval/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(!((data73 === "Auto") || (data73 === "Off"))){
+const err191 = {instancePath:instancePath+"/rollout/shield/mode",schemaPath:"#/properties/rollout/properties/shield/properties/mode/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.shield.properties.mode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -19758,8 +19728,11 @@ vErrors.push(err191);
 }
 errors++;
 }
-if(!pattern22.test(data75)){
-const err192 = {instancePath:instancePath+"/rollout/analysis/interval",schemaPath:"#/properties/rollout/properties/analysis/properties/interval/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if(data72.tryTimeout !== undefined){
+let data74 = data72.tryTimeout;
+if(typeof data74 === "string"){
+if(func2(data74) > 16){
+const err192 = {instancePath:instancePath+"/rollout/shield/tryTimeout",schemaPath:"#/properties/rollout/properties/shield/properties/tryTimeout/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -19768,9 +19741,8 @@ vErrors.push(err192);
 }
 errors++;
 }
-}
-else {
-const err193 = {instancePath:instancePath+"/rollout/analysis/interval",schemaPath:"#/properties/rollout/properties/analysis/properties/interval/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern22.test(data74)){
+const err193 = {instancePath:instancePath+"/rollout/shield/tryTimeout",schemaPath:"#/properties/rollout/properties/shield/properties/tryTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -19779,10 +19751,9 @@ vErrors.push(err193);
 }
 errors++;
 }
-let data76 = data70.slos;
-if(Array.isArray(data76)){
-if(data76.length > 8){
-const err194 = {instancePath:instancePath+"/rollout/analysis/slos",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+}
+else {
+const err194 = {instancePath:instancePath+"/rollout/shield/tryTimeout",schemaPath:"#/properties/rollout/properties/shield/properties/tryTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -19791,12 +19762,10 @@ vErrors.push(err194);
 }
 errors++;
 }
-const len7 = data76.length;
-for(let i11=0; i11<len7; i11++){
-let data77 = data76[i11];
-if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
-if(data77.name === undefined){
-const err195 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11,schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+}
+else {
+const err195 = {instancePath:instancePath+"/rollout/shield",schemaPath:"#/properties/rollout/properties/shield/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -19805,8 +19774,51 @@ vErrors.push(err195);
 }
 errors++;
 }
-if(data77.type === undefined){
-const err196 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11,schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+let data75 = data40.analysis;
+if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
+if(data75.source === undefined){
+data75.source = {};
+}
+if(data75.interval === undefined){
+data75.interval = "1s";
+}
+if(data75.slos === undefined){
+data75.slos = [{"name":"errors","type":"ErrorRatio","max":0.01}];
+}
+if(data75.compareToStable === undefined){
+data75.compareToStable = true;
+}
+if(data75.alpha === undefined){
+data75.alpha = 0.01;
+}
+if(data75.presumedBurst === undefined){
+data75.presumedBurst = 20;
+}
+if(data75.minRequests === undefined){
+data75.minRequests = 100;
+}
+if(data75.promotion === undefined){
+data75.promotion = {};
+}
+if(data75.guardrails === undefined){
+data75.guardrails = {};
+}
+if(data75.holdDeadline === undefined){
+data75.holdDeadline = "30m";
+}
+if(data75.onHoldDeadline === undefined){
+data75.onHoldDeadline = "Rollback";
+}
+let data76 = data75.source;
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+if(data76.pods === undefined){
+data76.pods = true;
+}
+if(data76.prometheus !== undefined){
+let data77 = data76.prometheus;
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+if(data77.url === undefined){
+const err196 = {instancePath:instancePath+"/rollout/analysis/source/prometheus",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -19815,11 +19827,11 @@ vErrors.push(err196);
 }
 errors++;
 }
-if(data77.name !== undefined){
-let data78 = data77.name;
+if(data77.url !== undefined){
+let data78 = data77.url;
 if(typeof data78 === "string"){
-if(func2(data78) > 40){
-const err197 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/name",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(func2(data78) > 512){
+const err197 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -19828,8 +19840,8 @@ vErrors.push(err197);
 }
 errors++;
 }
-if(func2(data78) < 1){
-const err198 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/name",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(func2(data78) < 8){
+const err198 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -19838,8 +19850,8 @@ vErrors.push(err198);
 }
 errors++;
 }
-if(!pattern0.test(data78)){
-const err199 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/name",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z]([-a-z0-9]*[a-z0-9])?$"+"\""};
+if(!pattern74.test(data78)){
+const err199 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://.+"},message:"must match pattern \""+"^https?://.+"+"\""};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -19850,7 +19862,7 @@ errors++;
 }
 }
 else {
-const err200 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/name",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err200 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -19860,10 +19872,9 @@ vErrors.push(err200);
 errors++;
 }
 }
-if(data77.type !== undefined){
-let data79 = data77.type;
-if(typeof data79 !== "string"){
-const err201 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/type",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err201 = {instancePath:instancePath+"/rollout/analysis/source/prometheus",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -19872,8 +19883,9 @@ vErrors.push(err201);
 }
 errors++;
 }
-if(!(((data79 === "ErrorRatio") || (data79 === "Latency")) || (data79 === "Query"))){
-const err202 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/type",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.analysis.properties.slos.items.properties.type.enum},message:"must be equal to one of the allowed values"};
+}
+if(typeof data76.pods !== "boolean"){
+const err202 = {instancePath:instancePath+"/rollout/analysis/source/pods",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/pods/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -19883,10 +19895,8 @@ vErrors.push(err202);
 errors++;
 }
 }
-if(data77.max !== undefined){
-let data80 = data77.max;
-if(!((typeof data80 == "number") && (isFinite(data80)))){
-const err203 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/max",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+else {
+const err203 = {instancePath:instancePath+"/rollout/analysis/source",schemaPath:"#/properties/rollout/properties/analysis/properties/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -19895,11 +19905,10 @@ vErrors.push(err203);
 }
 errors++;
 }
-}
-if(data77.min !== undefined){
-let data81 = data77.min;
-if(!((typeof data81 == "number") && (isFinite(data81)))){
-const err204 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/min",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
+let data80 = data75.interval;
+if(typeof data80 === "string"){
+if(func2(data80) > 16){
+const err204 = {instancePath:instancePath+"/rollout/analysis/interval",schemaPath:"#/properties/rollout/properties/analysis/properties/interval/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -19908,12 +19917,8 @@ vErrors.push(err204);
 }
 errors++;
 }
-}
-if(data77.quantile !== undefined){
-let data82 = data77.quantile;
-if((typeof data82 == "number") && (isFinite(data82))){
-if(data82 > 0.9999 || isNaN(data82)){
-const err205 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/quantile",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/quantile/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9999},message:"must be <= 0.9999"};
+if(!pattern22.test(data80)){
+const err205 = {instancePath:instancePath+"/rollout/analysis/interval",schemaPath:"#/properties/rollout/properties/analysis/properties/interval/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -19922,8 +19927,9 @@ vErrors.push(err205);
 }
 errors++;
 }
-if(data82 < 0.5 || isNaN(data82)){
-const err206 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/quantile",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/quantile/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},message:"must be >= 0.5"};
+}
+else {
+const err206 = {instancePath:instancePath+"/rollout/analysis/interval",schemaPath:"#/properties/rollout/properties/analysis/properties/interval/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -19932,9 +19938,10 @@ vErrors.push(err206);
 }
 errors++;
 }
-}
-else {
-const err207 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/quantile",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/quantile/type",keyword:"type",params:{type: "number"},message:"must be number"};
+let data81 = data75.slos;
+if(Array.isArray(data81)){
+if(data81.length > 8){
+const err207 = {instancePath:instancePath+"/rollout/analysis/slos",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -19943,12 +19950,12 @@ vErrors.push(err207);
 }
 errors++;
 }
-}
-if(data77.maxLatency !== undefined){
-let data83 = data77.maxLatency;
-if(typeof data83 === "string"){
-if(func2(data83) > 16){
-const err208 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/maxLatency",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/maxLatency/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+const len7 = data81.length;
+for(let i11=0; i11<len7; i11++){
+let data82 = data81[i11];
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+if(data82.name === undefined){
+const err208 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11,schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -19957,8 +19964,8 @@ vErrors.push(err208);
 }
 errors++;
 }
-if(!pattern22.test(data83)){
-const err209 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/maxLatency",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/maxLatency/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if(data82.type === undefined){
+const err209 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11,schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -19967,9 +19974,11 @@ vErrors.push(err209);
 }
 errors++;
 }
-}
-else {
-const err210 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/maxLatency",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/maxLatency/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data82.name !== undefined){
+let data83 = data82.name;
+if(typeof data83 === "string"){
+if(func2(data83) > 40){
+const err210 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/name",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -19978,12 +19987,8 @@ vErrors.push(err210);
 }
 errors++;
 }
-}
-if(data77.query !== undefined){
-let data84 = data77.query;
-if(typeof data84 === "string"){
-if(func2(data84) > 2048){
-const err211 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/query",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/query/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(func2(data83) < 1){
+const err211 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/name",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -19992,8 +19997,8 @@ vErrors.push(err211);
 }
 errors++;
 }
-if(func2(data84) < 1){
-const err212 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/query",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/query/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!pattern0.test(data83)){
+const err212 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/name",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -20004,7 +20009,7 @@ errors++;
 }
 }
 else {
-const err213 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/query",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err213 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/name",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -20014,9 +20019,10 @@ vErrors.push(err213);
 errors++;
 }
 }
-}
-else {
-const err214 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11,schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data82.type !== undefined){
+let data84 = data82.type;
+if(typeof data84 !== "string"){
+const err214 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/type",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -20025,10 +20031,8 @@ vErrors.push(err214);
 }
 errors++;
 }
-}
-}
-else {
-const err215 = {instancePath:instancePath+"/rollout/analysis/slos",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!(((data84 === "ErrorRatio") || (data84 === "Latency")) || (data84 === "Query"))){
+const err215 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/type",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.analysis.properties.slos.items.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -20037,8 +20041,11 @@ vErrors.push(err215);
 }
 errors++;
 }
-if(typeof data70.compareToStable !== "boolean"){
-const err216 = {instancePath:instancePath+"/rollout/analysis/compareToStable",schemaPath:"#/properties/rollout/properties/analysis/properties/compareToStable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+if(data82.max !== undefined){
+let data85 = data82.max;
+if(!((typeof data85 == "number") && (isFinite(data85)))){
+const err216 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/max",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -20047,10 +20054,11 @@ vErrors.push(err216);
 }
 errors++;
 }
-let data86 = data70.alpha;
-if((typeof data86 == "number") && (isFinite(data86))){
-if(data86 > 0.2 || isNaN(data86)){
-const err217 = {instancePath:instancePath+"/rollout/analysis/alpha",schemaPath:"#/properties/rollout/properties/analysis/properties/alpha/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.2},message:"must be <= 0.2"};
+}
+if(data82.min !== undefined){
+let data86 = data82.min;
+if(!((typeof data86 == "number") && (isFinite(data86)))){
+const err217 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/min",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -20059,8 +20067,12 @@ vErrors.push(err217);
 }
 errors++;
 }
-if(data86 < 0.000001 || isNaN(data86)){
-const err218 = {instancePath:instancePath+"/rollout/analysis/alpha",schemaPath:"#/properties/rollout/properties/analysis/properties/alpha/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.000001},message:"must be >= 0.000001"};
+}
+if(data82.quantile !== undefined){
+let data87 = data82.quantile;
+if((typeof data87 == "number") && (isFinite(data87))){
+if(data87 > 0.9999 || isNaN(data87)){
+const err218 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/quantile",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/quantile/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9999},message:"must be <= 0.9999"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -20069,9 +20081,8 @@ vErrors.push(err218);
 }
 errors++;
 }
-}
-else {
-const err219 = {instancePath:instancePath+"/rollout/analysis/alpha",schemaPath:"#/properties/rollout/properties/analysis/properties/alpha/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data87 < 0.5 || isNaN(data87)){
+const err219 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/quantile",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/quantile/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},message:"must be >= 0.5"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -20080,9 +20091,9 @@ vErrors.push(err219);
 }
 errors++;
 }
-let data87 = data70.presumedBurst;
-if(!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))){
-const err220 = {instancePath:instancePath+"/rollout/analysis/presumedBurst",schemaPath:"#/properties/rollout/properties/analysis/properties/presumedBurst/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err220 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/quantile",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/quantile/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -20091,9 +20102,12 @@ vErrors.push(err220);
 }
 errors++;
 }
-if((typeof data87 == "number") && (isFinite(data87))){
-if(data87 > 1000 || isNaN(data87)){
-const err221 = {instancePath:instancePath+"/rollout/analysis/presumedBurst",schemaPath:"#/properties/rollout/properties/analysis/properties/presumedBurst/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+}
+if(data82.maxLatency !== undefined){
+let data88 = data82.maxLatency;
+if(typeof data88 === "string"){
+if(func2(data88) > 16){
+const err221 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/maxLatency",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/maxLatency/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -20102,8 +20116,8 @@ vErrors.push(err221);
 }
 errors++;
 }
-if(data87 < 1 || isNaN(data87)){
-const err222 = {instancePath:instancePath+"/rollout/analysis/presumedBurst",schemaPath:"#/properties/rollout/properties/analysis/properties/presumedBurst/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(!pattern22.test(data88)){
+const err222 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/maxLatency",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/maxLatency/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -20113,9 +20127,8 @@ vErrors.push(err222);
 errors++;
 }
 }
-let data88 = data70.minRequests;
-if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
-const err223 = {instancePath:instancePath+"/rollout/analysis/minRequests",schemaPath:"#/properties/rollout/properties/analysis/properties/minRequests/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err223 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/maxLatency",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/maxLatency/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -20124,9 +20137,12 @@ vErrors.push(err223);
 }
 errors++;
 }
-if((typeof data88 == "number") && (isFinite(data88))){
-if(data88 > 1000000 || isNaN(data88)){
-const err224 = {instancePath:instancePath+"/rollout/analysis/minRequests",schemaPath:"#/properties/rollout/properties/analysis/properties/minRequests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+}
+if(data82.query !== undefined){
+let data89 = data82.query;
+if(typeof data89 === "string"){
+if(func2(data89) > 2048){
+const err224 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/query",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/query/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -20135,8 +20151,8 @@ vErrors.push(err224);
 }
 errors++;
 }
-if(data88 < 0 || isNaN(data88)){
-const err225 = {instancePath:instancePath+"/rollout/analysis/minRequests",schemaPath:"#/properties/rollout/properties/analysis/properties/minRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(func2(data89) < 1){
+const err225 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/query",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/query/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -20146,18 +20162,8 @@ vErrors.push(err225);
 errors++;
 }
 }
-let data89 = data70.promotion;
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
-if(data89.confidence === undefined){
-data89.confidence = 0.95;
-}
-if(data89.margin === undefined){
-data89.margin = 0.01;
-}
-let data90 = data89.confidence;
-if((typeof data90 == "number") && (isFinite(data90))){
-if(data90 > 0.9999 || isNaN(data90)){
-const err226 = {instancePath:instancePath+"/rollout/analysis/promotion/confidence",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/confidence/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9999},message:"must be <= 0.9999"};
+else {
+const err226 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/query",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -20166,8 +20172,10 @@ vErrors.push(err226);
 }
 errors++;
 }
-if(data90 < 0.5 || isNaN(data90)){
-const err227 = {instancePath:instancePath+"/rollout/analysis/promotion/confidence",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},message:"must be >= 0.5"};
+}
+}
+else {
+const err227 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11,schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -20177,8 +20185,9 @@ vErrors.push(err227);
 errors++;
 }
 }
+}
 else {
-const err228 = {instancePath:instancePath+"/rollout/analysis/promotion/confidence",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/confidence/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err228 = {instancePath:instancePath+"/rollout/analysis/slos",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -20187,10 +20196,8 @@ vErrors.push(err228);
 }
 errors++;
 }
-let data91 = data89.margin;
-if((typeof data91 == "number") && (isFinite(data91))){
-if(data91 > 1 || isNaN(data91)){
-const err229 = {instancePath:instancePath+"/rollout/analysis/promotion/margin",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/margin/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(typeof data75.compareToStable !== "boolean"){
+const err229 = {instancePath:instancePath+"/rollout/analysis/compareToStable",schemaPath:"#/properties/rollout/properties/analysis/properties/compareToStable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -20199,8 +20206,10 @@ vErrors.push(err229);
 }
 errors++;
 }
-if(data91 < 0 || isNaN(data91)){
-const err230 = {instancePath:instancePath+"/rollout/analysis/promotion/margin",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/margin/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+let data91 = data75.alpha;
+if((typeof data91 == "number") && (isFinite(data91))){
+if(data91 > 0.2 || isNaN(data91)){
+const err230 = {instancePath:instancePath+"/rollout/analysis/alpha",schemaPath:"#/properties/rollout/properties/analysis/properties/alpha/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.2},message:"must be <= 0.2"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -20209,9 +20218,8 @@ vErrors.push(err230);
 }
 errors++;
 }
-}
-else {
-const err231 = {instancePath:instancePath+"/rollout/analysis/promotion/margin",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/margin/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data91 < 0.000001 || isNaN(data91)){
+const err231 = {instancePath:instancePath+"/rollout/analysis/alpha",schemaPath:"#/properties/rollout/properties/analysis/properties/alpha/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.000001},message:"must be >= 0.000001"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -20222,7 +20230,7 @@ errors++;
 }
 }
 else {
-const err232 = {instancePath:instancePath+"/rollout/analysis/promotion",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err232 = {instancePath:instancePath+"/rollout/analysis/alpha",schemaPath:"#/properties/rollout/properties/analysis/properties/alpha/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -20231,13 +20239,9 @@ vErrors.push(err232);
 }
 errors++;
 }
-let data92 = data70.guardrails;
-if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
-if(data92.predictionDrift !== undefined){
-let data93 = data92.predictionDrift;
-if((typeof data93 == "number") && (isFinite(data93))){
-if(data93 > 10 || isNaN(data93)){
-const err233 = {instancePath:instancePath+"/rollout/analysis/guardrails/predictionDrift",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/predictionDrift/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
+let data92 = data75.presumedBurst;
+if(!(((typeof data92 == "number") && (!(data92 % 1) && !isNaN(data92))) && (isFinite(data92)))){
+const err233 = {instancePath:instancePath+"/rollout/analysis/presumedBurst",schemaPath:"#/properties/rollout/properties/analysis/properties/presumedBurst/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -20246,8 +20250,9 @@ vErrors.push(err233);
 }
 errors++;
 }
-if(data93 < 0.01 || isNaN(data93)){
-const err234 = {instancePath:instancePath+"/rollout/analysis/guardrails/predictionDrift",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/predictionDrift/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01},message:"must be >= 0.01"};
+if((typeof data92 == "number") && (isFinite(data92))){
+if(data92 > 1000 || isNaN(data92)){
+const err234 = {instancePath:instancePath+"/rollout/analysis/presumedBurst",schemaPath:"#/properties/rollout/properties/analysis/properties/presumedBurst/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -20256,9 +20261,8 @@ vErrors.push(err234);
 }
 errors++;
 }
-}
-else {
-const err235 = {instancePath:instancePath+"/rollout/analysis/guardrails/predictionDrift",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/predictionDrift/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data92 < 1 || isNaN(data92)){
+const err235 = {instancePath:instancePath+"/rollout/analysis/presumedBurst",schemaPath:"#/properties/rollout/properties/analysis/properties/presumedBurst/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -20268,11 +20272,9 @@ vErrors.push(err235);
 errors++;
 }
 }
-if(data92.invalidOutputRatio !== undefined){
-let data94 = data92.invalidOutputRatio;
-if((typeof data94 == "number") && (isFinite(data94))){
-if(data94 > 1 || isNaN(data94)){
-const err236 = {instancePath:instancePath+"/rollout/analysis/guardrails/invalidOutputRatio",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/invalidOutputRatio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+let data93 = data75.minRequests;
+if(!(((typeof data93 == "number") && (!(data93 % 1) && !isNaN(data93))) && (isFinite(data93)))){
+const err236 = {instancePath:instancePath+"/rollout/analysis/minRequests",schemaPath:"#/properties/rollout/properties/analysis/properties/minRequests/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -20281,8 +20283,9 @@ vErrors.push(err236);
 }
 errors++;
 }
-if(data94 < 0 || isNaN(data94)){
-const err237 = {instancePath:instancePath+"/rollout/analysis/guardrails/invalidOutputRatio",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/invalidOutputRatio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data93 == "number") && (isFinite(data93))){
+if(data93 > 1000000 || isNaN(data93)){
+const err237 = {instancePath:instancePath+"/rollout/analysis/minRequests",schemaPath:"#/properties/rollout/properties/analysis/properties/minRequests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -20291,9 +20294,8 @@ vErrors.push(err237);
 }
 errors++;
 }
-}
-else {
-const err238 = {instancePath:instancePath+"/rollout/analysis/guardrails/invalidOutputRatio",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/invalidOutputRatio/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data93 < 0 || isNaN(data93)){
+const err238 = {instancePath:instancePath+"/rollout/analysis/minRequests",schemaPath:"#/properties/rollout/properties/analysis/properties/minRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -20303,9 +20305,18 @@ vErrors.push(err238);
 errors++;
 }
 }
+let data94 = data75.promotion;
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
+if(data94.confidence === undefined){
+data94.confidence = 0.95;
 }
-else {
-const err239 = {instancePath:instancePath+"/rollout/analysis/guardrails",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data94.margin === undefined){
+data94.margin = 0.01;
+}
+let data95 = data94.confidence;
+if((typeof data95 == "number") && (isFinite(data95))){
+if(data95 > 0.9999 || isNaN(data95)){
+const err239 = {instancePath:instancePath+"/rollout/analysis/promotion/confidence",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/confidence/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9999},message:"must be <= 0.9999"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -20314,10 +20325,8 @@ vErrors.push(err239);
 }
 errors++;
 }
-let data95 = data70.holdDeadline;
-if(typeof data95 === "string"){
-if(func2(data95) > 16){
-const err240 = {instancePath:instancePath+"/rollout/analysis/holdDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/holdDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(data95 < 0.5 || isNaN(data95)){
+const err240 = {instancePath:instancePath+"/rollout/analysis/promotion/confidence",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},message:"must be >= 0.5"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -20326,8 +20335,9 @@ vErrors.push(err240);
 }
 errors++;
 }
-if(!pattern22.test(data95)){
-const err241 = {instancePath:instancePath+"/rollout/analysis/holdDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/holdDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+}
+else {
+const err241 = {instancePath:instancePath+"/rollout/analysis/promotion/confidence",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/confidence/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -20336,9 +20346,10 @@ vErrors.push(err241);
 }
 errors++;
 }
-}
-else {
-const err242 = {instancePath:instancePath+"/rollout/analysis/holdDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/holdDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data96 = data94.margin;
+if((typeof data96 == "number") && (isFinite(data96))){
+if(data96 > 1 || isNaN(data96)){
+const err242 = {instancePath:instancePath+"/rollout/analysis/promotion/margin",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/margin/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -20347,9 +20358,8 @@ vErrors.push(err242);
 }
 errors++;
 }
-let data96 = data70.onHoldDeadline;
-if(typeof data96 !== "string"){
-const err243 = {instancePath:instancePath+"/rollout/analysis/onHoldDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/onHoldDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data96 < 0 || isNaN(data96)){
+const err243 = {instancePath:instancePath+"/rollout/analysis/promotion/margin",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/margin/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -20358,8 +20368,9 @@ vErrors.push(err243);
 }
 errors++;
 }
-if(!((data96 === "Rollback") || (data96 === "KeepHolding"))){
-const err244 = {instancePath:instancePath+"/rollout/analysis/onHoldDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/onHoldDeadline/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.analysis.properties.onHoldDeadline.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err244 = {instancePath:instancePath+"/rollout/analysis/promotion/margin",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/margin/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -20370,7 +20381,7 @@ errors++;
 }
 }
 else {
-const err245 = {instancePath:instancePath+"/rollout/analysis",schemaPath:"#/properties/rollout/properties/analysis/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err245 = {instancePath:instancePath+"/rollout/analysis/promotion",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -20379,9 +20390,13 @@ vErrors.push(err245);
 }
 errors++;
 }
-}
-else {
-const err246 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let data97 = data75.guardrails;
+if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
+if(data97.predictionDrift !== undefined){
+let data98 = data97.predictionDrift;
+if((typeof data98 == "number") && (isFinite(data98))){
+if(data98 > 10 || isNaN(data98)){
+const err246 = {instancePath:instancePath+"/rollout/analysis/guardrails/predictionDrift",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/predictionDrift/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -20390,14 +20405,158 @@ vErrors.push(err246);
 }
 errors++;
 }
-}
-else {
-const err247 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data98 < 0.01 || isNaN(data98)){
+const err247 = {instancePath:instancePath+"/rollout/analysis/guardrails/predictionDrift",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/predictionDrift/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01},message:"must be >= 0.01"};
 if(vErrors === null){
 vErrors = [err247];
 }
 else {
 vErrors.push(err247);
+}
+errors++;
+}
+}
+else {
+const err248 = {instancePath:instancePath+"/rollout/analysis/guardrails/predictionDrift",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/predictionDrift/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err248];
+}
+else {
+vErrors.push(err248);
+}
+errors++;
+}
+}
+if(data97.invalidOutputRatio !== undefined){
+let data99 = data97.invalidOutputRatio;
+if((typeof data99 == "number") && (isFinite(data99))){
+if(data99 > 1 || isNaN(data99)){
+const err249 = {instancePath:instancePath+"/rollout/analysis/guardrails/invalidOutputRatio",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/invalidOutputRatio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(vErrors === null){
+vErrors = [err249];
+}
+else {
+vErrors.push(err249);
+}
+errors++;
+}
+if(data99 < 0 || isNaN(data99)){
+const err250 = {instancePath:instancePath+"/rollout/analysis/guardrails/invalidOutputRatio",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/invalidOutputRatio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err250];
+}
+else {
+vErrors.push(err250);
+}
+errors++;
+}
+}
+else {
+const err251 = {instancePath:instancePath+"/rollout/analysis/guardrails/invalidOutputRatio",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/invalidOutputRatio/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err251];
+}
+else {
+vErrors.push(err251);
+}
+errors++;
+}
+}
+}
+else {
+const err252 = {instancePath:instancePath+"/rollout/analysis/guardrails",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err252];
+}
+else {
+vErrors.push(err252);
+}
+errors++;
+}
+let data100 = data75.holdDeadline;
+if(typeof data100 === "string"){
+if(func2(data100) > 16){
+const err253 = {instancePath:instancePath+"/rollout/analysis/holdDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/holdDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(vErrors === null){
+vErrors = [err253];
+}
+else {
+vErrors.push(err253);
+}
+errors++;
+}
+if(!pattern22.test(data100)){
+const err254 = {instancePath:instancePath+"/rollout/analysis/holdDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/holdDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if(vErrors === null){
+vErrors = [err254];
+}
+else {
+vErrors.push(err254);
+}
+errors++;
+}
+}
+else {
+const err255 = {instancePath:instancePath+"/rollout/analysis/holdDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/holdDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err255];
+}
+else {
+vErrors.push(err255);
+}
+errors++;
+}
+let data101 = data75.onHoldDeadline;
+if(typeof data101 !== "string"){
+const err256 = {instancePath:instancePath+"/rollout/analysis/onHoldDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/onHoldDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err256];
+}
+else {
+vErrors.push(err256);
+}
+errors++;
+}
+if(!((data101 === "Rollback") || (data101 === "KeepHolding"))){
+const err257 = {instancePath:instancePath+"/rollout/analysis/onHoldDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/onHoldDeadline/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.analysis.properties.onHoldDeadline.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err257];
+}
+else {
+vErrors.push(err257);
+}
+errors++;
+}
+}
+else {
+const err258 = {instancePath:instancePath+"/rollout/analysis",schemaPath:"#/properties/rollout/properties/analysis/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err258];
+}
+else {
+vErrors.push(err258);
+}
+errors++;
+}
+}
+else {
+const err259 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err259];
+}
+else {
+vErrors.push(err259);
+}
+errors++;
+}
+}
+else {
+const err260 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err260];
+}
+else {
+vErrors.push(err260);
 }
 errors++;
 }
