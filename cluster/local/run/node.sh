@@ -57,10 +57,7 @@ staticPodPath: ""
 volumePluginDir: $STATE/volume-plugins
 podLogsDir: $STATE/pod-logs
 YAML
-# --containerd: what it counts of containers (cAdvisor) it would ask of a socket at the usual place, find none there, and
-# tell nobody what a pod uses.
 start_daemon kubelet "$(binary kubelet)" --config "$STATE/kubelet.yaml" --root-dir "$STATE/kubelet" \
-  --containerd "$CONTAINERD_SOCKET" \
   --kubeconfig "$PKI/kubelet.kubeconfig" --hostname-override "$NODE_NAME" --node-ip "$NODE_IP"
 
 # conntrack settings stay the machine's; localhostNodePorts would change route_localnet.

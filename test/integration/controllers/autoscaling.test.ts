@@ -72,7 +72,7 @@ describe('an autoscaler of the revision that serves', () => {
     await web.patch({ paused: true });
     await web.world.restart();
     await aMoment();
-    expect([await replicasOf(web, stable), (await autoscalerOf(web, stable))?.metadata.generation]).toEqual([5, made?.metadata.generation]);
+    expect([await replicasOf(web, stable), (await autoscalerOf(web, stable))?.metadata.resourceVersion]).toEqual([5, made?.metadata.resourceVersion]);
   });
 
   it('is put back when somebody changes or deletes it', async () => {
