@@ -106,8 +106,11 @@ describe('a rollout', () => {
   const steps = { steps: [{ weight: 5, hold: '5s' }, { weight: 50, hold: '5s' }], scaleDownDelay: '1m' };
 
   it('asks for the pods of the next step while the one before is held, and waits for them without end', () => {
-    const rollout = begun(6, 1, { rollout: { ...steps, analysis: { holdDeadline: '10s', minRequests: 20, promotion: { margin: 0.1 } } } });
+    const rollout = begun(6, 1, { rollout: { ...steps, analysis: { holdDeadline: '30s', minRequests: 20, promotion: { margin: 0.1 } } } });
     expect([rollout.weight(), boundsOf(rollout, two), rollout.last?.replicas.get(two)]).toEqual([5, '3 to 10', 3]);
+    // The deadline of evidence begins to run, and ends with the evidence.
+    for (let i = 0; i < 7; i += 1) rollout.traffic({ candidate: [0, 0], stable: [95, 0] });
+    expect(rollout.status.rollout?.heldSince).toBeDefined();
     clean(rollout, 60);
     expect(rollout.status.rollout).toMatchObject({ step: 1, text: '5 %, held: tumour-2 has 1 of the 3 ready pods that the next share of the traffic takes' });
     rollout.pods('tumour-2', pods(3)).settle();
