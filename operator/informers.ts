@@ -6,7 +6,7 @@ import type { TrainingRun } from '../crds/generated/training-run.ts';
 import { byDeployment, byHost, podsByRevision } from '../controllers/model-deployment/deps.ts';
 import type { PodDisruptionBudget, Service } from '../controllers/model-deployment/resources/services.ts';
 import { jobOfPod, podsByJob } from '../controllers/training-run/backends/kubernetes-job.ts';
-import { deployments, envoyFilters, gateways, jobs, podDisruptionBudgets, pods, services, virtualServices, type Deployment, type EnvoyFilter, type Gateway, type Job, type Pod, type VirtualService } from '../controllers/shared/kube-types.ts';
+import { deployments, envoyFilters, gateways, horizontalPodAutoscalers, jobs, podDisruptionBudgets, pods, services, virtualServices, type Deployment, type EnvoyFilter, type Gateway, type HorizontalPodAutoscaler, type Job, type Pod, type VirtualService } from '../controllers/shared/kube-types.ts';
 import { label, managedByValue } from '../controllers/shared/names.ts';
 import { createInformer, type Informer, type InformerOptions } from './runtime/informer.ts';
 import { createSharing } from './runtime/sharing.ts';
@@ -24,6 +24,7 @@ export interface Informers {
   readonly deployments: Informer<Deployment>;
   readonly services: Informer<Service>;
   readonly budgets: Informer<PodDisruptionBudget>;
+  readonly autoscalers: Informer<HorizontalPodAutoscaler>;
   readonly virtualServices: Informer<VirtualService>;
   readonly gateways: Informer<Gateway>;
   readonly envoyFilters: Informer<EnvoyFilter>;
@@ -47,6 +48,7 @@ export function createInformers(common: Common): Informers {
     deployments: informer<Deployment>(deployments, { labelSelector: ours, indexes: { [byDeployment]: indexedBy(label.deployment) } }),
     services: informer<Service>(services, { labelSelector: ours, indexes: { [byDeployment]: indexedBy(label.deployment) } }),
     budgets: informer<PodDisruptionBudget>(podDisruptionBudgets, { labelSelector: ours, indexes: { [byDeployment]: indexedBy(label.deployment) } }),
+    autoscalers: informer<HorizontalPodAutoscaler>(horizontalPodAutoscalers, { labelSelector: ours, indexes: { [byDeployment]: indexedBy(label.deployment) } }),
     virtualServices: informer<VirtualService>(virtualServices, { labelSelector: ours }),
     // Users name any gateway, so these are not narrowed.
     gateways: informer<Gateway>(gateways),

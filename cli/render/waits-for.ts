@@ -9,7 +9,7 @@ export function waitsFor({ metadata, spec, status }: ModelDeployment, now: Date)
   const at = `${metadata.name} -n ${metadata.namespace ?? 'default'}`;
   if (rollout?.awaiting !== undefined) return `approval of ${rollout.awaiting}: kubectl trainyard approve ${at}`;
   const ready = status?.conditions?.find(({ type }) => type === 'Ready')?.message;
-  if ((rollout?.step ?? 0) === 0) return spec.paused && podsAreReady(candidate.readyReplicas, spec.server.replicas) ? resume(at) : `pods: ${ready ?? `those of ${candidate.version} are not ready`}`;
+  if ((rollout?.step ?? 0) === 0) return spec.paused && podsAreReady(candidate.readyReplicas, spec.autoscaling?.minReplicas ?? spec.server.replicas) ? resume(at) : `pods: ${ready ?? `those of ${candidate.version} are not ready`}`;
   if (spec.paused) return resume(at);
   const leftMs = rollout?.nextAt === undefined ? 0 : Date.parse(rollout.nextAt) - now.getTime();
   if (leftMs > 0) return `the hold time of the step: ${shortDuration(leftMs)} more`;

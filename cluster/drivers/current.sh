@@ -46,6 +46,13 @@ driver_env() {
   done
 }
 
+# Nothing is installed into somebody's cluster: it is there, or the caller is told.
+driver_addon() {
+  [[ $1 == metrics-server ]] || die "no check for $1"
+  kubectl wait --for=condition=Available apiservice/v1beta1.metrics.k8s.io --timeout 5s >/dev/null ||
+    die "the current cluster has no metrics API: https://github.com/kubernetes-sigs/metrics-server#installation"
+}
+
 driver_images() {
   die "a cluster of your own pulls from a registry of your own: build images/<name>/Dockerfile with the repository's root as context, push, and set the chart's image values"
 }

@@ -77,6 +77,12 @@ object store $KIND_S3
 TEXT
 }
 
+driver_addon() {
+  kind_exists || die "no cluster is up (cluster/cluster up)"
+  plan_steps 1
+  step "starting $1" "$STATE/logs/addon-$1.log" bash "$CLUSTER_DIR/kind/$1.sh"
+}
+
 driver_images() {
   # shellcheck source=../lib/image-context.sh
   . "$CLUSTER_DIR/lib/image-context.sh"

@@ -121,6 +121,18 @@ driver_images() {
   build_images "$@"
 }
 
+# driver_addon NAME
+driver_addon() {
+  require_root
+  [[ -f $KUBECONFIG_FILE ]] || die "no cluster is up (cluster/cluster up)"
+  local missing
+  missing=$(missing_parts "image-$1")
+  plan_steps $((1 + $(wc -w <<<"$missing")))
+  # shellcheck disable=SC2086 # one word a part
+  build_parts $missing
+  step "starting $1" "$LOGS/addon-$1.log" bash "$CLUSTER_DIR/local/addons/$1.sh"
+}
+
 # shellcheck source=../lib/status.sh
 # A killed run leaves its records behind, but no daemons.
 driver_running() {

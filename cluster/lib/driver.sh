@@ -1,5 +1,6 @@
 # shellcheck shell=bash
-# Chooses the driver. A driver defines driver_up, driver_down, driver_status, driver_env, driver_images.
+# Chooses the driver. A driver defines driver_up, driver_down, driver_status, driver_env, driver_images,
+# driver_addon.
 
 driver_name() {
   case ${CLUSTER:-auto} in

@@ -3,9 +3,11 @@
 # A part is built by local/build/<part>.sh (an image by local/build/image.sh) into
 # $CACHE/<part>-<version>-<hash of the recipe>.
 
-GO_PARTS=(etcd apiserver kube helm istio coredns versitygw prometheus pause)
+GO_PARTS=(etcd apiserver kube helm istio coredns versitygw prometheus metrics-server pause)
 OTHER_PARTS=(envoy node runtime base-debian)
 SYSTEM_IMAGES=(pause coredns istiod envoy prometheus versitygw)
+# What runs only where somebody asks for it: `cluster addon`.
+ADDONS=(metrics-server)
 
 # The version that a go.mod requires of a module, without its v.
 go_version() {
@@ -35,6 +37,7 @@ part_version() {
     runtime) echo "$CONTAINERD_VERSION" ;;
     # As a module, release 3.13.5 is v0.313.5.
     prometheus | image-prometheus) go_version prometheus github.com/prometheus/prometheus | sed 's/^0\.3/3./' ;;
+    metrics-server | image-metrics-server) go_version metrics-server sigs.k8s.io/metrics-server ;;
     base-debian) echo "$DEBIAN_RELEASE" ;;
     *) die "no part is called '$1' (parts: ${GO_PARTS[*]} ${OTHER_PARTS[*]})" ;;
   esac
@@ -91,7 +94,7 @@ part_of_binary() {
     istiod) echo istio ;;
     containerd | ctr | runc) echo runtime ;;
     npm | npx) echo node ;;
-    etcd | helm | coredns | versitygw | envoy | node | prometheus | pause) echo "$1" ;;
+    etcd | helm | coredns | versitygw | envoy | node | prometheus | metrics-server | pause) echo "$1" ;;
     *) die "no part has a binary called '$1'" ;;
   esac
 }

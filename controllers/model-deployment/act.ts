@@ -4,7 +4,7 @@ import type { Client } from '../../operator/runtime/client.ts';
 import { keyOf, type KubeObject, type ResourceType } from '../../operator/runtime/types.ts';
 import { applyOwned } from '../shared/apply-owned.ts';
 import { covers } from '../shared/covers.ts';
-import { deployments, podDisruptionBudgets, services } from '../shared/kube-types.ts';
+import { deployments, horizontalPodAutoscalers, podDisruptionBudgets, services } from '../shared/kube-types.ts';
 import { fieldManager, label } from '../shared/names.ts';
 import type { Status } from './context.ts';
 import type { Decision } from './decide.ts';
@@ -13,6 +13,7 @@ import { ensureFilters } from './filters.ts';
 import { mayBeRebuilt } from './policies/may-be-rebuilt.ts';
 import { setupEndsAt } from './policies/shield.ts';
 import type { RevisionIdentity } from './resources/labels.ts';
+import { buildAutoscaler } from './resources/autoscaler.ts';
 import { buildDisruptionBudget, buildFrontService, buildRevisionService } from './resources/services.ts';
 import { buildWorkload } from './resources/workload.ts';
 import type { ShieldPlan } from './router/shield-plan.ts';
@@ -30,10 +31,13 @@ export interface ProxyPlans {
 /** Makes the world as status says. Idempotent; traffic first, because a rollback must not wait for anything. */
 export async function act(deps: Deps, owner: ModelDeployment, decision: Decision, proxies: ProxyPlans): Promise<RouteResult> {
   const routed = decision.traffic === undefined ? { foreignEdit: false } : await deps.router.route(owner, decision.traffic);
+  // First: an autoscaler must not undo what follows.
+  await removeAutoscalers(deps, owner, decision);
   for (const revision of decision.revisions) await ensureRevision(deps, owner, decision, revision);
   const stable = decision.status.stable;
   if (stable !== undefined) await ensure(deps.client, services, deps.stores.services, buildFrontService(owner, stable.revision));
   await removeOthers(deps, owner, decision.revisions);
+  await ensureAutoscalers(deps, owner, decision);
   await ensureProxies(deps, owner, decision.status, proxies);
   return routed;
 }
@@ -55,16 +59,36 @@ async function ensureRevision(deps: Deps, owner: ModelDeployment, decision: Deci
   if (live !== undefined && !mayBeRebuilt(decision.status, revision, live)) {
     // The template of a live revision is never written again: a new operator version must restart no pod.
     const replicas = decision.replicas.get(revision);
-    if (replicas !== undefined && live.spec?.replicas !== replicas) await deps.client.patch(deployments, key, { spec: { replicas } });
+    // Who scales it writes its replicas, and nobody else; but none wakes one that is at 0.
+    const isScaled = decision.autoscalers.has(revision) && live.spec?.replicas !== 0;
+    if (!isScaled && replicas !== undefined && live.spec?.replicas !== replicas) await deps.client.patch(deployments, key, { spec: { replicas } });
     return;
   }
   const version = versionOf(deps, owner, decision, revision);
   // The version is gone, and so are its pods: there is nothing to build them from.
   if (version === undefined) return;
-  const identity: RevisionIdentity = { deployment: owner.metadata.name, revision, model: owner.spec.model, version: version.metadata.name };
+  const identity = identityOf(owner, revision, version.metadata.name);
+  // Left out, server-side apply would take it for given up and put it to 1; so what an autoscaler chose is said again.
+  const chosen = decision.autoscalers.has(revision) && live?.spec?.replicas !== 0 ? live?.spec?.replicas : undefined;
   await ensure(deps.client, services, deps.stores.services, buildRevisionService(owner, identity));
   await ensure(deps.client, podDisruptionBudgets, deps.stores.budgets, buildDisruptionBudget(owner, identity));
-  await ensure(deps.client, deployments, deps.stores.deployments, buildWorkload(owner, identity, version, deps.server, decision.replicas.get(revision) ?? owner.spec.server.replicas));
+  await ensure(deps.client, deployments, deps.stores.deployments, buildWorkload(owner, identity, version, deps.server, chosen ?? decision.replicas.get(revision) ?? owner.spec.server.replicas));
+}
+
+async function ensureAutoscalers(deps: Deps, owner: ModelDeployment, { status, autoscalers }: Decision): Promise<void> {
+  for (const [revision, bounds] of autoscalers) {
+    const version = [status.candidate, status.stable].find((role) => role?.revision === revision)?.version ?? '';
+    await ensure(deps.client, horizontalPodAutoscalers, deps.stores.autoscalers, buildAutoscaler(owner, identityOf(owner, revision, version), bounds));
+  }
+}
+
+async function removeAutoscalers(deps: Deps, owner: ModelDeployment, { autoscalers }: Decision): Promise<void> {
+  const owned = deps.stores.autoscalers.byIndex(byDeployment, `${owner.metadata.namespace ?? ''}/${owner.metadata.name}`);
+  for (const object of owned) if (!autoscalers.has(object.metadata.name) && object.metadata.deletionTimestamp === undefined) await deps.client.delete(horizontalPodAutoscalers, keyOf(object));
+}
+
+function identityOf(owner: ModelDeployment, revision: string, version: string): RevisionIdentity {
+  return { deployment: owner.metadata.name, revision, model: owner.spec.model, version };
 }
 
 function versionOf(deps: Deps, owner: ModelDeployment, decision: Decision, revision: string): ModelVersion | undefined {

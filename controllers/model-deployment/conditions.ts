@@ -56,5 +56,13 @@ export const conditions = {
       False: { meaning: 'They are not. Where users shall be kept and cannot be, the candidate gets no traffic, or no more than it has.', reasons: ['NotAsked', 'NoSharedTraffic', ...unset, 'NoCandidate', 'SettingUp'] },
     },
   },
+  ScalingActive: {
+    polarity: 'positive',
+    states: {
+      True: { meaning: 'An autoscaler chooses the number of pods by their CPU. The condition is there only with spec.autoscaling.', reasons: ['Autoscaling'] },
+      False: { meaning: 'It does not; the pods that there are go on serving, and rollouts go on.', reasons: ['NoMetrics', 'CannotScale', 'NothingToScale'] },
+      Unknown: { meaning: 'It has just begun.', reasons: ['AwaitingMetrics'] },
+    },
+  },
   Paused: { polarity: 'abnormal-true', states: { True: { meaning: 'The weights stay as they are: spec.paused is true, or a gate waits for a person.', reasons: ['PausedBySpec', 'AwaitingApproval'] } } },
 } as const satisfies ConditionCatalogue;

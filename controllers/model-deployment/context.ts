@@ -27,6 +27,11 @@ export interface RevisionHealth {
   readonly trouble?: { readonly reason: 'ImageCannotStart' | 'CrashLooping' | 'LoadFailed' | 'ConfigInvalid' | 'Unschedulable'; readonly message: string };
 }
 
+/** What the autoscaler of a revision says of itself. */
+export type ScalerHealth =
+  | { readonly works: true }
+  | { readonly works: false; readonly lacks: 'Metrics' | 'Access'; readonly since: string; readonly message: string };
+
 export const verbs = ['promote', 'abort', 'retry', 'rollback', 'approve'] as const;
 /** What people can ask for by an annotation `trainyard.dev/<verb>: <token>`. */
 export type Verb = (typeof verbs)[number];
@@ -37,6 +42,10 @@ export interface Context {
   readonly now: Date;
   readonly target: Target;
   readonly health: ReadonlyMap<string, RevisionHealth>;
+  /** Pods that each revision is asked to have at this moment, by spec or by an autoscaler. */
+  readonly sizes?: ReadonlyMap<string, number>;
+  /** By revision; those that have said nothing yet are left out. */
+  readonly scalers?: ReadonlyMap<string, ScalerHealth>;
   readonly sample?: Sample | undefined;
   /** The version that served before stable, for a rollback that a person asks for; undefined when there was none. */
   readonly previous?: Target | undefined;

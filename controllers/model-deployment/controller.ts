@@ -3,7 +3,7 @@ import type { ModelVersion } from '../../crds/generated/model-version.ts';
 import type { Controller } from '../../operator/runtime/controller.ts';
 import type { Informer } from '../../operator/runtime/informer.ts';
 import { keyOf, type Key, type KubeObject } from '../../operator/runtime/types.ts';
-import type { Deployment, EnvoyFilter, Gateway, Pod, VirtualService } from '../shared/kube-types.ts';
+import type { Deployment, EnvoyFilter, Gateway, HorizontalPodAutoscaler, Pod, VirtualService } from '../shared/kube-types.ts';
 import { label } from '../shared/names.ts';
 import type { PodDisruptionBudget, Service } from './resources/services.ts';
 
@@ -14,6 +14,7 @@ export interface Informers {
   readonly deployments: Informer<Deployment>;
   readonly services: Informer<Service>;
   readonly budgets: Informer<PodDisruptionBudget>;
+  readonly autoscalers: Informer<HorizontalPodAutoscaler>;
   readonly virtualServices: Informer<VirtualService>;
   readonly gateways: Informer<Gateway>;
   readonly envoyFilters: Informer<EnvoyFilter>;
@@ -34,6 +35,7 @@ export function wire(controller: Controller, informers: Informers): Controller {
     .watches(informers.deployments, labelled)
     .watches(informers.services, labelled)
     .watches(informers.budgets, labelled)
+    .watches(informers.autoscalers, labelled)
     .watches(informers.virtualServices, labelled)
     .watches(informers.envoyFilters, ({ object: { metadata: { labels } } }) => {
       const [namespace, name] = [labels?.[label.deploymentNamespace], labels?.[label.deployment]];

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { ModelDeployment } from '../../crds/generated/model-deployment.ts';
 import { modelDeploymentResource, modelVersionResource } from '../../crds/generated/resources.ts';
 import { auditAnnotation } from '../shared/announce.ts';
-import { gateways, virtualServices, type Gateway, type VirtualService } from '../shared/kube-types.ts';
+import { deployments, gateways, horizontalPodAutoscalers, virtualServices, type Deployment, type Gateway, type HorizontalPodAutoscaler, type VirtualService } from '../shared/kube-types.ts';
 import { undocumented, unseen } from '../shared/testing/undocumented.ts';
 import { assertAudit, settle } from '../shared/testing/world.ts';
 import { conditions } from './conditions.ts';
@@ -67,6 +67,20 @@ const shadow = { percent: 10, maxDisagreement: 0.02, tolerance: 0.01, minRequest
 const hostOfElder = named('an elder deployment with the same host', (life) => void life.world.put<ModelDeployment>(modelDeploymentResource, { ...life.deployment()!, metadata: { ...key, name: 'elder', creationTimestamp: '2000-01-01T00:00:00Z' }, status: {} }));
 const gatewayOfNobody = named('a gateway of no pods', ({ world }) => void world.put<Gateway>(gateways, { ...gatewayOf('gate', '*'), spec: { servers: [{ hosts: ['*'] }] } }));
 const schedule = (...entries: NonNullable<ModelDeployment['spec']['schedule']>): Event => named(`schedule ${JSON.stringify(entries)}`, (life) => life.edit({ schedule: entries }));
+const autoscaling = (on: boolean): Event =>
+  named(`autoscaling ${on ? 'on' : 'off'}`, ({ world }) => world.edit<ModelDeployment>(modelDeploymentResource, key, ({ spec: { autoscaling: _, ...spec }, ...one }) => ({ ...one, spec: { ...spec, ...(on ? { autoscaling: { minReplicas: 1, maxReplicas: 4, targetCPU: 70, scaleDownStabilization: '1m' } } : {}) } })));
+const scalersSay = (type: 'ScalingActive' | 'AbleToScale', status: 'True' | 'False'): Event =>
+  named(`autoscalers say ${type}=${status}`, ({ world, deps }) => {
+    for (const one of deps.stores.autoscalers.list()) world.put<HorizontalPodAutoscaler>(horizontalPodAutoscalers, { ...one, status: { conditions: [{ type, status, reason: 'Told', message: 'it said so', lastTransitionTime: world.clock.now().toISOString() }] } });
+  });
+/** As the controller of autoscalers does: what has one gets so many pods, if it has any and its bounds allow it. */
+const scaled = (count: number): Event =>
+  named(`autoscalers ask for ${count} pods`, ({ world, deps }) => {
+    for (const { metadata: { name }, spec } of deps.stores.autoscalers.list()) {
+      const replicas = Math.min(Math.max(count, spec?.minReplicas ?? 1), spec?.maxReplicas ?? 1);
+      world.edit<Deployment>(deployments, { namespace: 'ml', name }, (one) => (one.spec?.replicas === 0 ? one : { ...one, spec: { ...one.spec, replicas } }));
+    }
+  });
 const disturbed = named('somebody writes in between', ({ world }) => world.conflictOnce());
 const deleted = named('deleted', ({ world }) => world.remove(modelDeploymentResource, key));
 
@@ -83,6 +97,8 @@ const event = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(0, 1, 1).map(replicas) },
   { weight: 1, arbitrary: fc.constantFrom<(readonly string[] | undefined)[]>(['*'], ['*'], ['other.example.com'], undefined).map(gateway) },
   { weight: 1, arbitrary: fc.constantFrom(shield, sticky) },
+  { weight: 1, arbitrary: fc.constantFrom(autoscaling(true), autoscaling(true), autoscaling(false)) },
+  { weight: 1, arbitrary: fc.constantFrom(1, 3).map(scaled) },
   { weight: 1, arbitrary: fc.constantFrom(foreignEdit, noMetrics, disturbed, verb('retry', 'a'), verb('retry', 'b')) },
 );
 
@@ -116,6 +132,7 @@ const rare: [deployed: number, story: Event[], ends: boolean][] = [
   [1, [rollout({ strategy: 'Shadow', shadow }), asks(2), podsAre('newest', 'ready'), differing(20, 0), differing(20, 0), disturbed, verb('promote', 'p')], true],
   [1, [guarded({ invalidOutputRatio: 0 }), answersOfCandidate('invalid'), asks(2), podsAre('newest', 'ready'), traffic(6, 0)], true],
   [1, [guarded({ predictionDrift: 0.2 }), answersOfCandidate('drifted'), asks(2), podsAre('newest', 'ready'), traffic(20, 0)], true],
+  [1, [autoscaling(true), scalersSay('ScalingActive', 'True'), scaled(3), asks(2), podsAre('newest', 'ready'), traffic(6, 0), seconds(10), seconds(60), scalersSay('ScalingActive', 'False'), seconds(120), scalersSay('AbleToScale', 'False'), seconds(120), replicas(0), replicas(1), autoscaling(false)], true],
   [1, [schedule({ timeZone: 'Mars/Olympus', replicas: 0 }), schedule({ timeZone: 'UTC', replicas: 0 }), asks(2), schedule()], false],
 ];
 
@@ -140,7 +157,7 @@ describe('any life of a deployment', () => {
         for (const one of life.world.seen) seen.add(one);
         if (!ends) return;
         await life.play(deleted);
-        expect(life.outcome()).toMatchObject({ owned: [[], [], [], []], route: undefined });
+        expect(life.outcome()).toMatchObject({ owned: [[], [], [], [], []], route: undefined });
       }),
       { numRuns: 60, seed: 7, examples: rare },
     );

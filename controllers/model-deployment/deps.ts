@@ -5,7 +5,7 @@ import type { Clock } from '../../operator/runtime/clock.ts';
 import type { EventRecorder } from '../../operator/runtime/events.ts';
 import type { Logger } from '../../operator/runtime/log.ts';
 import type { Store } from '../../operator/runtime/store.ts';
-import type { Deployment, EnvoyFilter, Gateway, Pod, VirtualService } from '../shared/kube-types.ts';
+import type { Deployment, EnvoyFilter, Gateway, HorizontalPodAutoscaler, Pod, VirtualService } from '../shared/kube-types.ts';
 import type { Sampler } from './evidence/sampler.ts';
 import type { ServerImage } from './resources/workload.ts';
 import type { PodDisruptionBudget, Service } from './resources/services.ts';
@@ -28,6 +28,7 @@ export interface Deps {
     readonly deployments: Store<Deployment>;
     readonly services: Store<Service>;
     readonly budgets: Store<PodDisruptionBudget>;
+    readonly autoscalers: Store<HorizontalPodAutoscaler>;
     readonly virtualServices: Store<VirtualService>;
     readonly gateways: Store<Gateway>;
     /** Only filters of ours; index `deployment` by the deployment's `<namespace>/<name>`, wherever the filter lives. */

@@ -19,4 +19,6 @@ export const events = {
   RolloutApproved: { type: 'Normal', action: 'Approve', audited: true, meaning: 'A person opened the gate (annotation trainyard.dev/approve).' },
   RequestIgnored: { type: 'Warning', action: 'Ignore', audited: false, meaning: 'A verb annotation has a new value, and there was nothing to do for it; the note says why.' },
   ForeignEditReverted: { type: 'Warning', action: 'ShiftTraffic', audited: true, meaning: 'Somebody else changed the weights in the VirtualService; they were put back.' },
+  NoMetrics: { type: 'Warning', action: 'Scale', audited: false, meaning: 'For two minutes an autoscaler could not read what the pods use; their number stays.' },
+  CannotScale: { type: 'Warning', action: 'Scale', audited: false, meaning: 'For two minutes an autoscaler could not read or change the number of pods.' },
 } as const satisfies EventCatalogue;

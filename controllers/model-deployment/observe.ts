@@ -4,7 +4,8 @@ import { durationMs } from '../shared/duration.ts';
 import type { Gateway } from '../shared/kube-types.ts';
 import { annotation } from '../shared/names.ts';
 import type { ProxyPlans } from './act.ts';
-import { verbs, type Context, type RevisionHealth, type Target } from './context.ts';
+import { autoscalerHealth } from './autoscaler-health.ts';
+import { verbs, type Context, type RevisionHealth, type ScalerHealth, type Target } from './context.ts';
 import { liveRevisions } from './decide.ts';
 import { byHost, type Deps } from './deps.ts';
 import type { SampleTarget } from './evidence/source.ts';
@@ -43,6 +44,15 @@ export function observe(deps: Deps, key: Key): Observed | undefined {
   const names = new Set([...liveRevisions(status), ...(target.found ? [target.revision] : [])]);
   const pods = new Map([...names].map((name) => [name, podsOfRevision(deps.stores, key.namespace, name)]));
   const health = new Map<string, RevisionHealth>([...pods].map(([name, list]) => [name, revisionHealth(list, now)]));
+  const sizes = new Map([...names].flatMap((name): [string, number][] => {
+    const workload = deps.stores.deployments.get({ namespace: key.namespace, name });
+    return workload === undefined ? [] : [[name, workload.spec?.replicas ?? 1]];
+  }));
+  const scalers = new Map([...names].flatMap((name): [string, ScalerHealth][] => {
+    const autoscaler = deps.stores.autoscalers.get({ namespace: key.namespace, name });
+    const told = autoscaler === undefined ? undefined : autoscalerHealth(autoscaler);
+    return told === undefined ? [] : [[name, told]];
+  }));
   const gateway = (at: Key): Gateway | undefined => deps.stores.gateways.get(at);
   const seen = (namespace: string): boolean => deps.watchNamespaces.length === 0 || deps.watchNamespaces.includes(namespace);
   const shield = shieldPlan(spec, key.namespace, gateway, seen);
@@ -56,6 +66,8 @@ export function observe(deps: Deps, key: Key): Observed | undefined {
       now,
       target,
       health,
+      sizes,
+      scalers,
       sample: deps.sampler.latest(key),
       previous: previousTarget(status, resolve),
       requests: asked,

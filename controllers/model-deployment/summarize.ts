@@ -2,7 +2,9 @@ import { removeCondition, setCondition } from '../../operator/runtime/conditions
 import type { Condition } from '../../operator/runtime/types.ts';
 import { durationMs } from '../shared/duration.ts';
 import { healthOf, type Context, type Status } from './context.ts';
+import { sizeOf } from './policies/autoscale.ts';
 import { wantedReplicas } from './policies/replicas.ts';
+import { scalingCondition } from './policies/scaling-active.ts';
 import { shieldedCondition } from './policies/shield.ts';
 import { scheduleProblem } from './policies/schedule.ts';
 import { isWithdrawn, withdrawnText } from './policies/ab-end.ts';
@@ -35,7 +37,7 @@ export function summarize(context: Context, status: Status): Status {
 
   const serving = healthOf(context, status.stable?.revision);
   conditions = serving.ready > 0
-    ? set(conditions, 'Available', 'True', 'PodsReady', `${serving.ready} of ${status.candidate === undefined ? wantedReplicas(context) : spec.server.replicas} pods of ${status.stable?.version ?? ''} are ready`)
+    ? set(conditions, 'Available', 'True', 'PodsReady', `${serving.ready} of ${askedOfStable(context, status)} pods of ${status.stable?.version ?? ''} are ready`)
     : set(conditions, 'Available', 'False', status.stable === undefined ? 'NothingDeployed' : 'NoReadyPod', status.stable === undefined ? 'no version serves yet' : `no pod of ${status.stable.version} is ready`);
 
   const weight = status.rollout?.weight ?? 0;
@@ -47,6 +49,8 @@ export function summarize(context: Context, status: Status): Status {
     : removeCondition(conditions, 'RolledBack');
   conditions = set(conditions, 'Shielded', ...shieldedCondition(context, status));
   conditions = set(conditions, 'Sticky', ...stickyCondition(context, status));
+  const scaling = scalingCondition(context, status);
+  conditions = scaling === undefined ? removeCondition(conditions, 'ScalingActive') : set(conditions, 'ScalingActive', ...scaling);
   const paused = pause(context, status);
   conditions = paused === undefined ? removeCondition(conditions, 'Paused') : set(conditions, 'Paused', 'True', paused.reason, paused.message);
 
@@ -57,6 +61,11 @@ export function summarize(context: Context, status: Status): Status {
   }
   if (withHealth.candidate !== undefined) withHealth.candidate = { ...withHealth.candidate, readyReplicas: healthOf(context, withHealth.candidate.revision).ready };
   return withHealth;
+}
+
+function askedOfStable(context: Context, { stable, candidate }: Status): number {
+  if (context.spec.autoscaling !== undefined && stable !== undefined) return sizeOf(context, stable.revision);
+  return candidate === undefined ? wantedReplicas(context) : context.spec.server.replicas;
 }
 
 function summaryOf(context: Context, status: Status): Summary {

@@ -9,6 +9,7 @@ export const networkPolicies: ResourceType = { group: 'networking.k8s.io', versi
 export const jobs: ResourceType = { group: 'batch', version: 'v1', kind: 'Job', plural: 'jobs', namespaced: true };
 export const deployments: ResourceType = { group: 'apps', version: 'v1', kind: 'Deployment', plural: 'deployments', namespaced: true };
 export const podDisruptionBudgets: ResourceType = { group: 'policy', version: 'v1', kind: 'PodDisruptionBudget', plural: 'poddisruptionbudgets', namespaced: true };
+export const horizontalPodAutoscalers: ResourceType = { group: 'autoscaling', version: 'v2', kind: 'HorizontalPodAutoscaler', plural: 'horizontalpodautoscalers', namespaced: true };
 export const virtualServices: ResourceType = { group: 'networking.istio.io', version: 'v1', kind: 'VirtualService', plural: 'virtualservices', namespaced: true };
 export const gateways: ResourceType = { group: 'networking.istio.io', version: 'v1', kind: 'Gateway', plural: 'gateways', namespaced: true };
 export const envoyFilters: ResourceType = { group: 'networking.istio.io', version: 'v1alpha3', kind: 'EnvoyFilter', plural: 'envoyfilters', namespaced: true };
@@ -58,6 +59,11 @@ export interface Job extends KubeObject {
 export interface Deployment extends KubeObject {
   spec?: { replicas?: number } & Record<string, unknown>;
   status?: { replicas?: number; readyReplicas?: number; availableReplicas?: number; observedGeneration?: number; conditions?: KubeCondition[] };
+}
+
+export interface HorizontalPodAutoscaler extends KubeObject {
+  spec?: { minReplicas?: number; maxReplicas: number } & Record<string, unknown>;
+  status?: { currentReplicas?: number; desiredReplicas?: number; conditions?: KubeCondition[] };
 }
 
 export interface VirtualService extends KubeObject {

@@ -30,12 +30,14 @@ export interface ModelDeploymentSpec {
      * @default false
      */
     paused: boolean;
-    /** @description Other numbers of pods at certain times; the first entry that matches counts. A rollout that is under way keeps spec.server.replicas until it has ended, and none starts while the schedule says 0. */
+    /** @description Other numbers of pods at certain times; the first entry that matches counts. A rollout that is under way keeps spec.server.replicas until it has ended, and none starts while the schedule says 0. With spec.autoscaling the number is the least instead, in place of minReplicas, and 0 switches off. */
     schedule?: ModelDeploymentSpecScheduleEntry[];
     /** @description Where the model is served. */
     platform: ModelDeploymentSpecPlatform;
     /** @description The pods of each revision. */
     server: ModelDeploymentSpecServer;
+    /** @description Lets a HorizontalPodAutoscaler for each live revision choose the number of pods by their CPU, which needs the metrics API of the cluster (metrics-server). Left out: spec.server.replicas counts, and an autoscaler of your own may set it through the scale subresource. */
+    autoscaling?: ModelDeploymentSpecAutoscaling;
     /** @description How requests reach the model. Inside the mesh the host <name>.<namespace>.svc.cluster.local always works. */
     traffic: ModelDeploymentSpecTraffic;
     /** @description How a new version takes over. */
@@ -72,7 +74,7 @@ export interface ModelDeploymentSpecPlatform {
 export interface ModelDeploymentSpecServer {
     /**
      * Format: int32
-     * @description Number of pods of each live revision.
+     * @description Number of pods of each live revision. With spec.autoscaling only 0 counts: it switches off.
      * @default 1
      */
     replicas: number;
@@ -125,6 +127,32 @@ export interface ModelDeploymentSpecServerEnvEntry {
     name: string;
     /** @description Value of the variable. */
     value: string;
+}
+/** @description Lets a HorizontalPodAutoscaler for each live revision choose the number of pods by their CPU, which needs the metrics API of the cluster (metrics-server). Left out: spec.server.replicas counts, and an autoscaler of your own may set it through the scale subresource. */
+export interface ModelDeploymentSpecAutoscaling {
+    /**
+     * Format: int32
+     * @description Least number of pods of a revision. While a rollout is under way a candidate has at least as many as its next share of the traffic takes of stable, and stable does not shrink.
+     * @default 1
+     */
+    minReplicas: number;
+    /**
+     * Format: int32
+     * @description Greatest number of pods of a revision.
+     * @default 10
+     */
+    maxReplicas: number;
+    /**
+     * Format: int32
+     * @description CPU time that the server containers of a revision shall use on average, in percent of server.resources.requests.cpu.
+     * @default 70
+     */
+    targetCPU: number;
+    /**
+     * @description Time that fewer pods must have been enough before any is taken away, such as 5m; 0s to 1h. After a rollout stable does not shrink for as long, and one minute at least.
+     * @default 5m
+     */
+    scaleDownStabilization: string;
 }
 /** @description How requests reach the model. Inside the mesh the host <name>.<namespace>.svc.cluster.local always works. */
 export interface ModelDeploymentSpecTraffic {
@@ -438,12 +466,14 @@ export interface ModelDeploymentSpecInput {
      * @default false
      */
     paused?: boolean;
-    /** @description Other numbers of pods at certain times; the first entry that matches counts. A rollout that is under way keeps spec.server.replicas until it has ended, and none starts while the schedule says 0. */
+    /** @description Other numbers of pods at certain times; the first entry that matches counts. A rollout that is under way keeps spec.server.replicas until it has ended, and none starts while the schedule says 0. With spec.autoscaling the number is the least instead, in place of minReplicas, and 0 switches off. */
     schedule?: ModelDeploymentSpecScheduleEntryInput[];
     /** @description Where the model is served. */
     platform?: ModelDeploymentSpecPlatformInput;
     /** @description The pods of each revision. */
     server?: ModelDeploymentSpecServerInput;
+    /** @description Lets a HorizontalPodAutoscaler for each live revision choose the number of pods by their CPU, which needs the metrics API of the cluster (metrics-server). Left out: spec.server.replicas counts, and an autoscaler of your own may set it through the scale subresource. */
+    autoscaling?: ModelDeploymentSpecAutoscalingInput;
     /** @description How requests reach the model. Inside the mesh the host <name>.<namespace>.svc.cluster.local always works. */
     traffic?: ModelDeploymentSpecTrafficInput;
     /** @description How a new version takes over. */
@@ -480,7 +510,7 @@ export interface ModelDeploymentSpecPlatformInput {
 export interface ModelDeploymentSpecServerInput {
     /**
      * Format: int32
-     * @description Number of pods of each live revision.
+     * @description Number of pods of each live revision. With spec.autoscaling only 0 counts: it switches off.
      * @default 1
      */
     replicas?: number;
@@ -533,6 +563,32 @@ export interface ModelDeploymentSpecServerEnvEntryInput {
     name: string;
     /** @description Value of the variable. */
     value: string;
+}
+/** @description Lets a HorizontalPodAutoscaler for each live revision choose the number of pods by their CPU, which needs the metrics API of the cluster (metrics-server). Left out: spec.server.replicas counts, and an autoscaler of your own may set it through the scale subresource. */
+export interface ModelDeploymentSpecAutoscalingInput {
+    /**
+     * Format: int32
+     * @description Least number of pods of a revision. While a rollout is under way a candidate has at least as many as its next share of the traffic takes of stable, and stable does not shrink.
+     * @default 1
+     */
+    minReplicas?: number;
+    /**
+     * Format: int32
+     * @description Greatest number of pods of a revision.
+     * @default 10
+     */
+    maxReplicas?: number;
+    /**
+     * Format: int32
+     * @description CPU time that the server containers of a revision shall use on average, in percent of server.resources.requests.cpu.
+     * @default 70
+     */
+    targetCPU?: number;
+    /**
+     * @description Time that fewer pods must have been enough before any is taken away, such as 5m; 0s to 1h. After a rollout stable does not shrink for as long, and one minute at least.
+     * @default 5m
+     */
+    scaleDownStabilization?: string;
 }
 /** @description How requests reach the model. Inside the mesh the host <name>.<namespace>.svc.cluster.local always works. */
 export interface ModelDeploymentSpecTrafficInput {
@@ -842,7 +898,7 @@ export interface ModelDeploymentStatus {
      * @description Generation of the spec that this status is about.
      */
     observedGeneration?: number;
-    /** @description Ready, Reconciling, Stalled, VersionResolved, Available, TrafficShifted, RolledBack, Paused, Shielded and Sticky. */
+    /** @description Ready, Reconciling, Stalled, VersionResolved, Available, TrafficShifted, RolledBack, Paused, Shielded, Sticky and ScalingActive. */
     conditions?: ModelDeploymentStatusCondition[];
     /**
      * Format: int32

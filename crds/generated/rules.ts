@@ -111,9 +111,12 @@ export const demands: Readonly<Record<string, { readonly rules: readonly Rule[];
     ModelDeployment: {
     rules: [
         {"at":"","rule":"size(self.metadata.name) <= 45","message":"metadata.name must have at most 45 characters, because the names of the revisions are made from it"},
+        {"at":"spec","rule":"!has(self.autoscaling) || !has(self.server) || !has(self.server.resources) || (has(self.server.resources.requests) && 'cpu' in self.server.resources.requests) || (has(self.server.resources.limits) && 'cpu' in self.server.resources.limits)","message":"autoscaling needs server.resources.requests.cpu: it compares what pods use with what they request"},
         {"at":"spec.schedule[]","rule":"has(self.from) == has(self.to)","message":"schedule.from and schedule.to belong together: give both, or neither for whole days"},
         {"at":"spec.schedule[]","rule":"!has(self.from) || !has(self.to) || self.from != self.to","message":"schedule.from and schedule.to must differ"},
         {"at":"spec.server.batching.maxDelay","rule":"duration(self) <= duration('1s')","message":"batching.maxDelay is at most 1s"},
+        {"at":"spec.autoscaling","rule":"self.minReplicas <= self.maxReplicas","message":"autoscaling.minReplicas must not be greater than autoscaling.maxReplicas"},
+        {"at":"spec.autoscaling.scaleDownStabilization","rule":"duration(self) <= duration('1h')","message":"scaleDownStabilization must not be longer than 1h"},
         {"at":"spec.traffic","rule":"!has(self.gateways) || size(self.gateways) == 0 || (has(self.hosts) && size(self.hosts) > 0)","message":"traffic.gateways needs traffic.hosts: a gateway routes by host name"},
         {"at":"spec.traffic","rule":"!has(self.hosts) || size(self.hosts) == 0 || (has(self.gateways) && size(self.gateways) > 0)","message":"traffic.hosts needs traffic.gateways: without a gateway no public host can be reached"},
         {"at":"spec.traffic.sticky","rule":"has(self.userHeader) != has(self.userCookie)","message":"traffic.sticky needs userHeader or userCookie, and not both"},

@@ -17298,15 +17298,15 @@ return errors === 0;
 }
 
 export const validateModelDeploymentSpec = validate14;
-const schema15 = {"type":"object","required":["model","version"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"version":{"type":"string","minLength":1,"maxLength":63},"paused":{"type":"boolean","default":false},"schedule":{"type":"array","maxItems":16,"items":{"type":"object","required":["replicas"],"properties":{"days":{"type":"array","maxItems":7,"items":{"type":"string","enum":["Mon","Tue","Wed","Thu","Fri","Sat","Sun"]},"uniqueItems":true},"from":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","maxLength":5},"to":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","maxLength":5},"timeZone":{"type":"string","default":"UTC","pattern":"^[A-Za-z0-9_+/-]+$","minLength":1,"maxLength":64},"replicas":{"type":"integer","minimum":0,"maximum":100}}}},"platform":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"}}},"server":{"type":"object","default":{},"properties":{"replicas":{"type":"integer","default":1,"minimum":0,"maximum":100},"resources":{"type":"object","default":{"requests":{"cpu":"100m","memory":"192Mi"},"limits":{"memory":"512Mi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"batching":{"type":"object","properties":{"maxRows":{"type":"integer","default":64,"minimum":1,"maximum":65536},"maxDelay":{"type":"string","default":"0ms","pattern":"^([0-9]+(ms|s))+$","maxLength":16},"maxQueueRows":{"type":"integer","default":4096,"minimum":1,"maximum":10000000}}},"execution":{"type":"string","enum":["Auto","Inline","Worker"],"default":"Auto"},"env":{"type":"array","maxItems":32,"items":{"type":"object","required":["name","value"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":2048}}}}}},"traffic":{"type":"object","default":{},"properties":{"hosts":{"type":"array","maxItems":16,"items":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$","minLength":1,"maxLength":253},"uniqueItems":true},"gateways":{"type":"array","maxItems":8,"items":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$","minLength":3,"maxLength":253},"uniqueItems":true},"path":{"type":"string","default":"/","pattern":"^/[-A-Za-z0-9._~/]*$","minLength":1,"maxLength":256},"timeout":{"type":"string","default":"2s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"retries":{"type":"integer","default":0,"minimum":0,"maximum":10},"sticky":{"type":"object","properties":{"userHeader":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":64},"userCookie":{"type":"string","pattern":"^[A-Za-z0-9_.-]+$","minLength":1,"maxLength":64}}}}},"rollout":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Canary","BlueGreen","Recreate","Shadow","ABTest"],"default":"Canary"},"steps":{"type":"array","default":[{"weight":5,"hold":"1m"},{"weight":25,"hold":"2m"},{"weight":50,"hold":"2m"}],"minItems":1,"maxItems":20,"items":{"type":"object","required":["weight"],"properties":{"weight":{"type":"integer","minimum":0,"maximum":99},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}}},"blueGreen":{"type":"object","default":{},"properties":{"mirror":{"type":"integer","default":100,"minimum":0,"maximum":100},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"shadow":{"type":"object","properties":{"percent":{"type":"integer","default":10,"minimum":1,"maximum":100},"maxDisagreement":{"type":"number","default":0.02,"minimum":0.0001,"maximum":0.9999},"tolerance":{"type":"number","default":0.01,"minimum":0,"maximum":1},"minRequests":{"type":"integer","default":500,"minimum":1,"maximum":1000000},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onPass":{"type":"string","enum":["Wait","Promote"],"default":"Wait"}}},"abTest":{"type":"object","default":{},"properties":{"split":{"type":"integer","default":50,"minimum":1,"maximum":99},"metric":{"type":"string","enum":["reward"],"default":"reward"},"direction":{"type":"string","enum":["Maximize","Minimize"],"default":"Maximize"},"minSamples":{"type":"integer","default":30,"minimum":30,"maximum":1000000},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":0.2},"maxDuration":{"type":"string","default":"168h","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onWinner":{"type":"string","enum":["Promote","Wait"],"default":"Promote"}}},"approval":{"type":"object","default":{},"properties":{"beforeStep":{"type":"array","maxItems":20,"items":{"type":"integer","minimum":1,"maximum":20},"uniqueItems":true},"beforePromotion":{"type":"boolean","default":false}}},"previewHeader":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":64},"rollbackWindow":{"type":"string","default":"1h","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"progressDeadline":{"type":"string","default":"10m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"scaleDownDelay":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"shield":{"type":"object","default":{},"properties":{"mode":{"type":"string","enum":["Auto","Off"],"default":"Auto"},"tryTimeout":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"analysis":{"type":"object","default":{},"properties":{"source":{"type":"object","default":{},"properties":{"prometheus":{"type":"object","required":["url"],"properties":{"url":{"type":"string","pattern":"^https?://.+","minLength":8,"maxLength":512}}},"pods":{"type":"boolean","default":true}}},"interval":{"type":"string","default":"1s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"slos":{"type":"array","default":[{"name":"errors","type":"ErrorRatio","max":0.01}],"maxItems":8,"items":{"type":"object","required":["name","type"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"type":{"type":"string","enum":["ErrorRatio","Latency","Query"]},"max":{"type":"number"},"min":{"type":"number"},"quantile":{"type":"number","minimum":0.5,"maximum":0.9999},"maxLatency":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"query":{"type":"string","minLength":1,"maxLength":2048}}}},"compareToStable":{"type":"boolean","default":true},"alpha":{"type":"number","default":0.01,"minimum":0.000001,"maximum":0.2},"presumedBurst":{"type":"integer","default":20,"minimum":1,"maximum":1000},"minRequests":{"type":"integer","default":100,"minimum":0,"maximum":1000000},"promotion":{"type":"object","default":{},"properties":{"confidence":{"type":"number","default":0.95,"minimum":0.5,"maximum":0.9999},"margin":{"type":"number","default":0.01,"minimum":0,"maximum":1}}},"guardrails":{"type":"object","default":{},"properties":{"predictionDrift":{"type":"number","minimum":0.01,"maximum":10},"invalidOutputRatio":{"type":"number","minimum":0,"maximum":1}}},"holdDeadline":{"type":"string","default":"30m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onHoldDeadline":{"type":"string","enum":["Rollback","KeepHolding"],"default":"Rollback"}}}}}}};
+const schema15 = {"type":"object","required":["model","version"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"version":{"type":"string","minLength":1,"maxLength":63},"paused":{"type":"boolean","default":false},"schedule":{"type":"array","maxItems":16,"items":{"type":"object","required":["replicas"],"properties":{"days":{"type":"array","maxItems":7,"items":{"type":"string","enum":["Mon","Tue","Wed","Thu","Fri","Sat","Sun"]},"uniqueItems":true},"from":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","maxLength":5},"to":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","maxLength":5},"timeZone":{"type":"string","default":"UTC","pattern":"^[A-Za-z0-9_+/-]+$","minLength":1,"maxLength":64},"replicas":{"type":"integer","minimum":0,"maximum":100}}}},"platform":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"}}},"server":{"type":"object","default":{},"properties":{"replicas":{"type":"integer","default":1,"minimum":0,"maximum":100},"resources":{"type":"object","default":{"requests":{"cpu":"100m","memory":"192Mi"},"limits":{"memory":"512Mi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"batching":{"type":"object","properties":{"maxRows":{"type":"integer","default":64,"minimum":1,"maximum":65536},"maxDelay":{"type":"string","default":"0ms","pattern":"^([0-9]+(ms|s))+$","maxLength":16},"maxQueueRows":{"type":"integer","default":4096,"minimum":1,"maximum":10000000}}},"execution":{"type":"string","enum":["Auto","Inline","Worker"],"default":"Auto"},"env":{"type":"array","maxItems":32,"items":{"type":"object","required":["name","value"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":2048}}}}}},"autoscaling":{"type":"object","properties":{"minReplicas":{"type":"integer","default":1,"minimum":1,"maximum":100},"maxReplicas":{"type":"integer","default":10,"minimum":1,"maximum":100},"targetCPU":{"type":"integer","default":70,"minimum":1,"maximum":1000},"scaleDownStabilization":{"type":"string","default":"5m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"traffic":{"type":"object","default":{},"properties":{"hosts":{"type":"array","maxItems":16,"items":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$","minLength":1,"maxLength":253},"uniqueItems":true},"gateways":{"type":"array","maxItems":8,"items":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$","minLength":3,"maxLength":253},"uniqueItems":true},"path":{"type":"string","default":"/","pattern":"^/[-A-Za-z0-9._~/]*$","minLength":1,"maxLength":256},"timeout":{"type":"string","default":"2s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"retries":{"type":"integer","default":0,"minimum":0,"maximum":10},"sticky":{"type":"object","properties":{"userHeader":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":64},"userCookie":{"type":"string","pattern":"^[A-Za-z0-9_.-]+$","minLength":1,"maxLength":64}}}}},"rollout":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Canary","BlueGreen","Recreate","Shadow","ABTest"],"default":"Canary"},"steps":{"type":"array","default":[{"weight":5,"hold":"1m"},{"weight":25,"hold":"2m"},{"weight":50,"hold":"2m"}],"minItems":1,"maxItems":20,"items":{"type":"object","required":["weight"],"properties":{"weight":{"type":"integer","minimum":0,"maximum":99},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}}},"blueGreen":{"type":"object","default":{},"properties":{"mirror":{"type":"integer","default":100,"minimum":0,"maximum":100},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"shadow":{"type":"object","properties":{"percent":{"type":"integer","default":10,"minimum":1,"maximum":100},"maxDisagreement":{"type":"number","default":0.02,"minimum":0.0001,"maximum":0.9999},"tolerance":{"type":"number","default":0.01,"minimum":0,"maximum":1},"minRequests":{"type":"integer","default":500,"minimum":1,"maximum":1000000},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onPass":{"type":"string","enum":["Wait","Promote"],"default":"Wait"}}},"abTest":{"type":"object","default":{},"properties":{"split":{"type":"integer","default":50,"minimum":1,"maximum":99},"metric":{"type":"string","enum":["reward"],"default":"reward"},"direction":{"type":"string","enum":["Maximize","Minimize"],"default":"Maximize"},"minSamples":{"type":"integer","default":30,"minimum":30,"maximum":1000000},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":0.2},"maxDuration":{"type":"string","default":"168h","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onWinner":{"type":"string","enum":["Promote","Wait"],"default":"Promote"}}},"approval":{"type":"object","default":{},"properties":{"beforeStep":{"type":"array","maxItems":20,"items":{"type":"integer","minimum":1,"maximum":20},"uniqueItems":true},"beforePromotion":{"type":"boolean","default":false}}},"previewHeader":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":64},"rollbackWindow":{"type":"string","default":"1h","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"progressDeadline":{"type":"string","default":"10m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"scaleDownDelay":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"shield":{"type":"object","default":{},"properties":{"mode":{"type":"string","enum":["Auto","Off"],"default":"Auto"},"tryTimeout":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"analysis":{"type":"object","default":{},"properties":{"source":{"type":"object","default":{},"properties":{"prometheus":{"type":"object","required":["url"],"properties":{"url":{"type":"string","pattern":"^https?://.+","minLength":8,"maxLength":512}}},"pods":{"type":"boolean","default":true}}},"interval":{"type":"string","default":"1s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"slos":{"type":"array","default":[{"name":"errors","type":"ErrorRatio","max":0.01}],"maxItems":8,"items":{"type":"object","required":["name","type"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"type":{"type":"string","enum":["ErrorRatio","Latency","Query"]},"max":{"type":"number"},"min":{"type":"number"},"quantile":{"type":"number","minimum":0.5,"maximum":0.9999},"maxLatency":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"query":{"type":"string","minLength":1,"maxLength":2048}}}},"compareToStable":{"type":"boolean","default":true},"alpha":{"type":"number","default":0.01,"minimum":0.000001,"maximum":0.2},"presumedBurst":{"type":"integer","default":20,"minimum":1,"maximum":1000},"minRequests":{"type":"integer","default":100,"minimum":0,"maximum":1000000},"promotion":{"type":"object","default":{},"properties":{"confidence":{"type":"number","default":0.95,"minimum":0.5,"maximum":0.9999},"margin":{"type":"number","default":0.01,"minimum":0,"maximum":1}}},"guardrails":{"type":"object","default":{},"properties":{"predictionDrift":{"type":"number","minimum":0.01,"maximum":10},"invalidOutputRatio":{"type":"number","minimum":0,"maximum":1}}},"holdDeadline":{"type":"string","default":"30m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onHoldDeadline":{"type":"string","enum":["Rollback","KeepHolding"],"default":"Rollback"}}}}}}};
 const pattern52 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
 const pattern54 = new RegExp("^[A-Za-z0-9_+/-]+$", "u");
 const pattern57 = new RegExp("^([0-9]+(ms|s))+$", "u");
-const pattern59 = new RegExp("^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
-const pattern60 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
-const pattern61 = new RegExp("^/[-A-Za-z0-9._~/]*$", "u");
-const pattern64 = new RegExp("^[A-Za-z0-9_.-]+$", "u");
-const pattern74 = new RegExp("^https?://.+", "u");
+const pattern60 = new RegExp("^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
+const pattern61 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
+const pattern62 = new RegExp("^/[-A-Za-z0-9._~/]*$", "u");
+const pattern65 = new RegExp("^[A-Za-z0-9_.-]+$", "u");
+const pattern75 = new RegExp("^https?://.+", "u");
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -18294,22 +18294,24 @@ vErrors.push(err76);
 }
 errors++;
 }
-let data29 = data.traffic;
+if(data.autoscaling !== undefined){
+let data29 = data.autoscaling;
 if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-if(data29.path === undefined){
-data29.path = "/";
+if(data29.minReplicas === undefined){
+data29.minReplicas = 1;
 }
-if(data29.timeout === undefined){
-data29.timeout = "2s";
+if(data29.maxReplicas === undefined){
+data29.maxReplicas = 10;
 }
-if(data29.retries === undefined){
-data29.retries = 0;
+if(data29.targetCPU === undefined){
+data29.targetCPU = 70;
 }
-if(data29.hosts !== undefined){
-let data30 = data29.hosts;
-if(Array.isArray(data30)){
-if(data30.length > 16){
-const err77 = {instancePath:instancePath+"/traffic/hosts",schemaPath:"#/properties/traffic/properties/hosts/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(data29.scaleDownStabilization === undefined){
+data29.scaleDownStabilization = "5m";
+}
+let data30 = data29.minReplicas;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+const err77 = {instancePath:instancePath+"/autoscaling/minReplicas",schemaPath:"#/properties/autoscaling/properties/minReplicas/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -18318,12 +18320,9 @@ vErrors.push(err77);
 }
 errors++;
 }
-const len3 = data30.length;
-for(let i4=0; i4<len3; i4++){
-let data31 = data30[i4];
-if(typeof data31 === "string"){
-if(func2(data31) > 253){
-const err78 = {instancePath:instancePath+"/traffic/hosts/" + i4,schemaPath:"#/properties/traffic/properties/hosts/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 100 || isNaN(data30)){
+const err78 = {instancePath:instancePath+"/autoscaling/minReplicas",schemaPath:"#/properties/autoscaling/properties/minReplicas/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -18332,8 +18331,8 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(func2(data31) < 1){
-const err79 = {instancePath:instancePath+"/traffic/hosts/" + i4,schemaPath:"#/properties/traffic/properties/hosts/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data30 < 1 || isNaN(data30)){
+const err79 = {instancePath:instancePath+"/autoscaling/minReplicas",schemaPath:"#/properties/autoscaling/properties/minReplicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -18342,8 +18341,10 @@ vErrors.push(err79);
 }
 errors++;
 }
-if(!pattern59.test(data31)){
-const err80 = {instancePath:instancePath+"/traffic/hosts/" + i4,schemaPath:"#/properties/traffic/properties/hosts/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"+"\""};
+}
+let data31 = data29.maxReplicas;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+const err80 = {instancePath:instancePath+"/autoscaling/maxReplicas",schemaPath:"#/properties/autoscaling/properties/maxReplicas/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -18352,9 +18353,9 @@ vErrors.push(err80);
 }
 errors++;
 }
-}
-else {
-const err81 = {instancePath:instancePath+"/traffic/hosts/" + i4,schemaPath:"#/properties/traffic/properties/hosts/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 100 || isNaN(data31)){
+const err81 = {instancePath:instancePath+"/autoscaling/maxReplicas",schemaPath:"#/properties/autoscaling/properties/maxReplicas/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -18363,19 +18364,8 @@ vErrors.push(err81);
 }
 errors++;
 }
-}
-let i5 = data30.length;
-let j1;
-if(i5 > 1){
-const indices1 = {};
-for(;i5--;){
-let item1 = data30[i5];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err82 = {instancePath:instancePath+"/traffic/hosts",schemaPath:"#/properties/traffic/properties/hosts/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i5+" are identical)"};
+if(data31 < 1 || isNaN(data31)){
+const err82 = {instancePath:instancePath+"/autoscaling/maxReplicas",schemaPath:"#/properties/autoscaling/properties/maxReplicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -18383,14 +18373,11 @@ else {
 vErrors.push(err82);
 }
 errors++;
-break;
-}
-indices1[item1] = i5;
 }
 }
-}
-else {
-const err83 = {instancePath:instancePath+"/traffic/hosts",schemaPath:"#/properties/traffic/properties/hosts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+let data32 = data29.targetCPU;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+const err83 = {instancePath:instancePath+"/autoscaling/targetCPU",schemaPath:"#/properties/autoscaling/properties/targetCPU/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -18399,12 +18386,9 @@ vErrors.push(err83);
 }
 errors++;
 }
-}
-if(data29.gateways !== undefined){
-let data32 = data29.gateways;
-if(Array.isArray(data32)){
-if(data32.length > 8){
-const err84 = {instancePath:instancePath+"/traffic/gateways",schemaPath:"#/properties/traffic/properties/gateways/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 1000 || isNaN(data32)){
+const err84 = {instancePath:instancePath+"/autoscaling/targetCPU",schemaPath:"#/properties/autoscaling/properties/targetCPU/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -18413,12 +18397,8 @@ vErrors.push(err84);
 }
 errors++;
 }
-const len4 = data32.length;
-for(let i6=0; i6<len4; i6++){
-let data33 = data32[i6];
-if(typeof data33 === "string"){
-if(func2(data33) > 253){
-const err85 = {instancePath:instancePath+"/traffic/gateways/" + i6,schemaPath:"#/properties/traffic/properties/gateways/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data32 < 1 || isNaN(data32)){
+const err85 = {instancePath:instancePath+"/autoscaling/targetCPU",schemaPath:"#/properties/autoscaling/properties/targetCPU/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -18427,8 +18407,11 @@ vErrors.push(err85);
 }
 errors++;
 }
-if(func2(data33) < 3){
-const err86 = {instancePath:instancePath+"/traffic/gateways/" + i6,schemaPath:"#/properties/traffic/properties/gateways/items/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters"};
+}
+let data33 = data29.scaleDownStabilization;
+if(typeof data33 === "string"){
+if(func2(data33) > 16){
+const err86 = {instancePath:instancePath+"/autoscaling/scaleDownStabilization",schemaPath:"#/properties/autoscaling/properties/scaleDownStabilization/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -18437,8 +18420,8 @@ vErrors.push(err86);
 }
 errors++;
 }
-if(!pattern60.test(data33)){
-const err87 = {instancePath:instancePath+"/traffic/gateways/" + i6,schemaPath:"#/properties/traffic/properties/gateways/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"+"\""};
+if(!pattern22.test(data33)){
+const err87 = {instancePath:instancePath+"/autoscaling/scaleDownStabilization",schemaPath:"#/properties/autoscaling/properties/scaleDownStabilization/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -18449,7 +18432,7 @@ errors++;
 }
 }
 else {
-const err88 = {instancePath:instancePath+"/traffic/gateways/" + i6,schemaPath:"#/properties/traffic/properties/gateways/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err88 = {instancePath:instancePath+"/autoscaling/scaleDownStabilization",schemaPath:"#/properties/autoscaling/properties/scaleDownStabilization/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -18459,18 +18442,8 @@ vErrors.push(err88);
 errors++;
 }
 }
-let i7 = data32.length;
-let j2;
-if(i7 > 1){
-const indices2 = {};
-for(;i7--;){
-let item2 = data32[i7];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err89 = {instancePath:instancePath+"/traffic/gateways",schemaPath:"#/properties/traffic/properties/gateways/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i7+" are identical)"};
+else {
+const err89 = {instancePath:instancePath+"/autoscaling",schemaPath:"#/properties/autoscaling/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -18478,14 +18451,24 @@ else {
 vErrors.push(err89);
 }
 errors++;
-break;
-}
-indices2[item2] = i7;
 }
 }
+let data34 = data.traffic;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(data34.path === undefined){
+data34.path = "/";
 }
-else {
-const err90 = {instancePath:instancePath+"/traffic/gateways",schemaPath:"#/properties/traffic/properties/gateways/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data34.timeout === undefined){
+data34.timeout = "2s";
+}
+if(data34.retries === undefined){
+data34.retries = 0;
+}
+if(data34.hosts !== undefined){
+let data35 = data34.hosts;
+if(Array.isArray(data35)){
+if(data35.length > 16){
+const err90 = {instancePath:instancePath+"/traffic/hosts",schemaPath:"#/properties/traffic/properties/hosts/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -18494,11 +18477,12 @@ vErrors.push(err90);
 }
 errors++;
 }
-}
-let data34 = data29.path;
-if(typeof data34 === "string"){
-if(func2(data34) > 256){
-const err91 = {instancePath:instancePath+"/traffic/path",schemaPath:"#/properties/traffic/properties/path/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+const len3 = data35.length;
+for(let i4=0; i4<len3; i4++){
+let data36 = data35[i4];
+if(typeof data36 === "string"){
+if(func2(data36) > 253){
+const err91 = {instancePath:instancePath+"/traffic/hosts/" + i4,schemaPath:"#/properties/traffic/properties/hosts/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -18507,8 +18491,8 @@ vErrors.push(err91);
 }
 errors++;
 }
-if(func2(data34) < 1){
-const err92 = {instancePath:instancePath+"/traffic/path",schemaPath:"#/properties/traffic/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(func2(data36) < 1){
+const err92 = {instancePath:instancePath+"/traffic/hosts/" + i4,schemaPath:"#/properties/traffic/properties/hosts/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -18517,8 +18501,8 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(!pattern61.test(data34)){
-const err93 = {instancePath:instancePath+"/traffic/path",schemaPath:"#/properties/traffic/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[-A-Za-z0-9._~/]*$"},message:"must match pattern \""+"^/[-A-Za-z0-9._~/]*$"+"\""};
+if(!pattern60.test(data36)){
+const err93 = {instancePath:instancePath+"/traffic/hosts/" + i4,schemaPath:"#/properties/traffic/properties/hosts/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -18529,7 +18513,7 @@ errors++;
 }
 }
 else {
-const err94 = {instancePath:instancePath+"/traffic/path",schemaPath:"#/properties/traffic/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err94 = {instancePath:instancePath+"/traffic/hosts/" + i4,schemaPath:"#/properties/traffic/properties/hosts/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -18538,10 +18522,19 @@ vErrors.push(err94);
 }
 errors++;
 }
-let data35 = data29.timeout;
-if(typeof data35 === "string"){
-if(func2(data35) > 16){
-const err95 = {instancePath:instancePath+"/traffic/timeout",schemaPath:"#/properties/traffic/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+}
+let i5 = data35.length;
+let j1;
+if(i5 > 1){
+const indices1 = {};
+for(;i5--;){
+let item1 = data35[i5];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err95 = {instancePath:instancePath+"/traffic/hosts",schemaPath:"#/properties/traffic/properties/hosts/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i5+" are identical)"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -18549,9 +18542,14 @@ else {
 vErrors.push(err95);
 }
 errors++;
+break;
 }
-if(!pattern22.test(data35)){
-const err96 = {instancePath:instancePath+"/traffic/timeout",schemaPath:"#/properties/traffic/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+indices1[item1] = i5;
+}
+}
+}
+else {
+const err96 = {instancePath:instancePath+"/traffic/hosts",schemaPath:"#/properties/traffic/properties/hosts/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -18561,8 +18559,11 @@ vErrors.push(err96);
 errors++;
 }
 }
-else {
-const err97 = {instancePath:instancePath+"/traffic/timeout",schemaPath:"#/properties/traffic/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data34.gateways !== undefined){
+let data37 = data34.gateways;
+if(Array.isArray(data37)){
+if(data37.length > 8){
+const err97 = {instancePath:instancePath+"/traffic/gateways",schemaPath:"#/properties/traffic/properties/gateways/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -18571,9 +18572,12 @@ vErrors.push(err97);
 }
 errors++;
 }
-let data36 = data29.retries;
-if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
-const err98 = {instancePath:instancePath+"/traffic/retries",schemaPath:"#/properties/traffic/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const len4 = data37.length;
+for(let i6=0; i6<len4; i6++){
+let data38 = data37[i6];
+if(typeof data38 === "string"){
+if(func2(data38) > 253){
+const err98 = {instancePath:instancePath+"/traffic/gateways/" + i6,schemaPath:"#/properties/traffic/properties/gateways/items/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -18582,9 +18586,8 @@ vErrors.push(err98);
 }
 errors++;
 }
-if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 > 10 || isNaN(data36)){
-const err99 = {instancePath:instancePath+"/traffic/retries",schemaPath:"#/properties/traffic/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
+if(func2(data38) < 3){
+const err99 = {instancePath:instancePath+"/traffic/gateways/" + i6,schemaPath:"#/properties/traffic/properties/gateways/items/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -18593,8 +18596,8 @@ vErrors.push(err99);
 }
 errors++;
 }
-if(data36 < 0 || isNaN(data36)){
-const err100 = {instancePath:instancePath+"/traffic/retries",schemaPath:"#/properties/traffic/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(!pattern61.test(data38)){
+const err100 = {instancePath:instancePath+"/traffic/gateways/" + i6,schemaPath:"#/properties/traffic/properties/gateways/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -18604,14 +18607,8 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data29.sticky !== undefined){
-let data37 = data29.sticky;
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-if(data37.userHeader !== undefined){
-let data38 = data37.userHeader;
-if(typeof data38 === "string"){
-if(func2(data38) > 64){
-const err101 = {instancePath:instancePath+"/traffic/sticky/userHeader",schemaPath:"#/properties/traffic/properties/sticky/properties/userHeader/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+else {
+const err101 = {instancePath:instancePath+"/traffic/gateways/" + i6,schemaPath:"#/properties/traffic/properties/gateways/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -18620,8 +18617,19 @@ vErrors.push(err101);
 }
 errors++;
 }
-if(func2(data38) < 1){
-const err102 = {instancePath:instancePath+"/traffic/sticky/userHeader",schemaPath:"#/properties/traffic/properties/sticky/properties/userHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+let i7 = data37.length;
+let j2;
+if(i7 > 1){
+const indices2 = {};
+for(;i7--;){
+let item2 = data37[i7];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err102 = {instancePath:instancePath+"/traffic/gateways",schemaPath:"#/properties/traffic/properties/gateways/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i7+" are identical)"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -18629,9 +18637,14 @@ else {
 vErrors.push(err102);
 }
 errors++;
+break;
 }
-if(!pattern17.test(data38)){
-const err103 = {instancePath:instancePath+"/traffic/sticky/userHeader",schemaPath:"#/properties/traffic/properties/sticky/properties/userHeader/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
+indices2[item2] = i7;
+}
+}
+}
+else {
+const err103 = {instancePath:instancePath+"/traffic/gateways",schemaPath:"#/properties/traffic/properties/gateways/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -18641,8 +18654,10 @@ vErrors.push(err103);
 errors++;
 }
 }
-else {
-const err104 = {instancePath:instancePath+"/traffic/sticky/userHeader",schemaPath:"#/properties/traffic/properties/sticky/properties/userHeader/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data39 = data34.path;
+if(typeof data39 === "string"){
+if(func2(data39) > 256){
+const err104 = {instancePath:instancePath+"/traffic/path",schemaPath:"#/properties/traffic/properties/path/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -18651,12 +18666,8 @@ vErrors.push(err104);
 }
 errors++;
 }
-}
-if(data37.userCookie !== undefined){
-let data39 = data37.userCookie;
-if(typeof data39 === "string"){
-if(func2(data39) > 64){
-const err105 = {instancePath:instancePath+"/traffic/sticky/userCookie",schemaPath:"#/properties/traffic/properties/sticky/properties/userCookie/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(func2(data39) < 1){
+const err105 = {instancePath:instancePath+"/traffic/path",schemaPath:"#/properties/traffic/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -18665,8 +18676,8 @@ vErrors.push(err105);
 }
 errors++;
 }
-if(func2(data39) < 1){
-const err106 = {instancePath:instancePath+"/traffic/sticky/userCookie",schemaPath:"#/properties/traffic/properties/sticky/properties/userCookie/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!pattern62.test(data39)){
+const err106 = {instancePath:instancePath+"/traffic/path",schemaPath:"#/properties/traffic/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[-A-Za-z0-9._~/]*$"},message:"must match pattern \""+"^/[-A-Za-z0-9._~/]*$"+"\""};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -18675,8 +18686,9 @@ vErrors.push(err106);
 }
 errors++;
 }
-if(!pattern64.test(data39)){
-const err107 = {instancePath:instancePath+"/traffic/sticky/userCookie",schemaPath:"#/properties/traffic/properties/sticky/properties/userCookie/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]+$"+"\""};
+}
+else {
+const err107 = {instancePath:instancePath+"/traffic/path",schemaPath:"#/properties/traffic/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -18685,9 +18697,10 @@ vErrors.push(err107);
 }
 errors++;
 }
-}
-else {
-const err108 = {instancePath:instancePath+"/traffic/sticky/userCookie",schemaPath:"#/properties/traffic/properties/sticky/properties/userCookie/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data40 = data34.timeout;
+if(typeof data40 === "string"){
+if(func2(data40) > 16){
+const err108 = {instancePath:instancePath+"/traffic/timeout",schemaPath:"#/properties/traffic/properties/timeout/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -18696,10 +18709,8 @@ vErrors.push(err108);
 }
 errors++;
 }
-}
-}
-else {
-const err109 = {instancePath:instancePath+"/traffic/sticky",schemaPath:"#/properties/traffic/properties/sticky/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern22.test(data40)){
+const err109 = {instancePath:instancePath+"/traffic/timeout",schemaPath:"#/properties/traffic/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -18709,9 +18720,8 @@ vErrors.push(err109);
 errors++;
 }
 }
-}
 else {
-const err110 = {instancePath:instancePath+"/traffic",schemaPath:"#/properties/traffic/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err110 = {instancePath:instancePath+"/traffic/timeout",schemaPath:"#/properties/traffic/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -18720,41 +18730,9 @@ vErrors.push(err110);
 }
 errors++;
 }
-let data40 = data.rollout;
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-if(data40.strategy === undefined){
-data40.strategy = "Canary";
-}
-if(data40.steps === undefined){
-data40.steps = [{"weight":5,"hold":"1m"},{"weight":25,"hold":"2m"},{"weight":50,"hold":"2m"}];
-}
-if(data40.blueGreen === undefined){
-data40.blueGreen = {};
-}
-if(data40.abTest === undefined){
-data40.abTest = {};
-}
-if(data40.approval === undefined){
-data40.approval = {};
-}
-if(data40.rollbackWindow === undefined){
-data40.rollbackWindow = "1h";
-}
-if(data40.progressDeadline === undefined){
-data40.progressDeadline = "10m";
-}
-if(data40.scaleDownDelay === undefined){
-data40.scaleDownDelay = "30s";
-}
-if(data40.shield === undefined){
-data40.shield = {};
-}
-if(data40.analysis === undefined){
-data40.analysis = {};
-}
-let data41 = data40.strategy;
-if(typeof data41 !== "string"){
-const err111 = {instancePath:instancePath+"/rollout/strategy",schemaPath:"#/properties/rollout/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data41 = data34.retries;
+if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
+const err111 = {instancePath:instancePath+"/traffic/retries",schemaPath:"#/properties/traffic/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -18763,8 +18741,9 @@ vErrors.push(err111);
 }
 errors++;
 }
-if(!(((((data41 === "Canary") || (data41 === "BlueGreen")) || (data41 === "Recreate")) || (data41 === "Shadow")) || (data41 === "ABTest"))){
-const err112 = {instancePath:instancePath+"/rollout/strategy",schemaPath:"#/properties/rollout/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.strategy.enum},message:"must be equal to one of the allowed values"};
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 > 10 || isNaN(data41)){
+const err112 = {instancePath:instancePath+"/traffic/retries",schemaPath:"#/properties/traffic/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -18773,10 +18752,8 @@ vErrors.push(err112);
 }
 errors++;
 }
-let data42 = data40.steps;
-if(Array.isArray(data42)){
-if(data42.length > 20){
-const err113 = {instancePath:instancePath+"/rollout/steps",schemaPath:"#/properties/rollout/properties/steps/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+if(data41 < 0 || isNaN(data41)){
+const err113 = {instancePath:instancePath+"/traffic/retries",schemaPath:"#/properties/traffic/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -18785,8 +18762,15 @@ vErrors.push(err113);
 }
 errors++;
 }
-if(data42.length < 1){
-const err114 = {instancePath:instancePath+"/rollout/steps",schemaPath:"#/properties/rollout/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data34.sticky !== undefined){
+let data42 = data34.sticky;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.userHeader !== undefined){
+let data43 = data42.userHeader;
+if(typeof data43 === "string"){
+if(func2(data43) > 64){
+const err114 = {instancePath:instancePath+"/traffic/sticky/userHeader",schemaPath:"#/properties/traffic/properties/sticky/properties/userHeader/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -18795,15 +18779,8 @@ vErrors.push(err114);
 }
 errors++;
 }
-const len5 = data42.length;
-for(let i8=0; i8<len5; i8++){
-let data43 = data42[i8];
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.hold === undefined){
-data43.hold = "1m";
-}
-if(data43.weight === undefined){
-const err115 = {instancePath:instancePath+"/rollout/steps/" + i8,schemaPath:"#/properties/rollout/properties/steps/items/required",keyword:"required",params:{missingProperty: "weight"},message:"must have required property '"+"weight"+"'"};
+if(func2(data43) < 1){
+const err115 = {instancePath:instancePath+"/traffic/sticky/userHeader",schemaPath:"#/properties/traffic/properties/sticky/properties/userHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -18812,10 +18789,8 @@ vErrors.push(err115);
 }
 errors++;
 }
-if(data43.weight !== undefined){
-let data44 = data43.weight;
-if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
-const err116 = {instancePath:instancePath+"/rollout/steps/" + i8+"/weight",schemaPath:"#/properties/rollout/properties/steps/items/properties/weight/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!pattern17.test(data43)){
+const err116 = {instancePath:instancePath+"/traffic/sticky/userHeader",schemaPath:"#/properties/traffic/properties/sticky/properties/userHeader/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -18824,9 +18799,9 @@ vErrors.push(err116);
 }
 errors++;
 }
-if((typeof data44 == "number") && (isFinite(data44))){
-if(data44 > 99 || isNaN(data44)){
-const err117 = {instancePath:instancePath+"/rollout/steps/" + i8+"/weight",schemaPath:"#/properties/rollout/properties/steps/items/properties/weight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99"};
+}
+else {
+const err117 = {instancePath:instancePath+"/traffic/sticky/userHeader",schemaPath:"#/properties/traffic/properties/sticky/properties/userHeader/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -18835,8 +18810,12 @@ vErrors.push(err117);
 }
 errors++;
 }
-if(data44 < 0 || isNaN(data44)){
-const err118 = {instancePath:instancePath+"/rollout/steps/" + i8+"/weight",schemaPath:"#/properties/rollout/properties/steps/items/properties/weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data42.userCookie !== undefined){
+let data44 = data42.userCookie;
+if(typeof data44 === "string"){
+if(func2(data44) > 64){
+const err118 = {instancePath:instancePath+"/traffic/sticky/userCookie",schemaPath:"#/properties/traffic/properties/sticky/properties/userCookie/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -18845,12 +18824,8 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-}
-let data45 = data43.hold;
-if(typeof data45 === "string"){
-if(func2(data45) > 16){
-const err119 = {instancePath:instancePath+"/rollout/steps/" + i8+"/hold",schemaPath:"#/properties/rollout/properties/steps/items/properties/hold/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(func2(data44) < 1){
+const err119 = {instancePath:instancePath+"/traffic/sticky/userCookie",schemaPath:"#/properties/traffic/properties/sticky/properties/userCookie/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -18859,8 +18834,8 @@ vErrors.push(err119);
 }
 errors++;
 }
-if(!pattern22.test(data45)){
-const err120 = {instancePath:instancePath+"/rollout/steps/" + i8+"/hold",schemaPath:"#/properties/rollout/properties/steps/items/properties/hold/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if(!pattern65.test(data44)){
+const err120 = {instancePath:instancePath+"/traffic/sticky/userCookie",schemaPath:"#/properties/traffic/properties/sticky/properties/userCookie/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -18871,7 +18846,7 @@ errors++;
 }
 }
 else {
-const err121 = {instancePath:instancePath+"/rollout/steps/" + i8+"/hold",schemaPath:"#/properties/rollout/properties/steps/items/properties/hold/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err121 = {instancePath:instancePath+"/traffic/sticky/userCookie",schemaPath:"#/properties/traffic/properties/sticky/properties/userCookie/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -18881,8 +18856,9 @@ vErrors.push(err121);
 errors++;
 }
 }
+}
 else {
-const err122 = {instancePath:instancePath+"/rollout/steps/" + i8,schemaPath:"#/properties/rollout/properties/steps/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err122 = {instancePath:instancePath+"/traffic/sticky",schemaPath:"#/properties/traffic/properties/sticky/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -18894,7 +18870,7 @@ errors++;
 }
 }
 else {
-const err123 = {instancePath:instancePath+"/rollout/steps",schemaPath:"#/properties/rollout/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err123 = {instancePath:instancePath+"/traffic",schemaPath:"#/properties/traffic/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -18903,17 +18879,41 @@ vErrors.push(err123);
 }
 errors++;
 }
-let data46 = data40.blueGreen;
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
-if(data46.mirror === undefined){
-data46.mirror = 100;
+let data45 = data.rollout;
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+if(data45.strategy === undefined){
+data45.strategy = "Canary";
 }
-if(data46.hold === undefined){
-data46.hold = "1m";
+if(data45.steps === undefined){
+data45.steps = [{"weight":5,"hold":"1m"},{"weight":25,"hold":"2m"},{"weight":50,"hold":"2m"}];
 }
-let data47 = data46.mirror;
-if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
-const err124 = {instancePath:instancePath+"/rollout/blueGreen/mirror",schemaPath:"#/properties/rollout/properties/blueGreen/properties/mirror/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data45.blueGreen === undefined){
+data45.blueGreen = {};
+}
+if(data45.abTest === undefined){
+data45.abTest = {};
+}
+if(data45.approval === undefined){
+data45.approval = {};
+}
+if(data45.rollbackWindow === undefined){
+data45.rollbackWindow = "1h";
+}
+if(data45.progressDeadline === undefined){
+data45.progressDeadline = "10m";
+}
+if(data45.scaleDownDelay === undefined){
+data45.scaleDownDelay = "30s";
+}
+if(data45.shield === undefined){
+data45.shield = {};
+}
+if(data45.analysis === undefined){
+data45.analysis = {};
+}
+let data46 = data45.strategy;
+if(typeof data46 !== "string"){
+const err124 = {instancePath:instancePath+"/rollout/strategy",schemaPath:"#/properties/rollout/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -18922,9 +18922,8 @@ vErrors.push(err124);
 }
 errors++;
 }
-if((typeof data47 == "number") && (isFinite(data47))){
-if(data47 > 100 || isNaN(data47)){
-const err125 = {instancePath:instancePath+"/rollout/blueGreen/mirror",schemaPath:"#/properties/rollout/properties/blueGreen/properties/mirror/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+if(!(((((data46 === "Canary") || (data46 === "BlueGreen")) || (data46 === "Recreate")) || (data46 === "Shadow")) || (data46 === "ABTest"))){
+const err125 = {instancePath:instancePath+"/rollout/strategy",schemaPath:"#/properties/rollout/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.strategy.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -18933,8 +18932,10 @@ vErrors.push(err125);
 }
 errors++;
 }
-if(data47 < 0 || isNaN(data47)){
-const err126 = {instancePath:instancePath+"/rollout/blueGreen/mirror",schemaPath:"#/properties/rollout/properties/blueGreen/properties/mirror/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+let data47 = data45.steps;
+if(Array.isArray(data47)){
+if(data47.length > 20){
+const err126 = {instancePath:instancePath+"/rollout/steps",schemaPath:"#/properties/rollout/properties/steps/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -18943,11 +18944,8 @@ vErrors.push(err126);
 }
 errors++;
 }
-}
-let data48 = data46.hold;
-if(typeof data48 === "string"){
-if(func2(data48) > 16){
-const err127 = {instancePath:instancePath+"/rollout/blueGreen/hold",schemaPath:"#/properties/rollout/properties/blueGreen/properties/hold/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(data47.length < 1){
+const err127 = {instancePath:instancePath+"/rollout/steps",schemaPath:"#/properties/rollout/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -18956,8 +18954,15 @@ vErrors.push(err127);
 }
 errors++;
 }
-if(!pattern22.test(data48)){
-const err128 = {instancePath:instancePath+"/rollout/blueGreen/hold",schemaPath:"#/properties/rollout/properties/blueGreen/properties/hold/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+const len5 = data47.length;
+for(let i8=0; i8<len5; i8++){
+let data48 = data47[i8];
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+if(data48.hold === undefined){
+data48.hold = "1m";
+}
+if(data48.weight === undefined){
+const err128 = {instancePath:instancePath+"/rollout/steps/" + i8,schemaPath:"#/properties/rollout/properties/steps/items/required",keyword:"required",params:{missingProperty: "weight"},message:"must have required property '"+"weight"+"'"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -18966,9 +18971,10 @@ vErrors.push(err128);
 }
 errors++;
 }
-}
-else {
-const err129 = {instancePath:instancePath+"/rollout/blueGreen/hold",schemaPath:"#/properties/rollout/properties/blueGreen/properties/hold/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data48.weight !== undefined){
+let data49 = data48.weight;
+if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
+const err129 = {instancePath:instancePath+"/rollout/steps/" + i8+"/weight",schemaPath:"#/properties/rollout/properties/steps/items/properties/weight/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -18977,9 +18983,9 @@ vErrors.push(err129);
 }
 errors++;
 }
-}
-else {
-const err130 = {instancePath:instancePath+"/rollout/blueGreen",schemaPath:"#/properties/rollout/properties/blueGreen/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 > 99 || isNaN(data49)){
+const err130 = {instancePath:instancePath+"/rollout/steps/" + i8+"/weight",schemaPath:"#/properties/rollout/properties/steps/items/properties/weight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -18988,30 +18994,8 @@ vErrors.push(err130);
 }
 errors++;
 }
-if(data40.shadow !== undefined){
-let data49 = data40.shadow;
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-if(data49.percent === undefined){
-data49.percent = 10;
-}
-if(data49.maxDisagreement === undefined){
-data49.maxDisagreement = 0.02;
-}
-if(data49.tolerance === undefined){
-data49.tolerance = 0.01;
-}
-if(data49.minRequests === undefined){
-data49.minRequests = 500;
-}
-if(data49.hold === undefined){
-data49.hold = "1m";
-}
-if(data49.onPass === undefined){
-data49.onPass = "Wait";
-}
-let data50 = data49.percent;
-if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
-const err131 = {instancePath:instancePath+"/rollout/shadow/percent",schemaPath:"#/properties/rollout/properties/shadow/properties/percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data49 < 0 || isNaN(data49)){
+const err131 = {instancePath:instancePath+"/rollout/steps/" + i8+"/weight",schemaPath:"#/properties/rollout/properties/steps/items/properties/weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -19020,9 +19004,12 @@ vErrors.push(err131);
 }
 errors++;
 }
-if((typeof data50 == "number") && (isFinite(data50))){
-if(data50 > 100 || isNaN(data50)){
-const err132 = {instancePath:instancePath+"/rollout/shadow/percent",schemaPath:"#/properties/rollout/properties/shadow/properties/percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+}
+}
+let data50 = data48.hold;
+if(typeof data50 === "string"){
+if(func2(data50) > 16){
+const err132 = {instancePath:instancePath+"/rollout/steps/" + i8+"/hold",schemaPath:"#/properties/rollout/properties/steps/items/properties/hold/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -19031,8 +19018,8 @@ vErrors.push(err132);
 }
 errors++;
 }
-if(data50 < 1 || isNaN(data50)){
-const err133 = {instancePath:instancePath+"/rollout/shadow/percent",schemaPath:"#/properties/rollout/properties/shadow/properties/percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(!pattern22.test(data50)){
+const err133 = {instancePath:instancePath+"/rollout/steps/" + i8+"/hold",schemaPath:"#/properties/rollout/properties/steps/items/properties/hold/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -19042,10 +19029,8 @@ vErrors.push(err133);
 errors++;
 }
 }
-let data51 = data49.maxDisagreement;
-if((typeof data51 == "number") && (isFinite(data51))){
-if(data51 > 0.9999 || isNaN(data51)){
-const err134 = {instancePath:instancePath+"/rollout/shadow/maxDisagreement",schemaPath:"#/properties/rollout/properties/shadow/properties/maxDisagreement/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9999},message:"must be <= 0.9999"};
+else {
+const err134 = {instancePath:instancePath+"/rollout/steps/" + i8+"/hold",schemaPath:"#/properties/rollout/properties/steps/items/properties/hold/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -19054,8 +19039,9 @@ vErrors.push(err134);
 }
 errors++;
 }
-if(data51 < 0.0001 || isNaN(data51)){
-const err135 = {instancePath:instancePath+"/rollout/shadow/maxDisagreement",schemaPath:"#/properties/rollout/properties/shadow/properties/maxDisagreement/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.0001},message:"must be >= 0.0001"};
+}
+else {
+const err135 = {instancePath:instancePath+"/rollout/steps/" + i8,schemaPath:"#/properties/rollout/properties/steps/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -19065,8 +19051,9 @@ vErrors.push(err135);
 errors++;
 }
 }
+}
 else {
-const err136 = {instancePath:instancePath+"/rollout/shadow/maxDisagreement",schemaPath:"#/properties/rollout/properties/shadow/properties/maxDisagreement/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err136 = {instancePath:instancePath+"/rollout/steps",schemaPath:"#/properties/rollout/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -19075,10 +19062,17 @@ vErrors.push(err136);
 }
 errors++;
 }
-let data52 = data49.tolerance;
-if((typeof data52 == "number") && (isFinite(data52))){
-if(data52 > 1 || isNaN(data52)){
-const err137 = {instancePath:instancePath+"/rollout/shadow/tolerance",schemaPath:"#/properties/rollout/properties/shadow/properties/tolerance/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+let data51 = data45.blueGreen;
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+if(data51.mirror === undefined){
+data51.mirror = 100;
+}
+if(data51.hold === undefined){
+data51.hold = "1m";
+}
+let data52 = data51.mirror;
+if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
+const err137 = {instancePath:instancePath+"/rollout/blueGreen/mirror",schemaPath:"#/properties/rollout/properties/blueGreen/properties/mirror/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -19087,8 +19081,9 @@ vErrors.push(err137);
 }
 errors++;
 }
-if(data52 < 0 || isNaN(data52)){
-const err138 = {instancePath:instancePath+"/rollout/shadow/tolerance",schemaPath:"#/properties/rollout/properties/shadow/properties/tolerance/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data52 == "number") && (isFinite(data52))){
+if(data52 > 100 || isNaN(data52)){
+const err138 = {instancePath:instancePath+"/rollout/blueGreen/mirror",schemaPath:"#/properties/rollout/properties/blueGreen/properties/mirror/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -19097,9 +19092,8 @@ vErrors.push(err138);
 }
 errors++;
 }
-}
-else {
-const err139 = {instancePath:instancePath+"/rollout/shadow/tolerance",schemaPath:"#/properties/rollout/properties/shadow/properties/tolerance/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data52 < 0 || isNaN(data52)){
+const err139 = {instancePath:instancePath+"/rollout/blueGreen/mirror",schemaPath:"#/properties/rollout/properties/blueGreen/properties/mirror/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -19108,9 +19102,11 @@ vErrors.push(err139);
 }
 errors++;
 }
-let data53 = data49.minRequests;
-if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
-const err140 = {instancePath:instancePath+"/rollout/shadow/minRequests",schemaPath:"#/properties/rollout/properties/shadow/properties/minRequests/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+let data53 = data51.hold;
+if(typeof data53 === "string"){
+if(func2(data53) > 16){
+const err140 = {instancePath:instancePath+"/rollout/blueGreen/hold",schemaPath:"#/properties/rollout/properties/blueGreen/properties/hold/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -19119,9 +19115,8 @@ vErrors.push(err140);
 }
 errors++;
 }
-if((typeof data53 == "number") && (isFinite(data53))){
-if(data53 > 1000000 || isNaN(data53)){
-const err141 = {instancePath:instancePath+"/rollout/shadow/minRequests",schemaPath:"#/properties/rollout/properties/shadow/properties/minRequests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(!pattern22.test(data53)){
+const err141 = {instancePath:instancePath+"/rollout/blueGreen/hold",schemaPath:"#/properties/rollout/properties/blueGreen/properties/hold/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -19130,8 +19125,9 @@ vErrors.push(err141);
 }
 errors++;
 }
-if(data53 < 1 || isNaN(data53)){
-const err142 = {instancePath:instancePath+"/rollout/shadow/minRequests",schemaPath:"#/properties/rollout/properties/shadow/properties/minRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+else {
+const err142 = {instancePath:instancePath+"/rollout/blueGreen/hold",schemaPath:"#/properties/rollout/properties/blueGreen/properties/hold/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -19141,10 +19137,8 @@ vErrors.push(err142);
 errors++;
 }
 }
-let data54 = data49.hold;
-if(typeof data54 === "string"){
-if(func2(data54) > 16){
-const err143 = {instancePath:instancePath+"/rollout/shadow/hold",schemaPath:"#/properties/rollout/properties/shadow/properties/hold/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+else {
+const err143 = {instancePath:instancePath+"/rollout/blueGreen",schemaPath:"#/properties/rollout/properties/blueGreen/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -19153,8 +19147,30 @@ vErrors.push(err143);
 }
 errors++;
 }
-if(!pattern22.test(data54)){
-const err144 = {instancePath:instancePath+"/rollout/shadow/hold",schemaPath:"#/properties/rollout/properties/shadow/properties/hold/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if(data45.shadow !== undefined){
+let data54 = data45.shadow;
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+if(data54.percent === undefined){
+data54.percent = 10;
+}
+if(data54.maxDisagreement === undefined){
+data54.maxDisagreement = 0.02;
+}
+if(data54.tolerance === undefined){
+data54.tolerance = 0.01;
+}
+if(data54.minRequests === undefined){
+data54.minRequests = 500;
+}
+if(data54.hold === undefined){
+data54.hold = "1m";
+}
+if(data54.onPass === undefined){
+data54.onPass = "Wait";
+}
+let data55 = data54.percent;
+if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
+const err144 = {instancePath:instancePath+"/rollout/shadow/percent",schemaPath:"#/properties/rollout/properties/shadow/properties/percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -19163,9 +19179,9 @@ vErrors.push(err144);
 }
 errors++;
 }
-}
-else {
-const err145 = {instancePath:instancePath+"/rollout/shadow/hold",schemaPath:"#/properties/rollout/properties/shadow/properties/hold/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data55 == "number") && (isFinite(data55))){
+if(data55 > 100 || isNaN(data55)){
+const err145 = {instancePath:instancePath+"/rollout/shadow/percent",schemaPath:"#/properties/rollout/properties/shadow/properties/percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -19174,9 +19190,8 @@ vErrors.push(err145);
 }
 errors++;
 }
-let data55 = data49.onPass;
-if(typeof data55 !== "string"){
-const err146 = {instancePath:instancePath+"/rollout/shadow/onPass",schemaPath:"#/properties/rollout/properties/shadow/properties/onPass/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data55 < 1 || isNaN(data55)){
+const err146 = {instancePath:instancePath+"/rollout/shadow/percent",schemaPath:"#/properties/rollout/properties/shadow/properties/percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -19185,8 +19200,11 @@ vErrors.push(err146);
 }
 errors++;
 }
-if(!((data55 === "Wait") || (data55 === "Promote"))){
-const err147 = {instancePath:instancePath+"/rollout/shadow/onPass",schemaPath:"#/properties/rollout/properties/shadow/properties/onPass/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.shadow.properties.onPass.enum},message:"must be equal to one of the allowed values"};
+}
+let data56 = data54.maxDisagreement;
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 > 0.9999 || isNaN(data56)){
+const err147 = {instancePath:instancePath+"/rollout/shadow/maxDisagreement",schemaPath:"#/properties/rollout/properties/shadow/properties/maxDisagreement/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9999},message:"must be <= 0.9999"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -19195,9 +19213,8 @@ vErrors.push(err147);
 }
 errors++;
 }
-}
-else {
-const err148 = {instancePath:instancePath+"/rollout/shadow",schemaPath:"#/properties/rollout/properties/shadow/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data56 < 0.0001 || isNaN(data56)){
+const err148 = {instancePath:instancePath+"/rollout/shadow/maxDisagreement",schemaPath:"#/properties/rollout/properties/shadow/properties/maxDisagreement/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.0001},message:"must be >= 0.0001"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -19207,32 +19224,8 @@ vErrors.push(err148);
 errors++;
 }
 }
-let data56 = data40.abTest;
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-if(data56.split === undefined){
-data56.split = 50;
-}
-if(data56.metric === undefined){
-data56.metric = "reward";
-}
-if(data56.direction === undefined){
-data56.direction = "Maximize";
-}
-if(data56.minSamples === undefined){
-data56.minSamples = 30;
-}
-if(data56.alpha === undefined){
-data56.alpha = 0.05;
-}
-if(data56.maxDuration === undefined){
-data56.maxDuration = "168h";
-}
-if(data56.onWinner === undefined){
-data56.onWinner = "Promote";
-}
-let data57 = data56.split;
-if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
-const err149 = {instancePath:instancePath+"/rollout/abTest/split",schemaPath:"#/properties/rollout/properties/abTest/properties/split/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err149 = {instancePath:instancePath+"/rollout/shadow/maxDisagreement",schemaPath:"#/properties/rollout/properties/shadow/properties/maxDisagreement/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -19241,9 +19234,10 @@ vErrors.push(err149);
 }
 errors++;
 }
+let data57 = data54.tolerance;
 if((typeof data57 == "number") && (isFinite(data57))){
-if(data57 > 99 || isNaN(data57)){
-const err150 = {instancePath:instancePath+"/rollout/abTest/split",schemaPath:"#/properties/rollout/properties/abTest/properties/split/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99"};
+if(data57 > 1 || isNaN(data57)){
+const err150 = {instancePath:instancePath+"/rollout/shadow/tolerance",schemaPath:"#/properties/rollout/properties/shadow/properties/tolerance/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -19252,8 +19246,8 @@ vErrors.push(err150);
 }
 errors++;
 }
-if(data57 < 1 || isNaN(data57)){
-const err151 = {instancePath:instancePath+"/rollout/abTest/split",schemaPath:"#/properties/rollout/properties/abTest/properties/split/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data57 < 0 || isNaN(data57)){
+const err151 = {instancePath:instancePath+"/rollout/shadow/tolerance",schemaPath:"#/properties/rollout/properties/shadow/properties/tolerance/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -19263,9 +19257,8 @@ vErrors.push(err151);
 errors++;
 }
 }
-let data58 = data56.metric;
-if(typeof data58 !== "string"){
-const err152 = {instancePath:instancePath+"/rollout/abTest/metric",schemaPath:"#/properties/rollout/properties/abTest/properties/metric/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err152 = {instancePath:instancePath+"/rollout/shadow/tolerance",schemaPath:"#/properties/rollout/properties/shadow/properties/tolerance/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -19274,8 +19267,9 @@ vErrors.push(err152);
 }
 errors++;
 }
-if(!(data58 === "reward")){
-const err153 = {instancePath:instancePath+"/rollout/abTest/metric",schemaPath:"#/properties/rollout/properties/abTest/properties/metric/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.abTest.properties.metric.enum},message:"must be equal to one of the allowed values"};
+let data58 = data54.minRequests;
+if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
+const err153 = {instancePath:instancePath+"/rollout/shadow/minRequests",schemaPath:"#/properties/rollout/properties/shadow/properties/minRequests/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -19284,9 +19278,9 @@ vErrors.push(err153);
 }
 errors++;
 }
-let data59 = data56.direction;
-if(typeof data59 !== "string"){
-const err154 = {instancePath:instancePath+"/rollout/abTest/direction",schemaPath:"#/properties/rollout/properties/abTest/properties/direction/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data58 == "number") && (isFinite(data58))){
+if(data58 > 1000000 || isNaN(data58)){
+const err154 = {instancePath:instancePath+"/rollout/shadow/minRequests",schemaPath:"#/properties/rollout/properties/shadow/properties/minRequests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -19295,8 +19289,8 @@ vErrors.push(err154);
 }
 errors++;
 }
-if(!((data59 === "Maximize") || (data59 === "Minimize"))){
-const err155 = {instancePath:instancePath+"/rollout/abTest/direction",schemaPath:"#/properties/rollout/properties/abTest/properties/direction/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.abTest.properties.direction.enum},message:"must be equal to one of the allowed values"};
+if(data58 < 1 || isNaN(data58)){
+const err155 = {instancePath:instancePath+"/rollout/shadow/minRequests",schemaPath:"#/properties/rollout/properties/shadow/properties/minRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -19305,9 +19299,11 @@ vErrors.push(err155);
 }
 errors++;
 }
-let data60 = data56.minSamples;
-if(!(((typeof data60 == "number") && (!(data60 % 1) && !isNaN(data60))) && (isFinite(data60)))){
-const err156 = {instancePath:instancePath+"/rollout/abTest/minSamples",schemaPath:"#/properties/rollout/properties/abTest/properties/minSamples/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+let data59 = data54.hold;
+if(typeof data59 === "string"){
+if(func2(data59) > 16){
+const err156 = {instancePath:instancePath+"/rollout/shadow/hold",schemaPath:"#/properties/rollout/properties/shadow/properties/hold/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -19316,9 +19312,8 @@ vErrors.push(err156);
 }
 errors++;
 }
-if((typeof data60 == "number") && (isFinite(data60))){
-if(data60 > 1000000 || isNaN(data60)){
-const err157 = {instancePath:instancePath+"/rollout/abTest/minSamples",schemaPath:"#/properties/rollout/properties/abTest/properties/minSamples/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+if(!pattern22.test(data59)){
+const err157 = {instancePath:instancePath+"/rollout/shadow/hold",schemaPath:"#/properties/rollout/properties/shadow/properties/hold/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -19327,8 +19322,9 @@ vErrors.push(err157);
 }
 errors++;
 }
-if(data60 < 30 || isNaN(data60)){
-const err158 = {instancePath:instancePath+"/rollout/abTest/minSamples",schemaPath:"#/properties/rollout/properties/abTest/properties/minSamples/minimum",keyword:"minimum",params:{comparison: ">=", limit: 30},message:"must be >= 30"};
+}
+else {
+const err158 = {instancePath:instancePath+"/rollout/shadow/hold",schemaPath:"#/properties/rollout/properties/shadow/properties/hold/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -19337,11 +19333,9 @@ vErrors.push(err158);
 }
 errors++;
 }
-}
-let data61 = data56.alpha;
-if((typeof data61 == "number") && (isFinite(data61))){
-if(data61 > 0.2 || isNaN(data61)){
-const err159 = {instancePath:instancePath+"/rollout/abTest/alpha",schemaPath:"#/properties/rollout/properties/abTest/properties/alpha/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.2},message:"must be <= 0.2"};
+let data60 = data54.onPass;
+if(typeof data60 !== "string"){
+const err159 = {instancePath:instancePath+"/rollout/shadow/onPass",schemaPath:"#/properties/rollout/properties/shadow/properties/onPass/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -19350,8 +19344,8 @@ vErrors.push(err159);
 }
 errors++;
 }
-if(data61 < 0.000001 || isNaN(data61)){
-const err160 = {instancePath:instancePath+"/rollout/abTest/alpha",schemaPath:"#/properties/rollout/properties/abTest/properties/alpha/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.000001},message:"must be >= 0.000001"};
+if(!((data60 === "Wait") || (data60 === "Promote"))){
+const err160 = {instancePath:instancePath+"/rollout/shadow/onPass",schemaPath:"#/properties/rollout/properties/shadow/properties/onPass/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.shadow.properties.onPass.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -19362,7 +19356,7 @@ errors++;
 }
 }
 else {
-const err161 = {instancePath:instancePath+"/rollout/abTest/alpha",schemaPath:"#/properties/rollout/properties/abTest/properties/alpha/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err161 = {instancePath:instancePath+"/rollout/shadow",schemaPath:"#/properties/rollout/properties/shadow/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -19371,10 +19365,33 @@ vErrors.push(err161);
 }
 errors++;
 }
-let data62 = data56.maxDuration;
-if(typeof data62 === "string"){
-if(func2(data62) > 16){
-const err162 = {instancePath:instancePath+"/rollout/abTest/maxDuration",schemaPath:"#/properties/rollout/properties/abTest/properties/maxDuration/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+}
+let data61 = data45.abTest;
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+if(data61.split === undefined){
+data61.split = 50;
+}
+if(data61.metric === undefined){
+data61.metric = "reward";
+}
+if(data61.direction === undefined){
+data61.direction = "Maximize";
+}
+if(data61.minSamples === undefined){
+data61.minSamples = 30;
+}
+if(data61.alpha === undefined){
+data61.alpha = 0.05;
+}
+if(data61.maxDuration === undefined){
+data61.maxDuration = "168h";
+}
+if(data61.onWinner === undefined){
+data61.onWinner = "Promote";
+}
+let data62 = data61.split;
+if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
+const err162 = {instancePath:instancePath+"/rollout/abTest/split",schemaPath:"#/properties/rollout/properties/abTest/properties/split/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -19383,8 +19400,9 @@ vErrors.push(err162);
 }
 errors++;
 }
-if(!pattern22.test(data62)){
-const err163 = {instancePath:instancePath+"/rollout/abTest/maxDuration",schemaPath:"#/properties/rollout/properties/abTest/properties/maxDuration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if((typeof data62 == "number") && (isFinite(data62))){
+if(data62 > 99 || isNaN(data62)){
+const err163 = {instancePath:instancePath+"/rollout/abTest/split",schemaPath:"#/properties/rollout/properties/abTest/properties/split/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -19393,9 +19411,8 @@ vErrors.push(err163);
 }
 errors++;
 }
-}
-else {
-const err164 = {instancePath:instancePath+"/rollout/abTest/maxDuration",schemaPath:"#/properties/rollout/properties/abTest/properties/maxDuration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data62 < 1 || isNaN(data62)){
+const err164 = {instancePath:instancePath+"/rollout/abTest/split",schemaPath:"#/properties/rollout/properties/abTest/properties/split/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -19404,9 +19421,10 @@ vErrors.push(err164);
 }
 errors++;
 }
-let data63 = data56.onWinner;
+}
+let data63 = data61.metric;
 if(typeof data63 !== "string"){
-const err165 = {instancePath:instancePath+"/rollout/abTest/onWinner",schemaPath:"#/properties/rollout/properties/abTest/properties/onWinner/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err165 = {instancePath:instancePath+"/rollout/abTest/metric",schemaPath:"#/properties/rollout/properties/abTest/properties/metric/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -19415,8 +19433,8 @@ vErrors.push(err165);
 }
 errors++;
 }
-if(!((data63 === "Promote") || (data63 === "Wait"))){
-const err166 = {instancePath:instancePath+"/rollout/abTest/onWinner",schemaPath:"#/properties/rollout/properties/abTest/properties/onWinner/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.abTest.properties.onWinner.enum},message:"must be equal to one of the allowed values"};
+if(!(data63 === "reward")){
+const err166 = {instancePath:instancePath+"/rollout/abTest/metric",schemaPath:"#/properties/rollout/properties/abTest/properties/metric/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.abTest.properties.metric.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -19425,9 +19443,9 @@ vErrors.push(err166);
 }
 errors++;
 }
-}
-else {
-const err167 = {instancePath:instancePath+"/rollout/abTest",schemaPath:"#/properties/rollout/properties/abTest/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let data64 = data61.direction;
+if(typeof data64 !== "string"){
+const err167 = {instancePath:instancePath+"/rollout/abTest/direction",schemaPath:"#/properties/rollout/properties/abTest/properties/direction/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -19436,16 +19454,8 @@ vErrors.push(err167);
 }
 errors++;
 }
-let data64 = data40.approval;
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-if(data64.beforePromotion === undefined){
-data64.beforePromotion = false;
-}
-if(data64.beforeStep !== undefined){
-let data65 = data64.beforeStep;
-if(Array.isArray(data65)){
-if(data65.length > 20){
-const err168 = {instancePath:instancePath+"/rollout/approval/beforeStep",schemaPath:"#/properties/rollout/properties/approval/properties/beforeStep/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+if(!((data64 === "Maximize") || (data64 === "Minimize"))){
+const err168 = {instancePath:instancePath+"/rollout/abTest/direction",schemaPath:"#/properties/rollout/properties/abTest/properties/direction/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.abTest.properties.direction.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -19454,11 +19464,9 @@ vErrors.push(err168);
 }
 errors++;
 }
-const len6 = data65.length;
-for(let i9=0; i9<len6; i9++){
-let data66 = data65[i9];
-if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
-const err169 = {instancePath:instancePath+"/rollout/approval/beforeStep/" + i9,schemaPath:"#/properties/rollout/properties/approval/properties/beforeStep/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+let data65 = data61.minSamples;
+if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
+const err169 = {instancePath:instancePath+"/rollout/abTest/minSamples",schemaPath:"#/properties/rollout/properties/abTest/properties/minSamples/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -19467,9 +19475,9 @@ vErrors.push(err169);
 }
 errors++;
 }
-if((typeof data66 == "number") && (isFinite(data66))){
-if(data66 > 20 || isNaN(data66)){
-const err170 = {instancePath:instancePath+"/rollout/approval/beforeStep/" + i9,schemaPath:"#/properties/rollout/properties/approval/properties/beforeStep/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
+if((typeof data65 == "number") && (isFinite(data65))){
+if(data65 > 1000000 || isNaN(data65)){
+const err170 = {instancePath:instancePath+"/rollout/abTest/minSamples",schemaPath:"#/properties/rollout/properties/abTest/properties/minSamples/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -19478,8 +19486,8 @@ vErrors.push(err170);
 }
 errors++;
 }
-if(data66 < 1 || isNaN(data66)){
-const err171 = {instancePath:instancePath+"/rollout/approval/beforeStep/" + i9,schemaPath:"#/properties/rollout/properties/approval/properties/beforeStep/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data65 < 30 || isNaN(data65)){
+const err171 = {instancePath:instancePath+"/rollout/abTest/minSamples",schemaPath:"#/properties/rollout/properties/abTest/properties/minSamples/minimum",keyword:"minimum",params:{comparison: ">=", limit: 30},message:"must be >= 30"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -19489,19 +19497,10 @@ vErrors.push(err171);
 errors++;
 }
 }
-}
-let i10 = data65.length;
-let j3;
-if(i10 > 1){
-const indices3 = {};
-for(;i10--;){
-let item3 = data65[i10];
-if(!(((typeof item3 == "number") && (!(item3 % 1) && !isNaN(item3))) && (isFinite(item3)))){
-continue;
-}
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-const err172 = {instancePath:instancePath+"/rollout/approval/beforeStep",schemaPath:"#/properties/rollout/properties/approval/properties/beforeStep/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i10+" are identical)"};
+let data66 = data61.alpha;
+if((typeof data66 == "number") && (isFinite(data66))){
+if(data66 > 0.2 || isNaN(data66)){
+const err172 = {instancePath:instancePath+"/rollout/abTest/alpha",schemaPath:"#/properties/rollout/properties/abTest/properties/alpha/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.2},message:"must be <= 0.2"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -19509,14 +19508,9 @@ else {
 vErrors.push(err172);
 }
 errors++;
-break;
 }
-indices3[item3] = i10;
-}
-}
-}
-else {
-const err173 = {instancePath:instancePath+"/rollout/approval/beforeStep",schemaPath:"#/properties/rollout/properties/approval/properties/beforeStep/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data66 < 0.000001 || isNaN(data66)){
+const err173 = {instancePath:instancePath+"/rollout/abTest/alpha",schemaPath:"#/properties/rollout/properties/abTest/properties/alpha/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.000001},message:"must be >= 0.000001"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -19526,8 +19520,8 @@ vErrors.push(err173);
 errors++;
 }
 }
-if(typeof data64.beforePromotion !== "boolean"){
-const err174 = {instancePath:instancePath+"/rollout/approval/beforePromotion",schemaPath:"#/properties/rollout/properties/approval/properties/beforePromotion/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err174 = {instancePath:instancePath+"/rollout/abTest/alpha",schemaPath:"#/properties/rollout/properties/abTest/properties/alpha/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -19536,9 +19530,10 @@ vErrors.push(err174);
 }
 errors++;
 }
-}
-else {
-const err175 = {instancePath:instancePath+"/rollout/approval",schemaPath:"#/properties/rollout/properties/approval/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let data67 = data61.maxDuration;
+if(typeof data67 === "string"){
+if(func2(data67) > 16){
+const err175 = {instancePath:instancePath+"/rollout/abTest/maxDuration",schemaPath:"#/properties/rollout/properties/abTest/properties/maxDuration/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -19547,11 +19542,8 @@ vErrors.push(err175);
 }
 errors++;
 }
-if(data40.previewHeader !== undefined){
-let data68 = data40.previewHeader;
-if(typeof data68 === "string"){
-if(func2(data68) > 64){
-const err176 = {instancePath:instancePath+"/rollout/previewHeader",schemaPath:"#/properties/rollout/properties/previewHeader/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(!pattern22.test(data67)){
+const err176 = {instancePath:instancePath+"/rollout/abTest/maxDuration",schemaPath:"#/properties/rollout/properties/abTest/properties/maxDuration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -19560,8 +19552,9 @@ vErrors.push(err176);
 }
 errors++;
 }
-if(func2(data68) < 1){
-const err177 = {instancePath:instancePath+"/rollout/previewHeader",schemaPath:"#/properties/rollout/properties/previewHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err177 = {instancePath:instancePath+"/rollout/abTest/maxDuration",schemaPath:"#/properties/rollout/properties/abTest/properties/maxDuration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -19570,8 +19563,9 @@ vErrors.push(err177);
 }
 errors++;
 }
-if(!pattern17.test(data68)){
-const err178 = {instancePath:instancePath+"/rollout/previewHeader",schemaPath:"#/properties/rollout/properties/previewHeader/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
+let data68 = data61.onWinner;
+if(typeof data68 !== "string"){
+const err178 = {instancePath:instancePath+"/rollout/abTest/onWinner",schemaPath:"#/properties/rollout/properties/abTest/properties/onWinner/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -19580,9 +19574,8 @@ vErrors.push(err178);
 }
 errors++;
 }
-}
-else {
-const err179 = {instancePath:instancePath+"/rollout/previewHeader",schemaPath:"#/properties/rollout/properties/previewHeader/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data68 === "Promote") || (data68 === "Wait"))){
+const err179 = {instancePath:instancePath+"/rollout/abTest/onWinner",schemaPath:"#/properties/rollout/properties/abTest/properties/onWinner/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.abTest.properties.onWinner.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -19592,10 +19585,8 @@ vErrors.push(err179);
 errors++;
 }
 }
-let data69 = data40.rollbackWindow;
-if(typeof data69 === "string"){
-if(func2(data69) > 16){
-const err180 = {instancePath:instancePath+"/rollout/rollbackWindow",schemaPath:"#/properties/rollout/properties/rollbackWindow/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+else {
+const err180 = {instancePath:instancePath+"/rollout/abTest",schemaPath:"#/properties/rollout/properties/abTest/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -19604,8 +19595,16 @@ vErrors.push(err180);
 }
 errors++;
 }
-if(!pattern22.test(data69)){
-const err181 = {instancePath:instancePath+"/rollout/rollbackWindow",schemaPath:"#/properties/rollout/properties/rollbackWindow/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+let data69 = data45.approval;
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+if(data69.beforePromotion === undefined){
+data69.beforePromotion = false;
+}
+if(data69.beforeStep !== undefined){
+let data70 = data69.beforeStep;
+if(Array.isArray(data70)){
+if(data70.length > 20){
+const err181 = {instancePath:instancePath+"/rollout/approval/beforeStep",schemaPath:"#/properties/rollout/properties/approval/properties/beforeStep/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -19614,9 +19613,11 @@ vErrors.push(err181);
 }
 errors++;
 }
-}
-else {
-const err182 = {instancePath:instancePath+"/rollout/rollbackWindow",schemaPath:"#/properties/rollout/properties/rollbackWindow/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len6 = data70.length;
+for(let i9=0; i9<len6; i9++){
+let data71 = data70[i9];
+if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
+const err182 = {instancePath:instancePath+"/rollout/approval/beforeStep/" + i9,schemaPath:"#/properties/rollout/properties/approval/properties/beforeStep/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -19625,10 +19626,9 @@ vErrors.push(err182);
 }
 errors++;
 }
-let data70 = data40.progressDeadline;
-if(typeof data70 === "string"){
-if(func2(data70) > 16){
-const err183 = {instancePath:instancePath+"/rollout/progressDeadline",schemaPath:"#/properties/rollout/properties/progressDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if((typeof data71 == "number") && (isFinite(data71))){
+if(data71 > 20 || isNaN(data71)){
+const err183 = {instancePath:instancePath+"/rollout/approval/beforeStep/" + i9,schemaPath:"#/properties/rollout/properties/approval/properties/beforeStep/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -19637,8 +19637,8 @@ vErrors.push(err183);
 }
 errors++;
 }
-if(!pattern22.test(data70)){
-const err184 = {instancePath:instancePath+"/rollout/progressDeadline",schemaPath:"#/properties/rollout/properties/progressDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if(data71 < 1 || isNaN(data71)){
+const err184 = {instancePath:instancePath+"/rollout/approval/beforeStep/" + i9,schemaPath:"#/properties/rollout/properties/approval/properties/beforeStep/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -19648,8 +19648,19 @@ vErrors.push(err184);
 errors++;
 }
 }
-else {
-const err185 = {instancePath:instancePath+"/rollout/progressDeadline",schemaPath:"#/properties/rollout/properties/progressDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+let i10 = data70.length;
+let j3;
+if(i10 > 1){
+const indices3 = {};
+for(;i10--;){
+let item3 = data70[i10];
+if(!(((typeof item3 == "number") && (!(item3 % 1) && !isNaN(item3))) && (isFinite(item3)))){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err185 = {instancePath:instancePath+"/rollout/approval/beforeStep",schemaPath:"#/properties/rollout/properties/approval/properties/beforeStep/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i10+" are identical)"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -19657,11 +19668,14 @@ else {
 vErrors.push(err185);
 }
 errors++;
+break;
 }
-let data71 = data40.scaleDownDelay;
-if(typeof data71 === "string"){
-if(func2(data71) > 16){
-const err186 = {instancePath:instancePath+"/rollout/scaleDownDelay",schemaPath:"#/properties/rollout/properties/scaleDownDelay/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+indices3[item3] = i10;
+}
+}
+}
+else {
+const err186 = {instancePath:instancePath+"/rollout/approval/beforeStep",schemaPath:"#/properties/rollout/properties/approval/properties/beforeStep/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -19670,8 +19684,9 @@ vErrors.push(err186);
 }
 errors++;
 }
-if(!pattern22.test(data71)){
-const err187 = {instancePath:instancePath+"/rollout/scaleDownDelay",schemaPath:"#/properties/rollout/properties/scaleDownDelay/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+}
+if(typeof data69.beforePromotion !== "boolean"){
+const err187 = {instancePath:instancePath+"/rollout/approval/beforePromotion",schemaPath:"#/properties/rollout/properties/approval/properties/beforePromotion/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -19682,7 +19697,7 @@ errors++;
 }
 }
 else {
-const err188 = {instancePath:instancePath+"/rollout/scaleDownDelay",schemaPath:"#/properties/rollout/properties/scaleDownDelay/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err188 = {instancePath:instancePath+"/rollout/approval",schemaPath:"#/properties/rollout/properties/approval/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -19691,14 +19706,11 @@ vErrors.push(err188);
 }
 errors++;
 }
-let data72 = data40.shield;
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-if(data72.mode === undefined){
-data72.mode = "Auto";
-}
-let data73 = data72.mode;
-if(typeof data73 !== "string"){
-const err189 = {instancePath:instancePath+"/rollout/shield/mode",schemaPath:"#/properties/rollout/properties/shield/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data45.previewHeader !== undefined){
+let data73 = data45.previewHeader;
+if(typeof data73 === "string"){
+if(func2(data73) > 64){
+const err189 = {instancePath:instancePath+"/rollout/previewHeader",schemaPath:"#/properties/rollout/properties/previewHeader/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -19707,8 +19719,8 @@ vErrors.push(err189);
 }
 errors++;
 }
-if(!((data73 === "Auto") || (data73 === "Off"))){
-const err190 = {instancePath:instancePath+"/rollout/shield/mode",schemaPath:"#/properties/rollout/properties/shield/properties/mode/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.shield.properties.mode.enum},message:"must be equal to one of the allowed values"};
+if(func2(data73) < 1){
+const err190 = {instancePath:instancePath+"/rollout/previewHeader",schemaPath:"#/properties/rollout/properties/previewHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -19717,11 +19729,8 @@ vErrors.push(err190);
 }
 errors++;
 }
-if(data72.tryTimeout !== undefined){
-let data74 = data72.tryTimeout;
-if(typeof data74 === "string"){
-if(func2(data74) > 16){
-const err191 = {instancePath:instancePath+"/rollout/shield/tryTimeout",schemaPath:"#/properties/rollout/properties/shield/properties/tryTimeout/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(!pattern17.test(data73)){
+const err191 = {instancePath:instancePath+"/rollout/previewHeader",schemaPath:"#/properties/rollout/properties/previewHeader/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -19730,8 +19739,9 @@ vErrors.push(err191);
 }
 errors++;
 }
-if(!pattern22.test(data74)){
-const err192 = {instancePath:instancePath+"/rollout/shield/tryTimeout",schemaPath:"#/properties/rollout/properties/shield/properties/tryTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+}
+else {
+const err192 = {instancePath:instancePath+"/rollout/previewHeader",schemaPath:"#/properties/rollout/properties/previewHeader/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -19741,8 +19751,10 @@ vErrors.push(err192);
 errors++;
 }
 }
-else {
-const err193 = {instancePath:instancePath+"/rollout/shield/tryTimeout",schemaPath:"#/properties/rollout/properties/shield/properties/tryTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data74 = data45.rollbackWindow;
+if(typeof data74 === "string"){
+if(func2(data74) > 16){
+const err193 = {instancePath:instancePath+"/rollout/rollbackWindow",schemaPath:"#/properties/rollout/properties/rollbackWindow/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -19751,10 +19763,8 @@ vErrors.push(err193);
 }
 errors++;
 }
-}
-}
-else {
-const err194 = {instancePath:instancePath+"/rollout/shield",schemaPath:"#/properties/rollout/properties/shield/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern22.test(data74)){
+const err194 = {instancePath:instancePath+"/rollout/rollbackWindow",schemaPath:"#/properties/rollout/properties/rollbackWindow/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -19763,51 +19773,9 @@ vErrors.push(err194);
 }
 errors++;
 }
-let data75 = data40.analysis;
-if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
-if(data75.source === undefined){
-data75.source = {};
 }
-if(data75.interval === undefined){
-data75.interval = "1s";
-}
-if(data75.slos === undefined){
-data75.slos = [{"name":"errors","type":"ErrorRatio","max":0.01}];
-}
-if(data75.compareToStable === undefined){
-data75.compareToStable = true;
-}
-if(data75.alpha === undefined){
-data75.alpha = 0.01;
-}
-if(data75.presumedBurst === undefined){
-data75.presumedBurst = 20;
-}
-if(data75.minRequests === undefined){
-data75.minRequests = 100;
-}
-if(data75.promotion === undefined){
-data75.promotion = {};
-}
-if(data75.guardrails === undefined){
-data75.guardrails = {};
-}
-if(data75.holdDeadline === undefined){
-data75.holdDeadline = "30m";
-}
-if(data75.onHoldDeadline === undefined){
-data75.onHoldDeadline = "Rollback";
-}
-let data76 = data75.source;
-if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
-if(data76.pods === undefined){
-data76.pods = true;
-}
-if(data76.prometheus !== undefined){
-let data77 = data76.prometheus;
-if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
-if(data77.url === undefined){
-const err195 = {instancePath:instancePath+"/rollout/analysis/source/prometheus",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+else {
+const err195 = {instancePath:instancePath+"/rollout/rollbackWindow",schemaPath:"#/properties/rollout/properties/rollbackWindow/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -19816,11 +19784,10 @@ vErrors.push(err195);
 }
 errors++;
 }
-if(data77.url !== undefined){
-let data78 = data77.url;
-if(typeof data78 === "string"){
-if(func2(data78) > 512){
-const err196 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+let data75 = data45.progressDeadline;
+if(typeof data75 === "string"){
+if(func2(data75) > 16){
+const err196 = {instancePath:instancePath+"/rollout/progressDeadline",schemaPath:"#/properties/rollout/properties/progressDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -19829,8 +19796,8 @@ vErrors.push(err196);
 }
 errors++;
 }
-if(func2(data78) < 8){
-const err197 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"};
+if(!pattern22.test(data75)){
+const err197 = {instancePath:instancePath+"/rollout/progressDeadline",schemaPath:"#/properties/rollout/properties/progressDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -19839,8 +19806,9 @@ vErrors.push(err197);
 }
 errors++;
 }
-if(!pattern74.test(data78)){
-const err198 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://.+"},message:"must match pattern \""+"^https?://.+"+"\""};
+}
+else {
+const err198 = {instancePath:instancePath+"/rollout/progressDeadline",schemaPath:"#/properties/rollout/properties/progressDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -19849,9 +19817,10 @@ vErrors.push(err198);
 }
 errors++;
 }
-}
-else {
-const err199 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data76 = data45.scaleDownDelay;
+if(typeof data76 === "string"){
+if(func2(data76) > 16){
+const err199 = {instancePath:instancePath+"/rollout/scaleDownDelay",schemaPath:"#/properties/rollout/properties/scaleDownDelay/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -19860,10 +19829,8 @@ vErrors.push(err199);
 }
 errors++;
 }
-}
-}
-else {
-const err200 = {instancePath:instancePath+"/rollout/analysis/source/prometheus",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern22.test(data76)){
+const err200 = {instancePath:instancePath+"/rollout/scaleDownDelay",schemaPath:"#/properties/rollout/properties/scaleDownDelay/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -19873,8 +19840,8 @@ vErrors.push(err200);
 errors++;
 }
 }
-if(typeof data76.pods !== "boolean"){
-const err201 = {instancePath:instancePath+"/rollout/analysis/source/pods",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/pods/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err201 = {instancePath:instancePath+"/rollout/scaleDownDelay",schemaPath:"#/properties/rollout/properties/scaleDownDelay/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -19883,9 +19850,14 @@ vErrors.push(err201);
 }
 errors++;
 }
+let data77 = data45.shield;
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+if(data77.mode === undefined){
+data77.mode = "Auto";
 }
-else {
-const err202 = {instancePath:instancePath+"/rollout/analysis/source",schemaPath:"#/properties/rollout/properties/analysis/properties/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let data78 = data77.mode;
+if(typeof data78 !== "string"){
+const err202 = {instancePath:instancePath+"/rollout/shield/mode",schemaPath:"#/properties/rollout/properties/shield/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -19894,10 +19866,8 @@ vErrors.push(err202);
 }
 errors++;
 }
-let data80 = data75.interval;
-if(typeof data80 === "string"){
-if(func2(data80) > 16){
-const err203 = {instancePath:instancePath+"/rollout/analysis/interval",schemaPath:"#/properties/rollout/properties/analysis/properties/interval/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(!((data78 === "Auto") || (data78 === "Off"))){
+const err203 = {instancePath:instancePath+"/rollout/shield/mode",schemaPath:"#/properties/rollout/properties/shield/properties/mode/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.shield.properties.mode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -19906,8 +19876,11 @@ vErrors.push(err203);
 }
 errors++;
 }
-if(!pattern22.test(data80)){
-const err204 = {instancePath:instancePath+"/rollout/analysis/interval",schemaPath:"#/properties/rollout/properties/analysis/properties/interval/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if(data77.tryTimeout !== undefined){
+let data79 = data77.tryTimeout;
+if(typeof data79 === "string"){
+if(func2(data79) > 16){
+const err204 = {instancePath:instancePath+"/rollout/shield/tryTimeout",schemaPath:"#/properties/rollout/properties/shield/properties/tryTimeout/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -19916,9 +19889,8 @@ vErrors.push(err204);
 }
 errors++;
 }
-}
-else {
-const err205 = {instancePath:instancePath+"/rollout/analysis/interval",schemaPath:"#/properties/rollout/properties/analysis/properties/interval/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern22.test(data79)){
+const err205 = {instancePath:instancePath+"/rollout/shield/tryTimeout",schemaPath:"#/properties/rollout/properties/shield/properties/tryTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -19927,10 +19899,9 @@ vErrors.push(err205);
 }
 errors++;
 }
-let data81 = data75.slos;
-if(Array.isArray(data81)){
-if(data81.length > 8){
-const err206 = {instancePath:instancePath+"/rollout/analysis/slos",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+}
+else {
+const err206 = {instancePath:instancePath+"/rollout/shield/tryTimeout",schemaPath:"#/properties/rollout/properties/shield/properties/tryTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -19939,12 +19910,10 @@ vErrors.push(err206);
 }
 errors++;
 }
-const len7 = data81.length;
-for(let i11=0; i11<len7; i11++){
-let data82 = data81[i11];
-if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
-if(data82.name === undefined){
-const err207 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11,schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+}
+else {
+const err207 = {instancePath:instancePath+"/rollout/shield",schemaPath:"#/properties/rollout/properties/shield/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -19953,8 +19922,51 @@ vErrors.push(err207);
 }
 errors++;
 }
-if(data82.type === undefined){
-const err208 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11,schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+let data80 = data45.analysis;
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+if(data80.source === undefined){
+data80.source = {};
+}
+if(data80.interval === undefined){
+data80.interval = "1s";
+}
+if(data80.slos === undefined){
+data80.slos = [{"name":"errors","type":"ErrorRatio","max":0.01}];
+}
+if(data80.compareToStable === undefined){
+data80.compareToStable = true;
+}
+if(data80.alpha === undefined){
+data80.alpha = 0.01;
+}
+if(data80.presumedBurst === undefined){
+data80.presumedBurst = 20;
+}
+if(data80.minRequests === undefined){
+data80.minRequests = 100;
+}
+if(data80.promotion === undefined){
+data80.promotion = {};
+}
+if(data80.guardrails === undefined){
+data80.guardrails = {};
+}
+if(data80.holdDeadline === undefined){
+data80.holdDeadline = "30m";
+}
+if(data80.onHoldDeadline === undefined){
+data80.onHoldDeadline = "Rollback";
+}
+let data81 = data80.source;
+if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
+if(data81.pods === undefined){
+data81.pods = true;
+}
+if(data81.prometheus !== undefined){
+let data82 = data81.prometheus;
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+if(data82.url === undefined){
+const err208 = {instancePath:instancePath+"/rollout/analysis/source/prometheus",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -19963,11 +19975,11 @@ vErrors.push(err208);
 }
 errors++;
 }
-if(data82.name !== undefined){
-let data83 = data82.name;
+if(data82.url !== undefined){
+let data83 = data82.url;
 if(typeof data83 === "string"){
-if(func2(data83) > 40){
-const err209 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/name",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(func2(data83) > 512){
+const err209 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -19976,8 +19988,8 @@ vErrors.push(err209);
 }
 errors++;
 }
-if(func2(data83) < 1){
-const err210 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/name",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(func2(data83) < 8){
+const err210 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -19986,8 +19998,8 @@ vErrors.push(err210);
 }
 errors++;
 }
-if(!pattern0.test(data83)){
-const err211 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/name",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z]([-a-z0-9]*[a-z0-9])?$"+"\""};
+if(!pattern75.test(data83)){
+const err211 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://.+"},message:"must match pattern \""+"^https?://.+"+"\""};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -19998,7 +20010,7 @@ errors++;
 }
 }
 else {
-const err212 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/name",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err212 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -20008,10 +20020,9 @@ vErrors.push(err212);
 errors++;
 }
 }
-if(data82.type !== undefined){
-let data84 = data82.type;
-if(typeof data84 !== "string"){
-const err213 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/type",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err213 = {instancePath:instancePath+"/rollout/analysis/source/prometheus",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -20020,8 +20031,9 @@ vErrors.push(err213);
 }
 errors++;
 }
-if(!(((data84 === "ErrorRatio") || (data84 === "Latency")) || (data84 === "Query"))){
-const err214 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/type",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.analysis.properties.slos.items.properties.type.enum},message:"must be equal to one of the allowed values"};
+}
+if(typeof data81.pods !== "boolean"){
+const err214 = {instancePath:instancePath+"/rollout/analysis/source/pods",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/pods/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -20031,10 +20043,8 @@ vErrors.push(err214);
 errors++;
 }
 }
-if(data82.max !== undefined){
-let data85 = data82.max;
-if(!((typeof data85 == "number") && (isFinite(data85)))){
-const err215 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/max",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+else {
+const err215 = {instancePath:instancePath+"/rollout/analysis/source",schemaPath:"#/properties/rollout/properties/analysis/properties/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -20043,11 +20053,10 @@ vErrors.push(err215);
 }
 errors++;
 }
-}
-if(data82.min !== undefined){
-let data86 = data82.min;
-if(!((typeof data86 == "number") && (isFinite(data86)))){
-const err216 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/min",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
+let data85 = data80.interval;
+if(typeof data85 === "string"){
+if(func2(data85) > 16){
+const err216 = {instancePath:instancePath+"/rollout/analysis/interval",schemaPath:"#/properties/rollout/properties/analysis/properties/interval/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -20056,12 +20065,8 @@ vErrors.push(err216);
 }
 errors++;
 }
-}
-if(data82.quantile !== undefined){
-let data87 = data82.quantile;
-if((typeof data87 == "number") && (isFinite(data87))){
-if(data87 > 0.9999 || isNaN(data87)){
-const err217 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/quantile",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/quantile/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9999},message:"must be <= 0.9999"};
+if(!pattern22.test(data85)){
+const err217 = {instancePath:instancePath+"/rollout/analysis/interval",schemaPath:"#/properties/rollout/properties/analysis/properties/interval/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -20070,8 +20075,9 @@ vErrors.push(err217);
 }
 errors++;
 }
-if(data87 < 0.5 || isNaN(data87)){
-const err218 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/quantile",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/quantile/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},message:"must be >= 0.5"};
+}
+else {
+const err218 = {instancePath:instancePath+"/rollout/analysis/interval",schemaPath:"#/properties/rollout/properties/analysis/properties/interval/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -20080,9 +20086,10 @@ vErrors.push(err218);
 }
 errors++;
 }
-}
-else {
-const err219 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/quantile",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/quantile/type",keyword:"type",params:{type: "number"},message:"must be number"};
+let data86 = data80.slos;
+if(Array.isArray(data86)){
+if(data86.length > 8){
+const err219 = {instancePath:instancePath+"/rollout/analysis/slos",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -20091,12 +20098,12 @@ vErrors.push(err219);
 }
 errors++;
 }
-}
-if(data82.maxLatency !== undefined){
-let data88 = data82.maxLatency;
-if(typeof data88 === "string"){
-if(func2(data88) > 16){
-const err220 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/maxLatency",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/maxLatency/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+const len7 = data86.length;
+for(let i11=0; i11<len7; i11++){
+let data87 = data86[i11];
+if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
+if(data87.name === undefined){
+const err220 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11,schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -20105,8 +20112,8 @@ vErrors.push(err220);
 }
 errors++;
 }
-if(!pattern22.test(data88)){
-const err221 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/maxLatency",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/maxLatency/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if(data87.type === undefined){
+const err221 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11,schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -20115,9 +20122,11 @@ vErrors.push(err221);
 }
 errors++;
 }
-}
-else {
-const err222 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/maxLatency",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/maxLatency/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data87.name !== undefined){
+let data88 = data87.name;
+if(typeof data88 === "string"){
+if(func2(data88) > 40){
+const err222 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/name",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -20126,12 +20135,8 @@ vErrors.push(err222);
 }
 errors++;
 }
-}
-if(data82.query !== undefined){
-let data89 = data82.query;
-if(typeof data89 === "string"){
-if(func2(data89) > 2048){
-const err223 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/query",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/query/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
+if(func2(data88) < 1){
+const err223 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/name",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -20140,8 +20145,8 @@ vErrors.push(err223);
 }
 errors++;
 }
-if(func2(data89) < 1){
-const err224 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/query",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/query/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!pattern0.test(data88)){
+const err224 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/name",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -20152,7 +20157,7 @@ errors++;
 }
 }
 else {
-const err225 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/query",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err225 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/name",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -20162,9 +20167,10 @@ vErrors.push(err225);
 errors++;
 }
 }
-}
-else {
-const err226 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11,schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data87.type !== undefined){
+let data89 = data87.type;
+if(typeof data89 !== "string"){
+const err226 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/type",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -20173,10 +20179,8 @@ vErrors.push(err226);
 }
 errors++;
 }
-}
-}
-else {
-const err227 = {instancePath:instancePath+"/rollout/analysis/slos",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!(((data89 === "ErrorRatio") || (data89 === "Latency")) || (data89 === "Query"))){
+const err227 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/type",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.analysis.properties.slos.items.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -20185,8 +20189,11 @@ vErrors.push(err227);
 }
 errors++;
 }
-if(typeof data75.compareToStable !== "boolean"){
-const err228 = {instancePath:instancePath+"/rollout/analysis/compareToStable",schemaPath:"#/properties/rollout/properties/analysis/properties/compareToStable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+if(data87.max !== undefined){
+let data90 = data87.max;
+if(!((typeof data90 == "number") && (isFinite(data90)))){
+const err228 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/max",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -20195,10 +20202,11 @@ vErrors.push(err228);
 }
 errors++;
 }
-let data91 = data75.alpha;
-if((typeof data91 == "number") && (isFinite(data91))){
-if(data91 > 0.2 || isNaN(data91)){
-const err229 = {instancePath:instancePath+"/rollout/analysis/alpha",schemaPath:"#/properties/rollout/properties/analysis/properties/alpha/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.2},message:"must be <= 0.2"};
+}
+if(data87.min !== undefined){
+let data91 = data87.min;
+if(!((typeof data91 == "number") && (isFinite(data91)))){
+const err229 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/min",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -20207,8 +20215,12 @@ vErrors.push(err229);
 }
 errors++;
 }
-if(data91 < 0.000001 || isNaN(data91)){
-const err230 = {instancePath:instancePath+"/rollout/analysis/alpha",schemaPath:"#/properties/rollout/properties/analysis/properties/alpha/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.000001},message:"must be >= 0.000001"};
+}
+if(data87.quantile !== undefined){
+let data92 = data87.quantile;
+if((typeof data92 == "number") && (isFinite(data92))){
+if(data92 > 0.9999 || isNaN(data92)){
+const err230 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/quantile",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/quantile/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9999},message:"must be <= 0.9999"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -20217,9 +20229,8 @@ vErrors.push(err230);
 }
 errors++;
 }
-}
-else {
-const err231 = {instancePath:instancePath+"/rollout/analysis/alpha",schemaPath:"#/properties/rollout/properties/analysis/properties/alpha/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data92 < 0.5 || isNaN(data92)){
+const err231 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/quantile",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/quantile/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},message:"must be >= 0.5"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -20228,9 +20239,9 @@ vErrors.push(err231);
 }
 errors++;
 }
-let data92 = data75.presumedBurst;
-if(!(((typeof data92 == "number") && (!(data92 % 1) && !isNaN(data92))) && (isFinite(data92)))){
-const err232 = {instancePath:instancePath+"/rollout/analysis/presumedBurst",schemaPath:"#/properties/rollout/properties/analysis/properties/presumedBurst/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err232 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/quantile",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/quantile/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -20239,9 +20250,12 @@ vErrors.push(err232);
 }
 errors++;
 }
-if((typeof data92 == "number") && (isFinite(data92))){
-if(data92 > 1000 || isNaN(data92)){
-const err233 = {instancePath:instancePath+"/rollout/analysis/presumedBurst",schemaPath:"#/properties/rollout/properties/analysis/properties/presumedBurst/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+}
+if(data87.maxLatency !== undefined){
+let data93 = data87.maxLatency;
+if(typeof data93 === "string"){
+if(func2(data93) > 16){
+const err233 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/maxLatency",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/maxLatency/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -20250,8 +20264,8 @@ vErrors.push(err233);
 }
 errors++;
 }
-if(data92 < 1 || isNaN(data92)){
-const err234 = {instancePath:instancePath+"/rollout/analysis/presumedBurst",schemaPath:"#/properties/rollout/properties/analysis/properties/presumedBurst/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(!pattern22.test(data93)){
+const err234 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/maxLatency",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/maxLatency/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -20261,9 +20275,8 @@ vErrors.push(err234);
 errors++;
 }
 }
-let data93 = data75.minRequests;
-if(!(((typeof data93 == "number") && (!(data93 % 1) && !isNaN(data93))) && (isFinite(data93)))){
-const err235 = {instancePath:instancePath+"/rollout/analysis/minRequests",schemaPath:"#/properties/rollout/properties/analysis/properties/minRequests/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err235 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/maxLatency",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/maxLatency/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -20272,9 +20285,12 @@ vErrors.push(err235);
 }
 errors++;
 }
-if((typeof data93 == "number") && (isFinite(data93))){
-if(data93 > 1000000 || isNaN(data93)){
-const err236 = {instancePath:instancePath+"/rollout/analysis/minRequests",schemaPath:"#/properties/rollout/properties/analysis/properties/minRequests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
+}
+if(data87.query !== undefined){
+let data94 = data87.query;
+if(typeof data94 === "string"){
+if(func2(data94) > 2048){
+const err236 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/query",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/query/maxLength",keyword:"maxLength",params:{limit: 2048},message:"must NOT have more than 2048 characters"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -20283,8 +20299,8 @@ vErrors.push(err236);
 }
 errors++;
 }
-if(data93 < 0 || isNaN(data93)){
-const err237 = {instancePath:instancePath+"/rollout/analysis/minRequests",schemaPath:"#/properties/rollout/properties/analysis/properties/minRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(func2(data94) < 1){
+const err237 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/query",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/query/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -20294,18 +20310,8 @@ vErrors.push(err237);
 errors++;
 }
 }
-let data94 = data75.promotion;
-if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
-if(data94.confidence === undefined){
-data94.confidence = 0.95;
-}
-if(data94.margin === undefined){
-data94.margin = 0.01;
-}
-let data95 = data94.confidence;
-if((typeof data95 == "number") && (isFinite(data95))){
-if(data95 > 0.9999 || isNaN(data95)){
-const err238 = {instancePath:instancePath+"/rollout/analysis/promotion/confidence",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/confidence/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9999},message:"must be <= 0.9999"};
+else {
+const err238 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/query",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -20314,8 +20320,10 @@ vErrors.push(err238);
 }
 errors++;
 }
-if(data95 < 0.5 || isNaN(data95)){
-const err239 = {instancePath:instancePath+"/rollout/analysis/promotion/confidence",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},message:"must be >= 0.5"};
+}
+}
+else {
+const err239 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11,schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -20325,8 +20333,9 @@ vErrors.push(err239);
 errors++;
 }
 }
+}
 else {
-const err240 = {instancePath:instancePath+"/rollout/analysis/promotion/confidence",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/confidence/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err240 = {instancePath:instancePath+"/rollout/analysis/slos",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -20335,10 +20344,8 @@ vErrors.push(err240);
 }
 errors++;
 }
-let data96 = data94.margin;
-if((typeof data96 == "number") && (isFinite(data96))){
-if(data96 > 1 || isNaN(data96)){
-const err241 = {instancePath:instancePath+"/rollout/analysis/promotion/margin",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/margin/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(typeof data80.compareToStable !== "boolean"){
+const err241 = {instancePath:instancePath+"/rollout/analysis/compareToStable",schemaPath:"#/properties/rollout/properties/analysis/properties/compareToStable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -20347,8 +20354,10 @@ vErrors.push(err241);
 }
 errors++;
 }
-if(data96 < 0 || isNaN(data96)){
-const err242 = {instancePath:instancePath+"/rollout/analysis/promotion/margin",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/margin/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+let data96 = data80.alpha;
+if((typeof data96 == "number") && (isFinite(data96))){
+if(data96 > 0.2 || isNaN(data96)){
+const err242 = {instancePath:instancePath+"/rollout/analysis/alpha",schemaPath:"#/properties/rollout/properties/analysis/properties/alpha/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.2},message:"must be <= 0.2"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -20357,9 +20366,8 @@ vErrors.push(err242);
 }
 errors++;
 }
-}
-else {
-const err243 = {instancePath:instancePath+"/rollout/analysis/promotion/margin",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/margin/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data96 < 0.000001 || isNaN(data96)){
+const err243 = {instancePath:instancePath+"/rollout/analysis/alpha",schemaPath:"#/properties/rollout/properties/analysis/properties/alpha/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.000001},message:"must be >= 0.000001"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -20370,7 +20378,7 @@ errors++;
 }
 }
 else {
-const err244 = {instancePath:instancePath+"/rollout/analysis/promotion",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err244 = {instancePath:instancePath+"/rollout/analysis/alpha",schemaPath:"#/properties/rollout/properties/analysis/properties/alpha/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -20379,13 +20387,9 @@ vErrors.push(err244);
 }
 errors++;
 }
-let data97 = data75.guardrails;
-if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
-if(data97.predictionDrift !== undefined){
-let data98 = data97.predictionDrift;
-if((typeof data98 == "number") && (isFinite(data98))){
-if(data98 > 10 || isNaN(data98)){
-const err245 = {instancePath:instancePath+"/rollout/analysis/guardrails/predictionDrift",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/predictionDrift/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
+let data97 = data80.presumedBurst;
+if(!(((typeof data97 == "number") && (!(data97 % 1) && !isNaN(data97))) && (isFinite(data97)))){
+const err245 = {instancePath:instancePath+"/rollout/analysis/presumedBurst",schemaPath:"#/properties/rollout/properties/analysis/properties/presumedBurst/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -20394,8 +20398,9 @@ vErrors.push(err245);
 }
 errors++;
 }
-if(data98 < 0.01 || isNaN(data98)){
-const err246 = {instancePath:instancePath+"/rollout/analysis/guardrails/predictionDrift",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/predictionDrift/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01},message:"must be >= 0.01"};
+if((typeof data97 == "number") && (isFinite(data97))){
+if(data97 > 1000 || isNaN(data97)){
+const err246 = {instancePath:instancePath+"/rollout/analysis/presumedBurst",schemaPath:"#/properties/rollout/properties/analysis/properties/presumedBurst/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -20404,9 +20409,8 @@ vErrors.push(err246);
 }
 errors++;
 }
-}
-else {
-const err247 = {instancePath:instancePath+"/rollout/analysis/guardrails/predictionDrift",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/predictionDrift/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data97 < 1 || isNaN(data97)){
+const err247 = {instancePath:instancePath+"/rollout/analysis/presumedBurst",schemaPath:"#/properties/rollout/properties/analysis/properties/presumedBurst/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -20416,11 +20420,9 @@ vErrors.push(err247);
 errors++;
 }
 }
-if(data97.invalidOutputRatio !== undefined){
-let data99 = data97.invalidOutputRatio;
-if((typeof data99 == "number") && (isFinite(data99))){
-if(data99 > 1 || isNaN(data99)){
-const err248 = {instancePath:instancePath+"/rollout/analysis/guardrails/invalidOutputRatio",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/invalidOutputRatio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+let data98 = data80.minRequests;
+if(!(((typeof data98 == "number") && (!(data98 % 1) && !isNaN(data98))) && (isFinite(data98)))){
+const err248 = {instancePath:instancePath+"/rollout/analysis/minRequests",schemaPath:"#/properties/rollout/properties/analysis/properties/minRequests/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -20429,8 +20431,9 @@ vErrors.push(err248);
 }
 errors++;
 }
-if(data99 < 0 || isNaN(data99)){
-const err249 = {instancePath:instancePath+"/rollout/analysis/guardrails/invalidOutputRatio",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/invalidOutputRatio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data98 == "number") && (isFinite(data98))){
+if(data98 > 1000000 || isNaN(data98)){
+const err249 = {instancePath:instancePath+"/rollout/analysis/minRequests",schemaPath:"#/properties/rollout/properties/analysis/properties/minRequests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -20439,9 +20442,8 @@ vErrors.push(err249);
 }
 errors++;
 }
-}
-else {
-const err250 = {instancePath:instancePath+"/rollout/analysis/guardrails/invalidOutputRatio",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/invalidOutputRatio/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data98 < 0 || isNaN(data98)){
+const err250 = {instancePath:instancePath+"/rollout/analysis/minRequests",schemaPath:"#/properties/rollout/properties/analysis/properties/minRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -20451,9 +20453,18 @@ vErrors.push(err250);
 errors++;
 }
 }
+let data99 = data80.promotion;
+if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
+if(data99.confidence === undefined){
+data99.confidence = 0.95;
 }
-else {
-const err251 = {instancePath:instancePath+"/rollout/analysis/guardrails",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data99.margin === undefined){
+data99.margin = 0.01;
+}
+let data100 = data99.confidence;
+if((typeof data100 == "number") && (isFinite(data100))){
+if(data100 > 0.9999 || isNaN(data100)){
+const err251 = {instancePath:instancePath+"/rollout/analysis/promotion/confidence",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/confidence/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9999},message:"must be <= 0.9999"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -20462,10 +20473,8 @@ vErrors.push(err251);
 }
 errors++;
 }
-let data100 = data75.holdDeadline;
-if(typeof data100 === "string"){
-if(func2(data100) > 16){
-const err252 = {instancePath:instancePath+"/rollout/analysis/holdDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/holdDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(data100 < 0.5 || isNaN(data100)){
+const err252 = {instancePath:instancePath+"/rollout/analysis/promotion/confidence",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},message:"must be >= 0.5"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -20474,8 +20483,9 @@ vErrors.push(err252);
 }
 errors++;
 }
-if(!pattern22.test(data100)){
-const err253 = {instancePath:instancePath+"/rollout/analysis/holdDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/holdDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+}
+else {
+const err253 = {instancePath:instancePath+"/rollout/analysis/promotion/confidence",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/confidence/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -20484,9 +20494,10 @@ vErrors.push(err253);
 }
 errors++;
 }
-}
-else {
-const err254 = {instancePath:instancePath+"/rollout/analysis/holdDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/holdDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data101 = data99.margin;
+if((typeof data101 == "number") && (isFinite(data101))){
+if(data101 > 1 || isNaN(data101)){
+const err254 = {instancePath:instancePath+"/rollout/analysis/promotion/margin",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/margin/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -20495,9 +20506,8 @@ vErrors.push(err254);
 }
 errors++;
 }
-let data101 = data75.onHoldDeadline;
-if(typeof data101 !== "string"){
-const err255 = {instancePath:instancePath+"/rollout/analysis/onHoldDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/onHoldDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data101 < 0 || isNaN(data101)){
+const err255 = {instancePath:instancePath+"/rollout/analysis/promotion/margin",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/margin/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -20506,8 +20516,9 @@ vErrors.push(err255);
 }
 errors++;
 }
-if(!((data101 === "Rollback") || (data101 === "KeepHolding"))){
-const err256 = {instancePath:instancePath+"/rollout/analysis/onHoldDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/onHoldDeadline/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.analysis.properties.onHoldDeadline.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err256 = {instancePath:instancePath+"/rollout/analysis/promotion/margin",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/properties/margin/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -20518,7 +20529,7 @@ errors++;
 }
 }
 else {
-const err257 = {instancePath:instancePath+"/rollout/analysis",schemaPath:"#/properties/rollout/properties/analysis/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err257 = {instancePath:instancePath+"/rollout/analysis/promotion",schemaPath:"#/properties/rollout/properties/analysis/properties/promotion/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -20527,9 +20538,13 @@ vErrors.push(err257);
 }
 errors++;
 }
-}
-else {
-const err258 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let data102 = data80.guardrails;
+if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
+if(data102.predictionDrift !== undefined){
+let data103 = data102.predictionDrift;
+if((typeof data103 == "number") && (isFinite(data103))){
+if(data103 > 10 || isNaN(data103)){
+const err258 = {instancePath:instancePath+"/rollout/analysis/guardrails/predictionDrift",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/predictionDrift/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -20538,14 +20553,158 @@ vErrors.push(err258);
 }
 errors++;
 }
-}
-else {
-const err259 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data103 < 0.01 || isNaN(data103)){
+const err259 = {instancePath:instancePath+"/rollout/analysis/guardrails/predictionDrift",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/predictionDrift/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01},message:"must be >= 0.01"};
 if(vErrors === null){
 vErrors = [err259];
 }
 else {
 vErrors.push(err259);
+}
+errors++;
+}
+}
+else {
+const err260 = {instancePath:instancePath+"/rollout/analysis/guardrails/predictionDrift",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/predictionDrift/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err260];
+}
+else {
+vErrors.push(err260);
+}
+errors++;
+}
+}
+if(data102.invalidOutputRatio !== undefined){
+let data104 = data102.invalidOutputRatio;
+if((typeof data104 == "number") && (isFinite(data104))){
+if(data104 > 1 || isNaN(data104)){
+const err261 = {instancePath:instancePath+"/rollout/analysis/guardrails/invalidOutputRatio",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/invalidOutputRatio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(vErrors === null){
+vErrors = [err261];
+}
+else {
+vErrors.push(err261);
+}
+errors++;
+}
+if(data104 < 0 || isNaN(data104)){
+const err262 = {instancePath:instancePath+"/rollout/analysis/guardrails/invalidOutputRatio",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/invalidOutputRatio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err262];
+}
+else {
+vErrors.push(err262);
+}
+errors++;
+}
+}
+else {
+const err263 = {instancePath:instancePath+"/rollout/analysis/guardrails/invalidOutputRatio",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/properties/invalidOutputRatio/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err263];
+}
+else {
+vErrors.push(err263);
+}
+errors++;
+}
+}
+}
+else {
+const err264 = {instancePath:instancePath+"/rollout/analysis/guardrails",schemaPath:"#/properties/rollout/properties/analysis/properties/guardrails/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err264];
+}
+else {
+vErrors.push(err264);
+}
+errors++;
+}
+let data105 = data80.holdDeadline;
+if(typeof data105 === "string"){
+if(func2(data105) > 16){
+const err265 = {instancePath:instancePath+"/rollout/analysis/holdDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/holdDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(vErrors === null){
+vErrors = [err265];
+}
+else {
+vErrors.push(err265);
+}
+errors++;
+}
+if(!pattern22.test(data105)){
+const err266 = {instancePath:instancePath+"/rollout/analysis/holdDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/holdDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if(vErrors === null){
+vErrors = [err266];
+}
+else {
+vErrors.push(err266);
+}
+errors++;
+}
+}
+else {
+const err267 = {instancePath:instancePath+"/rollout/analysis/holdDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/holdDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err267];
+}
+else {
+vErrors.push(err267);
+}
+errors++;
+}
+let data106 = data80.onHoldDeadline;
+if(typeof data106 !== "string"){
+const err268 = {instancePath:instancePath+"/rollout/analysis/onHoldDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/onHoldDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err268];
+}
+else {
+vErrors.push(err268);
+}
+errors++;
+}
+if(!((data106 === "Rollback") || (data106 === "KeepHolding"))){
+const err269 = {instancePath:instancePath+"/rollout/analysis/onHoldDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/onHoldDeadline/enum",keyword:"enum",params:{allowedValues: schema15.properties.rollout.properties.analysis.properties.onHoldDeadline.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err269];
+}
+else {
+vErrors.push(err269);
+}
+errors++;
+}
+}
+else {
+const err270 = {instancePath:instancePath+"/rollout/analysis",schemaPath:"#/properties/rollout/properties/analysis/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err270];
+}
+else {
+vErrors.push(err270);
+}
+errors++;
+}
+}
+else {
+const err271 = {instancePath:instancePath+"/rollout",schemaPath:"#/properties/rollout/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err271];
+}
+else {
+vErrors.push(err271);
+}
+errors++;
+}
+}
+else {
+const err272 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err272];
+}
+else {
+vErrors.push(err272);
 }
 errors++;
 }

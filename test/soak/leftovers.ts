@@ -1,11 +1,11 @@
 import { experimentResource, modelDeploymentResource, modelVersionResource, trainingRunResource } from '../../crds/generated/resources.ts';
-import { configMaps, deployments, jobs, podDisruptionBudgets, pods, services, virtualServices } from '../../controllers/shared/kube-types.ts';
+import { configMaps, deployments, horizontalPodAutoscalers, jobs, podDisruptionBudgets, pods, services, virtualServices } from '../../controllers/shared/kube-types.ts';
 import type { Series } from '../../bench/shared/scrape.ts';
 import type { ApiClient } from '../../operator/runtime/client.ts';
 import { keyOf, type KubeObject } from '../../operator/runtime/types.ts';
 
 const users = [experimentResource, trainingRunResource, modelDeploymentResource, modelVersionResource];
-const owned = [deployments, services, podDisruptionBudgets, virtualServices, jobs, configMaps, pods];
+const owned = [deployments, services, horizontalPodAutoscalers, podDisruptionBudgets, virtualServices, jobs, configMaps, pods];
 
 /** What users would delete: owners before what they use. */
 export async function deleteEverything(client: ApiClient): Promise<void> {

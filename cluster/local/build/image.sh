@@ -8,7 +8,7 @@ set -euo pipefail
 
 name=$1
 case $name in
-  pause | coredns | istiod | versitygw | prometheus) base=scratch ;;
+  pause | coredns | istiod | versitygw | prometheus | metrics-server) base=scratch ;;
   envoy) base=$BASE_DEBIAN ;;
   *) die "no system image is called '$name'" ;;
 esac

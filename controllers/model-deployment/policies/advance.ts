@@ -6,6 +6,8 @@ import { withHistory, withRetiring } from './end-rollout.ts';
 import { gateAfter } from './gate.ts';
 import { hold } from './hold.ts';
 import { answered, stepBegun } from './look.ts';
+import { neededPods, waitsForPods } from './needed-pods.ts';
+import { ownReplicas } from './own-replicas.ts';
 import { plan } from './plan.ts';
 import { shareText, waitsAfterShadow, withCompared } from './shadow.ts';
 import { waitsForShield } from './shield.ts';
@@ -17,19 +19,29 @@ export function advance(context: Context, status: Status): Change {
   if (candidate === undefined) return unchanged(status);
   const step = rollout?.step ?? 0;
   // No weight without ready pods, and all of them: the first percent must not meet a half-started revision.
-  const wanted = context.spec.server.replicas;
+  const wanted = neededPods(context, status);
   // Scaled to zero nobody serves, so there is nothing to judge: only the role changes hands.
-  if (step === 0 && wanted === 0) return promote(context, status, stable === undefined ? 'Initial' : 'Promoted');
+  if (step === 0 && ownReplicas(context.spec) === 0) return promote(context, status, stable === undefined ? 'Initial' : 'Promoted');
   if (step === 0 && (healthOf(context, candidate.revision).available < wanted || context.routeProblem !== undefined)) return unchanged(status);
   if (step === 0 && stable === undefined) return promote(context, status, 'Initial');
-  if (rollout?.skipsSteps !== undefined) return context.spec.paused && rollout.skipsSteps === 'Return' ? unchanged(status) : promote(context, status, 'Promoted');
+  const short = waitsForPods(context, status);
+  if (rollout?.skipsSteps !== undefined) {
+    if (context.spec.paused && rollout.skipsSteps === 'Return') return unchanged(status);
+    return short === undefined ? promote(context, status, 'Promoted') : waitForPods(status, short);
+  }
 
   const text = unsticky(context, status);
   if (text !== undefined) return unchanged({ ...status, rollout: { ...rollout, text } });
   if (waitsForShield(context, status)) return unchanged(status);
   const held = step === 0 ? (context.spec.paused ? {} : undefined) : isTesting(context, status) ? holdTest(context, status) : hold(context, status);
   if (held !== undefined) return unchanged({ ...status, rollout: { ...rollout, ...held } });
-  return next(context, status, step);
+  return short === undefined ? next(context, status, step) : waitForPods(status, short);
+}
+
+/** The hold deadline is about evidence, which has come. */
+function waitForPods(status: Status, text: string): Change {
+  const { heldSince: _, ...rollout } = status.rollout ?? {};
+  return unchanged({ ...status, rollout: { ...rollout, text } });
 }
 
 /** The step after `step`, or promotion after the last one; at a gate, waiting for the person who opens it. */

@@ -3,6 +3,7 @@ import { healthOf, judgeConfig, unchanged, type Change, type Context, type Statu
 import { breach } from '../judge/judge.ts';
 import { giveUp, type Cause } from './give-up.ts';
 import { judged } from './look.ts';
+import { neededPods } from './needed-pods.ts';
 
 /**
  * Asked first, whatever else is going on: not gated by pauses, the health of stable (as long as it has one ready pod),
@@ -53,7 +54,7 @@ function undecided(context: Context, status: Status): Cause | undefined {
 export function progressDeadlineAt(context: Context, status: Status): number | undefined {
   const startedAt = status.candidate?.startedAt;
   // Ready pods that wait for a person (a pause, a gateway) are not late.
-  if (healthOf(context, status.candidate?.revision).available >= context.spec.server.replicas) return undefined;
+  if (healthOf(context, status.candidate?.revision).available >= neededPods(context, status)) return undefined;
   return startedAt === undefined || (status.rollout?.step ?? 0) > 0 ? undefined : Date.parse(startedAt) + durationMs(context.spec.rollout.progressDeadline);
 }
 

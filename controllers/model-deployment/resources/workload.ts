@@ -9,6 +9,7 @@ import { revisionLabels, type RevisionIdentity } from './labels.ts';
 export const apiPort = 8080;
 export const metricsPort = 8081;
 const drainSeconds = 5;
+export const serverContainer = 'server';
 
 export interface ServerImage {
   readonly image: string;
@@ -50,7 +51,7 @@ export function buildWorkload(owner: ModelDeployment, identity: RevisionIdentity
           securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } },
           containers: [
             {
-              name: 'server',
+              name: serverContainer,
               image: server.image,
               imagePullPolicy: 'IfNotPresent',
               ports: [

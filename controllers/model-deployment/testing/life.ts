@@ -2,7 +2,7 @@ import type { ModelDeployment } from '../../../crds/generated/model-deployment.t
 import type { ModelVersion } from '../../../crds/generated/model-version.ts';
 import { modelDeploymentResource, modelVersionResource } from '../../../crds/generated/resources.ts';
 import type { KubeObject } from '../../../operator/runtime/types.ts';
-import { deployments, envoyFilters, gateways, podDisruptionBudgets, pods, services, virtualServices, type Deployment, type EnvoyFilter, type Gateway, type Pod, type VirtualService } from '../../shared/kube-types.ts';
+import { deployments, envoyFilters, gateways, horizontalPodAutoscalers, podDisruptionBudgets, pods, services, virtualServices, type Deployment, type EnvoyFilter, type Gateway, type HorizontalPodAutoscaler, type Pod, type VirtualService } from '../../shared/kube-types.ts';
 import { label } from '../../shared/names.ts';
 import { createWorld, settle } from '../../shared/testing/world.ts';
 import { noRewards, plusRewards, type Rewards } from '../ab/rewards.ts';
@@ -49,6 +49,7 @@ export class Life {
       deployments: world.store<Deployment>(deployments, indexes),
       services: world.store<Service>(services, indexes),
       budgets: world.store<PodDisruptionBudget>(podDisruptionBudgets, indexes),
+      autoscalers: world.store<HorizontalPodAutoscaler>(horizontalPodAutoscalers, indexes),
       virtualServices: world.store<VirtualService>(virtualServices),
       gateways: world.store<Gateway>(gateways),
       envoyFilters: world.store<EnvoyFilter>(envoyFilters, { [byDeployment]: ({ metadata: { labels } }) => [`${labels?.[label.deploymentNamespace] ?? ''}/${labels?.[label.deployment] ?? ''}`] }),
@@ -124,7 +125,7 @@ export class Life {
   outcome(): unknown {
     const { status } = this.deployment() ?? {};
     const route = this.deps.stores.virtualServices.get(key)?.spec;
-    const owned = [deployments, services, podDisruptionBudgets, envoyFilters].map((type) => this.world.store<KubeObject>(type).list().map(({ metadata }) => metadata.name).sort());
+    const owned = [deployments, services, podDisruptionBudgets, envoyFilters, horizontalPodAutoscalers].map((type) => this.world.store<KubeObject>(type).list().map(({ metadata }) => metadata.name).sort());
     return { conditions: status?.conditions?.map(({ type, status: value, reason, message }) => `${type} ${value} ${reason} ${message}`).sort(), stable: status?.stable?.version, candidate: status?.candidate?.version, route, owned };
   }
 }

@@ -2,7 +2,7 @@ import type { ModelDeploymentSpec } from '../../../crds/generated/model-deployme
 import { validateModelDeploymentSpec } from '../../../crds/generated/validate.js';
 import { assertStatusInvariants } from '../../../operator/runtime/status-invariants.ts';
 import { stamped } from '../../shared/record.ts';
-import type { Context, RevisionHealth, Status, Target } from '../context.ts';
+import type { Context, RevisionHealth, ScalerHealth, Status, Target } from '../context.ts';
 import { previousTarget } from '../policies/previous.ts';
 import { noRewards, plusRewards, type Rewards } from '../ab/rewards.ts';
 import { decide, type Decision } from '../decide.ts';
@@ -38,6 +38,8 @@ export class Rollout {
   spec = specOf();
   target: Target = target('tumour-1');
   health = new Map<string, RevisionHealth>();
+  sizes = new Map<string, number>();
+  scalers = new Map<string, ScalerHealth>();
   requests: Context['requests'] = {};
   routeProblem: Context['routeProblem'];
   sticky: Context['sticky'];
@@ -57,7 +59,7 @@ export class Rollout {
   }
 
   context(): Context {
-    return { spec: this.spec, now: this.now, target: this.target, health: this.health, sample: this.sample, previous: previousTarget(this.status, target), requests: this.requests, routeProblem: this.routeProblem, sticky: this.sticky, shield: this.shield };
+    return { spec: this.spec, now: this.now, target: this.target, health: this.health, sizes: this.sizes, scalers: this.scalers, sample: this.sample, previous: previousTarget(this.status, target), requests: this.requests, routeProblem: this.routeProblem, sticky: this.sticky, shield: this.shield };
   }
 
   decide(): this {

@@ -40,6 +40,11 @@ export async function binary(name: 'kubectl' | 'helm'): Promise<string> {
   return stdout.trim();
 }
 
+/** Starts what the cluster runs on demand only; the first time it is built, which takes minutes. */
+export async function startAddon(name: 'metrics-server'): Promise<void> {
+  await command('bash', [tool, 'addon', name]);
+}
+
 /** Runs a command to its end; the error of one that fails carries what it printed. */
 export async function command(file: string, args: readonly string[], options: { readonly env?: NodeJS.ProcessEnv; readonly input?: string } = {}): Promise<string> {
   const child = run(file, [...args], { maxBuffer: maxOutput, env: { ...process.env, ...options.env }, cwd: repository });

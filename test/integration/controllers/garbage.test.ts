@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { experimentResource, modelDeploymentResource, trainingRunResource } from '../../../crds/generated/resources.ts';
-import { configMaps, deployments, jobs, podDisruptionBudgets, pods, services, virtualServices, type Job, type Pod } from '../../../controllers/shared/kube-types.ts';
+import { configMaps, deployments, horizontalPodAutoscalers, jobs, podDisruptionBudgets, pods, services, virtualServices, type Job, type Pod } from '../../../controllers/shared/kube-types.ts';
 import { eventually } from '../../../operator/runtime/testing/silent.ts';
 import { privateEnv } from '../harness/shared-env.ts';
 import { namespaceType } from '../harness/types.ts';
@@ -20,7 +20,7 @@ const newWorld = worlds(() => ({
   },
 }));
 
-const kinds = [deployments, services, podDisruptionBudgets, virtualServices, jobs, configMaps, pods];
+const kinds = [deployments, services, horizontalPodAutoscalers, podDisruptionBudgets, virtualServices, jobs, configMaps, pods];
 async function left(world: World): Promise<string[]> {
   const lists = await Promise.all(kinds.map(async (type) => (await world.list(type)).map(({ metadata }) => `${type.plural}/${metadata.name}`)));
   return lists.flat().filter((name) => name !== 'configmaps/kube-root-ca.crt');

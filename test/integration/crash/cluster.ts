@@ -1,6 +1,6 @@
 // The rest of a cluster: a Job gets a pod that ends as the story says, a Deployment gets a pod that serves, and what
 // belongs to a deleted owner is deleted.
-import { deployments, jobs, pods, podDisruptionBudgets, services, virtualServices, type Deployment, type Job, type Pod } from '../../../controllers/shared/kube-types.ts';
+import { deployments, horizontalPodAutoscalers, jobs, pods, podDisruptionBudgets, services, virtualServices, type Deployment, type Job, type Pod } from '../../../controllers/shared/kube-types.ts';
 import { label } from '../../../controllers/shared/names.ts';
 import type { ModelDeployment } from '../../../crds/generated/model-deployment.ts';
 import { experimentResource, modelDeploymentResource, modelVersionResource, trainingRunResource } from '../../../crds/generated/resources.ts';
@@ -31,7 +31,7 @@ export interface ClusterOptions {
 }
 
 const settledMs = 5_000;
-const types = new Map([experimentResource, modelDeploymentResource, modelVersionResource, trainingRunResource, jobs, pods, deployments, services, podDisruptionBudgets, virtualServices].map((type) => [type.kind, type]));
+const types = new Map([experimentResource, modelDeploymentResource, modelVersionResource, trainingRunResource, jobs, pods, deployments, services, horizontalPodAutoscalers, podDisruptionBudgets, virtualServices].map((type) => [type.kind, type]));
 
 /** Begins to play; call the result to end it. */
 export function playCluster(options: ClusterOptions): () => void {

@@ -1,14 +1,14 @@
 // Sees everything that happens in all namespaces by watches of its own, in the order of each kind. Nothing that was
 // made and deleted again escapes it.
 import { experimentResource, modelDeploymentResource, modelVersionResource, trainingRunResource } from '../../../crds/generated/resources.ts';
-import { configMaps, deployments, jobs, podDisruptionBudgets, pods, services, virtualServices } from '../../../controllers/shared/kube-types.ts';
+import { configMaps, deployments, horizontalPodAutoscalers, jobs, podDisruptionBudgets, pods, services, virtualServices } from '../../../controllers/shared/kube-types.ts';
 import type { ApiClient } from '../../../operator/runtime/client.ts';
 import { eventType } from '../../../operator/runtime/events.ts';
 import { createInformer, type Change, type Informer } from '../../../operator/runtime/informer.ts';
 import { eventually, silentSurroundings } from '../../../operator/runtime/testing/silent.ts';
 import type { KubeObject } from '../../../operator/runtime/types.ts';
 
-const types = [trainingRunResource, experimentResource, modelVersionResource, modelDeploymentResource, jobs, configMaps, pods, deployments, services, podDisruptionBudgets, virtualServices, eventType];
+const types = [trainingRunResource, experimentResource, modelVersionResource, modelDeploymentResource, jobs, configMaps, pods, deployments, services, horizontalPodAutoscalers, podDisruptionBudgets, virtualServices, eventType];
 
 export interface Sight {
   readonly type: Change<KubeObject>['type'];
