@@ -34,23 +34,48 @@ export function status(answer: Answer, ...wanted: readonly number[]): void {
   if (!wanted.includes(answer.status)) throw new Violation(shown(answer));
 }
 
-/** JSON by the letter: a body with NaN in it is none. */
+/** JSON by the letter: a body with NaN in it is none. A field that is null counts as left out; cases of their own judge that. */
 export function json(answer: Answer, schema: SchemaName, text = answer.text): unknown {
-  let value: unknown;
-  try {
-    value = read(text);
-  } catch (error) {
-    throw new Violation(`${shown(answer)}: this is no JSON (${(error as Error).message})`);
-  }
+  const value = withoutNulls(strictJson(answer, text));
   const problem = schemaProblem(schema, value);
   if (problem !== undefined) throw new Violation(`${shown(answer)}: ${problem}`);
   return value;
 }
 
+/** The answer of a path that must be 200, and without a field that is null: what is optional may be missing, and null is no text. */
+export function withoutNullFields(answer: Answer): void {
+  status(answer, 200);
+  const value = strictJson(answer, answer.text);
+  const [field] = nullFields(value);
+  if (field !== undefined) throw new Violation(`${field} is null`);
+}
+
+function nullFields(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap(nullFields);
+  return Object.entries(value).flatMap(([key, field]) => (field === null ? [`"${key}"`] : nullFields(field)));
+}
+
+/** Elements of arrays stay as they are: a tensor may hold them, rightly or not. */
+export function withoutNulls(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== null).map(([key, field]) => [key, withoutNulls(field)]));
+}
+
+function strictJson(answer: Answer, text: string): unknown {
+  try {
+    return read(text);
+  } catch (error) {
+    throw new Violation(`${shown(answer)}: this is no JSON (${(error as Error).message})`, { cause: error });
+  }
+}
+
 /** An error, and exactly `{"error": "…"}`. Without statuses: any that HTTP calls an error. */
 export function refused(answer: Answer, ...statuses: readonly number[]): void {
   if (statuses.length > 0 ? !statuses.includes(answer.status) : answer.status < 400) throw new Violation(shown(answer));
-  json(answer, 'error');
+  const problem = schemaProblem('error', strictJson(answer, answer.text));
+  if (problem !== undefined) throw new Violation(`${shown(answer)}: ${problem}`);
 }
 
 interface RawOutput {

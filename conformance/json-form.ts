@@ -11,7 +11,7 @@ export function write(value: Json): string {
   if (Array.isArray(value)) return `[${(value as readonly Json[]).map(write).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const fields = Object.entries(value).filter(([, field]) => field !== undefined);
-  return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${write(field as Json)}`).join(',')}}`;
+  return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${write(field)}`).join(',')}}`;
 }
 
 type Reviver = (key: string, value: unknown, context?: { readonly source: string }) => unknown;
@@ -20,7 +20,7 @@ type Reviver = (key: string, value: unknown, context?: { readonly source: string
 export function read(text: string): unknown {
   const reviver: Reviver = (_key, value, context) =>
     typeof value === 'number' && !Number.isSafeInteger(value) && context !== undefined && /^-?\d+$/.test(context.source) ? BigInt(context.source) : value;
-  return JSON.parse(text, reviver as (key: string, value: unknown) => unknown) as unknown;
+  return JSON.parse(text, reviver) as unknown;
 }
 
 /** An entry of `inputs`, its data flat. */

@@ -19,7 +19,7 @@ function advertised({ extensions, forceBinary }: Context): void {
 function must(id: string, title: string, run: Run): Case {
   return {
     id: `binary-${id}`, level: 'must', source, title,
-    async run(context) {
+    run: async (context: Context): Promise<void> => {
       advertised(context);
       const model = subjectOf(context);
       await run(context, model, samples(model));
@@ -154,7 +154,7 @@ const exact: Readonly<Record<string, readonly [Element, Element]>> = {
 const values: readonly Case[] = [
   ...Object.entries(exact).map(([datatype, sent]): Case => ({
     id: `binary-echo-${datatype.toLowerCase()}`, level: 'must', source: `${source}; models/echo.onnx`, title: `${datatype} elements come back as they were sent, bit by bit`,
-    async run(context) {
+    run: async (context: Context): Promise<void> => {
       advertised(context);
       const model = partOf(context, 'echo');
       await echoed(context, model, echoTensors(model, datatype, sent), `OUT_${datatype}`, sent);
@@ -162,7 +162,7 @@ const values: readonly Case[] = [
   })),
   {
     id: 'binary-echo-fp16', level: 'must', source: `${source}; models/half.onnx`, title: 'FP16 elements come back as they were sent',
-    async run(context) {
+    run: async (context: Context): Promise<void> => {
       advertised(context);
       const model = partOf(context, 'half');
       await echoed(context, model, [{ ...halfTensor, name: 'IN' }], 'OUT', halfTensor.elements);
@@ -170,7 +170,7 @@ const values: readonly Case[] = [
   },
   {
     id: 'binary-raw', level: 'should', source: `${source}: raw request; models/half.onnx`, title: 'Header length 0: the whole body is the one input',
-    async run(context) {
+    run: async (context: Context): Promise<void> => {
       advertised(context);
       const model = partOf(context, 'half');
       const headers = { 'inference-header-content-length': '0', 'content-type': 'application/octet-stream' };
@@ -180,14 +180,14 @@ const values: readonly Case[] = [
   },
   {
     id: 'binary-fp16-json', level: 'should', source: 'Servers differ: FP16 in JSON; models/half.onnx', title: 'An FP16 output that is asked for as JSON: 400 with {"error"}',
-    async run(context) {
+    run: async (context: Context): Promise<void> => {
       advertised(context);
       refused(await inferBinary(context, partOf(context, 'half'), binaryBodyOf([halfTensor], { outputs: [{ name: 'OUT', parameters: { binary_data: false } }] })), 400);
     },
   },
   {
     id: 'binary-unadvertised', level: 'should', source: 'Clients differ: tritonclient sends binary tensors unasked', title: 'A server that does not advertise binary tensors refuses them with {"error"} and a 4xx, or serves them',
-    async run(context) {
+    run: async (context: Context): Promise<void> => {
       if (context.extensions.includes('binary_tensor_data')) throw new NotApplicable('the server advertises binary_tensor_data');
       const model = subjectOf(context);
       const answer = await inferBinary(context, model, binaryBodyOf(samples(model)));

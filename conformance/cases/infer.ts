@@ -1,7 +1,7 @@
 // Valid requests in JSON, to any model.
 import { NotApplicable, Violation, type Case } from '../case.ts';
 import { firstOutput, jsonSubjectOf, type Context, type Known } from '../context.ts';
-import { outputNames, output, served, type Served } from '../expect.ts';
+import { outputNames, output, served, withoutNullFields, type Served } from '../expect.ts';
 import { bodyOf, infer, samples, type Body } from '../infer.ts';
 import { nest, write } from '../json-form.ts';
 import { fits } from '../tensor.ts';
@@ -34,14 +34,21 @@ export const inferCases: readonly Case[] = [
   },
   {
     id: 'infer-model-name', level: 'must', source: responseText, title: 'model_name in the answer is the name of the model',
-    async run(context) {
+    run: async (context: Context): Promise<void> => {
       const { modelName } = await ask(context);
       if (modelName !== context.subject.name) throw new Violation(`model_name is "${modelName}"`);
     },
   },
   {
+    id: 'infer-nulls', level: 'must', source: responseText, title: 'No field of the answer is null: an optional one is left out',
+    run: async (context: Context): Promise<void> => {
+      const subject = jsonSubjectOf(context);
+      withoutNullFields(await infer(context, subject, bodyOf(samples(subject))));
+    },
+  },
+  {
     id: 'infer-nested', level: 'must', source: dataText, title: 'Data as nested arrays are taken like flat ones',
-    async run(context) {
+    run: async (context: Context): Promise<void> => {
       const subject = jsonSubjectOf(context);
       const tensors = samples(subject);
       if (tensors.every(({ shape }) => shape.length < 2)) throw new NotApplicable('no input of the model has two dimensions');
@@ -53,7 +60,7 @@ export const inferCases: readonly Case[] = [
   },
   {
     id: 'infer-rows', level: 'must', source: 'Protocol: Model Metadata, variable-size dimensions', title: 'Where the first dimension is -1, three rows are served like one',
-    async run(context) {
+    run: async (context: Context): Promise<void> => {
       const subject = jsonSubjectOf(context);
       if (!subject.metadata.inputs.every(({ shape }) => shape[0] === -1)) throw new NotApplicable('the first dimension of an input is fixed');
       checkOutputs(subject, served(await infer(context, subject, bodyOf(samples(subject, 3)))));
@@ -61,20 +68,20 @@ export const inferCases: readonly Case[] = [
   },
   {
     id: 'infer-id', level: 'must', source: requestText, title: 'An id comes back as it was sent',
-    async run(context) {
+    run: async (context: Context): Promise<void> => {
       const { id } = await ask(context, { id: 'conformance-7' });
       if (id !== 'conformance-7') throw new Violation(`id is ${id === undefined ? 'missing' : `"${id}"`}`);
     },
   },
   {
     id: 'infer-id-given', level: 'should', source: 'Servers differ: no id given (an answer without one is a 500 behind KServe)', title: 'A request without an id is answered with one',
-    async run(context) {
+    run: async (context: Context): Promise<void> => {
       if (((await ask(context)).id ?? '') === '') throw new Violation('the answer has no id');
     },
   },
   {
     id: 'infer-output', level: 'must', source: requestText, title: 'Only the output that is asked for comes',
-    async run(context) {
+    run: async (context: Context): Promise<void> => {
       const subject = jsonSubjectOf(context);
       if (subject.metadata.outputs.length < 2) throw new NotApplicable('the model has one output');
       const last = subject.metadata.outputs.at(-1)?.name ?? '';
@@ -83,7 +90,7 @@ export const inferCases: readonly Case[] = [
   },
   {
     id: 'infer-output-order', level: 'should', source: requestText, title: 'Outputs come in the order in which they are asked for',
-    async run(context) {
+    run: async (context: Context): Promise<void> => {
       const subject = jsonSubjectOf(context);
       if (subject.metadata.outputs.length < 2) throw new NotApplicable('the model has one output');
       const backwards = subject.metadata.outputs.map(({ name }) => name).reverse();
@@ -92,7 +99,7 @@ export const inferCases: readonly Case[] = [
   },
   {
     id: 'infer-parameters', level: 'should', source: 'Protocol: Parameters', title: 'Parameters of request, input and output that mean nothing to the server do no harm',
-    async run(context) {
+    run: async (context: Context): Promise<void> => {
       const subject = jsonSubjectOf(context);
       const parameters = { conformance_text: 'x', conformance_number: 1, conformance_flag: true };
       const { inputs } = bodyOf(samples(subject)) as { inputs: Body[] };
@@ -110,7 +117,7 @@ export const inferCases: readonly Case[] = [
   },
   {
     id: 'infer-large-body', level: 'should', source: 'Servers differ: size of the body', title: 'A body of 2 MiB is served',
-    async run(context) {
+    run: async (context: Context): Promise<void> => {
       const subject = jsonSubjectOf(context);
       served(await infer(context, subject, write(bodyOf(samples(subject))) + ' '.repeat(largeBytes)));
     },

@@ -1,7 +1,7 @@
 // Metadata, readiness and versions of a model.
 import { NotApplicable, Violation, type Case } from '../case.ts';
 import { jsonSubjectOf, type Context } from '../context.ts';
-import { json, outputNames, refused, served, shown, status } from '../expect.ts';
+import { json, outputNames, refused, served, shown, status, withoutNullFields } from '../expect.ts';
 import { bodyOf, infer, samples } from '../infer.ts';
 
 const missing = '/v2/models/no-such-model-here';
@@ -17,14 +17,14 @@ export const modelCases: readonly Case[] = [
   },
   {
     id: 'model-ready-body', level: 'should', source: 'Protocol: Model Ready Response JSON Object (an earlier revision wanted no body)', title: 'GET /v2/models/{m}/ready says {"name", "ready": true}',
-    async run({ send, subject }) {
+    run: async ({ send, subject }: Context): Promise<void> => {
       const answer = await send({ path: `${subject.path}/ready` });
       if ((json(answer, 'modelReady') as { name: string }).name !== subject.name) throw new Violation(shown(answer));
     },
   },
   {
     id: 'model-metadata', level: 'must', source: metadataText, title: 'GET /v2/models/{m} gives its name, platform, inputs and outputs',
-    async run({ send, subject }) {
+    run: async ({ send, subject }: Context): Promise<void> => {
       const answer = await send({ path: subject.path });
       status(answer, 200);
       if ((json(answer, 'modelMetadata') as { name: string }).name !== subject.name) throw new Violation(shown(answer));
@@ -32,7 +32,7 @@ export const modelCases: readonly Case[] = [
   },
   {
     id: 'model-metadata-tensors', level: 'must', source: metadataText, title: 'The metadata name every input and output',
-    async run({ send, subject }) {
+    run: async ({ send, subject }: Context): Promise<void> => {
       const answer = await send({ path: subject.path });
       status(answer, 200);
       const { inputs, outputs } = json(answer, 'modelMetadata') as { inputs: unknown[]; outputs: unknown[] };
@@ -40,8 +40,12 @@ export const modelCases: readonly Case[] = [
     },
   },
   {
+    id: 'model-metadata-nulls', level: 'must', source: metadataText, title: 'No field of the metadata is null: an optional one is left out',
+    run: async ({ send, subject }) => withoutNullFields(await send({ path: subject.path })),
+  },
+  {
     id: 'model-platform', level: 'should', source: 'Protocol: Platforms', title: 'The platform is <project>_<format>, such as onnx_onnxv1',
-    async run({ subject: { metadata } }) {
+    run: async ({ subject: { metadata } }: Context): Promise<void> => {
       if (metadata === undefined) throw new NotApplicable('the server gives no metadata');
       if (!/^[a-z0-9]+_[a-z0-9_]+$/i.test(metadata.platform)) throw new Violation(`the platform is "${metadata.platform}"`);
     },
@@ -76,7 +80,7 @@ export const modelCases: readonly Case[] = [
   },
   {
     id: 'version-metadata', level: 'must', source: metadataText, title: 'A version that the metadata list has metadata of its own',
-    async run(context) {
+    run: async (context: Context): Promise<void> => {
       const answer = await context.send({ path: versionPath(context) });
       status(answer, 200);
       json(answer, 'modelMetadata');
@@ -88,7 +92,7 @@ export const modelCases: readonly Case[] = [
   },
   {
     id: 'version-infer', level: 'must', source: metadataText, title: 'A version that the metadata list infers',
-    async run(context) {
+    run: async (context: Context): Promise<void> => {
       const subject = jsonSubjectOf(context);
       const reply = served(await infer(context, { ...subject, path: versionPath(context) }, bodyOf(samples(subject))));
       outputNames(reply, subject.metadata.outputs.map(({ name }) => name), false);
@@ -96,7 +100,7 @@ export const modelCases: readonly Case[] = [
   },
   {
     id: 'version-in-answer', level: 'should', source: 'Protocol: Inference Response JSON Object', title: 'model_version is one that the metadata list; a model without versions gives none',
-    async run(context) {
+    run: async (context: Context): Promise<void> => {
       const subject = jsonSubjectOf(context);
       const { versions = [] } = subject.metadata;
       const { modelVersion } = served(await infer(context, subject, bodyOf(samples(subject))));
@@ -110,7 +114,7 @@ export const modelCases: readonly Case[] = [
   },
   {
     id: 'unknown-version-infer', level: 'should', source: unknownVersion, title: 'Inference by an unknown version: 404 with {"error"}',
-    async run(context) {
+    run: async (context: Context): Promise<void> => {
       const subject = jsonSubjectOf(context);
       refused(await infer(context, { ...subject, path: unknownVersionPath(subject.name) }, bodyOf(samples(subject))), 404);
     },

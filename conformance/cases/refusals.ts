@@ -55,7 +55,7 @@ const refusals: readonly Refusal[] = [
   { id: 'element-overflow', what: 'A number that its datatype cannot hold', source: 'Servers differ: coercion', invalid: false, body: (tensors) => alteredNumber(tensors, tooLarge) },
   { id: 'element-object', what: 'An object for an element', source: dataText, invalid: true, body: (tensors) => altered(tensors, { data: one(tensors).elements.map(() => ({})) }) },
   { id: 'nesting-deep', what: `Data nested ${deep.toLocaleString('en')} deep`, source: 'Servers differ: nesting', invalid: false, body: (tensors) => write(altered(tensors, { data: ['deep'] })).replace('["deep"]', '['.repeat(deep) + ']'.repeat(deep)) },
-  { id: 'fp16-input', what: 'FP16 data in JSON', source: 'Servers differ: FP16 in JSON; models/half.onnx', invalid: false, model: (context) => partOf(context, 'half'), body: bodyOf },
+  { id: 'fp16-input', what: 'FP16 data in JSON', source: 'Servers differ: FP16 in JSON; models/half.onnx', invalid: false, model: (context) => partOf(context, 'half'), body: (tensors) => bodyOf(tensors) },
 ];
 
 export const refusalCases: readonly Case[] = refusals.flatMap(({ id, what, source, invalid, model = jsonSubjectOf, body }): Case[] => {

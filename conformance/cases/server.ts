@@ -1,5 +1,6 @@
 // The paths of the server itself.
 import { NotApplicable, Violation, type Case } from '../case.ts';
+import type { Context } from '../context.ts';
 import { json, refused, shown, status } from '../expect.ts';
 
 const table = 'Protocol: table of APIs';
@@ -25,7 +26,7 @@ export const serverCases: readonly Case[] = [
   },
   {
     id: 'server-metadata', level: 'must', source: 'Protocol: Server Metadata Response JSON Object', title: 'GET /v2 gives name, version and extensions',
-    async run({ send }) {
+    run: async ({ send }: Context): Promise<void> => {
       const answer = await send({ path: '/v2' });
       status(answer, 200);
       json(answer, 'serverMetadata');
@@ -33,7 +34,7 @@ export const serverCases: readonly Case[] = [
   },
   {
     id: 'server-metadata-slash', level: 'should', source: 'Servers differ: /v2 or /v2/ (the OpenAPI file has the slash, the text has not)', title: 'GET /v2/ gives the same as GET /v2, or leads there',
-    async run({ send }) {
+    run: async ({ send }: Context): Promise<void> => {
       const answer = await send({ path: '/v2/', follow: true });
       status(answer, 200);
       json(answer, 'serverMetadata');
@@ -41,7 +42,7 @@ export const serverCases: readonly Case[] = [
   },
   {
     id: 'content-type', level: 'should', source: 'Protocol: Inference Request Examples', title: 'JSON answers have content type application/json',
-    async run({ send }) {
+    run: async ({ send }: Context): Promise<void> => {
       const answer = await send({ path: '/v2' });
       const type = answer.headers.get('content-type');
       if (type === null || !/^application\/json\b/.test(type)) throw new Violation(`content-type ${type ?? 'is missing'}`);
@@ -53,7 +54,7 @@ export const serverCases: readonly Case[] = [
   },
   {
     id: 'repository-index', level: 'should', source: 'Model repository extension', title: 'POST /v2/repository/index lists the models, where that extension is advertised',
-    async run({ send, extensions }) {
+    run: async ({ send, extensions }: Context): Promise<void> => {
       if (!extensions.some((extension) => extension.startsWith('model_repository'))) throw new NotApplicable('the server does not advertise model_repository');
       const answer = await send({ method: 'POST', path: '/v2/repository/index', headers: { 'content-type': 'application/json' }, body: '{}' });
       status(answer, 200);

@@ -1,7 +1,7 @@
 // Answers that are known beforehand, from the models in models/.
 import { NotApplicable, Violation, type Case } from '../case.ts';
 import { partOf, type Context, type Known } from '../context.ts';
-import { elements, output, outputNames, refused, served, shown } from '../expect.ts';
+import { elements, output, outputNames, refused, served } from '../expect.ts';
 import { bodyOf, infer, samples } from '../infer.ts';
 import { nest } from '../json-form.ts';
 import type { Datatype, Element, Tensor } from '../tensor.ts';
@@ -33,7 +33,7 @@ const simpleCases: readonly Case[] = [
   },
   {
     id: 'simple-nested', level: 'must', source: `Protocol: Tensor Data; ${simpleText}`, title: 'Nested data give the same sums',
-    async run(context) {
+    run: async (context: Context): Promise<void> => {
       const model = partOf(context, 'simple');
       const inputs = simpleTensors(counted, ones).map(({ name, datatype, shape, elements: flat }) => ({ name, datatype, shape: [...shape], data: nest(shape, flat) }));
       elements(output(served(await infer(context, model, { inputs })), 'OUTPUT0'), sum(counted, ones));
@@ -41,7 +41,7 @@ const simpleCases: readonly Case[] = [
   },
   {
     id: 'simple-rows', level: 'must', source: `Protocol: Tensor Data is row-major; ${simpleText}`, title: 'Three rows keep their order',
-    async run(context) {
+    run: async (context: Context): Promise<void> => {
       if (partOf(context, 'simple').metadata.inputs.some(({ shape }) => shape[0] !== -1)) throw new NotApplicable('the model takes one row');
       const rows = Array.from({ length: 48 }, (_, i) => i * i);
       await addSub(context, rows, rows.map((_, i) => 48 - i));
@@ -49,14 +49,14 @@ const simpleCases: readonly Case[] = [
   },
   {
     id: 'simple-swapped-inputs', level: 'must', source: `Protocol: Request Input has a name; ${simpleText}`, title: 'Inputs count by their names, not by their order',
-    async run(context) {
+    run: async (context: Context): Promise<void> => {
       const reply = served(await infer(context, partOf(context, 'simple'), bodyOf([...simpleTensors(counted, ones)].reverse())));
       elements(output(reply, 'OUTPUT1'), difference(counted, ones));
     },
   },
   {
     id: 'simple-one-output', level: 'must', source: `Protocol: Request Output; ${simpleText}`, title: 'OUTPUT1 alone is the difference',
-    async run(context) {
+    run: async (context: Context): Promise<void> => {
       const reply = served(await infer(context, partOf(context, 'simple'), bodyOf(simpleTensors(counted, ones), { outputs: [{ name: 'OUTPUT1' }] })));
       outputNames(reply, ['OUTPUT1'], true);
       elements(output(reply, 'OUTPUT1'), difference(counted, ones));
@@ -64,7 +64,7 @@ const simpleCases: readonly Case[] = [
   },
   {
     id: 'simple-concurrent', level: 'must', source: `Servers differ: batching that mixes answers; ${simpleText}`, title: `${concurrent} requests at once get an answer each, and each its own`,
-    async run(context) {
+    run: async (context: Context): Promise<void> => {
       const model = partOf(context, 'simple');
       await Promise.all(Array.from({ length: concurrent }, async (_, i) => {
         const first = counted.map((value) => value * (i + 1));
@@ -99,7 +99,7 @@ export function echoTensors(model: Known, datatype: string, sent: readonly Eleme
 
 const echoCases: readonly Case[] = Object.entries(echoes).map(([datatype, sent]) => ({
   id: `echo-${datatype.toLowerCase()}`, level: 'must', source: echoText, title: `${datatype} elements come back as they were sent`,
-  async run(context) {
+  run: async (context: Context): Promise<void> => {
     const model = partOf(context, 'echo');
     const reply = served(await infer(context, model, bodyOf(echoTensors(model, datatype, sent), { outputs: [{ name: `OUT_${datatype}` }] })));
     elements(output(reply, `OUT_${datatype}`), sent);
@@ -111,7 +111,7 @@ const beyond = 9_007_199_254_740_993n;
 
 const preciseCases: readonly Case[] = ['INT64', 'UINT64'].map((datatype) => ({
   id: `echo-${datatype.toLowerCase()}-precise`, level: 'should', source: 'Servers differ: 64-bit integers; models/echo.onnx', title: `${datatype} beyond 2^53 comes back with every digit, or is refused with {"error"}`,
-  async run(context) {
+  run: async (context: Context): Promise<void> => {
     const model = partOf(context, 'echo');
     const answer = await infer(context, model, bodyOf(echoTensors(model, datatype, [beyond, 1n]), { outputs: [{ name: `OUT_${datatype}` }] }));
     if (answer.status === 200) elements(output(served(answer), `OUT_${datatype}`), [beyond, 1n]);
@@ -122,7 +122,7 @@ const preciseCases: readonly Case[] = ['INT64', 'UINT64'].map((datatype) => ({
 const floatCases: readonly Case[] = [
   {
     id: 'nan-is-no-json', level: 'must', source: 'Protocol: answers are JSON; models/divide.onnx', title: 'An output that is NaN or infinite never makes an answer that is no JSON',
-    async run(context) {
+    run: async (context: Context): Promise<void> => {
       const answer = await divide(context);
       if (answer.status === 200) readable(answer);
       else refused(answer);
@@ -130,10 +130,11 @@ const floatCases: readonly Case[] = [
   },
   {
     id: 'nan-not-silent', level: 'should', source: 'Servers differ: NaN in JSON; models/divide.onnx', title: 'An output that is NaN or infinite is an error or a text, never a silent null',
-    async run(context) {
+    run: async (context: Context): Promise<void> => {
       const answer = await divide(context);
       if (answer.status === 200) {
-        if (/\bnull\b/.test(answer.text)) throw new Violation(shown(answer));
+        const at = answer.text.search(/\[[^[\]]*\bnull\b/);
+        if (at >= 0) throw new Violation(`200, and the data are ${answer.text.slice(at, at + 40)}`);
         readable(answer);
       } else refused(answer);
     },

@@ -31,7 +31,7 @@ class OnnxModel(MLModel):
 
 
 def as_array(one):
-    if one.datatype.value != "BYTES":
+    if one.datatype != "BYTES":
         return NumpyCodec.decode_input(one)
     return np.array(StringCodec.decode_input(one), dtype=object).reshape(one.shape)
 
