@@ -41,8 +41,9 @@ export function sampleOf(spec: TensorSpec, rows: number): Tensor {
 function sampleElement(datatype: Datatype, index: number): Element {
   if (datatype === 'BOOL') return index % 2 === 0;
   if (datatype === 'BYTES') return `text ${index % 10}`;
-  if (datatype === 'INT64' || datatype === 'UINT64') return BigInt(index % 3);
-  return datatype.startsWith('FP') ? (index % 5) / 2 : index % 3;
+  // Never 0: a model may divide.
+  if (datatype === 'INT64' || datatype === 'UINT64') return BigInt(1 + (index % 3));
+  return datatype.startsWith('FP') ? (1 + (index % 5)) / 2 : 1 + (index % 3);
 }
 
 /** Whether a shape that came fits one that was promised. */

@@ -104,6 +104,7 @@ function elementOf(datatype: Datatype, value: unknown): Element {
   if (datatype === 'BOOL' && typeof value === 'boolean') return value;
   if (datatype === 'BYTES' && typeof value === 'string') return value;
   if (typeof value !== 'number' && typeof value !== 'bigint') throw bad('an element is of another type');
+  if (datatype === 'FP32' && !Number.isFinite(Math.fround(Number(value)))) throw bad('an element does not fit');
   if (datatype.startsWith('FP')) return Number(value);
   const [back] = Number.isInteger(Number(value)) ? unpack(datatype, pack(datatype, [value])) : [];
   if (back === undefined || BigInt(back) !== BigInt(value)) throw bad('an element does not fit');

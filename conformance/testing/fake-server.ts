@@ -57,7 +57,8 @@ export function jsonReply(status: number, value: unknown): Reply {
   return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) };
 }
 
-function answerTo(asked: Asked): Reply {
+/** The right answer. */
+export function answerTo(asked: Asked): Reply {
   try {
     return route(asked);
   } catch (error) {
