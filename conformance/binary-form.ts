@@ -7,12 +7,6 @@ interface Form {
   readonly read: (view: DataView, at: number) => Element;
 }
 
-/** Float16 of DataView is newer than the compiler's library. */
-interface HalfView {
-  getFloat16(at: number, littleEndian: boolean): number;
-  setFloat16(at: number, value: number, littleEndian: boolean): void;
-}
-
 const forms: Readonly<Record<Exclude<Datatype, 'BYTES'>, Form>> = {
   BOOL: { size: 1, write: (view, at, value) => view.setUint8(at, value === true ? 1 : 0), read: (view, at) => view.getUint8(at) !== 0 },
   UINT8: { size: 1, write: (view, at, value) => view.setUint8(at, Number(value)), read: (view, at) => view.getUint8(at) },
@@ -23,14 +17,10 @@ const forms: Readonly<Record<Exclude<Datatype, 'BYTES'>, Form>> = {
   INT16: { size: 2, write: (view, at, value) => view.setInt16(at, Number(value), true), read: (view, at) => view.getInt16(at, true) },
   INT32: { size: 4, write: (view, at, value) => view.setInt32(at, Number(value), true), read: (view, at) => view.getInt32(at, true) },
   INT64: { size: 8, write: (view, at, value) => view.setBigInt64(at, BigInt(value), true), read: (view, at) => view.getBigInt64(at, true) },
-  FP16: { size: 2, write: (view, at, value) => half(view).setFloat16(at, Number(value), true), read: (view, at) => half(view).getFloat16(at, true) },
+  FP16: { size: 2, write: (view, at, value) => view.setFloat16(at, Number(value), true), read: (view, at) => view.getFloat16(at, true) },
   FP32: { size: 4, write: (view, at, value) => view.setFloat32(at, Number(value), true), read: (view, at) => view.getFloat32(at, true) },
   FP64: { size: 8, write: (view, at, value) => view.setFloat64(at, Number(value), true), read: (view, at) => view.getFloat64(at, true) },
 };
-
-function half(view: DataView): HalfView {
-  return view as unknown as HalfView;
-}
 
 export function pack(datatype: Datatype, elements: readonly Element[]): Uint8Array {
   if (datatype === 'BYTES') return join(elements.flatMap((element) => withLength(new TextEncoder().encode(String(element)))));

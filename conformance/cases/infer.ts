@@ -109,11 +109,15 @@ export const inferCases: readonly Case[] = [
   },
   {
     id: 'infer-no-content-type', level: 'should', source: 'Clients differ: tritonclient sends no content type', title: 'A request without content type is read as JSON',
-    run: async (context) => void (await ask(context, {}, {})),
+    run: async (context: Context): Promise<void> => {
+      await ask(context, {}, {});
+    },
   },
   {
     id: 'infer-form-content-type', level: 'should', source: 'Clients differ: curl sends application/x-www-form-urlencoded', title: 'A request with the content type of a form is read as JSON',
-    run: async (context) => void (await ask(context, {}, { 'content-type': 'application/x-www-form-urlencoded' })),
+    run: async (context: Context): Promise<void> => {
+      await ask(context, {}, { 'content-type': 'application/x-www-form-urlencoded' });
+    },
   },
   {
     id: 'infer-large-body', level: 'should', source: 'Servers differ: size of the body', title: 'A body of 2 MiB is served',

@@ -14,6 +14,7 @@ interface Subject {
   readonly name: string;
   readonly version: string;
   readonly start: (parts: readonly Part[]) => Promise<ServerProcess>;
+  readonly forceBinary?: boolean;
 }
 
 const repository = join(import.meta.dirname, '../..');
@@ -23,6 +24,8 @@ const parts: readonly Part[] = ['simple', 'echo', 'divide'];
 const subjects: readonly Subject[] = [
   { name: 'Trainyard', version: await ownVersion(), start: startTrainyard },
   { name: 'KServe', version: kserveVersion, start: startKserve },
+  // It has binary tensors, and does not say so.
+  { name: 'KServe with --binary', version: kserveVersion, start: startKserve, forceBinary: true },
   { name: 'MLServer', version: mlserverVersion, start: startMlserver },
 ];
 
@@ -36,7 +39,7 @@ async function start({ name, start: startWith }: Subject): Promise<{ readonly se
   try {
     return { server: await startWith(all), names: all };
   } catch (error) {
-    console.log(`${name} does not start with models/half.onnx: ${(error as Error).message.split('\n').at(-2) ?? ''}`);
+    console.log(`${name} does not start with models/half.onnx: ${(error as Error).message.slice(0, 600)}`);
     return { server: await startWith(parts), names: parts };
   }
 }
@@ -44,7 +47,7 @@ async function start({ name, start: startWith }: Subject): Promise<{ readonly se
 async function test(subject: Subject): Promise<Omit<Report, 'url'> & { readonly name: string; readonly version: string }> {
   const { server, names } = await start(subject);
   try {
-    const { url: _, ...report } = await run({ url: server.url, models: names, forceBinary: false, timeoutMs, now: () => new Date() });
+    const { url: _, ...report } = await run({ url: server.url, models: names, forceBinary: subject.forceBinary ?? false, timeoutMs, now: () => new Date() });
     console.log(`\n${subject.name} ${subject.version}\n${printed({ ...report, url: server.url })}`);
     return { name: subject.name, version: subject.version, ...report };
   } finally {
