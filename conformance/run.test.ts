@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cases } from './cases/cases.ts';
 import { CannotStart } from './discover.ts';
 import type { Report } from './report.ts';
 import { conforms } from './report.ts';
@@ -14,8 +15,8 @@ async function report(fault?: Fault, options: Partial<Options> = {}): Promise<Re
   }
 }
 
-function failed({ cases }: Report): readonly string[] {
-  return cases.filter(({ outcome }) => outcome === 'failed').map(({ id }) => id);
+function failed({ cases: results }: Report): readonly string[] {
+  return results.filter(({ outcome }) => outcome === 'failed').map(({ id }) => id);
 }
 
 interface Body {
@@ -118,7 +119,8 @@ function dying(): Fault {
   };
 }
 
-describe('the kit', () => {
+// A busy machine is no failure.
+describe('the kit', { timeout: 120_000 }, () => {
   it('finds nothing wrong with a server that is right, and leaves nothing out', async () => {
     const found = await report();
     expect(failed(found)).toEqual([]);
@@ -132,9 +134,8 @@ describe('the kit', () => {
   });
 
   it('goes on after a case that gets no answer in time', async () => {
-    const found = await report((asked, reply) => (text(asked).includes('"id":7') ? new Promise<Reply>(() => undefined) : reply), { timeoutMs: 4000 });
-    expect(failed(found)).toEqual(['id-number']);
-    expect(found.cases.find(({ id }) => id === 'id-number')?.why).toBe('no answer within 4 s');
+    const found = await report((asked, reply) => (text(asked).includes('"id":7') ? new Promise<Reply>(() => undefined) : reply), { timeoutMs: 8000, cases: cases.filter(({ id }) => ['infer', 'id-number', 'parameters-array', 'survival-infer'].includes(id)) });
+    expect(found.cases.map(({ id, outcome, why }) => [id, outcome, why])).toEqual([['infer', 'passed', undefined], ['id-number', 'failed', 'no answer within 8 s'], ['parameters-array', 'passed', undefined], ['survival-infer', 'passed', undefined]]);
   });
 
   it('tests the model that is named, in the version that is named', async () => {
@@ -151,7 +152,7 @@ describe('the kit', () => {
 
   it('leaves binary tensors out where they are not advertised, unless it is told to', async () => {
     const silent = onPath('/v2', (reply) => changed(reply, (answer) => ({ ...answer, extensions: [] })));
-    const binary = ({ cases }: Report): readonly string[] => cases.filter(({ id, outcome }) => id.startsWith('binary-') && outcome !== 'skipped').map(({ id }) => id);
+    const binary = (found: Report): readonly string[] => found.cases.filter(({ id, outcome }) => id.startsWith('binary-') && outcome !== 'skipped').map(({ id }) => id);
     expect(binary(await report(silent))).toEqual(['binary-unadvertised']);
     expect(binary(await report(silent, { forceBinary: true })).length).toBeGreaterThan(40);
   });
