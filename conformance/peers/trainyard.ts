@@ -16,14 +16,14 @@ export async function startTrainyard(parts: readonly Part[]): Promise<ServerProc
   const [port, metricsPort] = [await freePort(), await freePort()];
   const models = await Promise.all(parts.map((part) => store(folder, part)));
   const env = { ...environment(), TRAINYARD_MODELS: JSON.stringify(models), PORT: String(port), METRICS_PORT: String(metricsPort), DRAIN_SECONDS: '0', TERMINATION_LOG: join(folder, 'termination'), LOG_LEVEL: 'warn' };
-  const server = await startServer({ file: process.execPath, args: ['model-server/main.ts'], folder: repository, env, port });
-  return {
-    url: server.url,
-    async stop() {
-      await server.stop();
-      await rm(folder, { recursive: true });
-    },
-  };
+  const clean = (): Promise<void> => rm(folder, { recursive: true });
+  try {
+    const { url, stop } = await startServer({ file: process.execPath, args: ['model-server/main.ts'], folder: repository, env, port });
+    return { url, stop: () => stop().finally(clean) };
+  } catch (error) {
+    await clean();
+    throw error;
+  }
 }
 
 /** The artifact and its manifest; returns the entry of TRAINYARD_MODELS. */
