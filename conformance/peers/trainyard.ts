@@ -18,8 +18,8 @@ export async function startTrainyard(parts: readonly Part[]): Promise<ServerProc
   const env = { ...environment(), TRAINYARD_MODELS: JSON.stringify(models), PORT: String(port), METRICS_PORT: String(metricsPort), DRAIN_SECONDS: '0', TERMINATION_LOG: join(folder, 'termination'), LOG_LEVEL: 'warn' };
   const clean = (): Promise<void> => rm(folder, { recursive: true });
   try {
-    const { url, stop } = await startServer({ file: process.execPath, args: ['model-server/main.ts'], folder: repository, env, port });
-    return { url, stop: () => stop().finally(clean) };
+    const server = await startServer({ file: process.execPath, args: ['model-server/main.ts'], folder: repository, env, port });
+    return { url: server.url, stop: () => server.stop().finally(clean) };
   } catch (error) {
     await clean();
     throw error;
