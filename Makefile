@@ -59,6 +59,10 @@ bench-training: ## the trainer beside a script by hand, its memory, and several 
 sim-judge: deps ## rollouts under the judge, Flagger's and Argo's rules, simulated; about 15 minutes (QUICK=1: 2)
 	@node bench/judge/main.ts
 
+.PHONY: conformance
+conformance: deps ## the V2 protocol, tested on our model server, KServe and MLServer; about a minute, the first time five
+	@node conformance/peers/main.ts && node tools/generate/main.ts
+
 .PHONY: soak
 soak: deps ## start empty, churn for SOAK_SECONDS (600), stop empty
 	@node test/soak/main.ts

@@ -8,6 +8,7 @@ import { benchmarksReference } from './benchmarks-reference.ts';
 import { crdTemplate } from './chart-crds.ts';
 import { operatorRoles, userRoles } from './chart-rbac.ts';
 import { conditionsReference } from './conditions-reference.ts';
+import { conformance, type ConformanceResult } from './conformance-table.ts';
 import { loadCrds, repositoryRoot } from './crd.ts';
 import { spliceTemplate } from './experiment-template.ts';
 import { lintCrd } from './lint-crds.ts';
@@ -42,6 +43,8 @@ async function generate(): Promise<Map<string, string>> {
   files.set('docs/reference/benchmarks.md', benchmarksReference(read('docs/reference/benchmarks.md'), (file) => current(`bench/results/${file}`)));
   const simulated = current('bench/results/judge.json');
   if (simulated !== undefined) for (const [name, text] of judgeSimulation(simulated)) files.set(`docs/reference/${name}`, text);
+  const tested = current('bench/results/conformance.json');
+  if (tested !== undefined) files.set('docs/reference/conformance.md', conformance(JSON.parse(tested) as ConformanceResult));
   const manifest = loadManifestSchema();
   files.set('crds/generated/manifest.ts', await manifestTypes(manifest));
   files.set('crds/generated/validate.js', validatorModule(crds, manifest));

@@ -41,6 +41,7 @@ export function importBorders(root) {
     ...border('controllers/shared', ['operator/runtime', 'crds/generated'], 'controllers/shared imports operator/runtime and crds/generated, and no kind'),
     ...border('crds', [], 'crds/ imports nothing'),
     ...border('model-server', ['crds/generated'], 'model-server/ is its own package: it imports npm packages and the types in crds/generated'),
+    ...border('conformance', [], 'conformance/ is its own package, for any server: it imports npm packages only'),
     ...border('cli', ['crds/generated', 'operator/runtime', ...workedOutAnew, 'package.json'], 'cli/ imports crds/generated, operator/runtime and those functions of the operator whose results it works out anew', ['controllers/shared/testing']),
   ];
 }
