@@ -39,13 +39,14 @@ export function decodeInfer(signature: InferSignature, body: Json, bytes: Buffer
   return { ...selection, feeds, rows, ...(id === undefined ? {} : { id }), ...(timeoutMillis === undefined ? {} : { timeoutMillis }) };
 }
 
-/** A body that is one tensor and nothing else asks for all outputs, as JSON. */
+/** A body that is one tensor and nothing else asks for all outputs: as JSON, if that can carry them. */
 export function decodeRawInfer(signature: InferSignature, bytes: Buffer): InferRequest {
   const tensor = decodeRaw(signature.inputs, bytes);
   const spec = signature.inputs.values().next().value as TensorSpec;
   const rows = spec.shape[0] === -1 ? (tensor.dims[0] as number) : 1;
   if (rows === 0) throw requestError('InputEmpty', { input: spec.name });
-  return { ...selectOutputs(signature, {}), feeds: { [spec.name]: tensor }, rows };
+  const parameters = { binary_data_output: signature.writers.some((writer) => writer.spec.datatype === 'FP16') };
+  return { ...selectOutputs(signature, { parameters }), feeds: { [spec.name]: tensor }, rows };
 }
 
 /** Triton's `parameters.timeout`, in microseconds; 0 means none. */

@@ -96,6 +96,8 @@ describe('binary tensors', () => {
     expect(answer.body['outputs']).toEqual([{ name: 'out FP32', datatype: 'FP32', shape: [2, 2], data: [1, 2, 3, 4] }]);
     expect((await send('floats', undefined, [floats(1, 2, 3)])).body).toEqual({ error: expect.stringContaining('12 bytes of binary data, but its shape [1,2] needs 8') });
     expect((await send('floats', undefined, [])).status).toBe(400);
+    const halves = await send('echo-FP16', undefined, [Buffer.from(Uint16Array.of(1, 2).buffer)]);
+    expect([halves.status, [...halves.tail]]).toEqual([200, [1, 0, 2, 0]]);
     expect((await send('ratio', undefined, [floats(1)])).body).toEqual({ error: 'a body without JSON needs a model of one input; this one has 2' });
   });
 
