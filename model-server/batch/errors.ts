@@ -19,7 +19,7 @@ export const batchErrors = {
   OutputTaken: { exitCode: 65, text: '{uri} belongs to another prediction: {difference}. Name an empty folder as output' },
   StoreForbidden: { exitCode: 78, text: '{uri}: access denied: see that the credentials may {action} there' },
   StoreUnreachable: { exitCode: 75, text: '{uri} could not be {done} in {attempts} attempts: {cause}' },
-  Interrupted: { exitCode: 75, text: 'asked to end: {parts} parts are finished; started again, it goes on after them' },
+  Interrupted: { exitCode: 75, text: 'asked to end: the parts that are written stay, and another start goes on after them' },
   ConfigInvalid: { exitCode: 78, text: 'environment variable {variable} {cause}' },
 } as const satisfies Record<string, { exitCode: number; text: string }>;
 

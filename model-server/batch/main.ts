@@ -57,7 +57,7 @@ async function wire(config: BatchConfig): Promise<Parameters<typeof runBatch>[0]
 function asEnding(thrown: unknown): { readonly reason: string; readonly message: string; readonly exitCode: number } {
   if (thrown instanceof BatchError || thrown instanceof LoadError) return thrown;
   // Whatever was cut off by the signal throws in its own words.
-  if (asked.signal.aborted) return batchError('Interrupted', { parts: 'the' });
+  if (asked.signal.aborted) return batchError('Interrupted', {});
   // The graph failed on rows together, and on none of them alone.
   if (thrown instanceof RequestError) return { reason: thrown.name, message: thrown.message, exitCode: batchErrors.RowRefused.exitCode };
   throw thrown;

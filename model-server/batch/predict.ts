@@ -47,7 +47,7 @@ export async function predict(deps: PredictDeps): Promise<Totals & { readonly ma
     const elements = await schemaOf(deps, rows);
     const digest = planDigest(plan);
     for (;;) {
-      const part = await predictPart(deps, rows, parts.length);
+      const part = await predictPart(deps, rows);
       if (part.rowsRead === 0) break;
       const record = { plan: digest, index: parts.length, rowsRead: part.rowsRead, rows: part.rows, next: rows.cursor(), badRows: part.badRows };
       parts.push(await writePart(store, config.outputUri, record, encodePart(elements, part.columns, record)));
@@ -75,7 +75,7 @@ interface Part {
   readonly badRows: readonly BadRow[];
 }
 
-async function predictPart(deps: PredictDeps, rows: AllRows, index: number): Promise<Part> {
+async function predictPart(deps: PredictDeps, rows: AllRows): Promise<Part> {
   const { config, predictions, progress } = deps;
   const kept = config.keep.map((): unknown[] => []);
   const predicted = predictions.allocate(config.rowsPerPart);
@@ -83,7 +83,7 @@ async function predictPart(deps: PredictDeps, rows: AllRows, index: number): Pro
   let rowsRead = 0;
   let written = 0;
   while (rowsRead < config.rowsPerPart) {
-    if (deps.signal.aborted) throw batchError('Interrupted', { parts: index });
+    if (deps.signal.aborted) throw batchError('Interrupted', {});
     const next = await rows.read(Math.min(ROWS_A_RUN, config.rowsPerPart - rowsRead));
     if (next === undefined) break;
     const { block, uri } = next;
