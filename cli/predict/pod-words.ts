@@ -34,7 +34,7 @@ export function newestPod(found: readonly Pod[]): Pod | undefined {
 /** What the process left behind when it ended; undefined while it runs, and where it could not say. */
 export function lastWordsOf(pod: Pod | undefined): LastWords | undefined {
   const message = containerOf(pod)?.state?.terminated?.message;
-  return message === undefined ? undefined : (parsed(message) as LastWords | undefined);
+  return message === undefined ? undefined : parsed(message);
 }
 
 /** Why a pod does not run yet, in one line. */

@@ -2,6 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parquetReadObjects } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { beforeAll, describe, expect, test } from 'vitest';
 
@@ -90,13 +91,12 @@ describe('a batch prediction', () => {
     const stamp = 1_700_000_000_123_456_789n;
     const element = { name: 'at', type: 'INT64', logical_type: { type: 'TIMESTAMP', isAdjustedToUTC: true, unit: 'NANOS' }, repetition_type: 'OPTIONAL' } as const;
     const schema = [{ name: 'root', num_children: 3 }, { name: 'x', type: 'DOUBLE', repetition_type: 'REQUIRED' } as const, element, { name: 'n', type: 'INT32', repetition_type: 'OPTIONAL' } as const];
-    const bytes = parquetWriteBuffer({ schema, columnData: [{ name: 'x', data: [1, 2] }, { name: 'at', data: [stamp, null] as unknown as bigint[] }, { name: 'n', data: [7, null] as unknown as number[] }] });
+    const bytes = parquetWriteBuffer({ schema, columnData: [{ name: 'x', data: [1, 2] }, { name: 'at', data: [stamp, null] }, { name: 'n', data: [7, null] }] });
     const outputUri = await folderUri();
     await predictBatch({ model: await store(species(), 'species'), inputUri: await put({ 'x.parquet': new Uint8Array(bytes) }), outputUri, keep: ['at', 'n', 'x'] });
     const [part] = (await readParts(outputUri)).values();
-    const { parquetReadObjects } = await import('hyparquet');
-    const read = await parquetReadObjects({ file: new Uint8Array(part!).buffer, parsers: { timestampFromNanoseconds: (nanos) => nanos as unknown as Date } });
-    expect(read.map(({ at, n, x }) => [at, n, x])).toEqual([[stamp, 7, 1], [null, null, 2]]);
+    const read = await parquetReadObjects({ file: new Uint8Array(part!).buffer, parsers: { timestampFromNanoseconds: (nanos) => nanos } });
+    expect(read.map(({ at, n, x }): unknown[] => [at, n, x])).toEqual([[stamp, 7, 1], [null, null, 2]]);
   });
 
   test('reads an input without rows as no rows', async () => {

@@ -47,7 +47,7 @@ export function decodeBlock(columns: Columns, block: Block): DecodedBlock {
 /** The feeds of some of the rows. */
 export function someOf(columns: Columns, { feeds, rows }: Feeds, wanted: ReadonlySet<number>): Feeds {
   const left = rows.filter((row) => wanted.has(row));
-  const targets = columns.names.map((name) => (feeds[name] as Tensor).data as TensorData);
+  const targets = columns.names.map((name): TensorData => (feeds[name] as Tensor).data);
   const places = rows.flatMap((row, at) => (wanted.has(row) ? [at] : []));
   return { feeds: feedsOf(columns, targets, places, rows.length), rows: left };
 }

@@ -2,7 +2,6 @@ import { once } from 'node:events';
 
 import { CsvError, parse, type Parser } from 'csv-parse';
 
-import { textOf } from '../../errors.ts';
 import { batchError } from '../errors.ts';
 import { keptText } from '../output/kept-column.ts';
 import type { RetryingStore } from '../store/retrying.ts';
@@ -122,17 +121,18 @@ class CsvLines {
   async #parseMore(): Promise<void> {
     this.#lines = this.#lines.slice(this.#next);
     this.#next = 0;
-    const { value, done } = await this.#bytes.next();
+    const next = await this.#bytes.next();
+    const bytes = next.done === true ? undefined : next.value;
     try {
       // The parser would put U+FFFD where the bytes are no text.
-      this.#decoder.decode(value, { stream: done !== true });
-      await Promise.race([this.#feed(done === true ? undefined : value), this.#failed]);
+      this.#decoder.decode(bytes, { stream: bytes !== undefined });
+      await Promise.race([this.#feed(bytes), this.#failed]);
     } catch (cause) {
       if (cause instanceof CsvError) throw unreadable(this.#uri, `after ${this.#parser.info.records} rows ${syntaxErrors[cause.code] ?? cause.message}`, cause);
       if (cause instanceof TypeError) throw unreadable(this.#uri, 'it is not valid UTF-8', cause);
       throw cause;
     }
-    this.#ended = done === true;
+    this.#ended = bytes === undefined;
   }
 
   async #feed(bytes: Uint8Array | undefined): Promise<void> {
@@ -145,5 +145,5 @@ class CsvLines {
 }
 
 function unreadable(uri: string, cause: string, thrown?: unknown): Error {
-  return batchError('InputUnreadable', { uri, format: 'CSV', cause: thrown === undefined ? cause : cause || textOf(thrown) }, thrown);
+  return batchError('InputUnreadable', { uri, format: 'CSV', cause }, thrown);
 }
