@@ -2,14 +2,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-import { parquetReadObjects } from 'hyparquet';
-
 import type { BatchConfig } from '../batch/config.ts';
 import { runBatch } from '../batch/batch.ts';
 import type { Totals } from '../batch/predict.ts';
 import { createRetryingStore, type RetryingStore } from '../batch/store/retrying.ts';
 import type { Store } from '../batch/store/store.ts';
 import { createStores } from '../batch/store/stores.ts';
+import { readPart } from './read-part.ts';
 import { loadDeps, silent } from './serve.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -34,7 +33,7 @@ export async function readParts(folderUri: string): Promise<ReadonlyMap<string, 
 /** All predictions of a folder, in order, read back from Parquet. */
 export async function readPredictions(folderUri: string): Promise<readonly Row[]> {
   const rows: Row[] = [];
-  for (const bytes of (await readParts(folderUri)).values()) rows.push(...(await parquetReadObjects({ file: new Uint8Array(bytes).buffer })));
+  for (const bytes of (await readParts(folderUri)).values()) rows.push(...(await readPart(bytes)));
   return rows;
 }
 

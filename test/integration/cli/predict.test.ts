@@ -1,5 +1,5 @@
 // The plugin and the API server are real; the test plays the operator's Deployment, the Job controller and the pod.
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ModelVersion } from '../../../crds/generated/model-version.ts';
 import { modelVersionResource } from '../../../crds/generated/resources.ts';
 import { jobs, type Job } from '../../../cli/predict/job.ts';
@@ -28,6 +28,9 @@ beforeAll(async () => {
   const spec = { model: 'tumour', version: 1, artifact: { uri: 's3://models/m.onnx', sha256: 'c'.repeat(64), sizeBytes: 9, format: 'ONNX' }, manifest: { uri: 's3://models/m.json', sha256: 'd'.repeat(64) } };
   await env.client.create(modelVersionResource, { apiVersion: 'trainyard.dev/v1alpha1', kind: 'ModelVersion', metadata: { name: 'tumour-1', namespace }, spec } as unknown as ModelVersion);
 });
+
+// Other files look for operators too, on the same API server.
+afterAll(() => env.client.delete(deployments, { namespace: 'default', name: 'trainyard' }));
 
 async function verified(): Promise<void> {
   const conditions = [{ type: 'Ready', status: 'True' as const, reason: 'Verified', message: 'all digests match', lastTransitionTime: new Date().toISOString() }];
