@@ -28,7 +28,7 @@ export const options = {
   wait: { type: 'boolean', about: 'Follow it to its end: exit code 0 when it is done, 1 when it failed' },
   image: { type: 'string', value: 'IMAGE', about: 'Image of the model server; default: that of the operator' },
   secret: { type: 'string', value: 'NAME', about: 'Secret with AWS_* for model, input and output; default: that of the store' },
-  cpu: { type: 'string', value: 'N', about: 'Cores of the pod; default 1' },
+  cpu: { type: 'string', value: 'N', about: 'Cores of the pod, and threads of the model; default 1' },
   memory: { type: 'string', value: 'N', about: 'Memory of the pod; default 1Gi' },
   retries: { type: 'string', value: 'N', about: 'How many pods may follow the first one; default 6' },
   ttl: { type: 'string', value: '1h', about: 'Delete the Job so long after its end; default: it stays' },

@@ -5,7 +5,7 @@ import { lastWordsOf, newestPod, progressOf, waitsFor, type Pod } from './pod-wo
 import type { Prediction } from './prediction.ts';
 import { newestRevision, operatorOf, type Deployment } from './server-image.ts';
 
-const prediction: Prediction = { input: 's3://data/in/', output: 's3://data/out/', keep: ['id'], onBadRow: 'fail', rowsPerPart: 1000 };
+const prediction: Prediction = { input: 's3://data/in/', output: 's3://data/out/', keep: ['id'], onBadRow: 'fail', rowsPerPart: 1000, threads: 2 };
 const tumour = version('tumour-1');
 const server = { image: 'model-server:1', storeSecretName: 'store' };
 const wishes = { cpu: '1', memory: '1Gi', retries: 6, ttlSeconds: undefined };
@@ -25,7 +25,7 @@ describe('the Job', () => {
     const [container] = podSpecOf(job).containers;
     expect(container).toMatchObject({ image: 'model-server:1', command: ['node', '--max-semi-space-size=8', 'batch/main.ts'], envFrom: [{ secretRef: { name: 'store' } }], resources: { requests: { cpu: '1', memory: '1Gi' }, limits: { cpu: '1', memory: '1Gi' } } });
     const env = Object.fromEntries(container?.env.map(({ name, value }) => [name, value]) ?? []);
-    expect(env).toMatchObject({ TRAINYARD_INPUT: 's3://data/in/', TRAINYARD_OUTPUT: 's3://data/out/', TRAINYARD_KEEP: '["id"]', TRAINYARD_ON_BAD_ROW: 'fail', TRAINYARD_ROWS_PER_PART: '1000' });
+    expect(env).toMatchObject({ TRAINYARD_INPUT: 's3://data/in/', TRAINYARD_OUTPUT: 's3://data/out/', TRAINYARD_KEEP: '["id"]', TRAINYARD_ON_BAD_ROW: 'fail', TRAINYARD_ROWS_PER_PART: '1000', TRAINYARD_THREADS: '2' });
     expect(JSON.parse(env['TRAINYARD_MODELS'] ?? '')).toEqual([{ name: 'tumour', version: 'tumour-1', revision: 'batch', artifact: { uri: 's3://models/m.onnx', sha256: 'c'.repeat(64) }, manifest: { uri: 's3://models/m.json', sha256: 'd'.repeat(64) } }]);
   });
 
@@ -42,12 +42,12 @@ describe('the Job', () => {
     expect(buildJob(tumour, 'ml', prediction, server, { ...wishes, ttlSeconds: 60 }).spec).toMatchObject({ ttlSecondsAfterFinished: 60 });
   });
 
-  it('has a name of its own for each model, input, output and option, whatever the pod is like', () => {
+  it('has a name of its own for each model, input, output and option, whatever image and memory the pod has', () => {
     const name = jobName(tumour, prediction);
     expect(name).toMatch(/^tumour-1-predict-[0-9a-f]{8}$/);
-    const others = [{ input: 's3://data/a.csv' }, { output: 's3://data/other/' }, { keep: [] }, { onBadRow: 'skip' as const }, { rowsPerPart: 1 }].map((more) => jobName(tumour, { ...prediction, ...more }));
-    expect(new Set([name, ...others, jobName(version('tumour-1', { spec: { ...tumour.spec, artifact: { ...tumour.spec.artifact, sha256: 'e'.repeat(64) } } }), prediction)]).size).toBe(7);
-    expect(buildJob(tumour, 'ml', prediction, { ...server, image: 'other' }, { ...wishes, cpu: '4' }).metadata.name).toBe(name);
+    const others = [{ input: 's3://data/a.csv' }, { output: 's3://data/other/' }, { keep: [] }, { onBadRow: 'skip' as const }, { rowsPerPart: 1 }, { threads: 1 }].map((more) => jobName(tumour, { ...prediction, ...more }));
+    expect(new Set([name, ...others, jobName(version('tumour-1', { spec: { ...tumour.spec, artifact: { ...tumour.spec.artifact, sha256: 'e'.repeat(64) } } }), prediction)]).size).toBe(8);
+    expect(buildJob(tumour, 'ml', prediction, { ...server, image: 'other' }, { ...wishes, memory: '4Gi' }).metadata.name).toBe(name);
   });
 
   it('has a name that a label can hold', () => {

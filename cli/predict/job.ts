@@ -29,7 +29,7 @@ const longestName = 63;
 
 /** The same model, input, output and options give the same name, so asking again finds the Job and does not double it. */
 export function jobName({ metadata, spec }: ModelVersion, prediction: Prediction): string {
-  const asked = JSON.stringify([spec.artifact.sha256, spec.manifest.sha256, prediction.input, prediction.output, prediction.keep, prediction.onBadRow, prediction.rowsPerPart]);
+  const asked = JSON.stringify([spec.artifact.sha256, spec.manifest.sha256, prediction.input, prediction.output, prediction.keep, prediction.onBadRow, prediction.rowsPerPart, prediction.threads]);
   const ending = `-predict-${createHash('sha256').update(asked).digest('hex').slice(0, 8)}`;
   return metadata.name.slice(0, longestName - ending.length).replace(/[-.]+$/, '') + ending;
 }
@@ -79,9 +79,9 @@ export function buildJob(version: ModelVersion, namespace: string, prediction: P
                 { name: 'TRAINYARD_KEEP', value: JSON.stringify(prediction.keep) },
                 { name: 'TRAINYARD_ON_BAD_ROW', value: prediction.onBadRow },
                 { name: 'TRAINYARD_ROWS_PER_PART', value: String(prediction.rowsPerPart) },
+                { name: 'TRAINYARD_THREADS', value: String(prediction.threads) },
               ],
               envFrom: [{ secretRef: { name: server.storeSecretName } }],
-              // The limit of CPU tells the runtime how many threads to take.
               resources: { requests: amounts, limits: amounts },
               securityContext: { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } },
               volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }],

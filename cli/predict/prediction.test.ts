@@ -7,12 +7,13 @@ const good = { input: 's3://data/in/', output: 's3://data/out/' };
 
 describe('what is asked for', () => {
   it('has defaults', () => {
-    expect(predictionOf(good)).toEqual({ ...good, keep: [], onBadRow: 'fail', rowsPerPart: 100_000 });
+    expect(predictionOf(good)).toEqual({ ...good, keep: [], onBadRow: 'fail', rowsPerPart: 100_000, threads: 1 });
     expect(podWishesOf({})).toEqual({ cpu: '1', memory: '1Gi', retries: 6, ttlSeconds: undefined });
   });
 
   it('is read from the options', () => {
-    expect(predictionOf({ ...good, input: 's3://data/a.parquet', keep: 'id,,name,id', 'on-bad-row': 'skip', 'rows-per-part': '5' })).toEqual({ ...good, input: 's3://data/a.parquet', keep: ['id', 'name'], onBadRow: 'skip', rowsPerPart: 5 });
+    expect(predictionOf({ ...good, input: 's3://data/a.parquet', keep: 'id,,name,id', 'on-bad-row': 'skip', 'rows-per-part': '5' })).toEqual({ ...good, input: 's3://data/a.parquet', keep: ['id', 'name'], onBadRow: 'skip', rowsPerPart: 5, threads: 1 });
+    expect(['500m', '2', '2500m', '3.9'].map((cpu) => predictionOf({ ...good, cpu }).threads)).toEqual([1, 2, 2, 3]);
     expect(podWishesOf({ cpu: '500m', memory: '2Gi', retries: '0', ttl: '2h' })).toEqual({ cpu: '500m', memory: '2Gi', retries: 0, ttlSeconds: 7200 });
   });
 

@@ -13,9 +13,11 @@ export interface Prediction {
   readonly keep: readonly string[];
   readonly onBadRow: 'fail' | 'skip';
   readonly rowsPerPart: number;
+  /** Of the graph; with more of them the last bits of a score may be others. */
+  readonly threads: number;
 }
 
-/** How its pod is to be; the predictions are the same whatever stands here. */
+/** How its pod is to be. */
 export interface PodWishes {
   readonly cpu: string;
   readonly memory: string;
@@ -37,15 +39,24 @@ export function predictionOf(values: OptionValues): Prediction {
   const onBadRow = values['on-bad-row'] ?? 'fail';
   if (onBadRow !== 'fail' && onBadRow !== 'skip') throw wrong(`--on-bad-row ${onBadRow} must be fail or skip`);
   const keep = [...new Set((values.keep ?? '').split(',').filter((name) => name !== ''))];
-  return { input, output, keep, onBadRow, rowsPerPart: wholeNumber('--rows-per-part', values['rows-per-part'], defaultRowsPerPart, 1, mostRowsPerPart) };
+  return { input, output, keep, onBadRow, rowsPerPart: wholeNumber('--rows-per-part', values['rows-per-part'], defaultRowsPerPart, 1, mostRowsPerPart), threads: threadsOf(cpuOf(values)) };
 }
 
 export function podWishesOf(values: OptionValues): PodWishes {
-  const { cpu = '1', memory = '1Gi', ttl } = values;
-  if (!/^[0-9]+(\.[0-9]+)?m?$/.test(cpu)) throw wrong(`--cpu ${cpu} is no amount: write such as 2 or 500m`);
+  const { memory = '1Gi', ttl } = values;
   if (!/^[0-9]+(Mi|Gi)$/.test(memory)) throw wrong(`--memory ${memory} is no amount: write such as 512Mi or 2Gi`);
   const ttlMs = ttl === undefined ? undefined : timeoutMs({ timeout: ttl }, '--ttl');
-  return { cpu, memory, retries: wholeNumber('--retries', values.retries, 6, 0, 100), ttlSeconds: ttlMs === undefined ? undefined : ttlMs / 1000 };
+  return { cpu: cpuOf(values), memory, retries: wholeNumber('--retries', values.retries, 6, 0, 100), ttlSeconds: ttlMs === undefined ? undefined : ttlMs / 1000 };
+}
+
+function cpuOf({ cpu = '1' }: OptionValues): string {
+  if (!/^[0-9]+(\.[0-9]+)?m?$/.test(cpu)) throw wrong(`--cpu ${cpu} is no amount: write such as 2 or 500m`);
+  return cpu;
+}
+
+/** Whole cores, as the server counts them for its own graph. */
+function threadsOf(cpu: string): number {
+  return Math.max(1, Math.floor(cpu.endsWith('m') ? Number(cpu.slice(0, -1)) / 1000 : Number(cpu)));
 }
 
 /** Throws the sentence that says why this version must not be used; the rules are those of a deployment. */

@@ -14,6 +14,8 @@ export interface BatchConfig {
   readonly keep: readonly string[];
   readonly onBadRow: OnBadRow;
   readonly rowsPerPart: number;
+  /** Of the graph. More of them add up in another order, so they are part of the plan and not taken from the machine. */
+  readonly threads: number;
   readonly s3: S3Config;
   readonly terminationLog: string;
   readonly logLevel: string;
@@ -24,6 +26,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const DEFAULT_ROWS_PER_PART = 100_000;
 /** A part lies in memory until it is written. */
 const MOST_ROWS_PER_PART = 10_000_000;
+const MOST_THREADS = 256;
 
 /** Model and store are told as to the server; throws a `ConfigInvalid` error that names the variable. */
 export function readBatchConfig(env: Environment = process.env): BatchConfig {
@@ -35,7 +38,7 @@ export function readBatchConfig(env: Environment = process.env): BatchConfig {
   if (!outputUri.endsWith('/')) throw invalid('TRAINYARD_OUTPUT', 'must be a folder: end it in a slash');
   // What it wrote would be read as input when it starts again.
   if (outputUri.startsWith(inputUri) || inputUri.startsWith(outputUri)) throw invalid('TRAINYARD_OUTPUT', 'must not lie in the input, nor hold it');
-  return { model, inputUri, outputUri, keep: readKeep(env), onBadRow: readOnBadRow(env), rowsPerPart: readRowsPerPart(env), s3, terminationLog, logLevel };
+  return { model, inputUri, outputUri, keep: readKeep(env), onBadRow: readOnBadRow(env), rowsPerPart: readInteger(env, 'TRAINYARD_ROWS_PER_PART', DEFAULT_ROWS_PER_PART, MOST_ROWS_PER_PART), threads: readInteger(env, 'TRAINYARD_THREADS', 1, MOST_THREADS), s3, terminationLog, logLevel };
 }
 
 function readUri(env: Environment, variable: string): string {
@@ -65,10 +68,10 @@ function readOnBadRow(env: Environment): OnBadRow {
   return value;
 }
 
-function readRowsPerPart(env: Environment): number {
-  const rows = Number(env['TRAINYARD_ROWS_PER_PART'] || DEFAULT_ROWS_PER_PART);
-  if (!Number.isInteger(rows) || rows < 1 || rows > MOST_ROWS_PER_PART) throw invalid('TRAINYARD_ROWS_PER_PART', `must be a whole number from 1 to ${MOST_ROWS_PER_PART}`);
-  return rows;
+function readInteger(env: Environment, variable: string, fallback: number, most: number): number {
+  const value = Number(env[variable] || fallback);
+  if (!Number.isInteger(value) || value < 1 || value > most) throw invalid(variable, `must be a whole number from 1 to ${most}`);
+  return value;
 }
 
 function invalid(variable: string, cause: string, thrown?: unknown): Error {

@@ -116,6 +116,7 @@ describe('the process', () => {
     ['kept columns that are no list', { TRAINYARD_KEEP: 'id' }, 78, 'ConfigInvalid', 'TRAINYARD_KEEP is not valid JSON'],
     ['another rule for bad rows', { TRAINYARD_ON_BAD_ROW: 'ignore' }, 78, 'ConfigInvalid', 'must be fail or skip'],
     ['no rows a part', { TRAINYARD_ROWS_PER_PART: '0' }, 78, 'ConfigInvalid', 'must be a whole number from 1'],
+    ['a thread and a half', { TRAINYARD_THREADS: '1.5' }, 78, 'ConfigInvalid', 'TRAINYARD_THREADS must be a whole number from 1'],
     ['a model with other bytes', { TRAINYARD_MODELS: 'changed' }, 65, 'ArtifactDigestMismatch', 'has sha256'],
   ])('ends for %s', async (_name, env, code, reason, message) => {
     const models = { two: JSON.stringify([model, { ...model, name: 'other' }]), changed: JSON.stringify([{ ...model, artifact: { ...model.artifact, sha256: '0'.repeat(64) } }]) };

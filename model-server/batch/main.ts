@@ -8,7 +8,6 @@ import { LoadError, RequestError } from '../errors.ts';
 import { sources } from '../model/fetch.ts';
 import type { LoadDeps } from '../model/load.ts';
 import { openSession } from '../model/session.ts';
-import { usableCpus } from '../model/threads.ts';
 import { runBatch } from './batch.ts';
 import { readBatchConfig, type BatchConfig } from './config.ts';
 import { batchError, BatchError, batchErrors } from './errors.ts';
@@ -29,7 +28,7 @@ async function main(): Promise<number> {
   try {
     const config = readBatchConfig();
     log.level = config.logLevel;
-    const { rows, skipped, parts, manifestUri } = await runBatch(await wire(config));
+    const { rows, skipped, parts, manifestUri } = await runBatch(wire(config));
     log.info({ rows, skipped, parts, manifest: manifestUri }, 'done');
     await writeLastWords(terminationLog, { done: { rows, skipped, parts, manifest: manifestUri } }, log);
     return 0;
@@ -41,7 +40,7 @@ async function main(): Promise<number> {
   }
 }
 
-async function wire(config: BatchConfig): Promise<Parameters<typeof runBatch>[0]> {
+function wire(config: BatchConfig): Parameters<typeof runBatch>[0] {
   const now = (): number => performance.now();
   const { signal } = asked;
   const pause = (millis: number, during: AbortSignal): Promise<unknown> => sleep(millis, undefined, { signal: during });
@@ -49,7 +48,7 @@ async function wire(config: BatchConfig): Promise<Parameters<typeof runBatch>[0]
     sleep: pause, random: Math.random, signal,
     onRetry: (uri, attempt, cause) => log.warn({ uri, attempt, cause }, 'the store could not be reached; trying again'),
   });
-  const load: LoadDeps = { fetch: { open: sources(config.s3), sleep: pause, random: Math.random }, openSession, threads: { intraOp: await usableCpus() }, now, log };
+  const load: LoadDeps = { fetch: { open: sources(config.s3), sleep: pause, random: Math.random }, openSession, threads: { intraOp: config.threads }, now, log };
   return { config, store, load, now, log, signal };
 }
 

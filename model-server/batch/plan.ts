@@ -14,6 +14,7 @@ export interface Plan {
   readonly keep: readonly string[];
   readonly onBadRow: string;
   readonly rowsPerPart: number;
+  readonly threads: number;
 }
 
 export function planOf(config: BatchConfig, input: InputObjects): Plan {
@@ -26,6 +27,7 @@ export function planOf(config: BatchConfig, input: InputObjects): Plan {
     keep: config.keep,
     onBadRow: config.onBadRow,
     rowsPerPart: config.rowsPerPart,
+    threads: config.threads,
   };
 }
 

@@ -19,7 +19,7 @@ export function retrying(store: Store = createStores({ region: 'us-east-1' }), s
 
 /** A batch prediction as main.ts runs it, in this process. */
 export function predictBatch(config: Pick<BatchConfig, 'model' | 'inputUri' | 'outputUri'> & Partial<BatchConfig>, store: RetryingStore = retrying(), signal: AbortSignal = new AbortController().signal): Promise<Totals> {
-  const whole: BatchConfig = { keep: [], onBadRow: 'fail', rowsPerPart: 100_000, s3: { region: 'us-east-1' }, terminationLog: '/dev/null', logLevel: 'silent', ...config };
+  const whole: BatchConfig = { keep: [], onBadRow: 'fail', rowsPerPart: 100_000, threads: 1, s3: { region: 'us-east-1' }, terminationLog: '/dev/null', logLevel: 'silent', ...config };
   return runBatch({ config: whole, store, load: loadDeps, now: () => performance.now(), log: silent, signal });
 }
 

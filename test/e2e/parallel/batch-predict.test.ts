@@ -80,7 +80,8 @@ beforeAll(async () => {
 describe('a batch prediction', () => {
   it('gives the scores of POST /predict, bit for bit, with the columns that are kept', async () => {
     const kube = env.kube();
-    await kube.apply([modelDeployment(namespace, 'tumour-1')]);
+    // With one thread each: with another number of them a forest adds up in another order.
+    await kube.apply([modelDeployment(namespace, 'tumour-1', { spec: { server: { replicas: 1, resources: { limits: { cpu: '1' } } } } })]);
     await until(kube, namespace, 'tumour-1 alone', (object) => isAtRest(object) && object.status?.stable?.version === 'tumour-1', 60_000);
     await answering({ gateway: kube.addresses.gateway, host, row: rows[0] ?? {} });
     const { body } = await request(`${kube.addresses.gateway}/predict`, { method: 'POST', headers: { host, 'content-type': 'application/json' }, body: JSON.stringify({ rows }) });
