@@ -15,12 +15,23 @@ export const options = {
   context: { type: 'string', value: 'NAME', about: 'Context of the kubeconfig' },
   kubeconfig: { type: 'string', value: 'FILE', about: 'Path of the kubeconfig' },
   help: { type: 'boolean', short: 'h', about: 'This text' },
-  output: { type: 'string', short: 'o', value: 'json', about: 'For programs' },
+  output: { type: 'string', short: 'o', value: 'json', about: 'For programs; of predict: where to' },
   watch: { type: 'boolean', short: 'w', about: 'Show every change until the rollout is over: exit code 0 after a promotion, 3 after a rollback or an abort' },
   timeout: { type: 'string', value: '10s', about: 'How long to wait, such as 30s or 10m' },
   'no-wait': { type: 'boolean', about: 'Do not wait for the operator' },
   full: { type: 'boolean', about: 'Skip all steps that are left' },
   model: { type: 'string', value: 'NAME', about: 'Only versions of this model' },
+  input: { type: 'string', value: 's3://…', about: 'An object that ends in .csv or .parquet, or a folder of such, which ends in a slash' },
+  keep: { type: 'string', value: 'A,B', about: 'Columns of the input that are copied to the output, such as ids' },
+  'on-bad-row': { type: 'string', value: 'fail|skip', about: 'What to do with rows that the model cannot take; default fail' },
+  'rows-per-part': { type: 'string', value: 'N', about: 'Rows of the input that one file of the output covers; default 100000' },
+  wait: { type: 'boolean', about: 'Follow it to its end: exit code 0 when it is done, 1 when it failed' },
+  image: { type: 'string', value: 'IMAGE', about: 'Image of the model server; default: that of the operator' },
+  secret: { type: 'string', value: 'NAME', about: 'Secret with AWS_* for model, input and output; default: that of the store' },
+  cpu: { type: 'string', value: 'N', about: 'Cores of the pod, and threads of the model; default 1' },
+  memory: { type: 'string', value: 'N', about: 'Memory of the pod; default 1Gi' },
+  retries: { type: 'string', value: 'N', about: 'How many pods may follow the first one; default 6' },
+  ttl: { type: 'string', value: '1h', about: 'Delete the Job so long after its end; default: it stays' },
   'all-namespaces': { type: 'boolean', short: 'A', about: 'All namespaces' },
 } as const satisfies Readonly<Record<string, Option>>;
 
@@ -48,11 +59,11 @@ export function parse(args: readonly string[]): Arguments {
 
 const unitMs = { s: 1000, m: 60_000, h: 3_600_000 } as const;
 
-/** Milliseconds of `--timeout`; undefined when it was left out. */
-export function timeoutMs({ timeout }: OptionValues): number | undefined {
+/** Milliseconds of `--timeout`, or of another option of that form; undefined when it was left out. */
+export function timeoutMs({ timeout }: OptionValues, option = '--timeout'): number | undefined {
   if (timeout === undefined) return undefined;
   const found = /^([0-9]+)(s|m|h)$/.exec(timeout);
-  if (found === null) throw new Failure(`--timeout ${timeout} is no time: write a whole number and a unit, such as 30s or 10m`, 2);
+  if (found === null) throw new Failure(`${option} ${timeout} is no time: write a whole number and a unit, such as 30s or 10m`, 2);
   return Number(found[1]) * unitMs[found[2] as keyof typeof unitMs];
 }
 

@@ -4,6 +4,7 @@ import { approve } from './commands/approve.ts';
 import { exportVersion } from './commands/export.ts';
 import { lineage } from './commands/lineage.ts';
 import { pause } from './commands/pause.ts';
+import { predict } from './commands/predict.ts';
 import { promote } from './commands/promote.ts';
 import { resume } from './commands/resume.ts';
 import { retry } from './commands/retry.ts';
@@ -16,4 +17,4 @@ import { version } from './commands/version.ts';
 import { versions } from './commands/versions.ts';
 
 /** In the order of the help. */
-export const commands: readonly Command[] = [rolloutStatus, rolloutExplain, rolloutHistory, promote, abort, retry, rollback, approve, pause, resume, versions, exportVersion, verify, lineage, version];
+export const commands: readonly Command[] = [rolloutStatus, rolloutExplain, rolloutHistory, promote, abort, retry, rollback, approve, pause, resume, versions, exportVersion, verify, lineage, predict, version];

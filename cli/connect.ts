@@ -2,7 +2,7 @@ import { KubeConfig } from '@kubernetes/client-node';
 import type { ModelDeployment } from '../crds/generated/model-deployment.ts';
 import type { ModelVersion } from '../crds/generated/model-version.ts';
 import { modelDeploymentResource, modelVersionResource } from '../crds/generated/resources.ts';
-import { createClient, type ApiClient } from '../operator/runtime/client.ts';
+import { createClient, type ApiClient, type LogReader } from '../operator/runtime/client.ts';
 import { systemClock, type Clock } from '../operator/runtime/clock.ts';
 import { createLogger, type Logger } from '../operator/runtime/log.ts';
 import { createMetrics, type Metrics } from '../operator/runtime/metrics.ts';
@@ -10,7 +10,7 @@ import { nameOf, type OptionValues } from './arguments.ts';
 import { Failure } from './failure.ts';
 
 export interface Connection {
-  readonly client: ApiClient;
+  readonly client: ApiClient & LogReader;
   readonly namespace: string;
   /** Of the kubeconfig, for servers that do not tell who one is. */
   readonly kubeconfigUser: string;

@@ -65,6 +65,12 @@ export interface WatchClient {
   watch(type: ResourceType, options: WatchOptions): Promise<HttpStream>;
 }
 
+/** For people at a terminal; no controller reads logs. */
+export interface LogReader {
+  /** The newest lines of a container's log. */
+  readLog(pod: Key, options: { readonly container: string; readonly tailLines: number }): Promise<string>;
+}
+
 export interface ApiClient extends Client, WatchClient {
   /** The same connections with another deadline or number of attempts (leader election wants one short attempt). */
   withPolicy(policy: Partial<CallPolicy>): ApiClient;
@@ -91,10 +97,11 @@ export interface ClientOptions {
   readonly policy?: Partial<CallPolicy>;
 }
 
+const podType: ResourceType = { group: '', version: 'v1', kind: 'Pod', plural: 'pods', namespaced: true };
 const pageSize = 500;
 const defaultPolicy: CallPolicy = { deadlineMs: 30_000, attempts: 5, backoffMs: 200, longestPauseMs: 10_000, guarded: true };
 
-export function createClient(options: ClientOptions): GuardedClient {
+export function createClient(options: ClientOptions): GuardedClient & LogReader {
   const transport = createTransport(options);
   const gate: Gate = { guard: () => undefined };
   const client = clientOver(transport, options, { ...defaultPolicy, ...options.policy }, gate);
@@ -111,7 +118,7 @@ interface Gate {
   guard: WriteGuard;
 }
 
-function clientOver(transport: Transport, options: ClientOptions, policy: CallPolicy, gate: Gate): ApiClient {
+function clientOver(transport: Transport, options: ClientOptions, policy: CallPolicy, gate: Gate): ApiClient & LogReader {
   const callerWith = (chosen: CallPolicy): Caller => createCaller({ transport, policy: chosen, clock: options.clock, logger: options.logger, metrics: options.metrics, random: options.random ?? Math.random, guard: () => gate.guard() });
   const caller = callerWith(policy);
   const once = callerWith({ ...policy, attempts: 1 });
@@ -125,7 +132,7 @@ function clientOver(transport: Transport, options: ClientOptions, policy: CallPo
       idempotent: true,
     });
 
-  const client: ApiClient = {
+  const client: ApiClient & LogReader = {
     async get<T extends KubeObject>(type: ResourceType, key: Key) {
       try {
         return await caller.json<T>({ method: 'GET', path: objectPath(type, key), idempotent: true });
@@ -172,6 +179,14 @@ function clientOver(transport: Transport, options: ClientOptions, policy: CallPo
     watch(type, { namespace = '', labelSelector, fieldSelector, resourceVersion, timeoutSeconds, signal }) {
       const query = queryString({ watch: true, allowWatchBookmarks: true, labelSelector, fieldSelector, resourceVersion, timeoutSeconds });
       return caller.stream(collectionPath(type, namespace) + query, signal);
+    },
+
+    async readLog(pod, { container, tailLines }) {
+      const signal = AbortSignal.timeout(policy.deadlineMs);
+      const { body } = await caller.stream(objectPath(podType, pod, 'log') + queryString({ container, tailLines }), signal);
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of body) chunks.push(chunk);
+      return Buffer.concat(chunks).toString('utf8');
     },
 
     withPolicy: (other) => clientOver(transport, options, { ...policy, ...other }, gate),
