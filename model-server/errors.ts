@@ -115,6 +115,11 @@ export function loadError<R extends LoadErrorReason>(
   return new LoadError(reason, fill(loadErrors[reason].text, values), cause);
 }
 
+/** The graph threw: its words, and whose graph it is. */
+export function runFailed(model: { readonly name: string; readonly version: string }, cause: unknown): RequestError {
+  return requestError('RunFailed', { model: model.name, version: model.version, cause: textOf(cause) }, cause);
+}
+
 /** The first line of whatever was thrown: onnxruntime throws plain strings' worth of text, sockets throw codes. */
 export function textOf(thrown: unknown): string {
   if (!(thrown instanceof Error)) return String(thrown);

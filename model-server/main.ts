@@ -9,6 +9,7 @@ import { pino } from 'pino';
 import packageJson from './package.json' with { type: 'json' };
 import { readConfig, readTerminationLog, type Config } from './config.ts';
 import { LoadError } from './errors.ts';
+import { arrangeBy } from './execution/arrange.ts';
 import { drain, type Lifecycle } from './lifecycle.ts';
 import { createMetricsServer } from './metrics-server.ts';
 import { createMetrics } from './metrics.ts';
@@ -54,11 +55,12 @@ async function serve(config: Config): Promise<number> {
   const models = createModels([first as Model, ...rest]);
   const recent = createRecentAnswers(randomUUID().slice(0, 8));
   const terminated = new AbortController();
+  const threads = { intraOp: await usableCpus() };
   const loadDeps: LoadDeps = {
     fetch: { open: sources(config.s3), sleep: (millis, signal) => sleep(millis, undefined, { signal }), random: Math.random },
     openSession,
-    threads: { intraOp: await usableCpus() },
-    execution: config.execution,
+    threads,
+    arrange: arrangeBy({ execution: config.execution, threads, now, log }),
     now,
     log,
   };

@@ -7,6 +7,7 @@ import { readTerminationLog } from '../config.ts';
 import { LoadError, RequestError } from '../errors.ts';
 import { sources } from '../model/fetch.ts';
 import type { LoadDeps } from '../model/load.ts';
+import { direct } from '../execution/direct.ts';
 import { openSession } from '../model/session.ts';
 import { runBatch } from './batch.ts';
 import { readBatchConfig, type BatchConfig } from './config.ts';
@@ -48,7 +49,7 @@ function wire(config: BatchConfig): Parameters<typeof runBatch>[0] {
     sleep: pause, random: Math.random, signal,
     onRetry: (uri, attempt, cause) => log.warn({ uri, attempt, cause }, 'the store could not be reached; trying again'),
   });
-  const load: LoadDeps = { fetch: { open: sources(config.s3), sleep: pause, random: Math.random }, openSession, threads: { intraOp: config.threads }, now, log };
+  const load: LoadDeps = { fetch: { open: sources(config.s3), sleep: pause, random: Math.random }, openSession, threads: { intraOp: config.threads }, arrange: direct, now, log };
   return { config, store, load, now, log, signal };
 }
 

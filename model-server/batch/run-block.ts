@@ -1,7 +1,6 @@
-import { RequestError } from '../errors.ts';
+import { RequestError, runFailed } from '../errors.ts';
 import type { LoadedModel, Model } from '../model/model.ts';
 import type { Tensors } from '../model/session.ts';
-import { runGraph } from '../routes/run.ts';
 import { decodeBlock, someOf, type Feeds, type Refusal } from './decode-block.ts';
 import type { Block } from './input/reader.ts';
 import type { PredictionColumns } from './output/prediction-columns.ts';
@@ -57,6 +56,8 @@ async function runWithoutFailing(deps: RunDeps, feeds: Feeds, failure: RequestEr
   return { answer: rest.answer, refused: [...refused, ...rest.refused] };
 }
 
-function runFeeds({ model, loaded, predictions }: RunDeps, { feeds }: Feeds): Promise<Tensors> {
-  return runGraph(model, loaded, feeds, predictions.outputNames);
+function runFeeds({ model, loaded, predictions }: RunDeps, { feeds, rows }: Feeds): Promise<Tensors> {
+  return loaded.executor.run({ feeds, rows: rows.length, outputs: predictions.outputNames }).catch((cause: unknown) => {
+    throw runFailed(model.spec, cause);
+  });
 }

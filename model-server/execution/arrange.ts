@@ -34,8 +34,15 @@ export interface Arranged {
   readonly health: () => Health;
 }
 
-/** Where a warm graph runs from now on, and the queue before it. A session that is not needed any more is released. */
-export async function arrange(deps: ArrangeDeps, { spec, metrics }: Model, manifest: Manifest, graph: Uint8Array, opened: Session): Promise<Arranged> {
+/** Where a warm graph runs from now on, and what stands before it. A session that is not needed any more is released. */
+export type Arrange = (model: Model, manifest: Manifest, graph: Uint8Array, opened: Session) => Promise<Arranged>;
+
+/** In this thread or in others, by how long it takes, behind a queue. */
+export function arrangeBy(deps: ArrangeDeps): Arrange {
+  return (model, manifest, graph, opened) => arrange(deps, model, manifest, graph, opened);
+}
+
+async function arrange(deps: ArrangeDeps, { spec, metrics }: Model, manifest: Manifest, graph: Uint8Array, opened: Session): Promise<Arranged> {
   const { execution, now } = deps;
   const { limits, workers } = execution;
   const rowWise = isRowWise(manifest);

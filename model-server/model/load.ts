@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 
-import { arrange, type ExecutionSettings } from '../execution/arrange.ts';
+import type { Arrange } from '../execution/arrange.ts';
 import { LoadError, loadError, textOf } from '../errors.ts';
 import { fetchVerified, type FetchDeps } from './fetch.ts';
 import { parseManifest, type Manifest } from './manifest.ts';
@@ -13,7 +13,7 @@ export interface LoadDeps {
   readonly fetch: Omit<FetchDeps, 'onRetry'>;
   readonly openSession: (bytes: Uint8Array, threads: Threads) => Promise<Session>;
   readonly threads: Threads;
-  readonly execution: ExecutionSettings;
+  readonly arrange: Arrange;
   readonly now: () => number;
   readonly log: Logger;
 }
@@ -39,7 +39,7 @@ export async function loadModel(deps: LoadDeps, model: Model, signal: AbortSigna
     const manifest = readManifest(model, manifestBytes);
     const fetched = deps.now();
     const opened = await openAndWarm(deps, model, manifest, graph);
-    const { session, executor, health, inline } = await arrange({ ...deps, log }, model, manifest, graph, opened);
+    const { session, executor, health, inline } = await deps.arrange(model, manifest, graph, opened);
     model.state = { phase: 'ready', loaded: { ...compileModel(spec, manifest, session), executor, health } };
     const seconds = (deps.now() - began) / 1_000;
     model.metrics.loaded(seconds);

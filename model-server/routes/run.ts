@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 
-import { RequestError, requestError, textOf } from '../errors.ts';
+import { RequestError, runFailed } from '../errors.ts';
 import type { LoadedModel, Model } from '../model/model.ts';
 import type { Tensors } from '../model/session.ts';
 import { deadlineOf } from './deadline.ts';
@@ -25,6 +25,6 @@ export async function runGraph({ spec }: Model, { executor }: LoadedModel, asked
     });
   } catch (cause) {
     if (cause instanceof RequestError) throw cause;
-    throw requestError('RunFailed', { model: spec.name, version: spec.version, cause: textOf(cause) }, cause);
+    throw runFailed(spec, cause);
   }
 }

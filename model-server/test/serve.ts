@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 
 import type { ModelControl, ModelSpec } from '../config.ts';
-import type { ExecutionSettings } from '../execution/arrange.ts';
+import { arrangeBy, type Arrange, type ExecutionSettings } from '../execution/arrange.ts';
 import type { Lifecycle } from '../lifecycle.ts';
 import { createMetrics, type Metrics } from '../metrics.ts';
 import { sources } from '../model/fetch.ts';
@@ -26,18 +26,23 @@ export interface TestServer {
 
 export const silent = pino({ level: 'silent' });
 
+function arrangeWith(execution: Partial<ExecutionSettings>): Arrange {
+  const settings: ExecutionSettings = { mode: 'Inline', workers: 1, limits: { maxRows: 64, maxDelayMillis: 0, maxQueueRows: 4096 }, ...execution };
+  return arrangeBy({ execution: settings, threads: { intraOp: 1 }, now: () => performance.now(), log: silent });
+}
+
 export const loadDeps: LoadDeps = {
   fetch: { open: sources({ region: 'us-east-1' }), sleep: async () => undefined, random: () => 0.5 },
   openSession,
   threads: { intraOp: 1 },
-  execution: { mode: 'Inline', workers: 1, limits: { maxRows: 64, maxDelayMillis: 0, maxQueueRows: 4096 } },
+  arrange: arrangeWith({}),
   now: () => performance.now(),
   log: silent,
 };
 
 /** Serves these models, loaded and warm. */
 export async function serve(made: Readonly<Record<string, TestModel>>, execution: Partial<ExecutionSettings> = {}): Promise<TestServer> {
-  const deps: LoadDeps = { ...loadDeps, execution: { ...loadDeps.execution, ...execution } };
+  const deps: LoadDeps = { ...loadDeps, arrange: arrangeWith(execution) };
   const server = listen(await Promise.all(Object.entries(made).map(([name, model]) => store(model, name))));
   await Promise.all(server.models.all.map((model) => loadModel(deps, model, new AbortController().signal)));
   return server;
