@@ -1,6 +1,7 @@
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 
 import { RequestError, requestError, textOf } from './errors.ts';
+import { registerOpenApi } from './openapi/route.ts';
 import { answerBrokenRequest } from './routes/broken.ts';
 import { identify, sendJson, type RouteDeps } from './routes/context.ts';
 import { registerFeedback } from './routes/feedback.ts';
@@ -51,6 +52,7 @@ export function createServer(deps: ServerDeps): FastifyInstance {
   registerInfer(app, deps);
   registerPredict(app, deps);
   registerFeedback(app, deps);
+  registerOpenApi(app, deps);
   refuseOtherMethods(app, methods);
   return app;
 }
