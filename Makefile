@@ -51,6 +51,10 @@ bench-rollback: deps ## bad versions under traffic, beside Flagger and Argo Roll
 bench-training: ## the trainer beside a script by hand, its memory, and several workers; about 10 minutes
 	@bench/training/training.sh
 
+.PHONY: bench-drift
+bench-drift: deps ## what the drift counters of the model server cost; about a minute
+	@node bench/drift/main.ts
+
 .PHONY: sim-judge
 sim-judge: deps ## rollouts under the judge, Flagger's and Argo's rules, simulated; about 15 minutes (QUICK=1: 2)
 	@node bench/judge/main.ts

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 
+import { tellLeftOut } from '../drift/left-out.ts';
 import { LoadError, loadError, textOf } from '../errors.ts';
 import { fetchVerified, type FetchDeps } from './fetch.ts';
 import { parseManifest, type Manifest } from './manifest.ts';
@@ -37,10 +38,12 @@ export async function loadModel(deps: LoadDeps, model: Model, signal: AbortSigna
     const manifest = readManifest(model, manifestBytes);
     const fetched = deps.now();
     const session = await openAndWarm(deps, model, manifest, graph);
-    model.state = { phase: 'ready', loaded: compileModel(spec, manifest, session) };
+    const loaded = compileModel(spec, manifest, session);
+    model.state = { phase: 'ready', loaded };
     const seconds = (deps.now() - began) / 1_000;
     model.metrics.loaded(seconds);
     log.info({ seconds, fetchSeconds: (fetched - began) / 1_000, bytes: graph.length, threads: deps.threads.intraOp }, 'model ready');
+    tellLeftOut(log, loaded.features);
   } catch (cause) {
     const error = cause instanceof LoadError ? cause : loadError('ModelLoadFailed', { uri: spec.artifact.uri, cause: textOf(cause) }, cause);
     model.state = { phase: 'failed', error };

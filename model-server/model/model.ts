@@ -1,4 +1,5 @@
 import type { ModelSpec } from '../config.ts';
+import { createFeatureCounters, type FeatureCounters } from '../drift/feature-counters.ts';
 import { requestError, type LoadError } from '../errors.ts';
 import type { ModelMetrics } from '../metrics.ts';
 import type { InferSignature } from '../protocol/decode.ts';
@@ -20,6 +21,8 @@ export interface LoadedModel {
   readonly predictions?: PredictionWriter;
   readonly bin?: PredictionBin;
   readonly comparable?: ComparableValue;
+  /** Absent where the manifest has no baseline. */
+  readonly features?: FeatureCounters;
 }
 
 export type ModelState =
@@ -46,6 +49,7 @@ export function compileModel(spec: ModelSpec, manifest: Manifest, session: Sessi
   const predictions = compilePredictions(spec, manifest);
   const bin = compileBins(manifest);
   const comparable = compileComparable(manifest);
+  const features = createFeatureCounters(manifest);
   return {
     session,
     manifest,
@@ -60,6 +64,7 @@ export function compileModel(spec: ModelSpec, manifest: Manifest, session: Sessi
     ...(predictions ? { predictions } : {}),
     ...(bin ? { bin } : {}),
     ...(comparable ? { comparable } : {}),
+    ...(features ? { features } : {}),
   };
 }
 

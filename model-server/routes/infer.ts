@@ -27,6 +27,7 @@ async function infer(deps: RouteDeps, request: FastifyRequest): Promise<string> 
   const results = await runGraph(model, loaded, asked.feeds, asked.outputNames);
   const answer = loaded.answer(asked.id ?? request.id, asked.writers, results);
   countPrediction(model, loaded, results, asked.rows);
+  loaded.features?.count(asked.feeds, asked.rows, deps.now());
   rememberAnswer(deps, request, loaded, results, asked.rows);
   return answer;
 }

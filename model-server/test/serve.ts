@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 
 import type { ModelSpec } from '../config.ts';
+import { registerFeatureMetrics } from '../drift/feature-metrics.ts';
 import type { Lifecycle } from '../lifecycle.ts';
 import { createMetrics, type Metrics } from '../metrics.ts';
 import { sources } from '../model/fetch.ts';
@@ -44,6 +45,7 @@ export function listen(specs: readonly ModelSpec[], bodyLimitBytes = 4 * 1024 * 
   const metrics = createMetrics();
   const lifecycle: Lifecycle = { draining: false };
   const models = createModels(specs.map((spec) => createModel(spec, metrics.forModel(spec))) as [Model, ...Model[]]);
+  registerFeatureMetrics(metrics.registry, models);
   const recent = createRecentAnswers('test');
   let ids = 0;
   const app = createServer({
