@@ -6,11 +6,12 @@ import { ref, type Schema } from './schema.ts';
 /** Said before a request has a path: by the reader of HTTP itself (routes/broken.ts). */
 const transport = [
   { status: 408, text: 'the request is malformed: {cause}' },
+  { status: 417, text: 'the request is malformed: {cause}' },
   { status: 431, text: 'the request is malformed: {cause}' },
 ] as const;
 
 /** What any request can meet, whatever its path. */
-const everywhere = [400, 408, 431, 500];
+const everywhere = [400, 408, 417, 431, 500];
 
 /** One response a status, each with all the texts that the catalogue of errors has for it. */
 export function errorResponses(): Schema {
