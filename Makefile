@@ -59,6 +59,10 @@ bench-drift: deps ## what the drift counters of the model server cost; about a m
 sim-judge: deps ## rollouts under the judge, Flagger's and Argo's rules, simulated; about 15 minutes (QUICK=1: 2)
 	@node bench/judge/main.ts
 
+.PHONY: fuzz
+fuzz: deps ## 200,000 wrong requests to the model server, and schemathesis on its OpenAPI document; FUZZ_SEED repeats a run
+	@model-server/fuzz/fuzz.sh
+
 .PHONY: soak
 soak: deps ## start empty, churn for SOAK_SECONDS (600), stop empty
 	@node test/soak/main.ts

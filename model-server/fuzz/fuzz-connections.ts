@@ -29,11 +29,11 @@ export async function fuzzConnections({ server, targets }: Subject, options: { r
   let sent = 0;
   while (sent < options.connections && performance.now() < ends) {
     const bytes = nextBytes(random, targets);
-    const { status, why } = judgeBytes(await exchange(port, bytes));
+    const { status, why } = judgeBytes(bytes, await exchange(port, bytes));
     sent++;
     statuses[status] = (statuses[status] ?? 0) + 1;
     if (why === undefined || problems.has(why) || problems.size >= MOST_PROBLEMS) continue;
-    const smaller = await shrink(bytes, async (part) => judgeBytes(await exchange(port, part)).why === why, 300);
+    const smaller = await shrink(bytes, async (part) => judgeBytes(part, await exchange(port, part)).why === why, 300);
     problems.set(why, { why, request: { method: '', url: '(raw bytes)', headers: {}, bodyBase64: smaller.toString('base64') } });
   }
   const alive = await fetch(`http://127.0.0.1:${port}/v2/health/ready`, { signal: AbortSignal.timeout(SILENCE_MILLIS) });
@@ -64,18 +64,18 @@ async function exchange(port: number, bytes: Buffer): Promise<string> {
 }
 
 /** Of the first answer on a connection, its status and what is wrong with it. */
-function judgeBytes(answer: string): { readonly status: string; readonly why?: string } {
+function judgeBytes(sent: Buffer, answer: string): { readonly status: string; readonly why?: string } {
   if (answer === '' || answer === 'reset') return { status: answer === '' ? 'closed' : 'reset' };
   const match = /^HTTP\/1\.1 (\d{3}) [^\r]*\r\n((?:[^\r]+\r\n)*)\r\n([\s\S]*)$/.exec(answer);
   if (!match) return { status: 'none', why: `no HTTP answer: ${answer.slice(0, 60)}` };
   const [, status = '', head = '', rest = ''] = match;
-  if (status === '100') return judgeBytes(rest);
+  if (status === '100') return judgeBytes(sent, rest);
   if (Number(status) >= 500 && !rest.startsWith('{"error":"model ')) return { status, why: `status ${status}: ${rest.slice(0, 60)}` };
   const type = /^content-type: (.*)$/im.exec(head)?.[1];
   if (type !== 'application/json; charset=utf-8') return { status, why: `status ${status} with content-type ${String(type)}` };
   const length = Number(/^content-length: (\d+)$/im.exec(head)?.[1]);
   const body = Buffer.from(rest).subarray(0, length).toString();
-  // HEAD has no body; what it was is not known here, for the bytes may be anything.
-  if (Number(status) < 400 || body === '') return { status };
+  // HEAD is answered without a body; what follows is the answer to the bytes after it.
+  if (Number(status) < 400 || /^\s*HEAD /.test(sent.toString('latin1'))) return { status };
   return /^\{"error":"(?:[^"\\]|\\.)+"\}$/.test(body) ? { status } : { status, why: `status ${status}: the body is not exactly {"error": text}` };
 }

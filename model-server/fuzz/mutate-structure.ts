@@ -34,7 +34,8 @@ function change(random: Random, root: Json, literal: Literal): void {
   };
   switch (random.below(9)) {
     case 0:
-      return set(random.pick(VALUES));
+      // A copy: what is inserted may be changed by the next step.
+      return set(structuredClone(random.pick(VALUES)));
     case 1:
       return set(literal(random.pick(LITERALS)));
     case 2:
@@ -87,13 +88,13 @@ function nested(random: Random, literal: Literal, value: unknown): unknown {
 function repeat(random: Random, parent: Json, value: unknown): void {
   if (!Array.isArray(parent)) return;
   const times = random.pick([1, 2, 10, 1_000]);
-  for (let i = 0; i < times; i++) parent.push(value);
+  for (let i = 0; i < times; i++) parent.push(structuredClone(value));
 }
 
 function rename(random: Random, parent: Json, key: string, value: unknown): void {
   if (Array.isArray(parent)) return;
   if (random.chance(0.7)) remove(parent, key);
-  Object.defineProperty(parent, random.chance(0.5) ? random.pick(NAMES) : `${key}x`, { value, writable: true, enumerable: true, configurable: true });
+  Object.defineProperty(parent, random.chance(0.5) ? random.pick(NAMES) : `${key}x`, { value: structuredClone(value), writable: true, enumerable: true, configurable: true });
 }
 
 /** The same kind of value, a little off. */
