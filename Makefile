@@ -55,6 +55,10 @@ bench-serving: deps ## the model server beside FastAPI, MLServer, KServe, BentoM
 bench-training: ## the trainer beside a script by hand, its memory, and several workers; about 10 minutes
 	@bench/training/training.sh
 
+.PHONY: bench-drift
+bench-drift: deps ## what the drift counters of the model server cost; about a minute
+	@node bench/drift/main.ts
+
 .PHONY: sim-judge
 sim-judge: deps ## rollouts under the judge, Flagger's and Argo's rules, simulated; about 15 minutes (QUICK=1: 2)
 	@node bench/judge/main.ts
@@ -62,6 +66,10 @@ sim-judge: deps ## rollouts under the judge, Flagger's and Argo's rules, simulat
 .PHONY: conformance
 conformance: deps ## the V2 protocol, tested on our model server, KServe and MLServer; about a minute, the first time five
 	@node conformance/peers/main.ts && node tools/generate/main.ts
+
+.PHONY: fuzz
+fuzz: deps ## 200,000 wrong requests to the model server, and schemathesis on its OpenAPI document; FUZZ_SEED repeats a run
+	@model-server/fuzz/fuzz.sh
 
 .PHONY: soak
 soak: deps ## start empty, churn for SOAK_SECONDS (600), stop empty

@@ -7,6 +7,7 @@ import { getHeapStatistics } from 'node:v8';
 import { pino } from 'pino';
 
 import packageJson from './package.json' with { type: 'json' };
+import { registerFeatureMetrics } from './drift/feature-metrics.ts';
 import { readConfig, readTerminationLog, type Config } from './config.ts';
 import { LoadError } from './errors.ts';
 import { arrangeBy } from './execution/arrange.ts';
@@ -53,6 +54,7 @@ async function serve(config: Config): Promise<number> {
   const metrics = createMetrics();
   const [first, ...rest] = config.models.map((spec) => createModel(spec, metrics.forModel(spec)));
   const models = createModels([first as Model, ...rest]);
+  registerFeatureMetrics(metrics.registry, models);
   const recent = createRecentAnswers(randomUUID().slice(0, 8));
   const terminated = new AbortController();
   const threads = { intraOp: await usableCpus() };

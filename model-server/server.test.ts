@@ -61,13 +61,18 @@ describe('the V2 API', () => {
     }
   });
 
-  test('answers bytes that are no HTTP in the same form', async () => {
+  test.each<[string, string, RegExp]>([
+    ['bytes that are no HTTP', 'this is no request\r\n\r\n', /^HTTP\/1\.1 400 Bad Request\r\n[^]*\r\n\r\n\{"error":"the request is malformed: /],
+    ['a request without Host', 'GET /v2 HTTP/1.1\r\nConnection: close\r\n\r\n', /^HTTP\/1\.1 400 [^]*application\/json; charset=utf-8\r\n[^]*\r\n\r\n\{"error":"the request is malformed: the header Host is missing"\}$/],
+    ['one that expects what nobody knows', 'GET /v2 HTTP/1.1\r\nHost: x\r\nExpect: tea\r\n\r\n', /^HTTP\/1\.1 417 [^]*application\/json; charset=utf-8\r\n[^]*\r\n\r\n\{"error":"the request is malformed: nothing here meets the header Expect: tea"\}$/],
+    ['HTTP/1.0, which has no Host,', 'GET /v2/health/live HTTP/1.0\r\n\r\n', /^HTTP\/1\.1 200 OK\r\n[^]*\r\n\r\n\{"live":true\}$/],
+  ])('answers %s in the same form', async (_name, bytes, expected) => {
     const fresh = listen([await store(ratio(), 'ratio')]);
     await fresh.app.listen({ port: 0, host: '127.0.0.1' });
     const socket = connect((fresh.app.server.address() as AddressInfo).port, '127.0.0.1');
-    socket.write('this is no request\r\n\r\n');
+    socket.write(bytes);
     const chunks = await socket.setEncoding('utf8').toArray();
-    expect(chunks.join('')).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n[^]*\r\n\r\n\{"error":"the request is malformed: /);
+    expect(chunks.join('')).toMatch(expected);
     await fresh.app.close();
   });
 

@@ -1,7 +1,8 @@
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 
 import { RequestError, requestError, textOf } from './errors.ts';
-import { answerBrokenRequest } from './routes/broken.ts';
+import { registerOpenApi } from './openapi/route.ts';
+import { answerBrokenRequest, hostMissing, refuseExpectation } from './routes/broken.ts';
 import { identify, sendJson, type RouteDeps } from './routes/context.ts';
 import { registerFeedback } from './routes/feedback.ts';
 import { registerHealth } from './routes/health.ts';
@@ -32,6 +33,7 @@ export function createServer(deps: ServerDeps): FastifyInstance {
     return503OnClosing: false,
     requestIdHeader: false,
     genReqId: (request) => requestId(request.headers['x-request-id'], deps.newId),
+    http: { requireHostHeader: false },
     // Names of Kubernetes objects have up to 253 characters; Fastify answers 404 beyond 100.
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 512 },
     frameworkErrors(error, request, reply) {
@@ -40,6 +42,7 @@ export function createServer(deps: ServerDeps): FastifyInstance {
     },
     clientErrorHandler: answerBrokenRequest,
   });
+  app.server.on('checkExpectation', refuseExpectation);
   app.decorateRequest('counted', undefined);
   app.decorateRequest('startedAt', 0);
   readBodiesAsBytes(app);
@@ -53,6 +56,7 @@ export function createServer(deps: ServerDeps): FastifyInstance {
   registerPredict(app, deps);
   registerFeedback(app, deps);
   registerRepository(app, deps);
+  registerOpenApi(app, deps);
   refuseOtherMethods(app, methods);
   return app;
 }
@@ -68,7 +72,7 @@ function addHooks(app: FastifyInstance, deps: ServerDeps): void {
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
     if (alone) identify(reply, alone);
-    done();
+    done(hostMissing(request.raw));
   });
   app.addHook('onSend', (request, reply, payload, done) => {
     countAnswer(deps, request, reply);

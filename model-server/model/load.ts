@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 
 import type { Arrange } from '../execution/arrange.ts';
+import { tellLeftOut } from '../drift/left-out.ts';
 import { LoadError, loadError, textOf } from '../errors.ts';
 import { fetchVerified, type FetchDeps } from './fetch.ts';
 import { parseManifest, type Manifest } from './manifest.ts';
@@ -40,10 +41,12 @@ export async function loadModel(deps: LoadDeps, model: Model, signal: AbortSigna
     const fetched = deps.now();
     const opened = await openAndWarm(deps, model, manifest, graph);
     const { session, executor, health, inline } = await deps.arrange(model, manifest, graph, opened);
-    model.state = { phase: 'ready', loaded: { ...compileModel(spec, manifest, session), executor, health } };
+    const loaded = { ...compileModel(spec, manifest, session), executor, health };
+    model.state = { phase: 'ready', loaded };
     const seconds = (deps.now() - began) / 1_000;
     model.metrics.loaded(seconds);
     log.info({ seconds, fetchSeconds: (fetched - began) / 1_000, bytes: graph.length, threads: deps.threads.intraOp, inline }, 'model ready');
+    tellLeftOut(log, loaded.features);
   } catch (cause) {
     const error = cause instanceof LoadError ? cause : loadError('ModelLoadFailed', { uri: spec.artifact.uri, cause: textOf(cause) }, cause);
     model.state = { phase: 'failed', error };

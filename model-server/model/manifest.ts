@@ -1,4 +1,5 @@
 import { isDatatype, show, type Datatype } from '../protocol/datatypes.ts';
+import { parseBaseline, type FeatureBaseline } from './baseline.ts';
 
 export interface TensorSpec {
   readonly name: string;
@@ -20,6 +21,8 @@ export interface Manifest {
   readonly labels: readonly Label[];
   /** The digest of the artifact that the manifest was written for. */
   readonly artifactSha256?: string;
+  /** How the training rows were spread, feature by feature. */
+  readonly baseline?: readonly FeatureBaseline[];
 }
 
 const TASKS: readonly string[] = ['BinaryClassification', 'MulticlassClassification', 'Regression'];
@@ -41,6 +44,7 @@ export function parseManifest(bytes: Uint8Array): Manifest {
     outputs: tensors(signature['outputs'], 'signature.outputs'),
     labels: labels(signature['labels']),
     ...artifactDigest(root['artifact']),
+    ...baselineOf(root['baseline']),
   };
   checkTask(manifest);
   return manifest;
@@ -81,6 +85,11 @@ function artifactDigest(value: unknown): { artifactSha256?: string } {
   if (sha256 === undefined) return {};
   if (typeof sha256 !== 'string') throw new Error(`"artifact.sha256" is ${show(sha256)}, expected a text`);
   return { artifactSha256: sha256.replace(/^sha256:/, '').toLowerCase() };
+}
+
+function baselineOf(value: unknown): { baseline?: readonly FeatureBaseline[] } {
+  const baseline = parseBaseline(value);
+  return baseline.length === 0 ? {} : { baseline };
 }
 
 function checkTask(manifest: Manifest): void {

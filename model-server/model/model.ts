@@ -1,4 +1,5 @@
 import type { ModelSpec } from '../config.ts';
+import { createFeatureCounters, type FeatureCounters } from '../drift/feature-counters.ts';
 import { requestError, type LoadError } from '../errors.ts';
 import type { Health } from '../execution/threads.ts';
 import type { Executor } from '../execution/work.ts';
@@ -24,6 +25,8 @@ export interface CompiledModel {
   readonly predictions?: PredictionWriter;
   readonly bin?: PredictionBin;
   readonly comparable?: ComparableValue;
+  /** Absent where the manifest has no baseline. */
+  readonly features?: FeatureCounters;
 }
 
 /** A graph that answers. */
@@ -57,6 +60,7 @@ export function compileModel(spec: ModelSpec, manifest: Manifest, session: Sessi
   const predictions = compilePredictions(spec, manifest);
   const bin = compileBins(manifest);
   const comparable = compileComparable(manifest);
+  const features = createFeatureCounters(manifest);
   return {
     session,
     manifest,
@@ -72,6 +76,7 @@ export function compileModel(spec: ModelSpec, manifest: Manifest, session: Sessi
     ...(predictions ? { predictions } : {}),
     ...(bin ? { bin } : {}),
     ...(comparable ? { comparable } : {}),
+    ...(features ? { features } : {}),
   };
 }
 

@@ -27,6 +27,7 @@ async function infer(deps: RouteDeps, request: FastifyRequest, reply: FastifyRep
   const results = await runGraph(model, loaded, asked, request);
   const answer = write(model, loaded, asked.id ?? request.id, asked, results, reply);
   countPrediction(model, loaded, results, asked.rows);
+  loaded.features?.count(asked.feeds, asked.rows, deps.now());
   rememberAnswer(deps, request, loaded, results, asked.rows);
   return answer;
 }

@@ -30,6 +30,7 @@ async function predict(deps: RouteDeps, request: FastifyRequest): Promise<string
   const results = await runGraph(model, loaded, { feeds, rows: rows.length, outputNames: loaded.predictions.outputNames }, request);
   const answer = loaded.predictions.write(results, rows.length);
   countPrediction(model, loaded, results, rows.length);
+  loaded.features?.count(feeds, rows.length, deps.now());
   rememberAnswer(deps, request, loaded, results, rows.length);
   return answer;
 }

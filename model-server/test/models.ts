@@ -16,7 +16,7 @@ export interface TestModel {
 
 /** A classifier of four columns: two numbers (NaN counts as 0), a text and a whole number. */
 export function tumour(): TestModel {
-  return model('BinaryClassification', [0, 1], {
+  return madeModel('BinaryClassification', [0, 1], {
     inputs: [column('mean radius', 'FP32'), column('mean texture', 'FP32'), column('stage', 'BYTES'), column('visits', 'INT64')],
     outputs: [{ name: 'label', datatype: 'INT64', shape: ['N'] }, { name: 'probabilities', datatype: 'FP32', shape: ['N', 2] }],
     constants: [
@@ -41,7 +41,7 @@ export function tumour(): TestModel {
 
 /** A classifier of texts, whose graph gives the class itself. */
 export function species(): TestModel {
-  return model('MulticlassClassification', ['cat', 'dog', 'owl'], {
+  return madeModel('MulticlassClassification', ['cat', 'dog', 'owl'], {
     inputs: [column('x', 'FP32')],
     outputs: [{ name: 'label', datatype: 'BYTES', shape: ['N'] }, { name: 'probabilities', datatype: 'FP32', shape: ['N', 3] }],
     constants: [{ name: 'weights', shape: [1, 3], floats: [-1, 0, 1] }],
@@ -59,7 +59,7 @@ export function species(): TestModel {
 
 /** A regression that divides, so that inputs decide whether its output is finite. */
 export function ratio(): TestModel {
-  return model('Regression', undefined, {
+  return madeModel('Regression', undefined, {
     inputs: [column('a', 'FP32'), column('b', 'FP32')],
     outputs: [{ name: 'prediction', datatype: 'FP32', shape: ['N', 1] }],
     nodes: [
@@ -70,7 +70,7 @@ export function ratio(): TestModel {
 
 /** A regression that looks its input up in a table of three rows: the graph itself fails on any other index. */
 export function lookup(): TestModel {
-  return model('Regression', undefined, {
+  return madeModel('Regression', undefined, {
     inputs: [column('index', 'INT64')],
     outputs: [{ name: 'prediction', datatype: 'FP32', shape: ['N', 1] }],
     constants: [{ name: 'table', shape: [3], floats: [10, 20, 30] }],
@@ -80,7 +80,7 @@ export function lookup(): TestModel {
 
 /** A regression that gives its input back after three products of matrices of 1000 x 1000: some 50 ms on one core. */
 export function slow(): TestModel {
-  return model('Regression', undefined, {
+  return madeModel('Regression', undefined, {
     inputs: [column('x', 'FP32')],
     outputs: [{ name: 'prediction', datatype: 'FP32', shape: ['N', 1] }],
     constants: [{ name: 'size', shape: [2], ints: [1000, 1000] }, { name: 'none', shape: [1], floats: [0] }],
@@ -100,7 +100,7 @@ export function slow(): TestModel {
 
 /** Every datatype in and out unchanged, two elements a row. */
 export function echo(datatypes: readonly Datatype[]): TestModel {
-  return model(undefined, undefined, {
+  return madeModel(undefined, undefined, {
     inputs: datatypes.map((datatype) => ({ name: `in ${datatype}`, datatype, shape: ['N', 2] })),
     outputs: datatypes.map((datatype) => ({ name: `out ${datatype}`, datatype, shape: ['N', 2] })),
     nodes: datatypes.map((datatype) => ({ op: 'Identity', inputs: [`in ${datatype}`], outputs: [`out ${datatype}`] })),
@@ -110,7 +110,7 @@ export function echo(datatypes: readonly Datatype[]): TestModel {
 /** Triton's own example, with any number of rows: sum and difference of sixteen numbers. */
 export function simple(): TestModel {
   const tensor = (name: string): ValueInfo => ({ name, datatype: 'INT32', shape: ['N', 16] });
-  return model(undefined, undefined, {
+  return madeModel(undefined, undefined, {
     inputs: [tensor('INPUT0'), tensor('INPUT1')],
     outputs: [tensor('OUTPUT0'), tensor('OUTPUT1')],
     nodes: [
@@ -122,7 +122,7 @@ export function simple(): TestModel {
 
 /** One float in; the same out as FP32 and as FP16. */
 export function half(): TestModel {
-  return model(undefined, undefined, {
+  return madeModel(undefined, undefined, {
     inputs: [column('x', 'FP32')],
     outputs: [{ name: 'full', datatype: 'FP32', shape: ['N', 1] }, { name: 'half', datatype: 'FP16', shape: ['N', 1] }],
     nodes: [
@@ -145,7 +145,8 @@ export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-function model(task: string | undefined, labels: readonly (string | number)[] | undefined, graph: Graph): TestModel {
+/** A graph with its manifest: the signature is that of the graph. */
+export function madeModel(task: string | undefined, labels: readonly (string | number)[] | undefined, graph: Graph): TestModel {
   const onnx = encodeOnnx(graph);
   const manifest = {
     schemaVersion: 1,

@@ -3,6 +3,7 @@ import { pino } from 'pino';
 
 import type { ModelControl, ModelSpec } from '../config.ts';
 import { arrangeBy, type Arrange, type ExecutionSettings } from '../execution/arrange.ts';
+import { registerFeatureMetrics } from '../drift/feature-metrics.ts';
 import type { Lifecycle } from '../lifecycle.ts';
 import { createMetrics, type Metrics } from '../metrics.ts';
 import { sources } from '../model/fetch.ts';
@@ -53,6 +54,7 @@ export function listen(specs: readonly ModelSpec[], settings: { readonly control
   const metrics = createMetrics();
   const lifecycle: Lifecycle = { draining: false };
   const models = createModels(specs.map((spec) => createModel(spec, metrics.forModel(spec))) as [Model, ...Model[]]);
+  registerFeatureMetrics(metrics.registry, models);
   const recent = createRecentAnswers('test');
   let ids = 0;
   const app = createServer({
