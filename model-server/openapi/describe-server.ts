@@ -10,12 +10,10 @@ export interface DescribedServer {
   readonly version: string;
   /** The first one is what paths without a name mean. */
   readonly models: readonly DescribedModel[];
-  /** Whether models can be listed, loaded and unloaded over HTTP. */
-  readonly repository: boolean;
 }
 
 /** The OpenAPI 3.1 document of a server that holds these models. Pure: the same models give the same document. */
-export function describeServer({ version, models, repository }: DescribedServer): Schema {
+export function describeServer({ version, models }: DescribedServer): Schema {
   const keys = componentKeys(models.map((model) => model.name));
   const parts = models.map((model, i) => modelPart(model, keys[i] as string, i === 0));
   return {
@@ -32,12 +30,12 @@ export function describeServer({ version, models, repository }: DescribedServer)
     tags: [
       { name: 'server', description: 'The server itself' },
       ...models.map((model) => ({ name: tagOf(model.name), description: `Version ${model.version}, revision ${model.revision}${model.manifest ? '' : '; not loaded yet, so its bodies are described in general'}` })),
-      ...(repository ? [{ name: 'repository', description: 'Models to load and unload' }] : []),
+      { name: 'repository', description: 'Models to load and unload' },
     ],
     paths: {
       ...serverPaths(),
       ...Object.assign({}, ...parts.map((part) => part.paths)) as Schema,
-      ...(repository ? repositoryPaths(models.map((model, i) => ({ name: model.name, key: keys[i] as string }))) : {}),
+      ...repositoryPaths(models.map((model, i) => ({ name: model.name, key: keys[i] as string }))),
     },
     components: {
       schemas: { ...generalSchemas, ...Object.assign({}, ...parts.map((part) => part.schemas)) as Schema },

@@ -58,10 +58,10 @@ function operationsOf(model: DescribedModel, key: string): Operations {
     infer: {
       ...common,
       summary: `Inference with ${name}, by the Open Inference Protocol`,
-      description: 'The body is read as JSON, whatever its content type.',
-      body: { schema: body('InferRequest'), ...inferExamples(examples, 'request') },
-      answer: { schema: body('InferAnswer'), ...inferExamples(examples, 'answer') },
-      errors,
+      description: 'The body is read as JSON, whatever its content type; with the header inference-header-content-length as that many bytes of JSON and the tensors behind them (extension binary_tensor_data).',
+      body: { schema: body('InferRequest'), binary: true, ...inferExamples(examples, 'request') },
+      answer: { schema: body('InferAnswer'), binary: true, ...inferExamples(examples, 'answer') },
+      errors: [...errors, 499],
     },
     predict: {
       ...common,
@@ -69,7 +69,7 @@ function operationsOf(model: DescribedModel, key: string): Operations {
       description: 'The body is read as JSON, whatever its content type.',
       body: { schema: body('PredictRequest'), ...predictRequests(examples) },
       answer: { schema: body('PredictAnswer'), ...(examples.predict ? { examples: { rows: { summary: 'The form; its numbers are made up', value: examples.predict.answer } } } : {}) },
-      errors,
+      errors: [...errors, 499],
     },
     feedback: {
       ...common,

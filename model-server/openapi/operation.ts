@@ -19,6 +19,8 @@ interface Body {
   readonly schema: Schema;
   /** By name. */
   readonly examples?: Readonly<Record<string, { readonly summary: string; readonly value: unknown }>>;
+  /** It may also be JSON with tensors as bytes behind it. */
+  readonly binary?: boolean;
 }
 
 /** 404: the model or version; 503: it is not loaded. */
@@ -33,7 +35,7 @@ export function operation({ id, tag, summary, description, body, bodyOptional, a
     summary,
     ...(description === undefined ? {} : { description }),
     parameters: [ref('parameters', 'requestId')],
-    ...(body === undefined ? {} : { requestBody: { required: bodyOptional !== true, content: json(body) } }),
+    ...(body === undefined ? {} : { requestBody: { required: bodyOptional !== true, content: content(body) } }),
     responses: {
       200: {
         description: 'OK',
@@ -41,13 +43,16 @@ export function operation({ id, tag, summary, description, body, bodyOptional, a
           'x-request-id': ref('headers', 'requestId'),
           ...(identified === true ? { 'x-trainyard-version': ref('headers', 'version'), 'x-trainyard-revision': ref('headers', 'revision') } : {}),
         },
-        content: json(answer),
+        content: content(answer),
       },
       ...errorsOf(errors),
     },
   };
 }
 
-function json({ schema, examples }: Body): Schema {
-  return { 'application/json': { schema, ...(examples === undefined ? {} : { examples }) } };
+function content({ schema, examples, binary }: Body): Schema {
+  return {
+    'application/json': { schema, ...(examples === undefined ? {} : { examples }) },
+    ...(binary === true ? { 'application/octet-stream': {} } : {}),
+  };
 }

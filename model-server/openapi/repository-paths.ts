@@ -3,7 +3,7 @@ import { arrayOf, objectOf, type Schema } from './schema.ts';
 
 const TAG = 'repository';
 
-/** The model repository extension (Triton, extension_model_repository.md), with the models that this server may load. */
+/** The model repository extension (Triton, extension_model_repository.md), with the models that this server has. */
 export function repositoryPaths(models: readonly { readonly name: string; readonly key: string }[]): Readonly<Record<string, Schema>> {
   const entry = objectOf({ name: { type: 'string' }, version: { type: 'string' }, state: { type: 'string' }, reason: { type: 'string' } }, { optional: ['version', 'state', 'reason'] });
   const index = operation({
@@ -15,7 +15,7 @@ export function repositoryPaths(models: readonly { readonly name: string; readon
     `/v2/repository/models/${encodeURIComponent(model.name)}/${verb}`,
     {
       post: operation({
-        id: `${verb}_${model.key}`, tag: TAG, summary: `${verb === 'load' ? 'Load' : 'Unload'} ${model.name}`, bodyOptional: true, errors: [...modelErrors, ...bodyErrors],
+        id: `${verb}_${model.key}`, tag: TAG, summary: `${verb === 'load' ? 'Load' : 'Unload'} ${model.name}; only where MODEL_CONTROL is Explicit`, bodyOptional: true, errors: [...modelErrors, ...bodyErrors, 403],
         body: { schema: objectOf({ parameters: { type: 'object' } }, { optional: ['parameters'], open: true }) },
         answer: { schema: { type: 'object' } },
       }),

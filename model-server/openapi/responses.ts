@@ -33,14 +33,19 @@ export function errorsOf(statuses: readonly number[]): Schema {
 
 function errorResponse(status: number, texts: string): Schema {
   return {
-    description: `${STATUS_CODES[status]}\n${texts}`,
+    description: `${titleOf(status)}\n${texts}`,
     ...(status === 503 ? { headers: { 'retry-after': ref('headers', 'retryAfter') } } : {}),
     ...(status === 405 ? { headers: { allow: ref('headers', 'allow') } } : {}),
     content: { 'application/json': { schema: ref('schemas', 'Error') } },
   };
 }
 
+/** 499 is nginx's own, and in no standard. */
+function titleOf(status: number): string {
+  return status === 499 ? 'Client Closed Request' : (STATUS_CODES[status] ?? `Status ${status}`);
+}
+
 /** "Not Found" as the name of a component. */
 function nameOf(status: number): string {
-  return (STATUS_CODES[status] ?? String(status)).replaceAll(/[^A-Za-z]/g, '');
+  return titleOf(status).replaceAll(/[^A-Za-z]/g, '');
 }

@@ -12,8 +12,7 @@ export function registerOpenApi(app: FastifyInstance, deps: RouteDeps & { readon
     // A model's manifest never changes while it is loaded: the same objects make the same document.
     const of = deps.models.all.map((model) => loadedOf(model) ?? model);
     if (!made || made.of.length !== of.length || made.of.some((entry, i) => entry !== of[i])) {
-      const repository = app.hasRoute({ method: 'POST', url: '/v2/repository/index' });
-      made = { of, text: JSON.stringify(describeServer({ version: deps.serverVersion, models: deps.models.all.map(described), repository })) };
+      made = { of, text: JSON.stringify(describeServer({ version: deps.serverVersion, models: deps.models.all.map(described) })) };
     }
     return sendJson(reply, made.text);
   });

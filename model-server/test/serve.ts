@@ -42,15 +42,19 @@ export const loadDeps: LoadDeps = {
 };
 
 /** Serves these models, loaded and warm. */
-export async function serve(made: Readonly<Record<string, TestModel>>, execution: Partial<ExecutionSettings> = {}): Promise<TestServer> {
+export async function serve(made: Readonly<Record<string, TestModel>>, execution: Partial<ExecutionSettings> = {}, settings: Settings = {}): Promise<TestServer> {
   const deps: LoadDeps = { ...loadDeps, arrange: arrangeWith(execution) };
-  const server = listen(await Promise.all(Object.entries(made).map(([name, model]) => store(model, name))));
+  const server = listen(await Promise.all(Object.entries(made).map(([name, model]) => store(model, name))), settings);
   await Promise.all(server.models.all.map((model) => loadModel(deps, model, new AbortController().signal)));
   return server;
 }
 
+interface Settings {
+  readonly control?: ModelControl;
+}
+
 /** The server before any model is loaded. */
-export function listen(specs: readonly ModelSpec[], settings: { readonly control?: ModelControl } = {}): TestServer {
+export function listen(specs: readonly ModelSpec[], settings: Settings = {}): TestServer {
   const metrics = createMetrics();
   const lifecycle: Lifecycle = { draining: false };
   const models = createModels(specs.map((spec) => createModel(spec, metrics.forModel(spec))) as [Model, ...Model[]]);
