@@ -15,7 +15,8 @@ export interface DescribedServer {
 /** The OpenAPI 3.1 document of a server that holds these models. Pure: the same models give the same document. */
 export function describeServer({ version, models }: DescribedServer): Schema {
   const keys = componentKeys(models.map((model) => model.name));
-  const parts = models.map((model, i) => modelPart(model, keys[i] as string, i === 0));
+  const isFirstOf = (model: DescribedModel): boolean => models.find(({ name }) => name === model.name) === model;
+  const parts = models.map((model, i) => modelPart(model, keys[i] as string, { server: i === 0, name: isFirstOf(model) }));
   return {
     openapi: '3.1.1',
     info: {
@@ -29,13 +30,13 @@ export function describeServer({ version, models }: DescribedServer): Schema {
     servers: [{ url: '/' }],
     tags: [
       { name: 'server', description: 'The server itself' },
-      ...models.map((model) => ({ name: tagOf(model.name), description: `Version ${model.version}, revision ${model.revision}${model.manifest ? '' : '; not loaded yet, so its bodies are described in general'}` })),
+      ...models.filter(isFirstOf).map((model) => ({ name: tagOf(model.name), description: `Version ${model.version}, revision ${model.revision}${model.manifest ? '' : '; not loaded yet, so its bodies are described in general'}` })),
       { name: 'repository', description: 'Models to load and unload' },
     ],
     paths: {
       ...serverPaths(),
       ...Object.assign({}, ...parts.map((part) => part.paths)) as Schema,
-      ...repositoryPaths(models.map((model, i) => ({ name: model.name, key: keys[i] as string }))),
+      ...repositoryPaths(models.flatMap((model, i) => (isFirstOf(model) ? [{ name: model.name, key: keys[i] as string }] : []))),
     },
     components: {
       schemas: { ...generalSchemas, ...Object.assign({}, ...parts.map((part) => part.schemas)) as Schema },

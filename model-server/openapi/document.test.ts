@@ -47,6 +47,16 @@ describe('GET /openapi.json', () => {
     expect(Object.keys(described.paths)).toEqual(expect.arrayContaining(Object.keys(document.paths)));
   });
 
+  test('has the paths of each version of a model, and those without a version once', async () => {
+    const version = (name: string) => ({ name: 'm', version: name, revision: `m-${name}` });
+    const described = describeServer({ version: '1', models: [version('1'), version('2')] }) as unknown as Document & { tags: unknown[] };
+    expect(await problems(described)).toEqual([]);
+    expect(Object.keys(described.paths).filter((path) => path.endsWith('/infer'))).toEqual(['/v2/models/m/infer', '/v2/models/m/versions/1/infer', '/v2/models/m/versions/2/infer']);
+    const ids = operationsIn(described).map(({ operation }) => operation.operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(described.tags).toHaveLength(3);
+  });
+
   test('gives no two operations one name', () => {
     const ids = operationsIn(document).map(({ operation }) => operation.operationId);
     expect(new Set(ids).size).toBe(ids.length);

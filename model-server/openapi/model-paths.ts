@@ -15,25 +15,28 @@ type Operations = Readonly<Record<'metadata' | 'ready' | 'infer' | 'predict' | '
  * Everything of one model, by paths of its own: its bodies have its columns, and a client made from the document its types.
  *
  * @param key names the model in names of components and operations.
- * @param first that `POST /predict` and `/feedback` without a name mean this one.
+ * @param first whether paths without a name mean this one (`server`), and those without a version (`name`).
  */
-export function modelPart(model: DescribedModel, key: string, first: boolean): ModelPart {
+export function modelPart(model: DescribedModel, key: string, first: { readonly server: boolean; readonly name: boolean }): ModelPart {
   const name = encodeURIComponent(model.name);
   const version = `/v2/models/${name}/versions/${encodeURIComponent(model.version)}`;
   const operations = operationsOf(model, key);
   const get = (id: 'metadata' | 'ready', suffix = ''): Schema => ({ get: operation({ ...operations[id], id: `${id}_${key}${suffix}` }) });
   const post = (id: 'infer' | 'predict' | 'feedback', suffix = ''): Schema => ({ post: operation({ ...operations[id], id: `${id}_${key}${suffix}` }) });
   const tabular = model.manifest === undefined || isTabular(model.manifest);
+  const unversioned = (): Readonly<Record<string, Schema>> => ({
+    ...(tabular ? { [`/predict/${name}`]: post('predict') } : {}),
+    [`/feedback/${name}`]: post('feedback'),
+    [`/v2/models/${name}`]: get('metadata'),
+    [`/v2/models/${name}/ready`]: get('ready'),
+    [`/v2/models/${name}/infer`]: post('infer'),
+  });
   return {
     schemas: schemasOf(model, key),
     paths: {
-      ...(first && tabular ? { '/predict': post('predict', '_first') } : {}),
-      ...(first ? { '/feedback': post('feedback', '_first') } : {}),
-      ...(tabular ? { [`/predict/${name}`]: post('predict') } : {}),
-      [`/feedback/${name}`]: post('feedback'),
-      [`/v2/models/${name}`]: get('metadata'),
-      [`/v2/models/${name}/ready`]: get('ready'),
-      [`/v2/models/${name}/infer`]: post('infer'),
+      ...(first.server && tabular ? { '/predict': post('predict', '_first') } : {}),
+      ...(first.server ? { '/feedback': post('feedback', '_first') } : {}),
+      ...(first.name ? unversioned() : {}),
       [version]: get('metadata', '_version'),
       [`${version}/ready`]: get('ready', '_version'),
       [`${version}/infer`]: post('infer', '_version'),

@@ -26,10 +26,10 @@ export function compileColumns(inputs: readonly TensorSpec[]): Columns | undefin
 }
 
 /** `{"rows": [{column: value}]}`, or one such row by itself. */
-export function rowsOf(body: Json): readonly unknown[] {
-  const rows = body['rows'];
-  // A lone row of a model that has a column "rows" holds a value there, never an array.
-  if (rows === undefined || (rows !== null && typeof rows !== 'object')) return [body];
+export function rowsOf({ names }: Columns, body: Json): readonly unknown[] {
+  const { rows } = body;
+  // A lone row of a model that has a column "rows" holds a value there, perhaps a missing one, never an array.
+  if (rows === undefined || (rows === null ? names.includes('rows') : typeof rows !== 'object')) return [body];
   if (!Array.isArray(rows) || rows.length === 0) throw requestError('RowsInvalid', { actual: Array.isArray(rows) ? 'an empty array' : show(rows) });
   return rows;
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { echo, lookup, ratio, species, tumour } from '../test/models.ts';
+import { columnCalledRows, echo, lookup, ratio, species, tumour } from '../test/models.ts';
 import { serve, type TestServer } from '../test/serve.ts';
 
 let server: TestServer;
@@ -17,6 +17,15 @@ async function post(url: string, payload: unknown) {
 const ROW = { 'mean radius': 1, 'mean texture': 2, stage: 'late', visits: 3 };
 
 describe('POST /predict', () => {
+  test('takes a column that is called rows, and a missing value in it', async () => {
+    const odd = await serve({ odd: columnCalledRows() });
+    const ask = async (payload: object) => (await odd.app.inject({ method: 'POST', url: '/predict', payload })).json<{ predictions?: unknown; error?: string }>();
+    expect((await ask({ rows: 5 })).predictions).toEqual([{ value: 5 }]);
+    expect((await ask({ rows: null })).error).toContain('NaN in output "prediction"');
+    expect((await ask({ rows: [{ rows: 7 }] })).predictions).toEqual([{ value: 7 }]);
+    await odd.app.close();
+  });
+
   test('answers rows with labels and scores of the first model', async () => {
     const { status, headers, body } = await post('/predict', { rows: [ROW, { visits: 0, stage: 'early', 'mean texture': 0, 'mean radius': 0 }] });
     expect(status).toBe(200);

@@ -25,7 +25,7 @@ async function predict(deps: RouteDeps, request: FastifyRequest): Promise<string
   const model = modelOf(deps.models, request);
   const loaded = loadedOrThrow(model);
   if (!loaded.columns || !loaded.predictions) throw requestError('NotTabular', { model: model.spec.name });
-  const rows = rowsOf(parseBody(request.body, deps.jsonHeapBytes));
+  const rows = rowsOf(loaded.columns, parseBody(request.body, deps.jsonHeapBytes));
   const feeds = decodeRows(loaded.columns, rows);
   const results = await runGraph(model, loaded, { feeds, rows: rows.length, outputNames: loaded.predictions.outputNames }, request);
   const answer = loaded.predictions.write(results, rows.length);

@@ -98,6 +98,15 @@ export function slow(): TestModel {
   });
 }
 
+/** A regression of one column whose name is that of the list of rows. */
+export function columnCalledRows(): TestModel {
+  return madeModel('Regression', undefined, {
+    inputs: [column('rows', 'FP32')],
+    outputs: [{ name: 'prediction', datatype: 'FP32', shape: ['N', 1] }],
+    nodes: [{ op: 'Identity', inputs: ['rows'], outputs: ['prediction'] }],
+  });
+}
+
 /** Every datatype in and out unchanged, two elements a row. */
 export function echo(datatypes: readonly Datatype[]): TestModel {
   return madeModel(undefined, undefined, {
