@@ -10,13 +10,14 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import type * as ParquetWriter from '../../model-server/node_modules/hyparquet-writer/types/index.js';
 import { cpuSeconds, memoryMb } from '../shared/process-usage.ts';
 
 const [folder, rowsText = '1000000'] = process.argv.slice(2);
 if (folder === undefined) throw new Error('name the folder that holds model.onnx and manifest.json');
 const rows = Number(rowsText);
 const modelServer = resolve(import.meta.dirname, '../../model-server');
-const { parquetWriteBuffer } = createRequire(join(modelServer, 'package.json'))('hyparquet-writer') as typeof import('../../model-server/node_modules/hyparquet-writer/types/index.js');
+const { parquetWriteBuffer } = createRequire(join(modelServer, 'package.json'))('hyparquet-writer') as typeof ParquetWriter;
 
 interface Column {
   readonly name: string;
