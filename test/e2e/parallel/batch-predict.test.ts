@@ -29,7 +29,7 @@ interface Manifest {
 const folder = (name: string): string => `s3://${bucket}/${namespace}/${name}/`;
 const manifestOf = async (name: string): Promise<Manifest> => JSON.parse(await readObject(env.kube(), bucket, `${namespace}/${name}/_manifest.json`)) as Manifest;
 const predict = (input: string, output: string, ...more: readonly string[]): Promise<string> =>
-  command(`${repository}cli/kubectl-trainyard`, ['predict', 'tumour-1', '-n', namespace, '--kubeconfig', env.kube().addresses.kubeconfig, '--input', input, '--output', folder(output), '--timeout', '150s', ...more]);
+  command(`${repository}cli/kubectl-trainyard`, ['predict', 'tumour-1', '-n', namespace, '--kubeconfig', env.kube().addresses.kubeconfig, '--input', input, '--output', folder(output), '--timeout', '150s', '--cpu', '500m', ...more]);
 
 async function predictions(name: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
   const client = s3Client(env.kube());
@@ -81,7 +81,7 @@ describe('a batch prediction', () => {
   it('gives the scores of POST /predict, bit for bit, with the columns that are kept', async () => {
     const kube = env.kube();
     // With one thread each: with another number of them a forest adds up in another order.
-    await kube.apply([modelDeployment(namespace, 'tumour-1', { spec: { server: { replicas: 1, resources: { limits: { cpu: '1' } } } } })]);
+    await kube.apply([modelDeployment(namespace, 'tumour-1', { spec: { server: { replicas: 1, resources: { requests: { cpu: '100m' }, limits: { cpu: '1' } } } } })]);
     await until(kube, namespace, 'tumour-1 alone', (object) => isAtRest(object) && object.status?.stable?.version === 'tumour-1', 60_000);
     await answering({ gateway: kube.addresses.gateway, host, row: rows[0] ?? {} });
     const { body } = await request(`${kube.addresses.gateway}/predict`, { method: 'POST', headers: { host, 'content-type': 'application/json' }, body: JSON.stringify({ rows }) });
