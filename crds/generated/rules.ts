@@ -114,7 +114,7 @@ export const demands: Readonly<Record<string, { readonly rules: readonly Rule[];
         {"at":"spec","rule":"!has(self.autoscaling) || !has(self.server) || !has(self.server.resources) || (has(self.server.resources.requests) && 'cpu' in self.server.resources.requests) || (has(self.server.resources.limits) && 'cpu' in self.server.resources.limits)","message":"autoscaling needs server.resources.requests.cpu: it compares what pods use with what they request"},
         {"at":"spec.schedule[]","rule":"has(self.from) == has(self.to)","message":"schedule.from and schedule.to belong together: give both, or neither for whole days"},
         {"at":"spec.schedule[]","rule":"!has(self.from) || !has(self.to) || self.from != self.to","message":"schedule.from and schedule.to must differ"},
-        {"at":"spec.server.batching.maxDelay","rule":"duration(self) <= duration('1s')","message":"batching.maxDelay is at most 1s"},
+        {"at":"spec.server.batching.maxDelay","rule":"duration(self) <= duration('1s')","message":"batching.maxDelay must not be longer than 1s"},
         {"at":"spec.autoscaling","rule":"self.minReplicas <= self.maxReplicas","message":"autoscaling.minReplicas must not be greater than autoscaling.maxReplicas"},
         {"at":"spec.autoscaling.scaleDownStabilization","rule":"duration(self) <= duration('1h')","message":"scaleDownStabilization must not be longer than 1h"},
         {"at":"spec.traffic","rule":"!has(self.gateways) || size(self.gateways) == 0 || (has(self.hosts) && size(self.hosts) > 0)","message":"traffic.gateways needs traffic.hosts: a gateway routes by host name"},
