@@ -172,7 +172,7 @@ export interface ModelDeploymentSpecTraffic {
     timeout: string;
     /**
      * Format: int32
-     * @description How often the proxy tries a failed request again.
+     * @description How often the proxy tries a request again whose pod cannot be reached, hangs up without an answer, or says 503.
      * @default 0
      */
     retries: number;
@@ -608,7 +608,7 @@ export interface ModelDeploymentSpecTrafficInput {
     timeout?: string;
     /**
      * Format: int32
-     * @description How often the proxy tries a failed request again.
+     * @description How often the proxy tries a request again whose pod cannot be reached, hangs up without an answer, or says 503.
      * @default 0
      */
     retries?: number;

@@ -53,7 +53,7 @@ describe('the route of a deployment', () => {
     expect(route({ traffic: { path } })).toMatchObject({ match: [{ uri: { exact: '/tumour' } }, { uri: { prefix: '/tumour/' } }], rewrite: { uri: '/' } });
   });
   it('retries as often as the user says', () => {
-    expect(route({ traffic: { retries: 2 } })['retries']).toEqual({ attempts: 2 });
+    expect(route({ traffic: { retries: 2 } })['retries']).toEqual({ attempts: 2, retryOn: 'connect-failure,refused-stream,reset,503' });
   });
 });
 

@@ -8,6 +8,12 @@ import type { Traffic } from '../policies/traffic.ts';
 import { servicePort } from '../resources/services.ts';
 import { stickyRoute } from './sticky-filter.ts';
 
+/**
+ * When the user's retries are used. Istio's own choice leaves out `reset`: a pod that is killed while it answers. A
+ * prediction may be asked for twice.
+ */
+const retryOn = 'connect-failure,refused-stream,reset,503';
+
 /** The Istio route of a deployment: pure, and the same for the same spec and traffic. */
 export function buildVirtualService(owner: ModelDeployment, { weights, mirror, preview, sticky }: Traffic): VirtualService {
   const { name } = owner.metadata;
@@ -18,7 +24,7 @@ export function buildVirtualService(owner: ModelDeployment, { weights, mirror, p
     // Istio reads Go durations; milliseconds are exact.
     timeout: `${durationMs(timeout)}ms`,
     // Without this Istio retries twice by itself, and a failing candidate would look better than it is.
-    retries: { attempts: retries },
+    retries: retries === 0 ? { attempts: 0 } : { attempts: retries, retryOn },
   };
   const spec = {
     hosts: [...hosts, `${name}.${namespace}.svc.cluster.local`],
