@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ModelVersion } from '../../crds/generated/model-version.ts';
 import type { KubeObject, ResourceType } from '../../operator/runtime/types.ts';
 import type { PodWishes, Prediction } from './prediction.ts';
+import { restrictedContainer, restrictedPod } from '../../controllers/shared/restricted-pod.ts';
 
 export const jobs: ResourceType = { group: 'batch', version: 'v1', kind: 'Job', plural: 'jobs', namespaced: true };
 
@@ -62,10 +63,7 @@ export function buildJob(version: ModelVersion, namespace: string, prediction: P
         metadata: { labels: { ...labels, 'sidecar.istio.io/inject': 'false' } },
         spec: {
           restartPolicy: 'Never',
-          automountServiceAccountToken: false,
-          enableServiceLinks: false,
-          terminationGracePeriodSeconds: 30,
-          securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } },
+          ...restrictedPod,
           containers: [
             {
               name: containerName,
@@ -83,7 +81,7 @@ export function buildJob(version: ModelVersion, namespace: string, prediction: P
               ],
               envFrom: [{ secretRef: { name: server.storeSecretName } }],
               resources: { requests: amounts, limits: amounts },
-              securityContext: { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } },
+              securityContext: restrictedContainer,
               volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }],
               terminationMessagePolicy: 'File',
             },

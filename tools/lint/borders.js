@@ -3,6 +3,8 @@ import { readdirSync } from 'node:fs';
 
 /** What the operator concluded, people may conclude again, by the same functions. */
 const workedOutAnew = ['controllers/model-deployment/judge/explain.ts', 'controllers/model-version/record-from-manifest.ts', 'controllers/shared/artifact-store.ts', 'controllers/shared/verified-manifest.ts'];
+/** Pods that people start have no more rights than those of the operator. */
+const podsOfOurs = 'controllers/shared/restricted-pod.ts';
 
 /** Third-party packages are no folder of ours; every folder may use those that package.json lists. */
 const packages = './node_modules';
@@ -42,6 +44,6 @@ export function importBorders(root) {
     ...border('crds', [], 'crds/ imports nothing'),
     ...border('model-server', ['crds/generated'], 'model-server/ is its own package: it imports npm packages and the types in crds/generated'),
     ...border('conformance', [], 'conformance/ is its own package, for any server: it imports npm packages only'),
-    ...border('cli', ['crds/generated', 'operator/runtime', ...workedOutAnew, 'package.json'], 'cli/ imports crds/generated, operator/runtime and those functions of the operator whose results it works out anew', ['controllers/shared/testing']),
+    ...border('cli', ['crds/generated', 'operator/runtime', ...workedOutAnew, podsOfOurs, 'package.json'], 'cli/ imports crds/generated, operator/runtime, those functions of the operator whose results it works out anew, and what all pods have in common', ['controllers/shared/testing']),
   ];
 }

@@ -5,6 +5,7 @@ import { label } from '../../shared/names.ts';
 import type { Deployment } from '../../shared/kube-types.ts';
 import { serverEnv } from './server-env.ts';
 import { revisionLabels, type RevisionIdentity } from './labels.ts';
+import { restrictedContainer, restrictedPod } from '../../shared/restricted-pod.ts';
 
 export const apiPort = 8080;
 export const metricsPort = 8081;
@@ -45,10 +46,7 @@ export function buildWorkload(owner: ModelDeployment, identity: RevisionIdentity
           annotations: { 'prometheus.io/scrape': 'true', 'prometheus.io/port': String(metricsPort), 'prometheus.io/path': '/metrics' },
         },
         spec: {
-          automountServiceAccountToken: false,
-          enableServiceLinks: false,
-          terminationGracePeriodSeconds: 30,
-          securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } },
+          ...restrictedPod,
           containers: [
             {
               name: serverContainer,
@@ -65,7 +63,7 @@ export function buildWorkload(owner: ModelDeployment, identity: RevisionIdentity
               startupProbe: { httpGet: { path: '/v2/health/ready', port: 'http' }, periodSeconds: 1, failureThreshold: 300 },
               readinessProbe: { httpGet: { path: '/v2/health/ready', port: 'http' }, periodSeconds: 1, failureThreshold: 2, timeoutSeconds: 2 },
               livenessProbe: { httpGet: { path: '/v2/health/live', port: 'http' }, periodSeconds: 10, failureThreshold: 3, timeoutSeconds: 5 },
-              securityContext: { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } },
+              securityContext: restrictedContainer,
               volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }],
               terminationMessagePolicy: 'File',
             },

@@ -7,6 +7,7 @@ import { audience } from '../progress/bearer.ts';
 import type { Launch } from './backend.ts';
 import { gangEnv, gangOfJob, gangOfPod } from './gang-objects.ts';
 import { withOverlay } from './pod-overlay.ts';
+import { restrictedContainer, restrictedPod } from '../../shared/restricted-pod.ts';
 
 export interface TrainerImage {
   readonly image: string;
@@ -90,10 +91,7 @@ export function buildJob(run: TrainingRun, launch: Launch, trainer: TrainerImage
         spec: {
           restartPolicy: 'Never',
           ...gangOfPod(run, name),
-          automountServiceAccountToken: false,
-          enableServiceLinks: false,
-          terminationGracePeriodSeconds: 30,
-          securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } },
+          ...restrictedPod,
           containers: [
             {
               name: containerName,
@@ -108,7 +106,7 @@ export function buildJob(run: TrainingRun, launch: Launch, trainer: TrainerImage
               ],
               envFrom: [{ secretRef: { name: trainer.storeSecretName } }],
               resources,
-              securityContext: { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } },
+              securityContext: restrictedContainer,
               volumeMounts: [
                 { name: 'run', mountPath: '/trainyard/run.json', subPath: 'run.json', readOnly: true },
                 { name: 'tmp', mountPath: '/tmp' },
