@@ -27,6 +27,21 @@ export function merge(all: readonly Tensors[], rows: number): Tensors {
   return merged;
 }
 
+/**
+ * The results of each request, in their order; undefined where an output has another number of rows than went in, so that
+ * nobody can tell whose they are.
+ */
+export function split(results: Tensors, rowsOfEach: readonly number[]): readonly Tensors[] | undefined {
+  const rows = rowsOfEach.reduce((sum, count) => sum + count, 0);
+  for (const name in results) if ((results[name] as Tensor).dims[0] !== rows) return undefined;
+  let from = 0;
+  return rowsOfEach.map((count) => {
+    const own = slice(results, from, count);
+    from += count;
+    return own;
+  });
+}
+
 /** `count` rows from `from` on; views of the same memory. */
 export function slice(tensors: Tensors, from: number, count: number): Tensors {
   const sliced: Record<string, Tensor> = {};

@@ -88,6 +88,16 @@ describe('the queue before a model', () => {
     expect(runs.map(({ rows }) => rows)).toEqual([[1], [2, 13, 3], [2], [13], [3]]);
   });
 
+  test('when together they get another number of rows than they asked about, everybody is run by itself', async () => {
+    const sum = (feeds: Tensors): Promise<Tensors> => {
+      const data = (feeds['x'] as Tensor).data as Float32Array;
+      return Promise.resolve({ y: new Tensor('float32', Float32Array.of(data.reduce((all, x) => all + x, 0)), [1, 1]) });
+    };
+    const { queue, metrics } = model({ run: sum });
+    expect(await Promise.all([ask(queue, [1]), ask(queue, [2]), ask(queue, [3, 4])])).toEqual([[1], [2], [7]]);
+    expect(metrics.batch.mock.calls).toEqual([[1], [1], [2]]);
+  });
+
   test('refuses what would make it longer than it may be, and takes a large request when nothing waits', async () => {
     const { queue, runs } = model();
     const large = Array.from({ length: 12 }, (_, i) => i);

@@ -1,6 +1,6 @@
 import { requestError } from '../errors.ts';
 import type { Tensors } from '../model/session.ts';
-import { merge, mergeKey, slice } from './merge.ts';
+import { merge, mergeKey, split } from './merge.ts';
 import type { Executor, Work } from './work.ts';
 
 export interface QueueLimits {
@@ -33,8 +33,9 @@ interface Waiting extends Work {
 
 /**
  * Requests wait here while the model is busy. When it is free the eldest goes, and with it those that wait already and
- * ask for the same: waiting longer for company (`maxDelayMillis`) is left to people who know their load. Runs that fail are
- * repeated request by request, so that a row on which the graph fails harms nobody but its sender.
+ * ask for the same: waiting longer for company (`maxDelayMillis`) is left to people who know their load. Runs that fail, or
+ * give another number of rows than they got, are repeated request by request, so that a row on which the graph fails harms
+ * nobody but its sender.
  */
 export function createQueue(deps: QueueDeps): Executor {
   const { limits, now, metrics } = deps;
@@ -101,7 +102,10 @@ export function createQueue(deps: QueueDeps): Executor {
   async function start(batch: readonly Waiting[]): Promise<void> {
     running += 1;
     const began = now();
-    for (const { since } of batch) metrics.waited((began - since) / 1_000);
+    for (const work of batch) {
+      metrics.waited((began - work.since) / 1_000);
+      work.began?.();
+    }
     try {
       await (batch.length === 1 ? runAlone(batch[0] as Waiting) : runTogether(batch));
     } finally {
@@ -117,21 +121,16 @@ export function createQueue(deps: QueueDeps): Executor {
   }
 
   async function runTogether(batch: readonly Waiting[]): Promise<void> {
-    const rows = batch.reduce((sum, work) => sum + work.rows, 0);
-    let results: Tensors;
-    try {
-      results = await deps.run(merge(batch.map(({ feeds }) => feeds), rows), (batch[0] as Waiting).outputs);
-    } catch {
+    const rowsOfEach = batch.map(({ rows }) => rows);
+    const rows = rowsOfEach.reduce((sum, count) => sum + count, 0);
+    const results = await deps.run(merge(batch.map(({ feeds }) => feeds), rows), (batch[0] as Waiting).outputs).then((all) => split(all, rowsOfEach), () => undefined);
+    if (results === undefined) {
       // Whose fault it is only a run of its own can tell; what fails there is told to the one who asked.
       for (const work of batch) await runAlone(work);
       return;
     }
     metrics.batch(rows);
-    let from = 0;
-    for (const work of batch) {
-      work.resolve(slice(results, from, work.rows));
-      from += work.rows;
-    }
+    batch.forEach(({ resolve }, i) => resolve(results[i] as Tensors));
   }
 
   return {

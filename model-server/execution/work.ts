@@ -7,6 +7,8 @@ export interface Work {
   readonly outputs: readonly string[];
   /** When `now` passes it, nobody has a use for the answer; milliseconds. */
   readonly deadline?: number;
+  /** Its turn has come. */
+  readonly began?: () => void;
   /** Whether the client has gone away. */
   readonly left?: () => boolean;
 }

@@ -5,14 +5,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 seed=${FUZZ_SEED:-$((RANDOM * 32768 + RANDOM))}
 
-key=$(sha256sum fuzz/requirements.txt | cut -c1-12)
-venv="${XDG_CACHE_HOME:-$HOME/.cache}/trainyard/venv-$key"
-if [[ ! -f $venv/.complete ]]; then
-  echo "making $venv" >&2
-  "${PYTHON:-python3.11}" -m venv --clear "$venv"
-  "$venv/bin/pip" install --quiet --disable-pip-version-check --only-binary=:all: -r fuzz/requirements.txt
-  touch "$venv/.complete"
-fi
+venv=$(../tools/venv.sh fuzz/requirements.txt)
 
 node fuzz/main.ts --seed "$seed" --requests "${FUZZ_REQUESTS:-200000}"
 
