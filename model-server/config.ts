@@ -1,6 +1,7 @@
 import { loadError } from './errors.ts';
 import type { ExecutionSettings } from './execution/arrange.ts';
 import type { Execution } from './execution/choose.ts';
+import { readTracing, type TracingSettings } from './tracing/settings.ts';
 
 /** A stored object and the digest its bytes must have. */
 export interface ArtifactRef {
@@ -38,6 +39,8 @@ export interface Config {
   readonly logLevel: string;
   readonly execution: ExecutionSettings;
   readonly control: ModelControl;
+  /** Absent: no traces. */
+  readonly tracing?: TracingSettings;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -49,6 +52,7 @@ const MIB = 1024 * 1024;
 
 /** Reads and checks the whole environment; throws a `ConfigInvalid` LoadError that names the variable. */
 export function readConfig(env: Environment = process.env): Config {
+  const tracing = readTracing(env);
   return {
     models: readModels(env),
     port: readInteger(env, 'PORT', 8080, 0, 65_535),
@@ -68,6 +72,7 @@ export function readConfig(env: Environment = process.env): Config {
       },
     },
     control: readOneOf(env, 'MODEL_CONTROL', CONTROLS, 'None'),
+    ...(tracing ? { tracing } : {}),
   };
 }
 

@@ -24,10 +24,13 @@ import { unloadModel } from './model/unload.ts';
 import { usableCpus } from './model/threads.ts';
 import { createServer } from './server.ts';
 import { writeTermination } from './termination.ts';
+import type { Tracing } from './tracing/open-telemetry.ts';
 
 const log = pino({ base: { component: 'model-server' } });
 /** 128 + SIGTERM: what a shell would report of a process that the second signal ended. */
 const KILLED = 143;
+/** For the last spans to reach the collector; the pod has 30 s to end in all. Milliseconds. */
+const FLUSH_MILLIS = 2_000;
 /** The share of V8's heap (which Node sizes by the container's memory) that one parsed body may take. */
 const JSON_HEAP_SHARE = 0.75;
 
@@ -66,6 +69,7 @@ async function serve(config: Config): Promise<number> {
     now,
     log,
   };
+  const tracing = await startTracing(config);
   const app = createServer({
     models,
     lifecycle,
@@ -79,6 +83,7 @@ async function serve(config: Config): Promise<number> {
     load: (model) => loadModel(loadDeps, model, terminated.signal),
     unload: unloadModel,
     jsonHeapBytes: getHeapStatistics().heap_size_limit * JSON_HEAP_SHARE,
+    ...(tracing ? { tracer: tracing } : {}),
   });
   const metricsServer = createMetricsServer({ registry: metrics.registry, recent, log });
 
@@ -101,7 +106,16 @@ async function serve(config: Config): Promise<number> {
   await once(terminated.signal, 'abort');
   process.once('SIGTERM', () => process.exit(KILLED));
   process.once('SIGINT', () => process.exit(KILLED));
-  return drain({ lifecycle, app, metricsServer, drainMillis: config.drainSeconds * 1_000, sleep, log });
+  const code = await drain({ lifecycle, app, metricsServer, drainMillis: config.drainSeconds * 1_000, sleep, log });
+  if (tracing) await Promise.race([tracing.close(), sleep(FLUSH_MILLIS)]).catch((cause: unknown) => log.warn({ err: cause }, 'the last spans were not sent'));
+  return code;
+}
+
+/** Its packages cost 20 MB and 60 ms, so they are loaded only where somebody wants traces. */
+async function startTracing({ tracing: settings }: Config): Promise<Tracing | undefined> {
+  if (settings === undefined) return undefined;
+  const openTelemetry = await import('./tracing/open-telemetry.ts');
+  return openTelemetry.startTracing({ settings, serverVersion: packageJson.version, log });
 }
 
 /** Loads all models at once; the failure to end this process with: a final one if there is any. */

@@ -45,6 +45,7 @@ export function createServer(deps: ServerDeps): FastifyInstance {
   app.server.on('checkExpectation', refuseExpectation);
   app.decorateRequest('counted', undefined);
   app.decorateRequest('startedAt', 0);
+  app.decorateRequest('trace', undefined);
   readBodiesAsBytes(app);
   addHooks(app, deps);
   app.setErrorHandler((error: FastifyError | RequestError, request, reply) => answerError(deps, error, request, reply));

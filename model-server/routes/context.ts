@@ -5,6 +5,7 @@ import type { Lifecycle } from '../lifecycle.ts';
 import type { Model } from '../model/model.ts';
 import type { RecentAnswers } from '../model/recent-answers.ts';
 import type { Models } from '../model/registry.ts';
+import type { RequestTrace, RequestTracer } from '../tracing/request-tracer.ts';
 
 /** What every route gets. */
 export interface RouteDeps {
@@ -16,6 +17,8 @@ export interface RouteDeps {
   /** Heap that one parsed body may take. */
   readonly jsonHeapBytes: number;
   readonly log: Logger;
+  /** Absent: requests are not traced. */
+  readonly tracer?: RequestTracer;
 }
 
 declare module 'fastify' {
@@ -24,6 +27,8 @@ declare module 'fastify' {
     counted: Model | undefined;
     /** Milliseconds of `now` at the start of a counted request. */
     startedAt: number;
+    /** Absent where nobody traces. */
+    trace: RequestTrace | undefined;
   }
 }
 

@@ -14,6 +14,7 @@ export function inferenceHook(deps: RouteDeps) {
       request.counted = model;
       request.startedAt = deps.now();
       model.metrics.started();
+      request.trace = deps.tracer?.begin({ id: request.id, method: request.method, route: request.routeOptions.url ?? '', headers: request.headers }, model.spec);
       readAsJson(request, reply, done);
     } catch (cause) {
       done(cause as Error);
@@ -41,6 +42,7 @@ export function countAnswer(deps: RouteDeps, request: FastifyRequest, reply: Fas
   // Fastify runs the hook again if sending fails: one request is counted once.
   request.counted = undefined;
   model.metrics.finished(reply.statusCode, (deps.now() - request.startedAt) / 1_000);
+  request.trace?.ended(reply.statusCode);
 }
 
 function refuseEncodings({ headers }: FastifyRequest): void {

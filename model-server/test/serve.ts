@@ -14,6 +14,7 @@ import { createModels, type Models } from '../model/registry.ts';
 import { openSession } from '../model/session.ts';
 import { unloadModel } from '../model/unload.ts';
 import { createServer } from '../server.ts';
+import type { RequestTracer } from '../tracing/request-tracer.ts';
 import { store, type TestModel } from './models.ts';
 
 /** A server as main.ts wires it, without ports. */
@@ -51,6 +52,7 @@ export async function serve(made: Readonly<Record<string, TestModel>>, execution
 
 interface Settings {
   readonly control?: ModelControl;
+  readonly tracer?: RequestTracer;
 }
 
 /** The server before any model is loaded. */
@@ -64,6 +66,7 @@ export function listen(specs: readonly ModelSpec[], settings: Settings = {}): Te
   const app = createServer({
     control: settings.control ?? 'Explicit', load: (model) => loadModel(loadDeps, model, new AbortController().signal), unload: unloadModel,
     models, lifecycle, recent, log: silent, bodyLimitBytes: 4 * 1024 * 1024, jsonHeapBytes: 100e6, serverVersion: '0.0.0-test', now: () => performance.now(), newId: () => `generated-${++ids}`,
+    ...(settings.tracer ? { tracer: settings.tracer } : {}),
   });
   return { app, models, metrics, lifecycle, recent };
 }
