@@ -2,7 +2,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ModelDeployment } from '../../../crds/generated/model-deployment.ts';
-import { pods, type Pod } from '../../../controllers/shared/kube-types.ts';
+import { pods, podIsReady, type Pod } from '../../../controllers/shared/kube-types.ts';
+import { exhaustMemory } from '../harness/exhaust-memory.ts';
 import { candidateServer } from '../harness/faults.ts';
 import { filtersOf } from '../harness/filters.ts';
 import { answering, summarize, type Load, type LoadSummary } from '../harness/load.ts';
@@ -18,9 +19,9 @@ let rows: readonly Row[] = [];
 
 const load = (): Load => env.load({ rows });
 
-function deployment(version: string, more: { readonly replicas?: number; readonly rollbackWindow?: string; readonly steps?: readonly object[]; readonly shield?: object } = {}): ReturnType<typeof modelDeployment> {
+function deployment(version: string, more: { readonly replicas?: number; readonly rollbackWindow?: string; readonly steps?: readonly object[]; readonly shield?: object; readonly retries?: number } = {}): ReturnType<typeof modelDeployment> {
   const made = modelDeployment(namespace, version, { steps: more.steps ?? [{ weight: 50, hold: '5m' }] });
-  return { ...made, spec: { ...made.spec, server: { replicas: more.replicas ?? 1 }, rollout: { ...made.spec.rollout, scaleDownDelay: '2s', rollbackWindow: more.rollbackWindow ?? '0s', shield: more.shield ?? { mode: 'Off' } } } };
+  return { ...made, spec: { ...made.spec, server: { replicas: more.replicas ?? 1 }, traffic: { ...made.spec.traffic, retries: more.retries ?? 0 }, rollout: { ...made.spec.rollout, scaleDownDelay: '2s', rollbackWindow: more.rollbackWindow ?? '0s', shield: more.shield ?? { mode: 'Off' } } } };
 }
 
 /** Serves tumour-1 alone, whatever was before. */
@@ -241,6 +242,31 @@ describe('no request fails', () => {
     await kube.kubectl('uncordon', node);
     await until(kube, namespace, 'two pods again', (object) => object.status?.stable?.readyReplicas === 2, 60_000);
     unharmed('drained', summarize(await traffic.stop()));
+  });
+
+  it('while its pods are restarted one after the other', async () => {
+    const kube = env.kube();
+    const revision = (await calm({ replicas: 2 })).status?.stable?.revision ?? '';
+    const before = await podIdentities(kube, namespace, revision);
+    const traffic = load();
+    await kube.kubectl('rollout', 'restart', `deployment/${revision}`, '-n', namespace);
+    await kube.kubectl('rollout', 'status', `deployment/${revision}`, '-n', namespace, '--timeout', '120s');
+    await pause(2000);
+    unharmed('restarted', summarize(await traffic.stop()));
+    expect((await podIdentities(kube, namespace, revision)).filter((identity) => before.includes(identity))).toEqual([]);
+  });
+
+  it('while one of its pods is killed for its memory, where traffic.retries lets the gateway ask another one', async () => {
+    const kube = env.kube();
+    const { status } = await calm({ replicas: 2, retries: 1 });
+    const { items } = await kube.client.list<Pod>(pods, { namespace, labelSelector: `trainyard.dev/revision=${status?.stable?.revision ?? ''}` });
+    // The gateway hears of the route some time after it is written.
+    await pause(2000);
+    const traffic = load();
+    await pause(2000);
+    await exhaustMemory(kube, namespace, items.find(podIsReady)?.metadata.name ?? '');
+    await until(kube, namespace, 'two pods again', (object) => object.status?.stable?.readyReplicas === 2, 60_000);
+    unharmed('killed for its memory', summarize(await traffic.stop()));
   });
 
   it('acceptance 19: while somebody sets other weights in mid-rollout, which are put back within two seconds', async () => {

@@ -12,16 +12,25 @@ let serving = '';
 let pods: readonly string[] = [];
 const missing = 'trainyard.dev/there-is-no-such-image:dev';
 
-describe('an image that cannot start', () => {
-  beforeAll(async () => {
+beforeAll(async () => {
+  const kube = env.kube();
+  await kube.apply([trainingRun(namespace, 'good')]);
+  await readyVersion(kube, namespace, (await ended(kube, namespace, 'good')).status?.modelVersionRef?.name ?? '');
+  await kube.apply([modelDeployment(namespace, 'tumour-1', { spec: { traffic: {} } })]);
+  serving = (await until(kube, namespace, 'first version', ({ status }) => status?.stable !== undefined)).status?.stable?.revision ?? '';
+  pods = await podIdentities(kube, namespace, serving);
+});
+
+describe('the image of the model server', () => {
+  it.each(['sh', 'apt-get', 'dpkg', 'npm', 'cc'])('holds no %s', async (program) => {
     const kube = env.kube();
-    await kube.apply([trainingRun(namespace, 'good')]);
-    await readyVersion(kube, namespace, (await ended(kube, namespace, 'good')).status?.modelVersionRef?.name ?? '');
-    await kube.apply([modelDeployment(namespace, 'tumour-1', { spec: { traffic: {} } })]);
-    serving = (await until(kube, namespace, 'first version', ({ status }) => status?.stable !== undefined)).status?.stable?.revision ?? '';
-    pods = await podIdentities(kube, namespace, serving);
-    await installOperator(kube, [`images.trainer=${missing}`, `images.modelServer=${missing}`]);
+    await expect(kube.kubectl('exec', '-n', namespace, `deployment/${serving}`, '--', program)).rejects.toThrow(/executable file not found/);
+    expect(await kube.kubectl('exec', '-n', namespace, `deployment/${serving}`, '--', 'node', '--version')).toMatch(/^v\d+/);
   });
+});
+
+describe('an image that cannot start', () => {
+  beforeAll(async () => installOperator(env.kube(), [`images.trainer=${missing}`, `images.modelServer=${missing}`]));
   afterAll(async () => installOperator(env.kube()));
 
   it('is said in the status of a training run, which waits for it', async () => {
