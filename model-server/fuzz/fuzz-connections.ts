@@ -72,6 +72,7 @@ function judgeBytes(sent: Buffer, answer: string): { readonly status: string; re
   if (status === '100') return judgeBytes(sent, rest);
   if (Number(status) >= 500 && !rest.startsWith('{"error":"model ')) return { status, why: `status ${status}: ${rest.slice(0, 60)}` };
   const type = /^content-type: (.*)$/im.exec(head)?.[1];
+  if (status === '200' && type === 'application/octet-stream') return { status };
   if (type !== 'application/json; charset=utf-8') return { status, why: `status ${status} with content-type ${String(type)}` };
   const length = Number(/^content-length: (\d+)$/im.exec(head)?.[1]);
   const body = Buffer.from(rest).subarray(0, length).toString();

@@ -64,8 +64,8 @@ export async function fuzzRequests(subject: Subject, options: FuzzOptions): Prom
 
 async function ask({ server, document, check }: Subject, request: FuzzRequest): Promise<{ readonly answer: FuzzAnswer; readonly verdict: Verdict }> {
   const { method, url, headers, body } = request;
-  const { statusCode, headers: told, body: text } = await server.app.inject({ method: method as 'POST', url, headers, ...(method === 'GET' || method === 'HEAD' ? {} : { payload: body }) });
-  const answer = { status: statusCode, headers: told, body: text };
+  const { statusCode, headers: told, rawPayload } = await server.app.inject({ method: method as 'POST', url, headers, ...(method === 'GET' || method === 'HEAD' ? {} : { payload: body }) });
+  const answer = { status: statusCode, headers: told, body: rawPayload };
   return { answer, verdict: judge(document, check, request, answer) };
 }
 
@@ -81,7 +81,7 @@ async function smallest(subject: Subject, request: FuzzRequest, { why }: { reado
     return verdict.outcome === 'wrong' && kindOf(verdict) === kindOf({ why });
   });
   const { answer } = await ask(subject, { ...request, body });
-  return { why: `${why} (${answer.body.slice(0, 300)})`, request: { method: request.method, url: request.url, headers: request.headers, bodyBase64: body.toString('base64') } };
+  return { why: `${why} (${answer.body.toString('utf8', 0, 300)})`, request: { method: request.method, url: request.url, headers: request.headers, bodyBase64: body.toString('base64') } };
 }
 
 /** One valid request a model, whose answers must stay as they were before anything else was sent. */

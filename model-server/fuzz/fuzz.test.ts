@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
+import { brokenBinaryAnswer } from './binary-bodies.ts';
 import { fuzzConnections } from './fuzz-connections.ts';
 import { fuzzRequests } from './fuzz-requests.ts';
 import { judge } from './judge.ts';
@@ -87,14 +88,23 @@ describe('what is wrong is seen:', () => {
     if (!target) throw new Error('no target');
     const request: FuzzRequest = { kind: 'bytes', target, method: 'POST', url: '/predict/table', headers: {}, body: Buffer.from('{}') };
     const told = { 'content-type': 'application/json; charset=utf-8', 'x-request-id': '1', 'x-trainyard-version': '1', 'x-trainyard-revision': '1', ...headers };
-    expect(judge(subject.document, subject.check, request, { status, headers: told, body })).toMatchObject({ outcome: 'wrong', why: expect.stringContaining(why) });
+    expect(judge(subject.document, subject.check, request, { status, headers: told, body: Buffer.from(body) })).toMatchObject({ outcome: 'wrong', why: expect.stringContaining(why) });
+  });
+
+  test.each([
+    ['nothing', undefined, Buffer.from('{}'), 'its header length is undefined of 2 bytes'],
+    ['more than there is', '3', Buffer.from('{}'), 'its header length is 3 of 2 bytes'],
+    ['something else', '2', Buffer.from('{x}'), 'its head is no JSON'],
+    ['too little', '56', Buffer.from('{"outputs":[{"parameters":{"binary_data_size":4}}]}     x'), 'its outputs announce 4 bytes, and there are 1'],
+  ])('a binary answer whose header says %s', (_name, length, body, why) => {
+    expect(brokenBinaryAnswer(body, length)).toBe(why);
   });
 
   test('a valid request that is refused', () => {
     const [target] = subject.targets;
     if (!target) throw new Error('no target');
     const request: FuzzRequest = { kind: 'valid', target, method: 'POST', url: '/predict/table', headers: {}, body: Buffer.from('{}') };
-    expect(judge(subject.document, subject.check, request, { status: 400, headers: { 'content-type': 'application/json; charset=utf-8' }, body: '{"error":"x"}' }).outcome).toBe('wrong');
+    expect(judge(subject.document, subject.check, request, { status: 400, headers: { 'content-type': 'application/json; charset=utf-8' }, body: Buffer.from('{"error":"x"}') }).outcome).toBe('wrong');
   });
 });
 

@@ -1,22 +1,30 @@
+import { HEADER_LENGTH } from '../protocol/frame.ts';
 import type { createChecker, Document } from '../test/document.ts';
+import { brokenBinaryAnswer } from './binary-bodies.ts';
 import type { FuzzRequest } from './requests.ts';
 
 export interface FuzzAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, unknown>>;
-  readonly body: string;
+  readonly body: Buffer;
 }
 
 /** As in the document: ready, refused, the graph's own NaN or infinity, or what must not be. */
 export type Verdict = { readonly outcome: 'answered' | 'refused' | 'invalid-output' | 'unavailable' } | { readonly outcome: 'wrong'; readonly why: string };
 
+const BINARY_TYPE = 'application/octet-stream';
 const JSON_TYPE = 'application/json; charset=utf-8';
 const INVALID_OUTPUT = /^model \S+ version \S+ gave (NaN|-?Infinity) in output /;
 
 /** Judges an answer by itself, and by the document of the server. */
 export function judge(document: Document, check: ReturnType<typeof createChecker>, request: FuzzRequest, answer: FuzzAnswer): Verdict {
   const wrong = (why: string): Verdict => ({ outcome: 'wrong', why });
-  const { status, headers, body } = answer;
+  const { status, headers } = answer;
+  const body = answer.body.toString('utf8');
+  if (headers['content-type'] === BINARY_TYPE) {
+    const broken = status === 200 ? brokenBinaryAnswer(answer.body, headers[HEADER_LENGTH]) : `its status is ${status}`;
+    return broken === undefined ? { outcome: 'answered' } : wrong(`a binary answer: ${broken}`);
+  }
   if (headers['content-type'] !== JSON_TYPE) return wrong(`content-type is ${String(headers['content-type'])}`);
   if (request.method === 'HEAD') return body === '' && status < 500 ? { outcome: status < 400 ? 'answered' : 'refused' } : wrong(`status ${status} with ${body.length} characters to HEAD`);
   const parsed = parse(body);
@@ -35,8 +43,9 @@ function judgeAnswer({ paths }: Document, check: ReturnType<typeof createChecker
   const operation = paths[new URL(request.url, 'http://localhost').pathname.replace(/\/$/, '')]?.[request.method.toLowerCase()];
   if (!operation) return undefined;
   const [problem] = check.answer(operation, status, headers, parsed);
-  if (problem !== undefined) return { outcome: 'wrong', why: `the answer is not as documented: ${problem}: ${body.slice(0, 200)}` };
-  if (request.method !== 'POST') return undefined;
+  if (problem !== undefined) return { outcome: 'wrong', why: `the answer is not as documented: ${problem}: ${body.toString('utf8', 0, 200)}` };
+  // With bytes behind it, the JSON is not all of the request.
+  if (request.method !== 'POST' || HEADER_LENGTH in request.headers) return undefined;
   const [taken] = check.request(operation, parse(request.body.toString('utf8')));
   return taken === undefined ? undefined : { outcome: 'wrong', why: `a request was answered that is not as documented: ${taken}` };
 }

@@ -1,5 +1,7 @@
 import type { Manifest } from '../model/manifest.ts';
+import { HEADER_LENGTH } from '../protocol/frame.ts';
 import { isTabular } from '../openapi/model-schemas.ts';
+import { asBinary } from './binary-bodies.ts';
 import { mutateBytes } from './mutate-bytes.ts';
 import { mutateStructure } from './mutate-structure.ts';
 import type { Random } from './random.ts';
@@ -41,11 +43,15 @@ export function nextRequest(random: Random, targets: readonly Target[]): FuzzReq
   const target = random.pick(targets);
   const { url, body } = validRequest(random, target);
   const kind = random.pick<Kind>(['valid', 'structure', 'structure', 'structure', 'structure', 'structure', 'bytes', 'bytes', 'bytes', 'bytes', 'both', 'envelope']);
-  const text = kind === 'structure' || kind === 'both' ? mutateStructure(random, body) : JSON.stringify(body);
+  const binary = url.endsWith('/infer') && random.chance(0.3) ? asBinary(random, body, target.manifest.inputs) : undefined;
+  const json = binary?.head ?? body;
+  const text = kind === 'structure' || kind === 'both' ? mutateStructure(random, json) : JSON.stringify(json);
   // A lone surrogate becomes U+FFFD here; its escape stays an escape.
-  let bytes: Buffer = Buffer.from(text);
+  const head = Buffer.from(text);
+  let bytes: Buffer = binary === undefined ? head : Buffer.concat([head, binary.tail]);
   if (kind === 'bytes' || kind === 'both') bytes = mutateBytes(random, bytes, Buffer.from(JSON.stringify(validRequest(random, random.pick(targets)).body)));
-  const request: FuzzRequest = { kind, target, method: 'POST', url, headers: {}, body: bytes };
+  const headers = binary === undefined ? {} : { [HEADER_LENGTH]: String(head.length) };
+  const request: FuzzRequest = { kind, target, method: 'POST', url, headers, body: bytes };
   return kind === 'envelope' ? { ...request, ...envelope(random, target, url) } : request;
 }
 
