@@ -1,6 +1,7 @@
-import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { Registry, collectDefaultMetrics } from 'prom-client';
 
 import type { ModelSpec } from './config.ts';
+import { counters, gauges, histograms, type Cell } from './plain-metrics.ts';
 
 export type CodeClass = '2xx' | '4xx' | '5xx';
 
@@ -23,12 +24,11 @@ export interface ModelMetrics {
 
 export interface Metrics {
   readonly registry: Registry;
-  /** Creates every series of a model at 0, so that a rate over them is right from the first request on. */
+  /** Every series of a model is there from now on, at 0, so that a rate over them is right from the first request on. */
   forModel(spec: ModelSpec): ModelMetrics;
 }
 
 const LABELS = ['model', 'version', 'revision'] as const;
-const CLASSES: readonly CodeClass[] = ['2xx', '4xx', '5xx'];
 /** Seconds, evenly spaced by their logarithm: a latency objective is counted by the next bound, at most two thirds above it. */
 export const BUCKETS: readonly number[] = [
   0.001, 0.0015, 0.002, 0.003, 0.005, 0.0075, 0.01, 0.015, 0.02, 0.025, 0.03, 0.04, 0.05, 0.075, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.75, 1, 1.5, 2, 3, 5, 7.5, 10,
@@ -40,59 +40,68 @@ const BATCH_BUCKETS: readonly number[] = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512,
 export function createMetrics(): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  const registers = [registry];
-  const requests = new Counter({ name: 'trainyard_inference_requests_total', help: 'Inference requests answered, by class of status code.', labelNames: [...LABELS, 'code'], registers });
-  const duration = new Histogram({ name: 'trainyard_inference_duration_seconds', help: 'Time from the request line to the answer of an inference request, by class of status code.', labelNames: [...LABELS, 'code'], buckets: [...BUCKETS], registers });
-  const rows = new Counter({ name: 'trainyard_inference_rows_total', help: 'Rows for which the model gave an answer.', labelNames: LABELS, registers });
-  const inFlight = new Gauge({ name: 'trainyard_inference_in_flight', help: 'Inference requests being answered now.', labelNames: LABELS, registers });
-  const invalid = new Counter({ name: 'trainyard_invalid_outputs_total', help: 'Inference requests refused because an output held NaN or infinity.', labelNames: LABELS, registers });
-  const predictions = new Counter({ name: 'trainyard_prediction_bins_total', help: 'Predictions by bin, one row of each answer.', labelNames: [...LABELS, 'bin'], registers });
-  const rewards = new Counter({ name: 'trainyard_feedback_reward_count', help: 'Rewards told by clients, by the revision that gave the answer.', labelNames: ['model', 'revision'], registers });
+  const counter = (name: string, help: string, labelNames: readonly string[]) => counters(registry, { name, help, labelNames });
+  const gauge = (name: string, help: string, labelNames: readonly string[]) => gauges(registry, { name, help, labelNames });
+  const histogram = (name: string, help: string, labelNames: readonly string[], bounds: readonly number[]) => histograms(registry, { name, help, labelNames }, bounds);
+  const requests = counter('trainyard_inference_requests_total', 'Inference requests answered, by class of status code.', [...LABELS, 'code']);
+  const duration = histogram('trainyard_inference_duration_seconds', 'Time from the request line to the answer of an inference request, by class of status code.', [...LABELS, 'code'], BUCKETS);
+  const rows = counter('trainyard_inference_rows_total', 'Rows for which the model gave an answer.', LABELS);
+  const inFlight = gauge('trainyard_inference_in_flight', 'Inference requests being answered now.', LABELS);
+  const invalid = counter('trainyard_invalid_outputs_total', 'Inference requests refused because an output held NaN or infinity.', LABELS);
+  const predictions = counter('trainyard_prediction_bins_total', 'Predictions by bin, one row of each answer.', [...LABELS, 'bin']);
+  const rewards = counter('trainyard_feedback_reward_count', 'Rewards told by clients, by the revision that gave the answer.', ['model', 'revision']);
   // Rewards may be negative, so their sum may fall: no counter.
-  const rewardSum = new Gauge({ name: 'trainyard_feedback_reward_sum', help: 'Sum of the rewards.', labelNames: ['model', 'revision'], registers });
-  const rewardSquares = new Counter({ name: 'trainyard_feedback_reward_sum_squares', help: 'Sum of the squares of the rewards.', labelNames: ['model', 'revision'], registers });
-  const queue = new Histogram({ name: 'trainyard_inference_queue_seconds', help: 'Time that a request waited for the model to be free.', labelNames: LABELS, buckets: [...BUCKETS], registers });
-  const batchRows = new Histogram({ name: 'trainyard_inference_batch_rows', help: 'Rows of one run of the graph, of one request or several.', labelNames: LABELS, buckets: [...BATCH_BUCKETS], registers });
-  const load = new Gauge({ name: 'trainyard_model_load_seconds', help: 'Time to fetch, verify, open and warm the model.', labelNames: LABELS, registers });
-  const info = new Gauge({ name: 'trainyard_model_info', help: 'Always 1; says which artifact is served.', labelNames: [...LABELS, 'digest'], registers });
+  const rewardSum = gauge('trainyard_feedback_reward_sum', 'Sum of the rewards.', ['model', 'revision']);
+  const rewardSquares = counter('trainyard_feedback_reward_sum_squares', 'Sum of the squares of the rewards.', ['model', 'revision']);
+  const queue = histogram('trainyard_inference_queue_seconds', 'Time that a request waited for the model to be free.', LABELS, BUCKETS);
+  const batchRows = histogram('trainyard_inference_batch_rows', 'Rows of one run of the graph, of one request or several.', LABELS, BATCH_BUCKETS);
+  const load = gauge('trainyard_model_load_seconds', 'Time to fetch, verify, open and warm the model.', LABELS);
+  const info = gauge('trainyard_model_info', 'Always 1; says which artifact is served.', [...LABELS, 'digest']);
 
   return {
     registry,
     forModel(spec) {
-      const labels = { model: spec.name, version: spec.version, revision: spec.revision };
-      const byClass = Object.fromEntries(CLASSES.map((code) => [code, { ...labels, code }])) as Record<CodeClass, typeof labels & { code: CodeClass }>;
-      for (const code of CLASSES) {
-        requests.inc(byClass[code], 0);
-        duration.zero(byClass[code]);
-      }
-      rows.inc(labels, 0);
-      queue.zero(labels);
-      batchRows.zero(labels);
-      inFlight.set(labels, 0);
-      invalid.inc(labels, 0);
-      const rewarded = (revision: string, count: number, reward: number): void => {
-        const series = { model: spec.name, revision };
-        rewards.inc(series, count);
-        rewardSum.inc(series, reward);
-        rewardSquares.inc(series, reward * reward);
-      };
-      rewarded(spec.revision, 0, 0);
-      load.set(labels, 0);
-      info.set({ ...labels, digest: `sha256:${spec.artifact.sha256}` }, 1);
+      const { name: model, version, revision } = spec;
+      const labels = { model, version, revision };
+      const byClass = (code: CodeClass) => ({ requests: requests({ ...labels, code }), duration: duration({ ...labels, code }) });
+      const classes = { '2xx': byClass('2xx'), '4xx': byClass('4xx'), '5xx': byClass('5xx') };
+      const own = { rows: rows(labels), inFlight: inFlight(labels), invalid: invalid(labels), queue: queue(labels), batchRows: batchRows(labels), load: load(labels) };
+      const rewardsOf = (of: string) => ({ count: rewards({ model, revision: of }), sum: rewardSum({ model, revision: of }), squares: rewardSquares({ model, revision: of }) });
+      rewardsOf(revision);
+      info({ ...labels, digest: `sha256:${spec.artifact.sha256}` }).value = 1;
+      const bins = new Map<string, Cell>();
       return {
-        started: () => inFlight.inc(labels),
-        finished(status, seconds) {
-          requests.inc(byClass[classOf(status)]);
-          duration.observe(byClass[classOf(status)], seconds);
-          inFlight.dec(labels);
+        started() {
+          own.inFlight.value += 1;
         },
-        rows: (count) => rows.inc(labels, count),
-        invalidOutput: () => invalid.inc(labels),
-        predicted: (bin) => predictions.inc({ ...labels, bin }),
-        rewarded: (revision, reward) => rewarded(revision, 1, reward),
-        loaded: (seconds) => load.set(labels, seconds),
-        waited: (seconds) => queue.observe(labels, seconds),
-        batch: (count) => batchRows.observe(labels, count),
+        finished(status, seconds) {
+          const of = classes[classOf(status)];
+          of.requests.value += 1;
+          of.duration.observe(seconds);
+          own.inFlight.value -= 1;
+        },
+        rows(count) {
+          own.rows.value += count;
+        },
+        invalidOutput() {
+          own.invalid.value += 1;
+        },
+        predicted(bin) {
+          const cell = bins.get(bin) ?? predictions({ ...labels, bin });
+          bins.set(bin, cell);
+          cell.value += 1;
+        },
+        rewarded(of, reward) {
+          const { count, sum, squares } = rewardsOf(of);
+          count.value += 1;
+          sum.value += reward;
+          squares.value += reward * reward;
+        },
+        loaded(seconds) {
+          own.load.value = seconds;
+        },
+        waited: (seconds) => own.queue.observe(seconds),
+        batch: (count) => own.batchRows.observe(count),
       };
     },
   };

@@ -7,10 +7,12 @@ type Done = (error?: Error) => void;
 
 /** The hooks of inference routes: begin counting, and let any content type through to the JSON parser. */
 export function inferenceHook(deps: RouteDeps) {
+  // Of a lone model every answer tells already.
+  const several = deps.models.all.length > 1;
   return (request: FastifyRequest, reply: FastifyReply, done: Done): void => {
     try {
       const model = modelOf(deps.models, request);
-      identify(reply, model);
+      if (several) identify(reply, model);
       request.counted = model;
       request.startedAt = deps.now();
       model.metrics.started();
