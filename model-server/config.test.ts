@@ -16,7 +16,7 @@ describe('readConfig', () => {
       models: [{ ...MODEL, manifest: { ...MODEL.manifest, sha256: DIGEST } }],
       port: 8080, metricsPort: 8081, s3: { region: 'us-east-1' }, drainSeconds: 5,
       terminationLog: '/dev/termination-log', bodyLimitBytes: 64 * 1024 * 1024, logLevel: 'info', control: 'None',
-      execution: { mode: 'Auto', workers: 1, limits: { maxRows: 64, maxDelayMillis: 0, maxQueueRows: 4096 } },
+      execution: { mode: 'Auto', workers: 1, limits: { maxDelayMillis: 0, maxQueueRows: 4096 } },
     });
   });
 

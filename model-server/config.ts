@@ -66,7 +66,7 @@ export function readConfig(env: Environment = process.env): Config {
       mode: readOneOf(env, 'EXECUTION', EXECUTIONS, 'Auto'),
       workers: readInteger(env, 'WORKERS', 1, 1, 64),
       limits: {
-        maxRows: readInteger(env, 'BATCH_MAX_ROWS', 64, 1, 65_536),
+        ...(env['BATCH_MAX_ROWS'] ? { maxRows: readInteger(env, 'BATCH_MAX_ROWS', 1, 1, 65_536) } : {}),
         maxDelayMillis: readInteger(env, 'BATCH_MAX_DELAY_MILLIS', 0, 0, 1_000),
         maxQueueRows: readInteger(env, 'QUEUE_MAX_ROWS', 4_096, 1, 10_000_000),
       },

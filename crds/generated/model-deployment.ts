@@ -106,10 +106,9 @@ export interface ModelDeploymentSpecServerResources {
 export interface ModelDeploymentSpecServerBatching {
     /**
      * Format: int32
-     * @description Rows that are run together. 1 runs every request by itself.
-     * @default 64
+     * @description Rows that are run together. 1 runs every request by itself. Left out: as many as the model runs in 3 ms, 64 to 1024.
      */
-    maxRows: number;
+    maxRows?: number;
     /**
      * @description How long a request waits for company while the model is idle, such as 2ms; whole milliseconds, at most 1s.
      * @default 0ms
@@ -542,8 +541,7 @@ export interface ModelDeploymentSpecServerResourcesInput {
 export interface ModelDeploymentSpecServerBatchingInput {
     /**
      * Format: int32
-     * @description Rows that are run together. 1 runs every request by itself.
-     * @default 64
+     * @description Rows that are run together. 1 runs every request by itself. Left out: as many as the model runs in 3 ms, 64 to 1024.
      */
     maxRows?: number;
     /**

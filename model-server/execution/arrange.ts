@@ -5,7 +5,7 @@ import type { Model } from '../model/model.ts';
 import type { Session, Threads } from '../model/session.ts';
 import { neutralFeeds } from '../model/warmup.ts';
 import type { Tensor } from '../model/onnxruntime.ts';
-import { inlineRows, measure, runsInline, type Execution } from './choose.ts';
+import { batchRows, FEWEST_BATCH_ROWS, inlineRows, measure, runsInline, type Execution } from './choose.ts';
 import { inChunks } from './in-chunks.ts';
 import { createQueue, type QueueLimits } from './queue.ts';
 import { isRowWise } from './row-wise.ts';
@@ -17,7 +17,8 @@ export interface ExecutionSettings {
   readonly mode: Execution;
   /** Worker threads of a model that has any. */
   readonly workers: number;
-  readonly limits: QueueLimits;
+  /** Without `maxRows`: by how long the graph takes. */
+  readonly limits: Omit<QueueLimits, 'maxRows'> & Partial<QueueLimits>;
 }
 
 interface ArrangeDeps {
@@ -46,14 +47,14 @@ async function arrange(deps: ArrangeDeps, { spec, metrics }: Model, manifest: Ma
   const { execution, now } = deps;
   const { limits, workers } = execution;
   const rowWise = isRowWise(manifest);
-  const rows = rowWise ? limits.maxRows : 1;
+  const rows = rowWise ? (limits.maxRows ?? FEWEST_BATCH_ROWS) : 1;
   const measured = await measure(opened, neutralFeeds(manifest.inputs, rows), rows, manifest.outputs.map(({ name }) => name), now);
   const inline = runsInline(execution.mode, measured);
   const threaded = inline ? undefined : await threadedSession(deps, graph, opened);
   const placed = threaded ?? inlineSession(opened, rowWise, inlineRows(measured));
   const executor = createQueue({
     model: spec.name,
-    limits,
+    limits: { ...limits, maxRows: limits.maxRows ?? batchRows(measured) },
     // Inline there is one: a second run could not begin before the first one ends, and waiting it can have company.
     runners: inline ? 1 : workers,
     rowWise,

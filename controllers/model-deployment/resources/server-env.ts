@@ -6,7 +6,7 @@ type Server = ModelDeploymentSpec['server'];
 /** What the user wants of the server, beyond what it does by itself. Nothing for a spec that says nothing: then its pods stay as they are. */
 export function serverEnv({ batching, execution }: Server): readonly { readonly name: string; readonly value: string }[] {
   const queue = batching && {
-    BATCH_MAX_ROWS: batching.maxRows,
+    ...(batching.maxRows === undefined ? {} : { BATCH_MAX_ROWS: batching.maxRows }),
     BATCH_MAX_DELAY_MILLIS: durationMs(batching.maxDelay),
     QUEUE_MAX_ROWS: batching.maxQueueRows,
   };

@@ -34,6 +34,7 @@ describe('the pods of a revision', () => {
     expect((env({ batching: { maxRows: 8, maxDelay: '1s500ms', maxQueueRows: 100 }, execution: 'Worker' }) as unknown[]).slice(1, -1)).toEqual([
       { name: 'BATCH_MAX_ROWS', value: '8' }, { name: 'BATCH_MAX_DELAY_MILLIS', value: '1500' }, { name: 'QUEUE_MAX_ROWS', value: '100' }, { name: 'EXECUTION', value: 'Worker' },
     ]);
+    expect(env({ batching: { maxDelay: '2ms', maxQueueRows: 100 } })).not.toContainEqual(expect.objectContaining({ name: 'BATCH_MAX_ROWS' }));
     expect(env({ execution: 'Auto' })).toEqual(env({}));
   });
   it('are the same for the same intent', () => {
