@@ -14,7 +14,7 @@ const result: ServingResult = {
   measuredAt: '2026-01-02T03:04:05Z', short: false, secondsPerRun: 3, repetitions: 3, connections: 32, seed: 1,
   machine: { cores: 2, cpu: 'some', memoryGb: 8, node: 'v24', loadBefore: 0.1 },
   versions: { trainyard: '0.1.0', fastapi: '0.165.0' },
-  generator: { closedRequestsPerSecond: 50_000, open: [{ offeredPerSecond: 15_000, requestsPerSecond: 15_000, p99Ms: 0.3 }] },
+  generator: { closedRequestsPerSecond: 50_000, busy: { micros: 50, requestsPerSecond: 18_500, p99Ms: 2.5 }, open: [{ offeredPerSecond: 15_000, requestsPerSecond: 15_000, p99Ms: 0.3 }] },
   bareLoop: [{ model: 'forest', rows: 1, microsPerCall: 12.9, range: [12, 14] }],
   installs: [{ server: 'trainyard', imageMb: 266, environmentMb: null }, { server: 'fastapi', imageMb: null, environmentMb: 210 }],
   runs: [
@@ -52,6 +52,7 @@ describe('the tables of the model server', () => {
     expect(page).toContain('Medians of 3 repetitions of 3 s, 32 connections, 2026-01-02: 2 cores (some), 8 GB, load 0.1 before, Node v24. trainyard 0.1.0; fastapi 0.165.0.');
     expect(page).toContain('15,000 answers, of which 0 failed');
     expect(page).toContain('it was late by 0.07 ms at most (p99)');
+    expect(page).toContain('busy for 50 µs a request gave 18,500 answers/s with p99 2.50 ms');
     expect(page).toContain('In the closed loops each server had 97 % of its core or more');
     expect(page).toContain('Not measured: something.');
   });

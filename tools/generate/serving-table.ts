@@ -76,7 +76,7 @@ function how({ measuredAt, repetitions, secondsPerRun, connections, machine, ver
   const limits = generator.open.map(({ offeredPerSecond, requestsPerSecond, p99Ms }) => `${shown(requestsPerSecond)} of ${offeredPerSecond.toLocaleString('en')} with p99 ${p99Ms} ms`);
   return `Medians of ${repetitions} repetitions of ${secondsPerRun} s, ${connections} connections, ${measuredAt.slice(0, 10)}: ${machine.cores} cores (${machine.cpu}), ${machine.memoryGb} GB, load ${machine.loadBefore} before, Node ${machine.node}. ${Object.entries(versions).map(([name, version]) => `${name} ${version}`).join('; ')}.
 ${sum(({ answers }) => answers).toLocaleString('en')} answers, of which ${sum(({ failed }) => failed)} failed; the largest difference of a probability from onnxruntime's own was ${difference === 0 ? '0' : difference.toExponential(0)}. In the closed loops each server had ${share} % of its core or more.
-Against a server that answers at once, wrk sends ${shown(generator.closedRequestsPerSecond)} requests/s, and the open loop ${limits.join(', ')}; in the runs themselves it was late by ${late} ms at most (p99).
+Against a server that answers at once, wrk sends ${shown(generator.closedRequestsPerSecond)} requests/s, and the open loop ${limits.join(', ')}; in the runs themselves it was late by ${late} ms at most (p99). A server that only keeps its core busy for ${generator.busy.micros} µs a request gave ${shown(generator.busy.requestsPerSecond)} answers/s with p99 ${shown(generator.busy.p99Ms)} ms: what lies below that is the machine's.
 ${[...notMeasured.map((text) => `Not measured: ${text}.\n`), ...failures.map((text) => `Failed: ${text}.\n`)].join('')}`;
 }
 
