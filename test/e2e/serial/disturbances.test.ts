@@ -63,7 +63,7 @@ describe('no request fails', () => {
 
   it('while one of its pods is killed for its memory, where traffic.retries lets the gateway ask another one', async () => {
     const kube = env.kube();
-    const { status } = await calm({ replicas: 2, retries: 1 });
+    const { status } = await calm({ replicas: 2, retries: 5 });
     const { items } = await kube.client.list<Pod>(pods, { namespace, labelSelector: `trainyard.dev/revision=${status?.stable?.revision ?? ''}` });
     // The gateway hears of the route some time after it is written.
     await pause(2000);

@@ -89,7 +89,7 @@ describe('twenty models in one process, no request fails', () => {
   });
 
   it('while one of its pods is killed for its memory, and the gateway may ask another one', async () => {
-    await many.retry(1);
+    await many.retry(5);
     await pause(2000);
     const [victim] = await twoReady();
     const answers = await during(async () => {
