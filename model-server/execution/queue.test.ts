@@ -110,9 +110,9 @@ describe('the queue before a model', () => {
   test('drops who has left, and whose time is over, without running the graph for them', async () => {
     const { queue, runs, clock } = model();
     let left = false;
-    const answers = Promise.all([ask(queue, [1]), settled(ask(queue, [2], { left: () => left })), settled(ask(queue, [3], { deadline: 50 })), ask(queue, [4], { deadline: 500 })]);
+    const answers = Promise.all([ask(queue, [1]), settled(ask(queue, [2], { left: () => left })), settled(ask(queue, [3], { deadline: 4 })), ask(queue, [4], { deadline: 40 })]);
     left = true;
-    clock.now = 50;
+    clock.now = 4;
     await endAll(runs, answers);
     expect(await answers).toEqual([[2], 'the client left before the model began', 'model "m" was not free before the time of the request was over', [8]]);
     expect(runs.map(({ rows }) => rows)).toEqual([[1], [4]]);
@@ -134,6 +134,35 @@ describe('the queue before a model', () => {
       await vi.advanceTimersByTimeAsync(0);
       void ask(queue, [3, 4, 5, 6]);
       expect(runs.map(({ rows }) => rows)).toEqual([[1, 2], [3, 4, 5, 6]]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test.each<[string, number, number[][], number[], number[][]]>([
+    ['a long run that others waited for: a rest, in which more of them come', 20, [[1], [2]], [3], [[1], [2, 3]]],
+    ['a short run: none', 3, [[1], [2]], [3], [[1], [2], [3]]],
+    ['a long run that nobody waited for: none', 20, [[1]], [2], [[1], [2]]],
+    ['a rest ends when there are rows enough', 20, [[1], [2, 3]], [4, 5], [[1], [2, 3, 4, 5]]],
+  ])('after %s', async (_name, millis, asked, later, expected) => {
+    vi.useFakeTimers();
+    try {
+      const { queue, runs, clock } = model();
+      const pass = async (count: number): Promise<void> => {
+        for (let i = 0; i < count; i++) {
+          clock.now += 1;
+          await vi.advanceTimersByTimeAsync(1);
+        }
+      };
+      for (const values of asked) void ask(queue, values);
+      await pass(millis);
+      runs[0]?.end();
+      await pass(1);
+      void ask(queue, later);
+      await pass(3);
+      runs[1]?.end();
+      await pass(3);
+      expect(runs.map(({ rows }) => rows)).toEqual(expected);
     } finally {
       vi.useRealTimers();
     }

@@ -24,6 +24,12 @@ export interface QueueDeps {
   readonly metrics: { waited(seconds: number): void; batch(rows: number): void };
 }
 
+/** Milliseconds of a run from which a rest costs little beside it. */
+const LONG_RUN = 5;
+/** Of the run's time, and milliseconds at most. */
+const REST = 0.1;
+const LONGEST_REST = 5;
+
 interface Waiting extends Work {
   readonly key: string;
   readonly since: number;
@@ -35,7 +41,8 @@ interface Waiting extends Work {
  * Requests wait here while the model is busy. When it is free the eldest goes, and with it those that wait already and
  * ask for the same: waiting longer for company (`maxDelayMillis`) is left to people who know their load. Runs that fail, or
  * give another number of rows than they got, are repeated request by request, so that a row on which the graph fails harms
- * nobody but its sender.
+ * nobody but its sender. After a long run of several, or that others waited for, the model rests for a tenth of its time:
+ * those who were just answered ask again, and would else run one, then all others, then one.
  */
 export function createQueue(deps: QueueDeps): Executor {
   const { limits, now, metrics } = deps;
@@ -44,6 +51,7 @@ export function createQueue(deps: QueueDeps): Executor {
   let waitingRows = 0;
   let running = 0;
   let timer: NodeJS.Timeout | undefined;
+  let restsUntil = 0;
   const idle: (() => void)[] = [];
 
   function pump(): void {
@@ -63,9 +71,10 @@ export function createQueue(deps: QueueDeps): Executor {
 
   /** How long the eldest may still wait for others; 0 where there are rows enough. */
   function companyDelay(): number {
-    if (!mayMerge || limits.maxDelayMillis === 0 || waitingRows >= limits.maxRows) return 0;
+    if (!mayMerge || waitingRows >= limits.maxRows) return 0;
+    const until = limits.maxDelayMillis === 0 ? restsUntil : Math.max(restsUntil, (waiting[0] as Waiting).since + limits.maxDelayMillis);
     // Timers count whole milliseconds, and may fire a fraction early.
-    return Math.ceil((waiting[0] as Waiting).since + limits.maxDelayMillis - now());
+    return until === 0 ? 0 : Math.ceil(until - now());
   }
 
   /** The next run's requests, out of the queue; without those that nobody waits for any more. */
@@ -110,6 +119,8 @@ export function createQueue(deps: QueueDeps): Executor {
       await (batch.length === 1 ? runAlone(batch[0] as Waiting) : runTogether(batch));
     } finally {
       running -= 1;
+      const ended = now();
+      restsUntil = (batch.length > 1 || waiting.length > 0) && ended - began >= LONG_RUN ? ended + Math.min(LONGEST_REST, REST * (ended - began)) : 0;
       pump();
       if (running === 0 && waiting.length === 0) for (const resolve of idle.splice(0)) resolve();
     }
