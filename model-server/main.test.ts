@@ -9,7 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 
 import type { ModelSpec } from './config.ts';
-import { store, tumour } from './test/models.ts';
+import { slow, store, tumour } from './test/models.ts';
 
 const ROW = JSON.stringify({ 'mean radius': 1, 'mean texture': null, stage: 'late', visits: 3 });
 
@@ -147,6 +147,21 @@ describe('the process', () => {
     await expect.poll(() => call(port, 'GET', '/v2').catch((refused: NodeJS.ErrnoException) => refused.code)).toBe('ECONNREFUSED');
     const answers = await Promise.all(begun.map((request) => request.finish(ROW.slice(half))));
     expect(answers.map(({ status, connection }) => [status, connection])).toEqual(new Array(4).fill([200, 'close']));
+    expect(await server.exited).toBe(0);
+  });
+
+  test('ends in peace though a thread still runs the graph for somebody who has left', async () => {
+    const server = await start([await store(slow(), 'slow')], { DRAIN_SECONDS: '0', EXECUTION: 'Worker' });
+    const port = await ready(server);
+    const { metricsPort } = await server.ports;
+    const sent = request({ host: '127.0.0.1', port, method: 'POST', path: '/predict' });
+    const gone = once(sent, 'error');
+    sent.end(JSON.stringify({ x: 1 }));
+    await expect.poll(async () => (await call(metricsPort, 'GET', '/metrics')).body, { interval: 5 }).toMatch(/trainyard_inference_queue_seconds_count\{[^}]*\} 1/);
+    sent.destroy(new Error('enough'));
+    await gone;
+    server.process.kill('SIGTERM');
+    // An abort would have no code: Node must not end while native code runs in a thread.
     expect(await server.exited).toBe(0);
   });
 

@@ -29,8 +29,8 @@ import type { Tracing } from './tracing/open-telemetry.ts';
 const log = pino({ base: { component: 'model-server' } });
 /** 128 + SIGTERM: what a shell would report of a process that the second signal ended. */
 const KILLED = 143;
-/** For the last spans to reach the collector; the pod has 30 s to end in all. Milliseconds. */
-const FLUSH_MILLIS = 2_000;
+/** For threads to end and the last spans to reach the collector; the pod has 30 s to end in all. Milliseconds. */
+const ENDING_MILLIS = 3_000;
 /** The share of V8's heap (which Node sizes by the container's memory) that one parsed body may take. */
 const JSON_HEAP_SHARE = 0.75;
 
@@ -107,7 +107,10 @@ async function serve(config: Config): Promise<number> {
   process.once('SIGTERM', () => process.exit(KILLED));
   process.once('SIGINT', () => process.exit(KILLED));
   const code = await drain({ lifecycle, app, metricsServer, drainMillis: config.drainSeconds * 1_000, sleep, log });
-  if (tracing) await Promise.race([tracing.close(), sleep(FLUSH_MILLIS)]).catch((cause: unknown) => log.warn({ err: cause }, 'the last spans were not sent'));
+  // Node aborts when it ends while native code runs in one of its threads, maybe for somebody who has left.
+  const ending = [Promise.all(models.all.map(unloadModel)), tracing?.close() ?? Promise.resolve()];
+  const ended = await Promise.race([Promise.allSettled(ending), sleep(ENDING_MILLIS, [])]);
+  for (const part of ended) if (part.status === 'rejected') log.warn({ err: part.reason as unknown }, 'not everything ended as it should: a thread, or the last spans');
   return code;
 }
 
