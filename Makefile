@@ -57,7 +57,11 @@ bench-training: ## the trainer beside a script by hand, its memory, and several 
 
 .PHONY: bench-drift
 bench-drift: deps ## what the drift counters of the model server cost; about a minute
-	@node bench/drift/main.ts
+	@node bench/drift/main.ts && node tools/generate/main.ts
+
+.PHONY: bench-batch
+bench-batch: deps ## batch predictions of a million rows (ROWS); about two minutes
+	@bench/batch/batch.sh && node tools/generate/main.ts
 
 .PHONY: sim-judge
 sim-judge: deps ## rollouts under the judge, Flagger's and Argo's rules, simulated; about 15 minutes (QUICK=1: 2)

@@ -1,5 +1,6 @@
 // What a batch prediction costs on one core: rows a second, by the wall and by the CPU, and the most memory.
-//   node bench/batch/main.ts FOLDER [ROWS]: FOLDER holds model.onnx and manifest.json of a model of numbers
+//   node bench/batch/main.ts FOLDER [ROWS]: FOLDER holds model.onnx and manifest.json of a model of numbers. The result of
+//   a million rows goes to bench/results/batch.json.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
@@ -11,11 +12,13 @@ import { pathToFileURL } from 'node:url';
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type * as ParquetWriter from '../../model-server/node_modules/hyparquet-writer/types/index.js';
+import type { BatchResult } from '../../tools/generate/batch-table.ts';
 import { cpuSeconds, memoryMb } from '../shared/process-usage.ts';
 
 const [folder, rowsText = '1000000'] = process.argv.slice(2);
 if (folder === undefined) throw new Error('name the folder that holds model.onnx and manifest.json');
 const rows = Number(rowsText);
+const full = 1_000_000;
 const modelServer = resolve(import.meta.dirname, '../../model-server');
 const { parquetWriteBuffer } = createRequire(join(modelServer, 'package.json'))('hyparquet-writer') as typeof ParquetWriter;
 
@@ -53,7 +56,7 @@ async function writeTables(place: string, columns: readonly Column[]): Promise<v
   writeFileSync(join(place, 'rows.parquet'), new Uint8Array(parquetWriteBuffer({ columnData, rowGroupSize: 100_000 })));
 }
 
-async function measure(place: string, input: string): Promise<object> {
+async function measure(place: string, input: string): Promise<BatchResult['runs'][number]> {
   const ref = (file: string): object => ({ uri: pathToFileURL(resolve(folder as string, file)).href, sha256: createHash('sha256').update(readFileSync(resolve(folder as string, file))).digest('hex') });
   const models = [{ name: 'forest', version: 'forest-1', revision: 'batch', artifact: ref('model.onnx'), manifest: ref('manifest.json') }];
   const output = mkdtempSync(join(place, 'out-'));
@@ -77,15 +80,23 @@ async function measure(place: string, input: string): Promise<object> {
   const seconds = (performance.now() - began) / 1_000;
   const { done } = JSON.parse(readFileSync(join(place, 'words'), 'utf8')) as { done?: { rows: number } };
   if (code !== 0 || done?.rows !== rows) throw new Error(`it ended with ${code}: ${readFileSync(join(place, 'words'), 'utf8')}`);
-  return { input, rows, seconds: Number(seconds.toFixed(2)), cpuSeconds: seen.cpu, rowsPerSecond: Math.round(rows / seconds), rowsPerCpuSecond: Math.round(rows / seen.cpu), peakMiB: Math.round(seen.peak) };
+  return { input, rows, seconds: Number(seconds.toFixed(2)), rowsPerSecond: Math.round(rows / seconds), rowsPerCpuSecond: Math.round(rows / seen.cpu), peakMiB: Math.round(seen.peak) };
 }
 
 const place = mkdtempSync(join(tmpdir(), 'trainyard-bench-batch-'));
 try {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Parameters<typeof columnsOf>[0];
   await writeTables(place, columnsOf(manifest));
-  process.stdout.write(`${JSON.stringify({ cores: cpus().length, cpu: cpus()[0]?.model, node: process.version, loadBefore: loadavg()[0] })}\n`);
-  for (const input of ['rows.csv', 'rows.parquet']) process.stdout.write(`${JSON.stringify(await measure(place, input))}\n`);
+  const machine = { cores: cpus().length, cpu: cpus()[0]?.model ?? '', node: process.version, loadBefore: Number((loadavg()[0] ?? 0).toFixed(2)) };
+  const runs: BatchResult['runs'][number][] = [];
+  for (const input of ['rows.csv', 'rows.parquet']) {
+    const run = await measure(place, input);
+    runs.push(run);
+    console.log(`${input}: ${run.rowsPerSecond} rows a second, ${run.seconds} s, ${run.peakMiB} MiB`);
+  }
+  const result: BatchResult = { measuredAt: new Date().toISOString(), machine, runs };
+  if (rows === full) writeFileSync(resolve(import.meta.dirname, '../results/batch.json'), `${JSON.stringify(result, null, 1)}\n`);
+  else console.log(`fewer than ${full} rows: nothing for bench/results`);
 } finally {
   rmSync(place, { recursive: true, force: true });
 }

@@ -15,7 +15,7 @@ export interface CoreResult {
 
 /** Nanoseconds of CPU that the counters themselves take per row of 30 features, every row counted, in requests of `rows` rows. */
 export function measureCore(rows: number): CoreResult {
-  const manifest = parseManifest(Buffer.from(JSON.stringify(linear(true).manifest)));
+  const manifest = parseManifest(Buffer.from(JSON.stringify(linear().manifest)));
   const counters = createFeatureCounters(manifest, { valuesPerSecond: Infinity, mostSeries: 5_000 });
   if (!counters) throw new Error('the model of the benchmark has no baseline');
   const all = Array.from({ length: requests }, (_, request) => {

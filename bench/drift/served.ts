@@ -1,3 +1,4 @@
+import type { LoadedModel, Model } from '../../model-server/model/model.ts';
 import { serve, type TestServer } from '../../model-server/test/serve.ts';
 import { median } from '../shared/median.ts';
 import { featureNames, linear, normalValues } from './model.ts';
@@ -18,11 +19,11 @@ export interface ServedResult {
 }
 
 /**
- * The whole server but its sockets, saturated by one caller: the same graph twice in one process, with a baseline and
- * without. CPU and not wall time, so that a busy machine counts less.
+ * The whole server but its sockets, saturated by one caller: one model, whose counters are taken away and given back in
+ * turns; two models would differ in more than that. CPU and not wall time, so that a busy machine counts less.
  */
 export async function measureServed(rowCounts: readonly number[]): Promise<readonly ServedResult[]> {
-  const server = await serve({ plain: linear(false), counting: linear(true) });
+  const server = await serve({ linear: linear() });
   const results: ServedResult[] = [];
   for (const rows of rowCounts) results.push(await measureRows(server, rows));
   await server.app.close();
@@ -31,23 +32,28 @@ export async function measureServed(rowCounts: readonly number[]): Promise<reado
 
 async function measureRows(server: TestServer, rows: number): Promise<ServedResult> {
   const payload = JSON.stringify({ rows: requestRows(rows) });
+  const model = server.models.first;
+  if (model.state.phase !== 'ready') throw new Error('the model of the benchmark is not loaded');
+  const { loaded } = model.state;
+  const { features, ...others } = loaded;
+  if (features === undefined) throw new Error('the model of the benchmark counts nothing');
+  const plainly = (): Promise<number> => turn(server, model, others, payload);
+  const countingly = (): Promise<number> => turn(server, model, loaded, payload);
   for (let i = 0; i < 20; i++) {
-    await turn(server, 'plain', payload);
-    await turn(server, 'counting', payload);
+    await plainly();
+    await countingly();
   }
-  const { state } = server.models.find('counting');
-  const features = state.phase === 'ready' ? state.loaded.features : undefined;
-  if (!features) throw new Error('the model of the benchmark counts nothing');
   const before = features.rows();
   const began = performance.now();
   const plain: number[] = [];
   const counting: number[] = [];
   for (let i = 0; i < pairs; i++) {
     // Which one is first changes, for the second one may pay for the garbage of both.
-    if (i % 2 === 0) plain.push(await turn(server, 'plain', payload));
-    counting.push(await turn(server, 'counting', payload));
-    if (i % 2 === 1) plain.push(await turn(server, 'plain', payload));
+    if (i % 2 === 0) plain.push(await plainly());
+    counting.push(await countingly());
+    if (i % 2 === 1) plain.push(await plainly());
   }
+  model.state = { phase: 'ready', loaded };
   const after = features.rows();
   const seen = after.seen - before.seen;
   return {
@@ -60,13 +66,14 @@ async function measureRows(server: TestServer, rows: number): Promise<ServedResu
 }
 
 /** Microseconds of CPU a request. */
-async function turn({ app }: TestServer, model: string, payload: string): Promise<number> {
+async function turn({ app }: TestServer, model: Model, loaded: LoadedModel, payload: string): Promise<number> {
+  model.state = { phase: 'ready', loaded };
   const began = performance.now();
   const before = process.cpuUsage();
   let answers = 0;
   while (performance.now() - began < turnMillis) {
-    const { statusCode, body } = await app.inject({ method: 'POST', url: `/predict/${model}`, payload });
-    if (statusCode !== 200) throw new Error(`/predict/${model} answered ${statusCode}: ${body}`);
+    const { statusCode, body } = await app.inject({ method: 'POST', url: '/predict', payload });
+    if (statusCode !== 200) throw new Error(`/predict answered ${statusCode}: ${body}`);
     answers++;
   }
   const { user, system } = process.cpuUsage(before);

@@ -1,5 +1,7 @@
 // docs/reference/benchmarks.md: what stands between two markers is made from a result of a benchmark, the rest is written
 // by hand. A new benchmark is a row in `sections` and a pair of markers in the page.
+import { batch } from './batch-table.ts';
+import { drift } from './drift-table.ts';
 import { table } from './markdown.ts';
 import { rollback } from './rollback-table.ts';
 import { serving } from './serving-table.ts';
@@ -16,6 +18,8 @@ const sections: readonly Section[] = [
   { name: 'operator', file: 'operator.json', render: operator },
   { name: 'rollback', file: 'rollback.json', render: rollback },
   { name: 'serving', file: 'serving.json', render: serving },
+  { name: 'batch', file: 'batch.json', render: batch },
+  { name: 'drift', file: 'drift.json', render: drift },
   { name: 'training', file: 'training.json', render: training },
   { name: 'soak', file: 'soak.json', render: soak },
 ];
