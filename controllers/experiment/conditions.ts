@@ -8,7 +8,7 @@ export const conditions = {
   Ready: {
     polarity: 'positive',
     states: {
-      True: { meaning: 'There is a winner and, where wanted, its ModelVersion.', reasons: ['Succeeded'] },
+      True: { meaning: 'There is a winner and, where wanted, its ModelVersion; or the finding that nobody is proven to be the best.', reasons: ['Succeeded', 'NoSignificantWinner'] },
       False: { meaning: 'Nobody won, or the experiment is suspended.', reasons: ['Suspended', ...failures] },
       Unknown: { meaning: 'Trials run, or the winner is being registered.', reasons: underWay },
     },
@@ -18,7 +18,7 @@ export const conditions = {
   Succeeded: {
     polarity: 'positive',
     states: {
-      True: { meaning: 'The experiment ended with a winner.', reasons: ['Succeeded'] },
+      True: { meaning: 'The experiment ended with a winner, or with the finding that nobody is proven to be the best.', reasons: ['Succeeded', 'NoSignificantWinner'] },
       False: { meaning: 'The experiment ended without one.', reasons: failures },
       Unknown: { meaning: 'The experiment has not ended.', reasons: [...underWay, 'Suspended'] },
     },
@@ -33,8 +33,8 @@ export const conditions = {
   WinnerSelected: {
     polarity: 'positive',
     states: {
-      True: { meaning: 'status.verdict names the winner.', reasons: ['BestScore'] },
-      False: { meaning: 'There is none.', reasons: failures },
+      True: { meaning: 'status.verdict names the winner.', reasons: ['Significant', 'TieBroken', 'BestScore', 'OnlyEligible'] },
+      False: { meaning: 'There is none.', reasons: [...failures, 'NoSignificantWinner'] },
       Unknown: { meaning: 'The trials have not ended.', reasons: ['Competing'] },
     },
   },

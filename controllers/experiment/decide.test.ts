@@ -34,7 +34,7 @@ describe('the winner', () => {
     contest.ends('xgb', { cv: 0.97, stdDev: 0.01 }).ends('forest', { cv: 0.98, stdDev: 0.02 }).ends('logistic', { cv: 0.9 });
     expect(contest.status).toMatchObject({ verdict: { winner: 'forest', reason: 'BestScore' }, modelVersionRef: { name: 'tumour-5' }, score: '0.9800 ± 0.020' });
     expect(contest.status.leaderboard?.map(({ candidate }) => candidate)).toEqual(['forest', 'xgb', 'logistic']);
-    expect(contest.status.verdict?.text).toBe('forest has the best roc_auc 0.9800 ± 0.020 by cross-validation: ahead of xgb (0.9700 ± 0.010) by 0.0100; whether the difference is significant was not tested');
+    expect(contest.status.verdict?.text).toBe('no significant winner: forest has the best roc_auc 0.9800 ± 0.020 by cross-validation, and it is not proven to be better than xgb (0.9700 ± 0.010; which their folds cannot tell), logistic (0.9000; which their folds cannot tell); forest (0.9800 ± 0.020) wins by its score');
     expect(contest.status.pendingVersion).toBeUndefined();
     expect([...contest.versions.keys()]).toEqual(['tumour-4', 'tumour-5']);
     expect(contest.reasons().filter((reason) => reason === 'WinnerSelected')).toHaveLength(1);

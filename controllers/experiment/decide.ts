@@ -1,12 +1,14 @@
 import type { Experiment, ExperimentStatus } from '../../crds/generated/experiment.ts';
 import type { TrainingRun } from '../../crds/generated/training-run.ts';
 import { getCondition } from '../../operator/runtime/conditions.ts';
+import { compareAll } from './comparison/compare.ts';
 import { isOver, nextTrials, tooManyFailed } from './policies/next-trials.ts';
 import { onSameFolds, rank, type Ranked } from './policies/rank.ts';
 import { format, judgeWinner } from './policies/verdict.ts';
-import { concluded, failed, running, suspendedSummary } from './summaries.ts';
+import { concluded, failed, running, suspendedSummary, undecided } from './summaries.ts';
 import { trialOf, type Trial } from './trials.ts';
 import type { EventIntent, Facts } from '../shared/event-intent.ts';
+import { present } from '../shared/present.ts';
 
 export type Status = ExperimentStatus;
 
@@ -65,8 +67,10 @@ function conclude(context: Context, status: Status, trials: readonly Trial[], ra
     const message = `${trials.filter(({ state }) => state === 'Failed').length} trials failed: ${trials.flatMap(({ candidate, problem }) => (problem === undefined ? [] : [`${candidate}: ${problem}`])).join('; ')}`;
     return { ...nothing, status: failed(status, now, 'TooManyFailedTrials', message), events: [{ type: 'Warning', reason: 'TooManyFailedTrials', action: 'Fail', note: message, facts: factsOf(experiment, status, '', []) }] };
   }
-  const { trial, verdict } = judgeWinner(spec.objective, ranked);
-  const judged: Status = { ...status, verdict };
+  const comparisons = compareAll(spec, ranked);
+  const { trial, verdict } = judgeWinner(spec, ranked, comparisons);
+  const judged: Status = { ...status, verdict, ...(comparisons.length === 0 ? {} : { comparisons: [...comparisons] }) };
+  if (verdict.reason === 'NoSignificantWinner') return { ...nothing, status: undecided(judged, now, verdict.text ?? ''), events: [{ type: 'Normal', reason: 'NoSignificantWinner', action: 'Judge', note: verdict.text ?? '', facts: factsOf(experiment, judged, '', ranked) }] };
   if (trial === undefined) return { ...nothing, status: failed(judged, now, verdict.reason ?? 'NoScore', verdict.text ?? ''), events: [{ type: 'Warning', reason: verdict.reason ?? 'NoScore', action: 'Fail', note: verdict.text ?? '', facts: factsOf(experiment, judged, '', ranked) }] };
   const event: EventIntent = { type: 'Normal', reason: 'WinnerSelected', action: 'Judge', note: verdict.text ?? '', facts: factsOf(experiment, judged, trial.name, ranked) };
   const manifestSha256 = trial.run?.status?.manifest?.sha256;
@@ -86,14 +90,13 @@ function summaryOf(trials: readonly Trial[], ranked: readonly Ranked[]): Pick<St
   const best = ranked[0];
   return {
     trials: { total: trials.length, running: count('Running'), succeeded: count('Scored'), failed: count('Failed'), text: `${count('Scored') + count('Failed')}/${trials.length}` },
-    leaderboard: ranked.slice(0, 10).map(({ candidate, name, algorithm, score, gatesPassed }) => ({
+    leaderboard: ranked.slice(0, 10).map(({ candidate, name, algorithm, score, gatesPassed, latencyP99Ms, sizeBytes, fairness }) => ({
       candidate,
       trialRef: name,
       algorithm,
       score: score.mean,
       gatesPassed,
-      ...(score.stdDev === undefined ? {} : { stdDev: score.stdDev }),
-      ...(score.n === undefined ? {} : { n: score.n }),
+      ...present({ stdDev: score.stdDev, n: score.n, latencyP99Ms, sizeBytes, fairness }),
     })),
     ...(best === undefined ? {} : { score: format(best).slice(0, 48) }),
   };

@@ -47,7 +47,9 @@ class Life {
       if (run.status !== undefined) return run;
       const condition: Condition = { type: 'Succeeded', status: failed === undefined ? 'True' : 'False', reason: failed ?? 'Succeeded', message: `because of ${failed ?? 'nothing'}`, lastTransitionTime: '2026-01-01T00:00:00Z' };
       const sha256 = candidate.charCodeAt(0).toString(16).padEnd(64, '0');
-      const files = { data: { foldsDigest: 'folds' }, artifact: { uri: `s3://m/${candidate}.onnx`, sha256, sizeBytes: 9 }, manifest: { uri: `s3://m/${candidate}.json`, sha256 } };
+      // Each has noise of its own, or two of them would differ by the same in every fold.
+      const noise = candidates.findIndex((one) => one === candidate) / 1000;
+      const files = { data: { foldsDigest: 'folds' }, foldScores: [-2, 1, 0, -1, 2].map((at, i) => (score ?? 0) + at * noise * (i % 2 === 0 ? 1 : 2)), artifact: { uri: `s3://m/${candidate}.onnx`, sha256, sizeBytes: 100 - 10 * candidates.findIndex((one) => one === candidate) }, manifest: { uri: `s3://m/${candidate}.json`, sha256 } };
       return { ...run, status: { conditions: [condition], ...(score === undefined ? {} : { ...files, metrics: [{ name: 'roc_auc', split: 'CV', value: score, stdDev: 0.01, n: 5 }] }) } };
     });
   }
@@ -94,7 +96,7 @@ describe('any life of an experiment', () => {
     const decisions = new Set<string>();
     const seen = new Set<string>();
     await fc.assert(
-      fc.asyncProperty(fc.record({ parallelism: fc.integer({ min: 1, max: 3 }), maxFailedTrials: fc.integer({ min: 1, max: 4 }), suspend: fc.boolean(), winner: fc.constantFrom({ register: 'Never' }, { register: 'IfGatesPass' }, {}) }), fc.array(event, { minLength: 3, maxLength: 25 }), fc.boolean(), async (spec, story, ends) => {
+      fc.asyncProperty(fc.record({ parallelism: fc.integer({ min: 1, max: 3 }), maxFailedTrials: fc.integer({ min: 1, max: 4 }), suspend: fc.boolean(), winner: fc.constantFrom({ register: 'Never' }, { register: 'IfGatesPass' }, { requireSignificance: true }, {}), comparison: fc.constantFrom({ tieBreakers: ['ModelSize'] }, {}) }), fc.array(event, { minLength: 3, maxLength: 25 }), fc.boolean(), async (spec, story, ends) => {
         const life = new Life(spec);
         for (const one of [nothing, ...story]) await life.play(one);
         assertAudit(life.world, auditAnnotation);
@@ -109,7 +111,7 @@ describe('any life of an experiment', () => {
       }),
       { numRuns: 400, seed: 7 },
     );
-    expect([...decisions].sort()).toEqual(['NoScore', 'NoneEligible', 'Registered', 'TooManyFailedTrials', 'WinnerSelected']);
+    expect([...decisions].sort()).toEqual(['NoScore', 'NoSignificantWinner', 'NoneEligible', 'Registered', 'TooManyFailedTrials', 'WinnerSelected']);
     expect(unseen(seen, conditions)).toEqual([]);
   });
 

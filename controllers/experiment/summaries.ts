@@ -11,7 +11,7 @@ export function running(status: Status, now: Date, reason: string, message: stri
     ['Stalled', 'absent', '', ''],
     ['Succeeded', 'Unknown', reason, message],
     ['TrialsCompleted', over ? 'True' : 'False', over ? 'AllEnded' : 'Competing', over ? 'every candidate was tried' : message],
-    ['WinnerSelected', over ? 'True' : 'Unknown', over ? 'BestScore' : 'Competing', over ? (status.verdict?.text ?? '') : message],
+    ['WinnerSelected', over ? 'True' : 'Unknown', over ? (status.verdict?.reason ?? 'BestScore') : 'Competing', over ? (status.verdict?.text ?? '') : message],
   ]);
 }
 
@@ -32,7 +32,19 @@ export function concluded(status: Status, now: Date, message: string): Status {
     ['Stalled', 'absent', '', ''],
     ['Succeeded', 'True', 'Succeeded', message],
     ['TrialsCompleted', 'True', 'AllEnded', 'every candidate was tried'],
-    ['WinnerSelected', 'True', 'BestScore', message],
+    ['WinnerSelected', 'True', status.verdict?.reason ?? 'BestScore', message],
+  ]);
+}
+
+/** The question is answered: nobody is proven to be the best, and nobody else may win. */
+export function undecided(status: Status, now: Date, message: string): Status {
+  return withConditions({ ...status, completionTime: now.toISOString() }, now, [
+    ['Ready', 'True', 'NoSignificantWinner', message],
+    ['Reconciling', 'absent', '', ''],
+    ['Stalled', 'absent', '', ''],
+    ['Succeeded', 'True', 'NoSignificantWinner', message],
+    ['TrialsCompleted', 'True', 'AllEnded', 'every candidate was tried'],
+    ['WinnerSelected', 'False', 'NoSignificantWinner', message],
   ]);
 }
 

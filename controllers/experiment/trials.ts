@@ -15,8 +15,12 @@ export interface Trial {
   /** Why it has no score. */
   readonly problem: string | undefined;
   readonly run: TrainingRun | undefined;
-  readonly score: { readonly mean: number; readonly stdDev: number | undefined; readonly n: number | undefined; readonly foldsDigest: string } | undefined;
+  readonly score: { readonly mean: number; readonly stdDev: number | undefined; readonly n: number | undefined; readonly foldsDigest: string; readonly folds: readonly number[] } | undefined;
   readonly gatesPassed: boolean;
+  /** What ties are broken by; undefined where it was not measured. */
+  readonly latencyP99Ms: number | undefined;
+  readonly sizeBytes: number | undefined;
+  readonly fairness: number | undefined;
 }
 
 /** Deterministic, so that a candidate can never be tried twice. */
@@ -42,7 +46,8 @@ export function buildTrial(experiment: Experiment, candidate: Experiment['spec']
 
 /** How a candidate stands. A score that is not a number is a failure, never a winner; so is a namesake that somebody else made. */
 export function trialOf(experiment: Experiment, candidate: Experiment['spec']['candidates'][number], run: TrainingRun | undefined): Trial {
-  const base = { candidate: candidate.name, algorithm: candidate.algorithm.name, name: trialName(experiment.metadata.name, candidate.name), run };
+  const { latencyP99Ms, fairness, artifact, foldScores = [] } = run?.status ?? {};
+  const base = { candidate: candidate.name, algorithm: candidate.algorithm.name, name: trialName(experiment.metadata.name, candidate.name), run, latencyP99Ms, fairness, sizeBytes: artifact?.sizeBytes };
   if (run === undefined) return { ...base, state: 'Missing', problem: undefined, score: undefined, gatesPassed: false };
   if (controllerOf(run)?.uid !== experiment.metadata.uid) {
     return { ...base, run: undefined, state: 'Failed', problem: `NameTaken: TrainingRun ${base.name} exists already and does not belong to this experiment`, score: undefined, gatesPassed: false };
@@ -57,5 +62,5 @@ export function trialOf(experiment: Experiment, candidate: Experiment['spec']['c
     const problem = measured ? `no cross-validated ${experiment.spec.objective.metric}` : `${succeeded.reason}: ${succeeded.message}`;
     return { ...base, state: 'Failed', problem, score: undefined, gatesPassed: false };
   }
-  return { ...base, state: 'Scored', problem: undefined, score: { mean: metric.value, stdDev: metric.stdDev, n: metric.n, foldsDigest }, gatesPassed: succeeded.status === 'True' };
+  return { ...base, state: 'Scored', problem: undefined, score: { mean: metric.value, stdDev: metric.stdDev, n: metric.n, foldsDigest, folds: foldScores }, gatesPassed: succeeded.status === 'True' };
 }

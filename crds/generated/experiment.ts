@@ -41,6 +41,8 @@ export interface ExperimentSpec {
      * @default 3
      */
     maxFailedTrials: number;
+    /** @description How it is decided whether one candidate is better than another. */
+    comparison: ExperimentSpecComparison;
     /** @description What happens with the best candidate. */
     winner: ExperimentSpecWinner;
     /**
@@ -613,6 +615,27 @@ export interface ExperimentSpecCandidateAlgorithm {
         [key: string]: unknown;
     };
 }
+/** @description How it is decided whether one candidate is better than another. */
+export interface ExperimentSpecComparison {
+    /**
+     * @description Test of the differences fold by fold. CorrectedResampledT is the t-test with the correction of Nadeau and Bengio for folds that share their training rows; over all pairs it is adjusted by Holm.
+     * @default CorrectedResampledT
+     * @enum {string}
+     */
+    test: "CorrectedResampledT";
+    /**
+     * @description Greatest probability that any candidate is called better than another that it equals, over all pairs together.
+     * @default 0.05
+     */
+    alpha: number;
+    /**
+     * @description Differences up to it matter to nobody, in the unit of the metric: the region of practical equivalence.
+     * @default 0.01
+     */
+    rope: number;
+    /** @description What decides, one after the other, between candidates of which none is proven to be worse than the best: the time of one row, the size of the model file, the greatest demographic parity difference, how easily people understand the model. Empty: the best score. */
+    tieBreakers: ("LatencyP99" | "ModelSize" | "Fairness" | "Explainability")[];
+}
 /** @description What happens with the best candidate. */
 export interface ExperimentSpecWinner {
     /**
@@ -621,6 +644,11 @@ export interface ExperimentSpecWinner {
      * @enum {string}
      */
     register: "IfGatesPass" | "Never";
+    /**
+     * @description True names no winner, and registers none, unless one candidate is proven to be better than every other one that passed its gates.
+     * @default false
+     */
+    requireSignificance: boolean;
 }
 /** @description Who competes for what. */
 export interface ExperimentSpecInput {
@@ -644,6 +672,8 @@ export interface ExperimentSpecInput {
      * @default 3
      */
     maxFailedTrials?: number;
+    /** @description How it is decided whether one candidate is better than another. */
+    comparison?: ExperimentSpecComparisonInput;
     /** @description What happens with the best candidate. */
     winner?: ExperimentSpecWinnerInput;
     /**
@@ -1216,6 +1246,27 @@ export interface ExperimentSpecCandidateAlgorithmInput {
         [key: string]: unknown;
     };
 }
+/** @description How it is decided whether one candidate is better than another. */
+export interface ExperimentSpecComparisonInput {
+    /**
+     * @description Test of the differences fold by fold. CorrectedResampledT is the t-test with the correction of Nadeau and Bengio for folds that share their training rows; over all pairs it is adjusted by Holm.
+     * @default CorrectedResampledT
+     * @enum {string}
+     */
+    test?: "CorrectedResampledT";
+    /**
+     * @description Greatest probability that any candidate is called better than another that it equals, over all pairs together.
+     * @default 0.05
+     */
+    alpha?: number;
+    /**
+     * @description Differences up to it matter to nobody, in the unit of the metric: the region of practical equivalence.
+     * @default 0.01
+     */
+    rope?: number;
+    /** @description What decides, one after the other, between candidates of which none is proven to be worse than the best: the time of one row, the size of the model file, the greatest demographic parity difference, how easily people understand the model. Empty: the best score. */
+    tieBreakers?: ("LatencyP99" | "ModelSize" | "Fairness" | "Explainability")[];
+}
 /** @description What happens with the best candidate. */
 export interface ExperimentSpecWinnerInput {
     /**
@@ -1224,6 +1275,11 @@ export interface ExperimentSpecWinnerInput {
      * @enum {string}
      */
     register?: "IfGatesPass" | "Never";
+    /**
+     * @description True names no winner, and registers none, unless one candidate is proven to be better than every other one that passed its gates.
+     * @default false
+     */
+    requireSignificance?: boolean;
 }
 /** @description How the competition stands. Written by the operator only. */
 export interface ExperimentStatus {
@@ -1252,6 +1308,8 @@ export interface ExperimentStatus {
     trials?: ExperimentStatusTrials;
     /** @description Trials with a score, best first; the first ten. */
     leaderboard?: ExperimentStatusLeaderboardEntry[];
+    /** @description Every pair of trials with a score, the better one first. */
+    comparisons?: ExperimentStatusComparison[];
     /** @description Who won and why. */
     verdict?: ExperimentStatusVerdict;
     /** @description The ModelVersion about to be made, noted before it is made so that a crash cannot make two. */
@@ -1325,6 +1383,36 @@ export interface ExperimentStatusLeaderboardEntry {
     n?: number;
     /** @description Whether its gates held. */
     gatesPassed?: boolean;
+    /** @description Time of one row in the trainer, 99th percentile, in milliseconds. */
+    latencyP99Ms?: number;
+    /**
+     * Format: int64
+     * @description Size of the model file in bytes.
+     */
+    sizeBytes?: number;
+    /** @description Greatest demographic parity difference over the sensitive columns, 0 to 1. */
+    fairness?: number;
+}
+export interface ExperimentStatusComparison {
+    /** @description Name of the candidate with the better score. */
+    a: string;
+    /** @description Name of the other one. */
+    b: string;
+    /** @description By how much a is better, in the unit of the metric. */
+    meanDifference: number;
+    /** @description Probability of a difference of this size between candidates that are equal, 0 to 1. */
+    pValue?: number;
+    /** @description The same, adjusted for the number of pairs (Holm). */
+    adjustedP?: number;
+    /** @description Probability that a is better by more than spec.comparison.rope, 0 to 1. */
+    probabilityBetter?: number;
+    /** @description Probability that the two differ by no more than spec.comparison.rope, 0 to 1. */
+    ropeProbability?: number;
+    /**
+     * @description Better: adjustedP is below alpha. Equivalent: ropeProbability is 0.95 or more. NotTested: the folds do not vary, or one has no score.
+     * @enum {string}
+     */
+    verdict: "Better" | "Equivalent" | "Undecided" | "NotTested";
 }
 /** @description Who won and why. */
 export interface ExperimentStatusVerdict {
@@ -1332,6 +1420,8 @@ export interface ExperimentStatusVerdict {
     winner?: string;
     /** @description Why in one word. */
     reason?: string;
+    /** @description Whether the winner is proven to be better than every other candidate that passed its gates. */
+    significant?: boolean;
     /** @description Why in a sentence. */
     text?: string;
 }

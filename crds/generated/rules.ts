@@ -88,6 +88,7 @@ export const demands: Readonly<Record<string, { readonly rules: readonly Rule[];
         {"at":"spec.template.backend.kubernetes.podTemplate.spec.containers[].env[].valueFrom","rule":"has(self.secretKeyRef) != has(self.configMapKeyRef)","message":"valueFrom needs either secretKeyRef or configMapKeyRef"},
         {"at":"spec.template.backend.kubernetes.podTemplate.spec.containers[].volumeMounts[].mountPath","rule":"!(self in ['/tmp', '/dev', '/dev/termination-log', '/trainyard']) && !self.startsWith('/trainyard/')","message":"/tmp, /trainyard, /dev and /dev/termination-log are mounts of the contract"},
         {"at":"spec.template.distributed","rule":"self.engine != 'None' || self.workers == 1","message":"workers needs an engine: Dask or Torchrun"},
+        {"at":"spec.comparison.alpha","rule":"self >= 0.0001","message":"alpha must be 0.0001 or more"},
     ],
     lists: [
         {"at":"spec.template.metrics.custom","keys":["name"]},

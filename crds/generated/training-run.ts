@@ -1234,6 +1234,10 @@ export interface TrainingRunStatus {
     metrics?: TrainingRunStatusMetric[];
     /** @description Primary metric of every fold in the order of the folds. */
     foldScores?: number[];
+    /** @description Time of one row in the trainer, 99th percentile, in milliseconds. */
+    latencyP99Ms?: number;
+    /** @description Greatest demographic parity difference over the sensitive columns on the test rows, 0 to 1; for two classes. */
+    fairness?: number;
     /** @description The gates and how they came out. */
     gates?: TrainingRunStatusGate[];
     /** @description The model file. */

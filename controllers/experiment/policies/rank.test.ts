@@ -9,8 +9,11 @@ const trial = (candidate: string, mean: number | undefined, foldsDigest = 'a'): 
   state: mean === undefined ? 'Failed' : 'Scored',
   problem: undefined,
   run: undefined,
-  score: mean === undefined ? undefined : { mean, stdDev: undefined, n: undefined, foldsDigest },
+  score: mean === undefined ? undefined : { mean, stdDev: undefined, n: undefined, foldsDigest, folds: [] },
   gatesPassed: true,
+  latencyP99Ms: undefined,
+  sizeBytes: undefined,
+  fairness: undefined,
 });
 const names = (trials: readonly Trial[]): string => trials.map(({ candidate }) => candidate).join(' ');
 

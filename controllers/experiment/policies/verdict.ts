@@ -1,4 +1,6 @@
-import type { Experiment, ExperimentStatus } from '../../../crds/generated/experiment.ts';
+import type { ExperimentSpec, ExperimentStatus } from '../../../crds/generated/experiment.ts';
+import type { PairComparison } from '../comparison/compare.ts';
+import { breakTie } from '../comparison/tie-breakers.ts';
 import type { Ranked } from './rank.ts';
 
 export interface Winner {
@@ -6,19 +8,50 @@ export interface Winner {
   readonly verdict: NonNullable<ExperimentStatus['verdict']>;
 }
 
-/** The best candidate that passed its gates; a sentence says by how much and what was not tested. */
-export function judgeWinner(objective: Experiment['spec']['objective'], ranked: readonly Ranked[]): Winner {
-  const eligible = ranked.filter(({ gatesPassed }) => gatesPassed);
-  const [best, second] = eligible;
+type Spec = Pick<ExperimentSpec, 'objective' | 'comparison' | 'winner'>;
+type Some = readonly [Ranked, ...Ranked[]];
+
+/** As many names as a sentence bears. */
+const mostNamed = 4;
+
+/** Of the candidates that passed their gates: the one proven best, else one of those that cannot be told apart, by the tie-breakers or the score. */
+export function judgeWinner(spec: Spec, ranked: readonly Ranked[], comparisons: readonly PairComparison[]): Winner {
+  const [best, ...others] = ranked.filter(({ gatesPassed }) => gatesPassed);
   if (best === undefined) {
     const text = ranked.length === 0 ? 'no candidate has a score' : `none of ${ranked.length} candidates passed its gates`;
     return { trial: undefined, verdict: { reason: ranked.length === 0 ? 'NoScore' : 'NoneEligible', text } };
   }
-  const score = `${objective.metric} ${format(best)} by cross-validation`;
-  const lead = second === undefined ? 'the only candidate that passed its gates' : `ahead of ${second.candidate} (${format(second)}) by ${Math.abs(best.score.mean - second.score.mean).toPrecision(3)}; whether the difference is significant was not tested`;
-  return { trial: best, verdict: { winner: best.candidate, reason: 'BestScore', text: `${best.candidate} has the best ${score}: ${lead}` } };
+  const score = `${best.candidate} has the best ${spec.objective.metric} ${format(best)} by cross-validation`;
+  if (others.length === 0) return { trial: best, verdict: { winner: best.candidate, reason: 'OnlyEligible', text: `${score}: the only candidate that passed its gates` } };
+  const against = (other: Ranked): PairComparison | undefined => comparisons.find(({ a, b }) => a === best.candidate && b === other.candidate);
+  const unproven = others.filter((other) => against(other)?.verdict !== 'Better');
+  const [second] = others;
+  if (unproven.length === 0 && second !== undefined) {
+    const text = `${score} and is better than every other candidate that passed its gates; next is ${second.candidate} (${format(second)}), ${evidence(against(second), comparisons)}`;
+    return { trial: best, verdict: { winner: best.candidate, reason: 'Significant', significant: true, text } };
+  }
+  return among([best, ...unproven], spec, `${score}, and it is not proven to be better than ${named(unproven, (other) => evidence(against(other), comparisons))}`);
 }
 
-export function format({ score }: Ranked): string {
+/** No significant winner is a finding, not a failure. */
+function among(contenders: Some, { comparison, winner: { requireSignificance } }: Spec, found: string): Winner {
+  if (requireSignificance) return { trial: undefined, verdict: { reason: 'NoSignificantWinner', significant: false, text: `no significant winner: ${found}` } };
+  const { winner, by } = breakTie(contenders, comparison.tieBreakers);
+  const how = by === undefined ? 'by its score' : `by ${by}`;
+  const text = `no significant winner: ${found}; ${winner.candidate} (${format(winner)}) wins ${how}`;
+  return { trial: winner, verdict: { winner: winner.candidate, reason: by === undefined ? 'BestScore' : 'TieBroken', significant: false, text } };
+}
+
+function evidence(pair: PairComparison | undefined, comparisons: readonly PairComparison[]): string {
+  if (pair?.adjustedP === undefined || pair.ropeProbability === undefined) return 'which their folds cannot tell';
+  return `p ${pair.adjustedP.toPrecision(2)}${comparisons.length > 1 ? ` adjusted for ${comparisons.length} pairs` : ''}, equivalent with probability ${pair.ropeProbability.toFixed(2)}`;
+}
+
+function named(trials: readonly Ranked[], why: (trial: Ranked) => string): string {
+  const names = trials.slice(0, mostNamed).map((trial) => `${trial.candidate} (${format(trial)}; ${why(trial)})`);
+  return [...names, ...(trials.length > mostNamed ? [`${trials.length - mostNamed} more`] : [])].join(', ');
+}
+
+export function format({ score }: Pick<Ranked, 'score'>): string {
   return `${score.mean.toPrecision(4)}${score.stdDev === undefined ? '' : ` ± ${score.stdDev.toPrecision(2)}`}`;
 }

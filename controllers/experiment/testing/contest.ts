@@ -3,6 +3,7 @@ import type { TrainingRun } from '../../../crds/generated/training-run.ts';
 import { validateExperimentSpec } from '../../../crds/generated/validate.js';
 import { assertStatusInvariants } from '../../../operator/runtime/status-invariants.ts';
 import type { Condition } from '../../../operator/runtime/types.ts';
+import { present } from '../../shared/present.ts';
 import { stamped } from '../../shared/record.ts';
 import { decide, type Decision, type Status } from '../decide.ts';
 import { concluded } from '../summaries.ts';
@@ -25,10 +26,19 @@ export function specOf(more: object = {}): ExperimentSpec {
 /** How a trial ended: a score by cross-validation, or why there is none. */
 export interface TrialEnd {
   readonly cv?: number;
+  /** Fold by fold; their mean is the score where none is said. */
+  readonly scores?: readonly number[];
+  readonly sizeBytes?: number;
+  readonly latencyP99Ms?: number;
+  readonly fairness?: number;
   readonly stdDev?: number;
   readonly folds?: string;
   /** Reason of a failure; GateFailed has a score all the same. */
   readonly failed?: string;
+}
+
+function mean(scores: readonly number[]): number | undefined {
+  return scores.length === 0 ? undefined : scores.reduce((sum, one) => sum + one, 0) / scores.length;
 }
 
 /** An experiment whose trials are ended by hand. With `crashes` on, every second decision is recorded and then lost. */
@@ -70,7 +80,7 @@ export class Contest {
     throw new Error('the status never settles');
   }
 
-  ends(candidate: string, { cv, stdDev, folds = 'folds-1', failed }: TrialEnd): this {
+  ends(candidate: string, { scores = [], cv = mean(scores), stdDev, folds = 'folds-1', failed, sizeBytes, latencyP99Ms, fairness }: TrialEnd): this {
     const run = this.runs.get(candidate);
     if (run === undefined) throw new Error(`${candidate} was not started`);
     const reason = failed ?? 'Succeeded';
@@ -78,7 +88,7 @@ export class Contest {
     const sha256 = `manifest-${candidate}`;
     this.runs.set(candidate, {
       ...run,
-      status: { conditions: [condition], data: { foldsDigest: folds }, manifest: { uri: `s3://models/${candidate}.json`, sha256 }, ...(cv === undefined ? {} : { metrics: [{ name: 'roc_auc', split: 'CV', value: cv, ...(stdDev === undefined ? {} : { stdDev, n: 5 }) }] }) },
+      status: { conditions: [condition], data: { foldsDigest: folds }, foldScores: [...scores], ...present({ latencyP99Ms, fairness }), ...(sizeBytes === undefined ? {} : { artifact: { sizeBytes } }), manifest: { uri: `s3://models/${candidate}.json`, sha256 }, ...(cv === undefined ? {} : { metrics: [{ name: 'roc_auc', split: 'CV', value: cv, ...(stdDev === undefined ? {} : { stdDev, n: 5 }) }] }) },
     });
     return this.settle();
   }

@@ -27,9 +27,19 @@ export function fromManifest(manifest: Manifest): Status {
     },
     metrics: manifest.metrics.slice(0, most.metrics).map(({ name, split, value, stdDev, n }) => ({ name, split, value, ...present({ stdDev, n }) })),
     ...(folds == null ? {} : { foldScores: folds.scores.filter((one) => one !== null).slice(0, most.foldScores) }),
+    ...present({ latencyP99Ms: millisOf(manifest.latency), fairness: unfairest(manifest.fairness) }),
     gates: manifest.gates.map(({ metric, passed, split, min, max, value }) => ({ metric, passed, ...present({ split, min, max, value }) })),
     stages: stages.slice(0, most.stages).map(({ name, startTime, endTime, message }) => ({ name, startTime, ...present({ endTime, message: message?.slice(0, 512) }) })),
   };
+}
+
+function millisOf(latency: Manifest['latency']): number | undefined {
+  return latency == null ? undefined : latency.singleRowP99Us / 1000;
+}
+
+function unfairest(fairness: Manifest['fairness']): number | undefined {
+  const differences = (fairness ?? []).flatMap(({ demographicParityDifference }) => demographicParityDifference ?? []);
+  return differences.length === 0 ? undefined : Math.max(...differences);
 }
 
 /** Columns with gaps come first: they are what a person looks for. Else the order of the table. */
