@@ -29,3 +29,16 @@ describe('what a run takes over from its manifest', () => {
   it('says nothing of a selection where there was none', () => expect(fromManifest(manifest).features).not.toHaveProperty('selected'));
   it('says of a selection that kept nothing that it kept nothing', () => expect(withSelection(tested('a', false))).toEqual([]));
 });
+
+describe('what ties between candidates are broken by', () => {
+  it('is the latency in milliseconds', () => {
+    expect(fromManifest({ ...manifest, latency: { singleRowP50Us: 20, singleRowP99Us: 1500 } }).latencyP99Ms).toBe(1.5);
+    expect(fromManifest({ ...manifest, latency: null })).not.toHaveProperty('latencyP99Ms');
+  });
+  it('is the greatest difference between groups, of any sensitive column that has one', () => {
+    const columns = [{ column: 'age', demographicParityDifference: 0.1, groups: [] }, { column: 'sex', demographicParityDifference: 0.3, groups: [] }, { column: 'region', groups: [] }];
+    expect(fromManifest({ ...manifest, fairness: columns }).fairness).toBe(0.3);
+    expect(fromManifest({ ...manifest, fairness: [{ column: 'region', groups: [] }] })).not.toHaveProperty('fairness');
+    expect(fromManifest({ ...manifest, fairness: null })).not.toHaveProperty('fairness');
+  });
+});
