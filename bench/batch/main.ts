@@ -61,7 +61,7 @@ async function measure(place: string, input: string): Promise<BatchResult['runs'
   const models = [{ name: 'forest', version: 'forest-1', revision: 'batch', artifact: ref('model.onnx'), manifest: ref('manifest.json') }];
   const output = mkdtempSync(join(place, 'out-'));
   const began = performance.now();
-  const child = spawn('taskset', ['-c', '1', process.execPath, '--max-semi-space-size=8', join(modelServer, 'batch/main.ts')], {
+  const child = spawn('taskset', ['-c', '1', process.execPath, '--max-semi-space-size=4', '--heap-growing-percent=30', join(modelServer, 'batch/main.ts')], {
     // What the limit of a container would say: one core.
     env: { TRAINYARD_MODELS: JSON.stringify(models), TRAINYARD_INPUT: pathToFileURL(join(place, input)).href, TRAINYARD_OUTPUT: `${pathToFileURL(output).href}/`, TRAINYARD_KEEP: '["id"]', TERMINATION_LOG: join(place, 'words'), MALLOC_ARENA_MAX: '2' },
     stdio: ['ignore', 'ignore', 'inherit'],

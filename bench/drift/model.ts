@@ -43,3 +43,9 @@ export function normalValues(count: number): (number | null)[] {
   const uniform = (): number => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
   return Array.from({ length: count }, () => (uniform() < 0.01 ? null : Math.fround(Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform()))));
 }
+
+/** The body of a request of `rows` rows, the same at every run. */
+export function requestRows(rows: number): Record<string, number | null>[] {
+  const values = normalValues(rows * featureNames.length);
+  return Array.from({ length: rows }, (_, row) => Object.fromEntries(featureNames.map((name, i) => [name, values[row * featureNames.length + i] ?? null])));
+}

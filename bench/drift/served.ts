@@ -1,7 +1,7 @@
 import type { LoadedModel, Model } from '../../model-server/model/model.ts';
 import { serve, type TestServer } from '../../model-server/test/serve.ts';
 import { median } from '../shared/median.ts';
-import { featureNames, linear, normalValues } from './model.ts';
+import { linear, requestRows } from './model.ts';
 
 /** Short turns that alternate, many times: what else the machine does meets both alike. */
 const turnMillis = 20;
@@ -78,9 +78,4 @@ async function turn({ app }: TestServer, model: Model, loaded: LoadedModel, payl
   }
   const { user, system } = process.cpuUsage(before);
   return (user + system) / answers;
-}
-
-function requestRows(rows: number): Record<string, number | null>[] {
-  const values = normalValues(rows * featureNames.length);
-  return Array.from({ length: rows }, (_, row) => Object.fromEntries(featureNames.map((name, i) => [name, values[row * featureNames.length + i] ?? null])));
 }

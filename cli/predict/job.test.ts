@@ -23,7 +23,7 @@ describe('the Job', () => {
 
   it('runs the model server\'s image with another command, and tells it model, input and output', () => {
     const [container] = podSpecOf(job).containers;
-    expect(container).toMatchObject({ image: 'model-server:1', command: ['node', '--max-semi-space-size=8', 'batch/main.ts'], envFrom: [{ secretRef: { name: 'store' } }], resources: { requests: { cpu: '1', memory: '1Gi' }, limits: { cpu: '1', memory: '1Gi' } } });
+    expect(container).toMatchObject({ image: 'model-server:1', command: ['node', '--max-semi-space-size=4', '--heap-growing-percent=30', 'batch/main.ts'], envFrom: [{ secretRef: { name: 'store' } }], resources: { requests: { cpu: '1', memory: '1Gi' }, limits: { cpu: '1', memory: '1Gi' } } });
     const env = Object.fromEntries(container?.env.map(({ name, value }) => [name, value]) ?? []);
     expect(env).toMatchObject({ TRAINYARD_INPUT: 's3://data/in/', TRAINYARD_OUTPUT: 's3://data/out/', TRAINYARD_KEEP: '["id"]', TRAINYARD_ON_BAD_ROW: 'fail', TRAINYARD_ROWS_PER_PART: '1000', TRAINYARD_THREADS: '2' });
     expect(JSON.parse(env['TRAINYARD_MODELS'] ?? '')).toEqual([{ name: 'tumour', version: 'tumour-1', revision: 'batch', artifact: { uri: 's3://models/m.onnx', sha256: 'c'.repeat(64) }, manifest: { uri: 's3://models/m.json', sha256: 'd'.repeat(64) } }]);

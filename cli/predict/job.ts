@@ -69,7 +69,7 @@ export function buildJob(version: ModelVersion, namespace: string, prediction: P
               name: containerName,
               image: server.image,
               imagePullPolicy: 'IfNotPresent',
-              command: ['node', '--max-semi-space-size=8', 'batch/main.ts'],
+              command: ['node', '--max-semi-space-size=4', '--heap-growing-percent=30', 'batch/main.ts'],
               env: [
                 { name: 'TRAINYARD_MODELS', value: JSON.stringify(models) },
                 { name: 'TRAINYARD_INPUT', value: prediction.input },

@@ -23,8 +23,8 @@ export interface FeatureCounterOptions {
   readonly mostSeries: number;
 }
 
-/** 10,000 rows a second at 30 features: about a hundredth of a core (bench/drift). 250 features of a trainer's 12 bins. */
-export const defaultOptions: FeatureCounterOptions = { valuesPerSecond: 300_000, mostSeries: 3_000 };
+/** 6,666 rows a second at 30 features: about a hundredth of a core (bench/drift). 250 features of a trainer's 12 bins. */
+export const defaultOptions: FeatureCounterOptions = { valuesPerSecond: 200_000, mostSeries: 3_000 };
 
 /** Undefined for a manifest without a baseline. Nothing is allocated by `count`, but for the largest request so far. */
 export function createFeatureCounters({ baseline, inputs }: Manifest, options: FeatureCounterOptions = defaultOptions): FeatureCounters | undefined {
