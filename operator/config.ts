@@ -12,6 +12,8 @@ export interface Config {
   readonly progressPort: number;
   /** What trainers are told to report progress to, such as http://trainyard-progress.trainyard-system.svc:8082/progress. Undefined: none is taken. */
   readonly progressUrl: string | undefined;
+  /** The service that chooses the parameters of trials, such as http://trainyard-suggest.trainyard-system.svc:8080. Undefined: no Experiment can search. */
+  readonly suggestUrl: string | undefined;
   readonly logLevel: LogOptions['level'];
   readonly trainerImage: string;
   readonly modelServerImage: string;
@@ -54,6 +56,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     metricsPort: port('METRICS_PORT', 8080),
     progressPort: port('PROGRESS_PORT', 8082),
     progressUrl: optional('PROGRESS_URL'),
+    suggestUrl: optional('SUGGEST_URL'),
     logLevel: logLevel ?? 'info',
     trainerImage: text('TRAINER_IMAGE'),
     modelServerImage: text('MODEL_SERVER_IMAGE'),

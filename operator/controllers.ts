@@ -1,5 +1,6 @@
 import { wire as wireExperiment } from '../controllers/experiment/controller.ts';
 import { reconcile as reconcileExperiment } from '../controllers/experiment/reconcile.ts';
+import { httpSuggester } from '../controllers/experiment/search/suggester.ts';
 import { wire as wireModelDeployment } from '../controllers/model-deployment/controller.ts';
 import { podsByRevision } from '../controllers/model-deployment/deps.ts';
 import { compareAnswers } from '../controllers/model-deployment/evidence/answers.ts';
@@ -58,7 +59,7 @@ export function createControllers(deps: ControllerDeps): readonly Runnable[] {
 
   const backend = kubernetesJobBackend({ client, jobs: stores.jobs, pods: stores.pods, trainer: { image: config.trainerImage, storeSecretName, progressUrl: config.progressUrl } });
   const training = { client, clock, logger: logger.child({ controller: 'training-run' }), events: recorder('training-run'), backend, store, inbox, stores, defaultOutputUri: config.defaultOutputUri };
-  const experiment = { client, clock, logger: logger.child({ controller: 'experiment' }), events: recorder('experiment'), stores };
+  const experiment = { client, clock, logger: logger.child({ controller: 'experiment' }), events: recorder('experiment'), suggester: httpSuggester(config.suggestUrl), store, stores };
   const version = { client, clock, logger: logger.child({ controller: 'model-version' }), events: recorder('model-version'), store, stores, lastTried: new Map<string, number>() };
 
   const podsOf = (namespace: string, revision: string): readonly Pod[] => stores.pods.byIndex(podsByRevision, `${namespace}/${revision}`);

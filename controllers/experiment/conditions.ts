@@ -1,7 +1,8 @@
 import type { ConditionCatalogue } from '../shared/condition-catalogue.ts';
 
-const failures = ['TooManyFailedTrials', 'NoScore', 'NoneEligible'] as const;
-const underWay = ['Competing', 'Registering'] as const;
+const givenUp = ['TooManyFailedTrials', 'InvalidSearch'] as const;
+const failures = [...givenUp, 'NoScore', 'NoneEligible'] as const;
+const underWay = ['Competing', 'SuggestionUnavailable', 'StoreUnreachable', 'StoreForbidden', 'Registering'] as const;
 
 /** Every condition of an Experiment. The docs page is made from this. */
 export const conditions = {
@@ -26,8 +27,8 @@ export const conditions = {
   TrialsCompleted: {
     polarity: 'positive',
     states: {
-      True: { meaning: 'Every candidate was tried.', reasons: ['AllEnded', 'NoScore', 'NoneEligible'] },
-      False: { meaning: 'Trials are left, or were given up.', reasons: ['Competing', 'TooManyFailedTrials'] },
+      True: { meaning: 'No further trial is made: every one has ended, the goal is reached or the budget is spent.', reasons: ['AllEnded', 'GoalReached', 'BudgetSpent'] },
+      False: { meaning: 'Trials are left, or were given up.', reasons: ['Competing', ...givenUp] },
     },
   },
   WinnerSelected: {

@@ -93,7 +93,7 @@ describe('failed trials', () => {
   });
   it('stop the trials that nobody waits for any more', () => {
     const contest = new Contest({ maxFailedTrials: 1, parallelism: 3 }).settle().ends('xgb', { failed: 'OutOfMemory' });
-    expect(['forest', 'logistic'].map((name) => contest.runs.get(name)?.spec.suspend)).toEqual([true, true]);
+    expect(['forest', 'logistic'].map((name) => contest.runs.get(name)?.spec.stop)).toEqual([true, true]);
     expect(contest.condition('Succeeded')).toBe('False TooManyFailedTrials');
   });
   it('are those too whose name somebody else took', () => {
@@ -125,5 +125,39 @@ describe('suspend', () => {
   it('does not keep back a verdict when every trial has ended', () => {
     const contest = new Contest({ parallelism: 3 }).settle().suspend(true).ends('xgb', { cv: 0.9 }).ends('forest', { cv: 0.8 }).ends('logistic', { cv: 0.7 });
     expect(contest.condition('Succeeded')).toBe('True Succeeded');
+  });
+});
+
+describe('held-out predictions', () => {
+  const family = (name: string): object => ({ name, algorithm: { name: 'logistic' } });
+  const two = (): Contest => new Contest({ candidates: [family('a'), family('b')], parallelism: 2 }).settle();
+  it('are read of those that compete, when the trials have ended', () => {
+    const contest = two();
+    const asked: string[] = [];
+    contest.read = (pointers) => {
+      asked.push(...pointers.map(({ name }) => name));
+      return { byTrial: new Map(pointers.map(({ name }) => [name, { labels: [0, 1], predicted: name === 'families-a' ? [0, 1] : [1, 0] }])), problem: undefined };
+    };
+    contest.ends('a', { scores: [0.9, 0.8, 0.9, 0.8, 0.9], holdout: true });
+    expect(asked).toEqual([]);
+    contest.ends('b', { scores: [0.8, 0.85, 0.8, 0.75, 0.8], holdout: true });
+    expect(new Set(asked)).toEqual(new Set(['families-a', 'families-b']));
+    expect(contest.status.comparisons?.[0]?.holdout).toMatchObject({ test: 'McNemar', difference: 1, rows: 2 });
+    expect(contest.status.verdict?.text).toContain(', McNemar on 2 held-out rows p 0.');
+  });
+  it('are waited for while the store is away, and the status says so', () => {
+    const contest = two();
+    const away = contest.read;
+    contest.read = () => ({ byTrial: new Map(), problem: { reason: 'StoreUnreachable', message: 'connection refused' } });
+    contest.ends('a', { cv: 0.9, holdout: true }).ends('b', { cv: 0.8, holdout: true });
+    expect([contest.condition('Ready'), contest.condition('Succeeded')]).toEqual(['Unknown StoreUnreachable', 'Unknown StoreUnreachable']);
+    contest.read = away;
+    expect(contest.settle().condition('Succeeded')).toBe('True Succeeded');
+    expect(contest.status.comparisons?.[0]).not.toHaveProperty('holdout');
+  });
+  it('of one candidate alone are read by nobody', () => {
+    const contest = two();
+    contest.read = () => { throw new Error('nobody is compared'); };
+    expect(contest.ends('a', { cv: 0.9, holdout: true }).ends('b', { failed: 'OutOfMemory' }).condition('Succeeded')).toBe('True Succeeded');
   });
 });

@@ -4,6 +4,7 @@ import { experimentResource, trainingRunResource } from '../../crds/generated/re
 import type { TrainingRun } from '../../crds/generated/training-run.ts';
 import type { Client } from '../../operator/runtime/client.ts';
 import type { Clock } from '../../operator/runtime/clock.ts';
+import { getCondition } from '../../operator/runtime/conditions.ts';
 import { isAlreadyExists } from '../../operator/runtime/errors.ts';
 import type { EventRecorder } from '../../operator/runtime/events.ts';
 import type { Logger } from '../../operator/runtime/log.ts';
@@ -11,54 +12,92 @@ import { done, waiting, type Outcome } from '../../operator/runtime/outcome.ts';
 import type { Store } from '../../operator/runtime/store.ts';
 import type { Key } from '../../operator/runtime/types.ts';
 import { announce } from '../shared/announce.ts';
+import type { ArtifactStore } from '../shared/artifact-store.ts';
 import { fieldManager, label } from '../shared/names.ts';
 import { record } from '../shared/record.ts';
 import { highestVersion, nextName, registerVersion } from '../shared/register-version.ts';
-import { decide, type Decision, type Status } from './decide.ts';
+import { decide, type Context, type Decision, type Start, type Status } from './decide.ts';
 import { events } from './events.ts';
+import { noHoldouts, readHoldouts } from './comparison/read-holdouts.ts';
+import type { Suggester } from './search/suggester.ts';
+import { askSensitivity } from './search/sensitivity.ts';
+import { askAll, noSuggestions } from './search/suggestions.ts';
 import { concluded } from './summaries.ts';
-import { buildTrial, trialName } from './trials.ts';
+import { buildTrial } from './trials.ts';
 
 export interface Deps {
   readonly client: Client;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly events: EventRecorder;
+  readonly suggester: Suggester;
+  readonly store: Pick<ArtifactStore, 'read'>;
   readonly stores: { readonly experiments: Store<Experiment>; readonly trainingRuns: Store<TrainingRun>; readonly modelVersions: Store<ModelVersion> };
 }
 
 const lookAgainMs = 100;
+const askAgainMs = 5_000;
+/** Reasons of Ready that only another look can end. */
+const waitsForOthers: readonly string[] = ['SuggestionUnavailable', 'StoreUnreachable', 'StoreForbidden'];
 
 export async function reconcile(deps: Deps, key: Key): Promise<Outcome> {
   const experiment = deps.stores.experiments.get(key);
   // Trials are owned: the garbage collector removes them.
   if (experiment === undefined || experiment.metadata.deletionTimestamp !== undefined) return done();
-  const context = {
+  const context: Context = {
     experiment,
-    runOf: (candidate: string) => deps.stores.trainingRuns.get({ namespace: key.namespace, name: trialName(experiment.metadata.name, candidate) }),
+    runOf: (name) => deps.stores.trainingRuns.get({ namespace: key.namespace, name }),
+    suggestions: noSuggestions,
+    holdouts: noHoldouts,
+    studied: undefined,
     highestVersion: highestVersion(experiment.spec.model, deps.stores.modelVersions.list(key.namespace)),
     now: deps.clock.now(),
   };
-  const decision = decide(context, experiment.status ?? {});
+  const decision = await decideWithAnswers(deps, context);
   const recorded = await record(deps.client, experimentResource, experiment, decision.status, fieldManager.experiment);
   if (recorded === undefined) return waiting(lookAgainMs);
   announce(deps, events, recorded, decision.events);
 
   const started: boolean[] = [];
-  for (const name of decision.start) started.push(await startTrial(deps, recorded, name));
+  for (const start of decision.start) started.push(await startTrial(deps, recorded, start));
   for (const { trial, value } of decision.suspend) await deps.client.patch(trainingRunResource, { namespace: key.namespace, name: trial }, { spec: { suspend: value } });
+  for (const name of decision.stop) await deps.client.patch(trainingRunResource, { namespace: key.namespace, name }, { spec: { stop: true } });
   if (decision.register !== undefined) await register(deps, recorded, decision.status, decision.register);
-  return started.includes(false) ? waiting(lookAgainMs) : done();
+  if (started.includes(false)) return waiting(lookAgainMs);
+  return nextLook(decision, context.now);
+}
+
+/** Asking and reading change nothing: so the status can tell what came of it before anything is done. */
+async function decideWithAnswers({ suggester, store, logger }: Deps, context: Context): Promise<Decision> {
+  const before = context.experiment.status ?? {};
+  let known = context;
+  let decision = decide(known, before);
+  const again = (more: Partial<Context>): void => {
+    known = { ...known, ...more };
+    decision = decide(known, before);
+  };
+  if (decision.ask.size > 0) again({ suggestions: await askAll(suggester, decision.ask) });
+  if (decision.read.length > 0) again({ holdouts: await readHoldouts(store, logger, decision.read) });
+  if (decision.study.size > 0) again({ studied: await askSensitivity(suggester, logger, decision.study) });
+  return decision;
+}
+
+function nextLook({ ask, status, wakeAt }: Decision, now: Date): Outcome {
+  // A grid turned out smaller than asked for, so others may begin in its place.
+  if (ask.size > 0) return waiting(lookAgainMs);
+  const waits = [
+    ...(waitsForOthers.includes(getCondition(status.conditions, 'Ready')?.reason ?? '') ? [askAgainMs] : []),
+    ...(wakeAt === undefined ? [] : [Math.max(0, wakeAt.getTime() - now.getTime())]),
+  ];
+  return waits.length === 0 ? done() : waiting(Math.min(...waits));
 }
 
 /** False: the name exists already. Ours from before a crash, or a namesake: the cache will tell, and the trial then says so. */
-async function startTrial(deps: Deps, experiment: Experiment, name: string): Promise<boolean> {
-  const candidate = experiment.spec.candidates.find((one) => one.name === name);
-  if (candidate === undefined) return true;
+async function startTrial(deps: Deps, experiment: Experiment, { slot, parameters }: Start): Promise<boolean> {
   try {
-    await deps.client.create(trainingRunResource, buildTrial(experiment, candidate));
+    await deps.client.create(trainingRunResource, buildTrial(experiment, slot, parameters));
     // Told by whoever made it: no status names the trials begun, so a look at an old cache would tell it once more.
-    announce(deps, events, experiment, [{ type: 'Normal', reason: 'TrialStarted', action: 'Launch', note: `Candidate ${name} is tried` }]);
+    announce(deps, events, experiment, [{ type: 'Normal', reason: 'TrialStarted', action: 'Launch', note: `Candidate ${slot.candidate.name} is tried by ${slot.name}${parameters === undefined ? '' : ` with ${JSON.stringify(parameters)}`}` }]);
     return true;
   } catch (error) {
     if (!isAlreadyExists(error)) throw error;

@@ -3,11 +3,14 @@ import type { TrainingRun, TrainingRunInput } from '../../crds/generated/trainin
 import { getCondition } from '../../operator/runtime/conditions.ts';
 import { controllerOf, ownerReference } from '../../operator/runtime/owners.ts';
 import { label, managedByValue } from '../shared/names.ts';
+import type { Parameters } from './search/question.ts';
+import type { Slot } from './search/slots.ts';
 
-export type TrialState = 'Missing' | 'Running' | 'Scored' | 'Failed';
+export type TrialState = 'Missing' | 'Running' | 'Scored' | 'Stopped' | 'Failed';
 
-/** One candidate and the TrainingRun that tries it. */
+/** A slot and the TrainingRun that fills it. */
 export interface Trial {
+  readonly slot: Slot;
   readonly candidate: string;
   readonly algorithm: string;
   readonly name: string;
@@ -15,7 +18,11 @@ export interface Trial {
   /** Why it has no score. */
   readonly problem: string | undefined;
   readonly run: TrainingRun | undefined;
+  /** What the search chose for it; undefined without a search. */
+  readonly chosen: Parameters | undefined;
   readonly score: { readonly mean: number; readonly stdDev: number | undefined; readonly n: number | undefined; readonly foldsDigest: string; readonly folds: readonly number[] } | undefined;
+  /** Scores of the folds that it has done, in their order. */
+  readonly doneFolds: readonly number[];
   readonly gatesPassed: boolean;
   /** What ties are broken by; undefined where it was not measured. */
   readonly latencyP99Ms: number | undefined;
@@ -23,38 +30,42 @@ export interface Trial {
   readonly fairness: number | undefined;
 }
 
-/** Deterministic, so that a candidate can never be tried twice. */
-export function trialName(experiment: string, candidate: string): string {
-  return `${experiment}-${candidate}`;
-}
-
-/** The TrainingRun of a candidate: the template with its algorithm. It never registers; the experiment does, for the winner. */
-export function buildTrial(experiment: Experiment, candidate: Experiment['spec']['candidates'][number]): TrainingRunInput {
+/** The TrainingRun of a slot: the template with the candidate's algorithm. It never registers; the experiment does, for the winner. */
+export function buildTrial(experiment: Experiment, { candidate, name, number }: Slot, chosen: Parameters = {}): TrainingRunInput {
   const { metadata, spec } = experiment;
+  const { algorithm } = candidate;
   return {
     apiVersion: 'trainyard.dev/v1alpha1',
     kind: 'TrainingRun',
     metadata: {
-      name: trialName(metadata.name, candidate.name),
+      name,
       namespace: metadata.namespace ?? '',
-      labels: { [label.managedBy]: managedByValue, [label.experiment]: metadata.name, [label.candidate]: candidate.name, [label.model]: spec.model },
+      labels: {
+        [label.managedBy]: managedByValue, [label.experiment]: metadata.name, [label.candidate]: candidate.name, [label.model]: spec.model,
+        ...(number === undefined ? {} : { [label.trial]: String(number) }),
+      },
       ownerReferences: [ownerReference(experiment)],
     },
-    spec: { ...spec.template, model: spec.model, algorithm: candidate.algorithm, register: { enabled: false }, suspend: spec.suspend },
+    spec: {
+      ...spec.template, model: spec.model, register: { enabled: false }, suspend: spec.suspend,
+      algorithm: number === undefined ? algorithm : { ...algorithm, parameters: { ...algorithm.parameters, ...chosen } },
+    },
   };
 }
 
-/** How a candidate stands. A score that is not a number is a failure, never a winner; so is a namesake that somebody else made. */
-export function trialOf(experiment: Experiment, candidate: Experiment['spec']['candidates'][number], run: TrainingRun | undefined): Trial {
+/** How a slot stands. A score that is not a number is a failure, never a winner; so is a namesake that somebody else made. */
+export function trialOf(experiment: Experiment, slot: Slot, run: TrainingRun | undefined): Trial {
   const { latencyP99Ms, fairness, artifact, foldScores = [] } = run?.status ?? {};
-  const base = { candidate: candidate.name, algorithm: candidate.algorithm.name, name: trialName(experiment.metadata.name, candidate.name), run, latencyP99Ms, fairness, sizeBytes: artifact?.sizeBytes };
+  const { candidate, name } = slot;
+  const base = { slot, candidate: candidate.name, algorithm: candidate.algorithm.name, name, run, chosen: chosenIn(slot, run), doneFolds: foldScores, latencyP99Ms, fairness, sizeBytes: artifact?.sizeBytes };
   if (run === undefined) return { ...base, state: 'Missing', problem: undefined, score: undefined, gatesPassed: false };
   if (controllerOf(run)?.uid !== experiment.metadata.uid) {
-    return { ...base, run: undefined, state: 'Failed', problem: `NameTaken: TrainingRun ${base.name} exists already and does not belong to this experiment`, score: undefined, gatesPassed: false };
+    return { ...base, run: undefined, state: 'Failed', problem: `NameTaken: TrainingRun ${name} exists already and does not belong to this experiment`, score: undefined, gatesPassed: false };
   }
   const succeeded = getCondition(run.status?.conditions, 'Succeeded');
   if (succeeded === undefined || succeeded.status === 'Unknown') return { ...base, state: 'Running', problem: undefined, score: undefined, gatesPassed: false };
-  const metric = run.status?.metrics?.find(({ name, split }) => split === 'CV' && name === experiment.spec.objective.metric);
+  if (succeeded.reason === 'Stopped') return { ...base, state: 'Stopped', problem: undefined, score: undefined, gatesPassed: false };
+  const metric = run.status?.metrics?.find((one) => one.split === 'CV' && one.name === experiment.spec.objective.metric);
   const foldsDigest = run.status?.data?.foldsDigest;
   // A run that only missed a gate was trained and measured: it is ranked, but cannot win.
   const measured = succeeded.status === 'True' || succeeded.reason === 'GateFailed';
@@ -63,4 +74,11 @@ export function trialOf(experiment: Experiment, candidate: Experiment['spec']['c
     return { ...base, state: 'Failed', problem, score: undefined, gatesPassed: false };
   }
   return { ...base, state: 'Scored', problem: undefined, score: { mean: metric.value, stdDev: metric.stdDev, n: metric.n, foldsDigest, folds: foldScores }, gatesPassed: succeeded.status === 'True' };
+}
+
+/** Read back from the run itself, which nobody can change: there is no other record of what was tried. */
+function chosenIn({ candidate: { search } }: Slot, run: TrainingRun | undefined): Parameters | undefined {
+  if (search === undefined || run === undefined) return undefined;
+  const parameters: Parameters = run.spec.algorithm?.parameters ?? {};
+  return Object.fromEntries(search.space.flatMap(({ name }) => (name in parameters ? [[name, parameters[name]]] : [])));
 }

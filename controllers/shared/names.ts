@@ -8,6 +8,8 @@ export const label = {
   run: `${group}/training-run`,
   experiment: `${group}/experiment`,
   candidate: `${group}/candidate`,
+  /** Number of a trial within its candidate's search. */
+  trial: `${group}/trial`,
   deployment: `${group}/deployment`,
   /** Namespace of the deployment, on objects that live in another one. */
   deploymentNamespace: `${group}/deployment-namespace`,

@@ -5,11 +5,12 @@ import { finished } from './policies/finished.ts';
 import { inProgress } from './policies/in-progress.ts';
 import { launch } from './policies/launch.ts';
 import { refused } from './policies/refused.ts';
+import { stopped } from './policies/stopped.ts';
 import { suspended } from './policies/suspended.ts';
 import { dueAt, withHeard } from './progress/timeline.ts';
 
 /** The first one that has something to say decides. */
-const policies: readonly Policy[] = [finished, refused, suspended, deadline, launch, ended, inProgress];
+const policies: readonly Policy[] = [finished, refused, stopped, suspended, deadline, launch, ended, inProgress];
 
 /** From one snapshot and the last status to the next status and one action. Pure: no I/O, no clock of its own. */
 export function decide(context: Context, before: Status): Decision {

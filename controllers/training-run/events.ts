@@ -4,6 +4,7 @@ import type { EventCatalogue } from '../shared/announce.ts';
 export const events = {
   Launched: { type: 'Normal', action: 'Launch', audited: false, meaning: 'A launch begins: the first one, or the next attempt.' },
   Suspended: { type: 'Normal', action: 'Stop', audited: false, meaning: 'spec.suspend is true: pods are stopped.' },
+  Stopped: { type: 'Normal', action: 'Stop', audited: false, meaning: 'spec.stop is true: the run was given up.' },
   Resumed: { type: 'Normal', action: 'Launch', audited: false, meaning: 'spec.suspend is false again.' },
   Succeeded: { type: 'Normal', action: 'Complete', audited: false, meaning: 'Trained; no ModelVersion was asked for.' },
   DeadlineExceeded: { type: 'Warning', action: 'Stop', audited: false, meaning: 'spec.activeDeadline was over before the run was.' },

@@ -27,6 +27,7 @@ export const reasons = {
   OutOfMemory: { condition: 'Succeeded', meaning: 'The trainer needed more memory than its limit.', remedy: 'Raise spec.backend.kubernetes.resources.limits.memory.' },
   TrainerFailed: { condition: 'Succeeded', meaning: 'The trainer failed in another way.', remedy: 'Read the log (status.logsHint).' },
   Internal: { condition: 'Succeeded', meaning: 'The trainer met an error of its own (exit code 70).', remedy: 'Read the log (status.logsHint) and report it.' },
+  Stopped: { condition: 'Succeeded', meaning: 'spec.stop is true: the run was given up, by a person or by an Experiment that no longer waits for it.', remedy: 'Nothing; a new TrainingRun trains again.' },
   DeadlineExceeded: { condition: 'Succeeded', meaning: 'spec.activeDeadline was over before the run was.', remedy: 'Make a new TrainingRun with more time.' },
   ArtifactNotFound: { condition: 'Succeeded', meaning: 'The trainer said that it wrote a file, but the store does not have it.', remedy: 'Check the store; train again.' },
   StoreUnreachable: { condition: 'Ready', meaning: 'The store does not answer the operator.', remedy: 'Check the store; the operator tries again by itself and nothing is trained twice.' },

@@ -25,10 +25,21 @@ export interface ExperimentSpec {
     model: string;
     /** @description What the candidates are ranked by, measured by cross-validation. */
     objective: ExperimentSpecObjective;
-    /** @description Spec of each TrainingRun, without model, algorithm, register and suspend, which the Experiment decides. */
+    /** @description Spec of each TrainingRun, without model, algorithm, register, suspend and stop, which the Experiment decides. */
     template: ExperimentSpecTemplate;
-    /** @description The competitors; each becomes one TrainingRun. */
+    /** @description The competitors; each becomes one TrainingRun, or with a search as many as it has trials. */
     candidates: ExperimentSpecCandidate[];
+    /**
+     * Format: int32
+     * @description Greatest number of trials of all candidates together, dealt in turns. Left out: as many as the candidates ask for, at most 1000.
+     */
+    maxTrials?: number;
+    /**
+     * Format: int64
+     * @description Seed of the searches: the same trials so far and the same seed give the same next trials.
+     * @default 1
+     */
+    seed: number;
     /**
      * Format: int32
      * @description Greatest number of trials at the same time.
@@ -41,6 +52,12 @@ export interface ExperimentSpec {
      * @default 3
      */
     maxFailedTrials: number;
+    /** @description When a trial is given up that is not worth its end, by the scores of the folds that it has done. Only trials of one candidate are compared with each other. */
+    earlyStopping: ExperimentSpecEarlyStopping;
+    /** @description What is found out besides the winner. */
+    studies: ExperimentSpecStudies;
+    /** @description What all trials together may take; once it is spent no further trial begins, those under way are stopped, and the best so far wins. Left out: no limit. */
+    budget?: ExperimentSpecBudget;
     /** @description How it is decided whether one candidate is better than another. */
     comparison: ExperimentSpecComparison;
     /** @description What happens with the best candidate. */
@@ -60,8 +77,10 @@ export interface ExperimentSpecObjective {
      * @enum {string}
      */
     direction: "Maximize" | "Minimize";
+    /** @description A score that is good enough: once a trial that passed its gates has it, no further trial begins and those under way are stopped. Left out: every trial is made. */
+    goal?: number;
 }
-/** @description Spec of each TrainingRun, without model, algorithm, register and suspend, which the Experiment decides. */
+/** @description Spec of each TrainingRun, without model, algorithm, register, suspend and stop, which the Experiment decides. */
 export interface ExperimentSpecTemplate {
     /**
      * @description Kind of prediction.
@@ -602,6 +621,8 @@ export interface ExperimentSpecCandidate {
     name: string;
     /** @description The model and its hyperparameters. */
     algorithm: ExperimentSpecCandidateAlgorithm;
+    /** @description Hyperparameters to try, in one TrainingRun each; the best trial competes for the candidate. Left out: one trial of algorithm.parameters. */
+    search?: ExperimentSpecCandidateSearch;
 }
 /** @description The model and its hyperparameters. */
 export interface ExperimentSpecCandidateAlgorithm {
@@ -610,10 +631,104 @@ export interface ExperimentSpecCandidateAlgorithm {
      * @enum {string}
      */
     name: "xgboost" | "randomForest" | "extraTrees" | "gradientBoosting" | "logistic" | "ridge" | "elasticNet" | "knn" | "svm" | "mlp";
-    /** @description Hyperparameters by the library's own names. */
+    /** @description Hyperparameters by the library's own names. With a search these are the ones that stay the same; where both name one, the search's value counts. */
     parameters?: {
         [key: string]: unknown;
     };
+}
+/** @description Hyperparameters to try, in one TrainingRun each; the best trial competes for the candidate. Left out: one trial of algorithm.parameters. */
+export interface ExperimentSpecCandidateSearch {
+    /**
+     * @description How the next values are chosen: TPE (Tree-structured Parzen Estimator) by the trials so far, Random by chance, Grid one point after the other, the last parameter changing fastest.
+     * @default TPE
+     * @enum {string}
+     */
+    sampler: "TPE" | "Random" | "Grid";
+    /**
+     * Format: int32
+     * @description Number of trials of this candidate; a grid with fewer points ends earlier.
+     * @default 10
+     */
+    maxTrials: number;
+    /** @description The hyperparameters to choose. Order counts: when names an earlier one, and a grid's last parameter changes fastest. */
+    space: ExperimentSpecCandidateSearchSpaceEntry[];
+}
+export interface ExperimentSpecCandidateSearchSpaceEntry {
+    /** @description Name of the hyperparameter by the library's own name. */
+    name: string;
+    /**
+     * @description Int is a whole number, Float any number, Categorical one of values.
+     * @enum {string}
+     */
+    type: "Int" | "Float" | "Categorical";
+    /** @description Least value. */
+    min?: number;
+    /** @description Greatest value. */
+    max?: number;
+    /** @description Distance of neighbouring values, counted from min. Left out: 1 for an Int, any value for a Float. */
+    step?: number;
+    /**
+     * @description Log chooses the logarithm evenly: as many values from 0.01 to 0.1 as from 0.1 to 1.
+     * @default Linear
+     * @enum {string}
+     */
+    scale: "Linear" | "Log";
+    /** @description The values of a Categorical: texts, numbers, booleans or lists of them. */
+    values?: unknown[];
+    /** @description Chooses this parameter only where another one has one of some values: a nested space. Elsewhere algorithm.parameters counts, or the library's default. */
+    when?: ExperimentSpecCandidateSearchSpaceEntryWhen;
+}
+/** @description Chooses this parameter only where another one has one of some values: a nested space. Elsewhere algorithm.parameters counts, or the library's default. */
+export interface ExperimentSpecCandidateSearchSpaceEntryWhen {
+    /** @description Name of an earlier parameter of the space. */
+    parameter: string;
+    /** @description Values of that parameter. */
+    values: unknown[];
+}
+/** @description When a trial is given up that is not worth its end, by the scores of the folds that it has done. Only trials of one candidate are compared with each other. */
+export interface ExperimentSpecEarlyStopping {
+    /**
+     * @description Median gives up a trial whose mean over the folds done is worse than the median of what the finished trials had after as many folds. ASHA (asynchronous successive halving) lets only the best of each reductionFactor trials go on beyond minSteps folds, that times reductionFactor, and so on.
+     * @default None
+     * @enum {string}
+     */
+    type: "None" | "Median" | "ASHA";
+    /**
+     * Format: int32
+     * @description Folds that every trial may do.
+     * @default 1
+     */
+    minSteps: number;
+    /**
+     * Format: int32
+     * @description Finished trials of the candidate before Median gives up any.
+     * @default 5
+     */
+    minTrials: number;
+    /**
+     * Format: int32
+     * @description For ASHA: of so many trials one goes on.
+     * @default 3
+     */
+    reductionFactor: number;
+}
+/** @description What is found out besides the winner. */
+export interface ExperimentSpecStudies {
+    /**
+     * @description True tells for each search how much of the differences between its trials each hyperparameter explains (fANOVA).
+     * @default false
+     */
+    sensitivity: boolean;
+}
+/** @description What all trials together may take; once it is spent no further trial begins, those under way are stopped, and the best so far wins. Left out: no limit. */
+export interface ExperimentSpecBudget {
+    /** @description Longest time from the start of the experiment, such as 2h. */
+    maxDuration?: string;
+    /**
+     * Format: int64
+     * @description Most seconds that the trials may take together, each from its start to its end.
+     */
+    maxBillableSeconds?: number;
 }
 /** @description How it is decided whether one candidate is better than another. */
 export interface ExperimentSpecComparison {
@@ -656,10 +771,21 @@ export interface ExperimentSpecInput {
     model: string;
     /** @description What the candidates are ranked by, measured by cross-validation. */
     objective: ExperimentSpecObjectiveInput;
-    /** @description Spec of each TrainingRun, without model, algorithm, register and suspend, which the Experiment decides. */
+    /** @description Spec of each TrainingRun, without model, algorithm, register, suspend and stop, which the Experiment decides. */
     template: ExperimentSpecTemplateInput;
-    /** @description The competitors; each becomes one TrainingRun. */
+    /** @description The competitors; each becomes one TrainingRun, or with a search as many as it has trials. */
     candidates: ExperimentSpecCandidateInput[];
+    /**
+     * Format: int32
+     * @description Greatest number of trials of all candidates together, dealt in turns. Left out: as many as the candidates ask for, at most 1000.
+     */
+    maxTrials?: number;
+    /**
+     * Format: int64
+     * @description Seed of the searches: the same trials so far and the same seed give the same next trials.
+     * @default 1
+     */
+    seed?: number;
     /**
      * Format: int32
      * @description Greatest number of trials at the same time.
@@ -672,6 +798,12 @@ export interface ExperimentSpecInput {
      * @default 3
      */
     maxFailedTrials?: number;
+    /** @description When a trial is given up that is not worth its end, by the scores of the folds that it has done. Only trials of one candidate are compared with each other. */
+    earlyStopping?: ExperimentSpecEarlyStoppingInput;
+    /** @description What is found out besides the winner. */
+    studies?: ExperimentSpecStudiesInput;
+    /** @description What all trials together may take; once it is spent no further trial begins, those under way are stopped, and the best so far wins. Left out: no limit. */
+    budget?: ExperimentSpecBudgetInput;
     /** @description How it is decided whether one candidate is better than another. */
     comparison?: ExperimentSpecComparisonInput;
     /** @description What happens with the best candidate. */
@@ -691,8 +823,10 @@ export interface ExperimentSpecObjectiveInput {
      * @enum {string}
      */
     direction: "Maximize" | "Minimize";
+    /** @description A score that is good enough: once a trial that passed its gates has it, no further trial begins and those under way are stopped. Left out: every trial is made. */
+    goal?: number;
 }
-/** @description Spec of each TrainingRun, without model, algorithm, register and suspend, which the Experiment decides. */
+/** @description Spec of each TrainingRun, without model, algorithm, register, suspend and stop, which the Experiment decides. */
 export interface ExperimentSpecTemplateInput {
     /**
      * @description Kind of prediction.
@@ -1233,6 +1367,8 @@ export interface ExperimentSpecCandidateInput {
     name: string;
     /** @description The model and its hyperparameters. */
     algorithm: ExperimentSpecCandidateAlgorithmInput;
+    /** @description Hyperparameters to try, in one TrainingRun each; the best trial competes for the candidate. Left out: one trial of algorithm.parameters. */
+    search?: ExperimentSpecCandidateSearchInput;
 }
 /** @description The model and its hyperparameters. */
 export interface ExperimentSpecCandidateAlgorithmInput {
@@ -1241,10 +1377,104 @@ export interface ExperimentSpecCandidateAlgorithmInput {
      * @enum {string}
      */
     name: "xgboost" | "randomForest" | "extraTrees" | "gradientBoosting" | "logistic" | "ridge" | "elasticNet" | "knn" | "svm" | "mlp";
-    /** @description Hyperparameters by the library's own names. */
+    /** @description Hyperparameters by the library's own names. With a search these are the ones that stay the same; where both name one, the search's value counts. */
     parameters?: {
         [key: string]: unknown;
     };
+}
+/** @description Hyperparameters to try, in one TrainingRun each; the best trial competes for the candidate. Left out: one trial of algorithm.parameters. */
+export interface ExperimentSpecCandidateSearchInput {
+    /**
+     * @description How the next values are chosen: TPE (Tree-structured Parzen Estimator) by the trials so far, Random by chance, Grid one point after the other, the last parameter changing fastest.
+     * @default TPE
+     * @enum {string}
+     */
+    sampler?: "TPE" | "Random" | "Grid";
+    /**
+     * Format: int32
+     * @description Number of trials of this candidate; a grid with fewer points ends earlier.
+     * @default 10
+     */
+    maxTrials?: number;
+    /** @description The hyperparameters to choose. Order counts: when names an earlier one, and a grid's last parameter changes fastest. */
+    space: ExperimentSpecCandidateSearchSpaceEntryInput[];
+}
+export interface ExperimentSpecCandidateSearchSpaceEntryInput {
+    /** @description Name of the hyperparameter by the library's own name. */
+    name: string;
+    /**
+     * @description Int is a whole number, Float any number, Categorical one of values.
+     * @enum {string}
+     */
+    type: "Int" | "Float" | "Categorical";
+    /** @description Least value. */
+    min?: number;
+    /** @description Greatest value. */
+    max?: number;
+    /** @description Distance of neighbouring values, counted from min. Left out: 1 for an Int, any value for a Float. */
+    step?: number;
+    /**
+     * @description Log chooses the logarithm evenly: as many values from 0.01 to 0.1 as from 0.1 to 1.
+     * @default Linear
+     * @enum {string}
+     */
+    scale?: "Linear" | "Log";
+    /** @description The values of a Categorical: texts, numbers, booleans or lists of them. */
+    values?: unknown[];
+    /** @description Chooses this parameter only where another one has one of some values: a nested space. Elsewhere algorithm.parameters counts, or the library's default. */
+    when?: ExperimentSpecCandidateSearchSpaceEntryWhenInput;
+}
+/** @description Chooses this parameter only where another one has one of some values: a nested space. Elsewhere algorithm.parameters counts, or the library's default. */
+export interface ExperimentSpecCandidateSearchSpaceEntryWhenInput {
+    /** @description Name of an earlier parameter of the space. */
+    parameter: string;
+    /** @description Values of that parameter. */
+    values: unknown[];
+}
+/** @description When a trial is given up that is not worth its end, by the scores of the folds that it has done. Only trials of one candidate are compared with each other. */
+export interface ExperimentSpecEarlyStoppingInput {
+    /**
+     * @description Median gives up a trial whose mean over the folds done is worse than the median of what the finished trials had after as many folds. ASHA (asynchronous successive halving) lets only the best of each reductionFactor trials go on beyond minSteps folds, that times reductionFactor, and so on.
+     * @default None
+     * @enum {string}
+     */
+    type?: "None" | "Median" | "ASHA";
+    /**
+     * Format: int32
+     * @description Folds that every trial may do.
+     * @default 1
+     */
+    minSteps?: number;
+    /**
+     * Format: int32
+     * @description Finished trials of the candidate before Median gives up any.
+     * @default 5
+     */
+    minTrials?: number;
+    /**
+     * Format: int32
+     * @description For ASHA: of so many trials one goes on.
+     * @default 3
+     */
+    reductionFactor?: number;
+}
+/** @description What is found out besides the winner. */
+export interface ExperimentSpecStudiesInput {
+    /**
+     * @description True tells for each search how much of the differences between its trials each hyperparameter explains (fANOVA).
+     * @default false
+     */
+    sensitivity?: boolean;
+}
+/** @description What all trials together may take; once it is spent no further trial begins, those under way are stopped, and the best so far wins. Left out: no limit. */
+export interface ExperimentSpecBudgetInput {
+    /** @description Longest time from the start of the experiment, such as 2h. */
+    maxDuration?: string;
+    /**
+     * Format: int64
+     * @description Most seconds that the trials may take together, each from its start to its end.
+     */
+    maxBillableSeconds?: number;
 }
 /** @description How it is decided whether one candidate is better than another. */
 export interface ExperimentSpecComparisonInput {
@@ -1308,10 +1538,14 @@ export interface ExperimentStatus {
     trials?: ExperimentStatusTrials;
     /** @description Trials with a score, best first; the first ten. */
     leaderboard?: ExperimentStatusLeaderboardEntry[];
-    /** @description Every pair of trials with a score, the better one first. */
+    /** @description How each candidate stands. */
+    candidates?: ExperimentStatusCandidate[];
+    /** @description Every pair of candidates with a score, by the best trial of each; the better one first. */
     comparisons?: ExperimentStatusComparison[];
     /** @description Who won and why. */
     verdict?: ExperimentStatusVerdict;
+    /** @description How much of the differences between the trials of a search each hyperparameter explains, largest first; left out with fewer than four scores, or where all are the same. A parameter that not every trial had is left out. */
+    sensitivity?: ExperimentStatusSensitivityEntry[];
     /** @description The ModelVersion about to be made, noted before it is made so that a crash cannot make two. */
     pendingVersion?: ExperimentStatusPendingVersion;
     /** @description The ModelVersion of the winner. */
@@ -1362,6 +1596,11 @@ export interface ExperimentStatusTrials {
      * @description Trials without one.
      */
     failed?: number;
+    /**
+     * Format: int32
+     * @description Trials that were given up early.
+     */
+    stopped?: number;
     /** @description Numbers for people, such as 2/3. */
     text?: string;
 }
@@ -1392,6 +1631,53 @@ export interface ExperimentStatusLeaderboardEntry {
     sizeBytes?: number;
     /** @description Greatest demographic parity difference over the sensitive columns, 0 to 1. */
     fairness?: number;
+    /** @description The values that the search chose for it. */
+    parameters?: {
+        [key: string]: unknown;
+    };
+}
+export interface ExperimentStatusCandidate {
+    /** @description Name of the candidate. */
+    name: string;
+    /**
+     * Format: int32
+     * @description Trials wanted.
+     */
+    trials: number;
+    /**
+     * Format: int32
+     * @description Trials under way.
+     */
+    running?: number;
+    /**
+     * Format: int32
+     * @description Trials with a score.
+     */
+    succeeded?: number;
+    /**
+     * Format: int32
+     * @description Trials without one.
+     */
+    failed?: number;
+    /**
+     * Format: int32
+     * @description Trials that were given up early.
+     */
+    stopped?: number;
+    /**
+     * Format: int32
+     * @description Number of points of its grid, once it is known.
+     */
+    gridSize?: number;
+    /**
+     * Format: int64
+     * @description Time that its trials that ended took together, each from its start to its end.
+     */
+    seconds?: number;
+    /** @description TrainingRun with its best score, which competes for it. */
+    bestTrial?: string;
+    /** @description Score of that trial. */
+    score?: number;
 }
 export interface ExperimentStatusComparison {
     /** @description Name of the candidate with the better score. */
@@ -1408,22 +1694,53 @@ export interface ExperimentStatusComparison {
     probabilityBetter?: number;
     /** @description Probability that the two differ by no more than spec.comparison.rope, 0 to 1. */
     ropeProbability?: number;
+    /** @description The same two on the rows that neither was trained on. Left out where their predictions cannot be compared. */
+    holdout?: ExperimentStatusComparisonHoldout;
     /**
      * @description Better: adjustedP is below alpha. Equivalent: ropeProbability is 0.95 or more. NotTested: the folds do not vary, or one has no score.
      * @enum {string}
      */
     verdict: "Better" | "Equivalent" | "Undecided" | "NotTested";
 }
+/** @description The same two on the rows that neither was trained on. Left out where their predictions cannot be compared. */
+export interface ExperimentStatusComparisonHoldout {
+    /**
+     * @description DeLong compares the areas under the ROC curve, for the objective roc_auc and two classes; McNemar the labels, by the exact p-value.
+     * @enum {string}
+     */
+    test: "DeLong" | "McNemar";
+    /** @description Of a minus b: of the areas for DeLong, of the accuracies for McNemar. */
+    difference: number;
+    /** @description Probability of a difference of this size between candidates that are equal, 0 to 1. */
+    pValue: number;
+    /** @description The same, adjusted for the number of pairs (Holm). */
+    adjustedP: number;
+    /**
+     * Format: int32
+     * @description Number of held-out rows.
+     */
+    rows: number;
+}
 /** @description Who won and why. */
 export interface ExperimentStatusVerdict {
     /** @description Name of the candidate. */
     winner?: string;
+    /** @description TrainingRun of the winner. */
+    trialRef?: string;
     /** @description Why in one word. */
     reason?: string;
     /** @description Whether the winner is proven to be better than every other candidate that passed its gates. */
     significant?: boolean;
     /** @description Why in a sentence. */
     text?: string;
+}
+export interface ExperimentStatusSensitivityEntry {
+    /** @description Name of the candidate. */
+    candidate: string;
+    /** @description Name of the hyperparameter. */
+    parameter: string;
+    /** @description Share of the variance that it explains, 0 to 1; those of a candidate add up to 1, but for parameters beyond the first eight. */
+    importance: number;
 }
 /** @description The ModelVersion about to be made, noted before it is made so that a crash cannot make two. */
 export interface ExperimentStatusPendingVersion {

@@ -43,6 +43,8 @@ export interface Manifest {
     metrics: ManifestMetric[];
     /** @description Cross-validation, fold by fold. */
     folds?: ManifestFolds | null;
+    /** @description The file with the model's predictions for the test rows, by which two models are compared row by row; for classes. */
+    holdout?: ManifestHoldout | null;
     /** @description How far scores are from being probabilities, on the test rows; for classes. */
     calibration?: ManifestCalibration | null;
     /** @description How the model treats the groups of each sensitive column, on the test rows. */
@@ -318,6 +320,15 @@ export interface ManifestFolds {
     trainRows: number;
     /** @description Rows tested on per fold, as a mean. */
     testRows: number;
+}
+/** @description The file with the model's predictions for the test rows, by which two models are compared row by row; for classes. */
+export interface ManifestHoldout {
+    /** @description Name of the file beside the manifest. */
+    file: string;
+    /** @description Digest of its bytes. */
+    sha256: string;
+    /** @description Number of test rows in it; of many test rows the first ones are kept. */
+    rows: number;
 }
 /** @description How far scores are from being probabilities, on the test rows; for classes. */
 export interface ManifestCalibration {

@@ -88,6 +88,15 @@ export const demands: Readonly<Record<string, { readonly rules: readonly Rule[];
         {"at":"spec.template.backend.kubernetes.podTemplate.spec.containers[].env[].valueFrom","rule":"has(self.secretKeyRef) != has(self.configMapKeyRef)","message":"valueFrom needs either secretKeyRef or configMapKeyRef"},
         {"at":"spec.template.backend.kubernetes.podTemplate.spec.containers[].volumeMounts[].mountPath","rule":"!(self in ['/tmp', '/dev', '/dev/termination-log', '/trainyard']) && !self.startsWith('/trainyard/')","message":"/tmp, /trainyard, /dev and /dev/termination-log are mounts of the contract"},
         {"at":"spec.template.distributed","rule":"self.engine != 'None' || self.workers == 1","message":"workers needs an engine: Dask or Torchrun"},
+        {"at":"spec.candidates","rule":"self.all(a, !has(a.search) || self.all(b, !b.name.startsWith(a.name + '-') || !b.name.substring(size(a.name) + 1).matches('^[0-9]+$')))","message":"a candidate must not have the name of another one's trial, such as xgb-1 beside xgb with a search"},
+        {"at":"spec.candidates[]","rule":"!has(self.search) || size(self.name) <= 20","message":"name of a candidate with a search must have at most 20 characters, because the names of its trials are made from it"},
+        {"at":"spec.candidates[].search","rule":"self.sampler != 'Grid' || self.space.all(p, p.type != 'Float' || has(p.step))","message":"space: with the sampler Grid a Float needs a step"},
+        {"at":"spec.candidates[].search","rule":"self.space.all(p, !has(p.when) || (p.when.parameter != p.name && self.space.exists(q, q.name == p.when.parameter)))","message":"space: when.parameter must name another parameter of the space"},
+        {"at":"spec.candidates[].search.space[]","rule":"self.type == 'Categorical' ? !has(self.min) && !has(self.max) && !has(self.step) : has(self.min) && has(self.max)","message":"a Categorical has values instead of min, max and step; an Int or a Float needs min and max"},
+        {"at":"spec.candidates[].search.space[]","rule":"!has(self.min) || !has(self.max) || self.min <= self.max","message":"min must not be above max"},
+        {"at":"spec.candidates[].search.space[]","rule":"self.scale != 'Log' || (has(self.min) && self.min > 0.0 && !has(self.step))","message":"scale Log needs a min above 0 and has no step"},
+        {"at":"spec.candidates[].search.space[]","rule":"!has(self.step) || self.step > 0.0","message":"step must be above 0"},
+        {"at":"spec.candidates[].search.space[]","rule":"self.type != 'Int' || ((!has(self.min) || self.min == double(int(self.min))) && (!has(self.max) || self.max == double(int(self.max))) && (!has(self.step) || self.step == double(int(self.step))))","message":"min, max and step of an Int must be whole numbers"},
         {"at":"spec.comparison.alpha","rule":"self >= 0.0001","message":"alpha must be 0.0001 or more"},
     ],
     lists: [
@@ -98,6 +107,7 @@ export const demands: Readonly<Record<string, { readonly rules: readonly Rule[];
         {"at":"spec.template.backend.kubernetes.podTemplate.spec.containers[].env","keys":["name"]},
         {"at":"spec.template.backend.kubernetes.podTemplate.spec.containers[].volumeMounts","keys":["mountPath"]},
         {"at":"spec.candidates","keys":["name"]},
+        {"at":"spec.candidates[].search.space","keys":["name"]},
     ],
     },
     ModelVersion: {

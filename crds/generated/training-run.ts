@@ -1,7 +1,7 @@
 // Generated from crds/trainingruns.yaml by tools/generate. Do not edit: change the source and run `make generate`.
 import type { ObjectMeta } from './metadata.ts';
 
-/** One configuration trained once, to a verified artifact. Everything but suspend and ttlAfterFinished is immutable - make a new TrainingRun to train again. As read back from the server: every default is filled in. */
+/** One configuration trained once, to a verified artifact. Everything but suspend, stop and ttlAfterFinished is immutable - make a new TrainingRun to train again. As read back from the server: every default is filled in. */
 export interface TrainingRun {
     apiVersion: 'trainyard.dev/v1alpha1';
     kind: 'TrainingRun';
@@ -11,7 +11,7 @@ export interface TrainingRun {
     status?: TrainingRunStatus;
 }
 
-/** One configuration trained once, to a verified artifact. Everything but suspend and ttlAfterFinished is immutable - make a new TrainingRun to train again. As a user writes it: whatever has a default may be left out. */
+/** One configuration trained once, to a verified artifact. Everything but suspend, stop and ttlAfterFinished is immutable - make a new TrainingRun to train again. As a user writes it: whatever has a default may be left out. */
 export interface TrainingRunInput {
     apiVersion: 'trainyard.dev/v1alpha1';
     kind: 'TrainingRun';
@@ -52,6 +52,11 @@ export interface TrainingRunSpec {
     checkpoint: TrainingRunSpecCheckpoint;
     /** @description Time that all attempts together may take, such as 4h; waiting in a queue counts. Left out means no limit. */
     activeDeadline?: string;
+    /**
+     * @description True ends the run for good: its pods are stopped, and what it measured so far stays in status. It cannot be taken back.
+     * @default false
+     */
+    stop: boolean;
     /**
      * @description True stops the pods and keeps the record; false goes on with a new attempt that does not count.
      * @default false
@@ -630,6 +635,11 @@ export interface TrainingRunSpecInput {
     checkpoint?: TrainingRunSpecCheckpointInput;
     /** @description Time that all attempts together may take, such as 4h; waiting in a queue counts. Left out means no limit. */
     activeDeadline?: string;
+    /**
+     * @description True ends the run for good: its pods are stopped, and what it measured so far stays in status. It cannot be taken back.
+     * @default false
+     */
+    stop?: boolean;
     /**
      * @description True stops the pods and keeps the record; false goes on with a new attempt that does not count.
      * @default false
@@ -1232,8 +1242,10 @@ export interface TrainingRunStatus {
     features?: TrainingRunStatusFeatures;
     /** @description Measured metrics. */
     metrics?: TrainingRunStatusMetric[];
-    /** @description Primary metric of every fold in the order of the folds. */
+    /** @description Primary metric of every fold in the order of the folds; while the run goes on, of those that are done. */
     foldScores?: number[];
+    /** @description The file with the model's predictions for the test rows, by which candidates of an Experiment are compared row by row; left out for regression, and where the manifest of an own image names none. */
+    holdout?: TrainingRunStatusHoldout;
     /** @description Time of one row in the trainer, 99th percentile, in milliseconds. */
     latencyP99Ms?: number;
     /** @description Greatest demographic parity difference over the sensitive columns on the test rows, 0 to 1; for two classes. */
@@ -1425,6 +1437,18 @@ export interface TrainingRunStatusMetric {
      * @description Number of rows, or of folds for CV.
      */
     n?: number;
+}
+/** @description The file with the model's predictions for the test rows, by which candidates of an Experiment are compared row by row; left out for regression, and where the manifest of an own image names none. */
+export interface TrainingRunStatusHoldout {
+    /** @description Where it lies, beside the manifest. */
+    uri?: string;
+    /** @description Digest of its bytes as the manifest says it; whoever reads the file compares. */
+    sha256?: string;
+    /**
+     * Format: int64
+     * @description Number of test rows in it; of many test rows the first ones are kept.
+     */
+    rows?: number;
 }
 export interface TrainingRunStatusGate {
     /** @description Name of the metric. */

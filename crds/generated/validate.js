@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);
 
 export const validateManifest = validate10;
-const schema11 = {"type":"object","required":["schemaVersion","model","task","run","artifact","files","signature","data","features","algorithm","seed","environment","metrics","gates","parity","baseline","stages"],"properties":{"schemaVersion":{"type":"integer","const":1},"model":{"type":"string","maxLength":40,"minLength":1,"pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$"},"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"run":{"type":"object","required":["namespace","name","uid","attempt"],"properties":{"namespace":{"type":"string","maxLength":63},"name":{"type":"string","maxLength":253},"uid":{"type":"string","maxLength":64},"attempt":{"type":"integer","minimum":0}}},"artifact":{"type":"object","required":["file","sha256","sizeBytes","format","opset"],"properties":{"file":{"type":"string","maxLength":253,"pattern":"^(?!.*\\.\\.)[A-Za-z0-9][-A-Za-z0-9._/]*$"},"sha256":{"type":"string","maxLength":64,"pattern":"^[a-f0-9]{64}$"},"sizeBytes":{"type":"integer","minimum":1},"format":{"type":"string","enum":["ONNX"]},"opset":{"type":"object","maxProperties":16,"additionalProperties":{"type":"integer","minimum":1}}}},"files":{"type":"array","maxItems":256,"items":{"type":"object","required":["name","sha256","sizeBytes"],"properties":{"name":{"type":"string","maxLength":253,"pattern":"^(?!.*\\.\\.)[A-Za-z0-9][-A-Za-z0-9._/]*$"},"sha256":{"type":"string","maxLength":64,"pattern":"^[a-f0-9]{64}$"},"sizeBytes":{"type":"integer","minimum":0}}}},"signature":{"type":"object","required":["inputs","outputs"],"properties":{"inputs":{"type":"array","maxItems":512,"minItems":1,"items":{"type":"object","required":["name","datatype","shape"],"properties":{"name":{"type":"string","maxLength":128,"minLength":1},"datatype":{"type":"string","enum":["BOOL","UINT8","UINT16","UINT32","UINT64","INT8","INT16","INT32","INT64","FP16","FP32","FP64","BYTES"]},"shape":{"type":"array","maxItems":8,"items":{"type":"integer","minimum":-1}}}}},"outputs":{"type":"array","maxItems":512,"minItems":1,"items":{"type":"object","required":["name","datatype","shape"],"properties":{"name":{"type":"string","maxLength":128,"minLength":1},"datatype":{"type":"string","enum":["BOOL","UINT8","UINT16","UINT32","UINT64","INT8","INT16","INT32","INT64","FP16","FP32","FP64","BYTES"]},"shape":{"type":"array","maxItems":8,"items":{"type":"integer","minimum":-1}}}}},"labels":{"type":["array","null"],"maxItems":1000,"items":{"type":["number","string","boolean"],"maxLength":256}}}},"data":{"type":"object","required":["uri","sha256","format","rows","columns","schemaHash","target","split","quality"],"properties":{"uri":{"type":"string","maxLength":1024},"versionId":{"type":["string","null"],"maxLength":1024},"sha256":{"type":"string","maxLength":64,"pattern":"^[a-f0-9]{64}$"},"objects":{"type":["array","null"],"maxItems":1000,"items":{"type":"object","required":["name","sha256","sizeBytes"],"properties":{"name":{"type":"string","maxLength":1024},"versionId":{"type":["string","null"],"maxLength":1024},"sha256":{"type":"string","maxLength":64,"pattern":"^[a-f0-9]{64}$"},"sizeBytes":{"type":"integer","minimum":0}}}},"format":{"type":"string","maxLength":16},"rows":{"type":"integer","minimum":0},"columns":{"type":"integer","minimum":0},"schemaHash":{"type":"string","maxLength":64},"target":{"type":"string","maxLength":128},"split":{"type":"object","required":["strategy","testFraction","seed","trainRows","testRows","digest"],"properties":{"strategy":{"type":"string","maxLength":32},"testFraction":{"type":"number","minimum":0,"maximum":1},"seed":{"type":"integer"},"trainRows":{"type":"integer","minimum":0},"testRows":{"type":"integer","minimum":0},"digest":{"type":"string","maxLength":64},"by":{"type":["string","null"],"maxLength":128},"trainGroups":{"type":["integer","null"],"minimum":0},"testGroups":{"type":["integer","null"],"minimum":0},"trainUntil":{"type":["string","null"],"maxLength":40},"testFrom":{"type":["string","null"],"maxLength":40}}},"quality":{"type":"array","maxItems":2000,"items":{"type":"object","required":["column","type","nulls","nullRatio","distinct"],"properties":{"column":{"type":"string","maxLength":128},"type":{"type":"string","maxLength":32},"nulls":{"type":"integer","minimum":0},"nullRatio":{"type":"number","minimum":0,"maximum":1},"distinct":{"type":"integer","minimum":0},"min":{"type":["number","null"]},"max":{"type":["number","null"]},"mean":{"type":["number","null"]},"stdDev":{"type":["number","null"],"minimum":0}}}}}},"features":{"type":"object","required":["pipelineVersion","inputs","outputs"],"properties":{"pipelineVersion":{"type":"string","maxLength":64},"inputs":{"type":"array","maxItems":2000,"items":{"type":"string","maxLength":128}},"outputs":{"type":"integer","minimum":0},"reusedFrom":{"type":["string","null"],"maxLength":1024},"selection":{"type":["object","null"],"required":["test","alpha","max","columns"],"properties":{"test":{"type":"string","enum":["Auto","Parametric","Rank"]},"alpha":{"type":"number","minimum":0,"maximum":1},"max":{"type":"integer","minimum":1},"columns":{"type":"array","maxItems":2000,"items":{"type":"object","required":["name","test","pValue","adjustedPValue","effect","n","selected"],"properties":{"name":{"type":"string","maxLength":128},"test":{"type":"string","enum":["chi2","ANOVA F","Kruskal-Wallis","Pearson","Spearman"]},"statistic":{"type":["number","null"]},"pValue":{"type":"number","minimum":0,"maximum":1},"adjustedPValue":{"type":"number","minimum":0,"maximum":1},"effect":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":0},"selected":{"type":"boolean"},"foldsSelected":{"type":["integer","null"],"minimum":0}}}}}}}},"algorithm":{"type":"object","required":["name","parameters"],"properties":{"name":{"type":"string","maxLength":64,"minLength":1},"parameters":{"type":"object","maxProperties":256,"additionalProperties":true}}},"seed":{"type":"integer"},"environment":{"type":"object","maxProperties":32,"additionalProperties":{"type":"string","maxLength":128}},"code":{"type":["object","null"],"properties":{"repository":{"type":["string","null"],"maxLength":512},"commit":{"type":["string","null"],"maxLength":64},"dirty":{"type":["boolean","null"]}}},"image":{"type":["object","null"],"properties":{"reference":{"type":["string","null"],"maxLength":512},"digest":{"type":["string","null"],"maxLength":128}}},"parent":{"type":["string","null"],"maxLength":253},"metrics":{"type":"array","maxItems":64,"items":{"type":"object","required":["name","split","value"],"properties":{"name":{"type":"string","maxLength":64,"minLength":1},"split":{"type":"string","enum":["Train","CV","Test"]},"value":{"type":"number"},"stdDev":{"type":["number","null"],"minimum":0},"n":{"type":["integer","null"],"minimum":0}}}},"folds":{"type":["object","null"],"required":["folds","repeats","seed","digest","metric","scores","trainRows","testRows"],"properties":{"folds":{"type":"integer","minimum":2},"repeats":{"type":"integer","minimum":1},"seed":{"type":"integer"},"digest":{"type":"string","maxLength":64},"metric":{"type":"string","maxLength":64},"scores":{"type":"array","maxItems":400,"items":{"type":["number","null"]}},"trainRows":{"type":"number","minimum":0},"testRows":{"type":"number","minimum":0}}},"calibration":{"type":["object","null"],"properties":{"brier":{"type":"number","minimum":0},"ece":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":0},"curve":{"type":"array","maxItems":10,"items":{"type":"object","required":["low","high","n","meanScore","share"],"properties":{"low":{"type":"number","minimum":0,"maximum":1},"high":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":1},"meanScore":{"type":"number"},"share":{"type":"number","minimum":0,"maximum":1}}}}}},"fairness":{"type":["array","null"],"maxItems":8,"items":{"type":"object","required":["column","groups"],"properties":{"column":{"type":"string","maxLength":128},"demographicParityDifference":{"type":["number","null"],"minimum":0,"maximum":1},"demographicParityRatio":{"type":["number","null"],"minimum":0,"maximum":1},"equalizedOddsDifference":{"type":["number","null"],"minimum":0,"maximum":1},"groups":{"type":"array","maxItems":24,"items":{"type":"object","required":["name","n"],"properties":{"name":{"type":"string","maxLength":128},"n":{"type":"integer","minimum":1},"accuracy":{"type":["object","null"],"required":["value","low","high","n"],"properties":{"value":{"type":"number","minimum":0,"maximum":1},"low":{"type":"number","minimum":0,"maximum":1},"high":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":1}}},"selectionRate":{"type":["object","null"],"required":["value","low","high","n"],"properties":{"value":{"type":"number","minimum":0,"maximum":1},"low":{"type":"number","minimum":0,"maximum":1},"high":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":1}}},"truePositiveRate":{"type":["object","null"],"required":["value","low","high","n"],"properties":{"value":{"type":"number","minimum":0,"maximum":1},"low":{"type":"number","minimum":0,"maximum":1},"high":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":1}}},"falsePositiveRate":{"type":["object","null"],"required":["value","low","high","n"],"properties":{"value":{"type":"number","minimum":0,"maximum":1},"low":{"type":"number","minimum":0,"maximum":1},"high":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":1}}},"mae":{"type":["number","null"],"minimum":0},"rmse":{"type":["number","null"],"minimum":0},"meanError":{"type":["number","null"]}}}}}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric","split","passed"],"properties":{"metric":{"type":"string","maxLength":64},"split":{"type":["string","null"],"enum":["Train","CV","Test"]},"min":{"type":["number","null"]},"max":{"type":["number","null"]},"value":{"type":["number","null"]},"passed":{"type":"boolean"}}}},"parity":{"type":"object","required":["rows","maxAbsError","labelMismatches","runtime"],"properties":{"rows":{"type":"integer","minimum":0},"maxAbsError":{"type":"number","minimum":0},"labelMismatches":{"type":"integer","minimum":0},"runtime":{"type":"string","maxLength":64}}},"latency":{"type":["object","null"],"required":["singleRowP50Us","singleRowP99Us"],"properties":{"singleRowP50Us":{"type":"number","minimum":0},"singleRowP99Us":{"type":"number","minimum":0}}},"baseline":{"type":"object","required":["rows","features"],"properties":{"rows":{"type":"integer","minimum":0},"features":{"type":"array","maxItems":2000,"items":{"type":"object","required":["name","kind","counts","missing","unseen"],"properties":{"name":{"type":"string","maxLength":128},"kind":{"type":"string","enum":["numeric","categorical"]},"edges":{"type":["array","null"],"maxItems":256,"items":{"type":"number"}},"categories":{"type":["array","null"],"maxItems":1001,"items":{"type":["number","string","boolean"],"maxLength":256}},"counts":{"type":"array","maxItems":1002,"items":{"type":"integer","minimum":0}},"missing":{"type":"integer","minimum":0},"unseen":{"type":"integer","minimum":0}},"if":{"properties":{"kind":{"const":"numeric"}}},"then":{"required":["edges"],"properties":{"edges":{"type":"array"}}},"else":{"required":["categories"],"properties":{"categories":{"type":"array"}}}}}}},"explanation":{"type":["object","null"],"required":["topFeatures"],"properties":{"method":{"type":["string","null"],"enum":["Permutation","SHAP"]},"message":{"type":["string","null"],"maxLength":512},"rows":{"type":["integer","null"],"minimum":0},"margin":{"type":["string","null"],"maxLength":16},"additivity":{"type":["object","null"],"required":["maxError","tolerance"],"properties":{"maxError":{"type":"number","minimum":0},"tolerance":{"type":"number","minimum":0}}},"topFeatures":{"type":"array","maxItems":2000,"items":{"type":"object","required":["name","importance"],"properties":{"name":{"type":"string","maxLength":128},"importance":{"type":"number"},"meanAbsShap":{"type":["number","null"],"minimum":0}}}}}},"checkpoint":{"type":["object","null"],"properties":{"step":{"type":["integer","null"],"minimum":0},"time":{"type":["string","null"],"maxLength":40},"sha256":{"type":["string","null"],"maxLength":64,"pattern":"^[a-f0-9]{64}$"},"sameBytes":{"type":["boolean","null"]},"message":{"type":["string","null"],"maxLength":512},"ignored":{"type":["string","null"],"maxLength":512}}},"stages":{"type":"array","maxItems":16,"items":{"type":"object","required":["name","startTime"],"properties":{"name":{"type":"string","maxLength":32,"minLength":1},"startTime":{"type":"string","maxLength":40},"endTime":{"type":["string","null"],"maxLength":40},"message":{"type":["string","null"],"maxLength":512}}}}}};
+const schema11 = {"type":"object","required":["schemaVersion","model","task","run","artifact","files","signature","data","features","algorithm","seed","environment","metrics","gates","parity","baseline","stages"],"properties":{"schemaVersion":{"type":"integer","const":1},"model":{"type":"string","maxLength":40,"minLength":1,"pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$"},"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"run":{"type":"object","required":["namespace","name","uid","attempt"],"properties":{"namespace":{"type":"string","maxLength":63},"name":{"type":"string","maxLength":253},"uid":{"type":"string","maxLength":64},"attempt":{"type":"integer","minimum":0}}},"artifact":{"type":"object","required":["file","sha256","sizeBytes","format","opset"],"properties":{"file":{"type":"string","maxLength":253,"pattern":"^(?!.*\\.\\.)[A-Za-z0-9][-A-Za-z0-9._/]*$"},"sha256":{"type":"string","maxLength":64,"pattern":"^[a-f0-9]{64}$"},"sizeBytes":{"type":"integer","minimum":1},"format":{"type":"string","enum":["ONNX"]},"opset":{"type":"object","maxProperties":16,"additionalProperties":{"type":"integer","minimum":1}}}},"files":{"type":"array","maxItems":256,"items":{"type":"object","required":["name","sha256","sizeBytes"],"properties":{"name":{"type":"string","maxLength":253,"pattern":"^(?!.*\\.\\.)[A-Za-z0-9][-A-Za-z0-9._/]*$"},"sha256":{"type":"string","maxLength":64,"pattern":"^[a-f0-9]{64}$"},"sizeBytes":{"type":"integer","minimum":0}}}},"signature":{"type":"object","required":["inputs","outputs"],"properties":{"inputs":{"type":"array","maxItems":512,"minItems":1,"items":{"type":"object","required":["name","datatype","shape"],"properties":{"name":{"type":"string","maxLength":128,"minLength":1},"datatype":{"type":"string","enum":["BOOL","UINT8","UINT16","UINT32","UINT64","INT8","INT16","INT32","INT64","FP16","FP32","FP64","BYTES"]},"shape":{"type":"array","maxItems":8,"items":{"type":"integer","minimum":-1}}}}},"outputs":{"type":"array","maxItems":512,"minItems":1,"items":{"type":"object","required":["name","datatype","shape"],"properties":{"name":{"type":"string","maxLength":128,"minLength":1},"datatype":{"type":"string","enum":["BOOL","UINT8","UINT16","UINT32","UINT64","INT8","INT16","INT32","INT64","FP16","FP32","FP64","BYTES"]},"shape":{"type":"array","maxItems":8,"items":{"type":"integer","minimum":-1}}}}},"labels":{"type":["array","null"],"maxItems":1000,"items":{"type":["number","string","boolean"],"maxLength":256}}}},"data":{"type":"object","required":["uri","sha256","format","rows","columns","schemaHash","target","split","quality"],"properties":{"uri":{"type":"string","maxLength":1024},"versionId":{"type":["string","null"],"maxLength":1024},"sha256":{"type":"string","maxLength":64,"pattern":"^[a-f0-9]{64}$"},"objects":{"type":["array","null"],"maxItems":1000,"items":{"type":"object","required":["name","sha256","sizeBytes"],"properties":{"name":{"type":"string","maxLength":1024},"versionId":{"type":["string","null"],"maxLength":1024},"sha256":{"type":"string","maxLength":64,"pattern":"^[a-f0-9]{64}$"},"sizeBytes":{"type":"integer","minimum":0}}}},"format":{"type":"string","maxLength":16},"rows":{"type":"integer","minimum":0},"columns":{"type":"integer","minimum":0},"schemaHash":{"type":"string","maxLength":64},"target":{"type":"string","maxLength":128},"split":{"type":"object","required":["strategy","testFraction","seed","trainRows","testRows","digest"],"properties":{"strategy":{"type":"string","maxLength":32},"testFraction":{"type":"number","minimum":0,"maximum":1},"seed":{"type":"integer"},"trainRows":{"type":"integer","minimum":0},"testRows":{"type":"integer","minimum":0},"digest":{"type":"string","maxLength":64},"by":{"type":["string","null"],"maxLength":128},"trainGroups":{"type":["integer","null"],"minimum":0},"testGroups":{"type":["integer","null"],"minimum":0},"trainUntil":{"type":["string","null"],"maxLength":40},"testFrom":{"type":["string","null"],"maxLength":40}}},"quality":{"type":"array","maxItems":2000,"items":{"type":"object","required":["column","type","nulls","nullRatio","distinct"],"properties":{"column":{"type":"string","maxLength":128},"type":{"type":"string","maxLength":32},"nulls":{"type":"integer","minimum":0},"nullRatio":{"type":"number","minimum":0,"maximum":1},"distinct":{"type":"integer","minimum":0},"min":{"type":["number","null"]},"max":{"type":["number","null"]},"mean":{"type":["number","null"]},"stdDev":{"type":["number","null"],"minimum":0}}}}}},"features":{"type":"object","required":["pipelineVersion","inputs","outputs"],"properties":{"pipelineVersion":{"type":"string","maxLength":64},"inputs":{"type":"array","maxItems":2000,"items":{"type":"string","maxLength":128}},"outputs":{"type":"integer","minimum":0},"reusedFrom":{"type":["string","null"],"maxLength":1024},"selection":{"type":["object","null"],"required":["test","alpha","max","columns"],"properties":{"test":{"type":"string","enum":["Auto","Parametric","Rank"]},"alpha":{"type":"number","minimum":0,"maximum":1},"max":{"type":"integer","minimum":1},"columns":{"type":"array","maxItems":2000,"items":{"type":"object","required":["name","test","pValue","adjustedPValue","effect","n","selected"],"properties":{"name":{"type":"string","maxLength":128},"test":{"type":"string","enum":["chi2","ANOVA F","Kruskal-Wallis","Pearson","Spearman"]},"statistic":{"type":["number","null"]},"pValue":{"type":"number","minimum":0,"maximum":1},"adjustedPValue":{"type":"number","minimum":0,"maximum":1},"effect":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":0},"selected":{"type":"boolean"},"foldsSelected":{"type":["integer","null"],"minimum":0}}}}}}}},"algorithm":{"type":"object","required":["name","parameters"],"properties":{"name":{"type":"string","maxLength":64,"minLength":1},"parameters":{"type":"object","maxProperties":256,"additionalProperties":true}}},"seed":{"type":"integer"},"environment":{"type":"object","maxProperties":32,"additionalProperties":{"type":"string","maxLength":128}},"code":{"type":["object","null"],"properties":{"repository":{"type":["string","null"],"maxLength":512},"commit":{"type":["string","null"],"maxLength":64},"dirty":{"type":["boolean","null"]}}},"image":{"type":["object","null"],"properties":{"reference":{"type":["string","null"],"maxLength":512},"digest":{"type":["string","null"],"maxLength":128}}},"parent":{"type":["string","null"],"maxLength":253},"metrics":{"type":"array","maxItems":64,"items":{"type":"object","required":["name","split","value"],"properties":{"name":{"type":"string","maxLength":64,"minLength":1},"split":{"type":"string","enum":["Train","CV","Test"]},"value":{"type":"number"},"stdDev":{"type":["number","null"],"minimum":0},"n":{"type":["integer","null"],"minimum":0}}}},"folds":{"type":["object","null"],"required":["folds","repeats","seed","digest","metric","scores","trainRows","testRows"],"properties":{"folds":{"type":"integer","minimum":2},"repeats":{"type":"integer","minimum":1},"seed":{"type":"integer"},"digest":{"type":"string","maxLength":64},"metric":{"type":"string","maxLength":64},"scores":{"type":"array","maxItems":400,"items":{"type":["number","null"]}},"trainRows":{"type":"number","minimum":0},"testRows":{"type":"number","minimum":0}}},"holdout":{"type":["object","null"],"required":["file","sha256","rows"],"properties":{"file":{"type":"string","maxLength":253,"pattern":"^(?!.*\\.\\.)[A-Za-z0-9][-A-Za-z0-9._/]*$"},"sha256":{"type":"string","maxLength":64,"pattern":"^[a-f0-9]{64}$"},"rows":{"type":"integer","minimum":0}}},"calibration":{"type":["object","null"],"properties":{"brier":{"type":"number","minimum":0},"ece":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":0},"curve":{"type":"array","maxItems":10,"items":{"type":"object","required":["low","high","n","meanScore","share"],"properties":{"low":{"type":"number","minimum":0,"maximum":1},"high":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":1},"meanScore":{"type":"number"},"share":{"type":"number","minimum":0,"maximum":1}}}}}},"fairness":{"type":["array","null"],"maxItems":8,"items":{"type":"object","required":["column","groups"],"properties":{"column":{"type":"string","maxLength":128},"demographicParityDifference":{"type":["number","null"],"minimum":0,"maximum":1},"demographicParityRatio":{"type":["number","null"],"minimum":0,"maximum":1},"equalizedOddsDifference":{"type":["number","null"],"minimum":0,"maximum":1},"groups":{"type":"array","maxItems":24,"items":{"type":"object","required":["name","n"],"properties":{"name":{"type":"string","maxLength":128},"n":{"type":"integer","minimum":1},"accuracy":{"type":["object","null"],"required":["value","low","high","n"],"properties":{"value":{"type":"number","minimum":0,"maximum":1},"low":{"type":"number","minimum":0,"maximum":1},"high":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":1}}},"selectionRate":{"type":["object","null"],"required":["value","low","high","n"],"properties":{"value":{"type":"number","minimum":0,"maximum":1},"low":{"type":"number","minimum":0,"maximum":1},"high":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":1}}},"truePositiveRate":{"type":["object","null"],"required":["value","low","high","n"],"properties":{"value":{"type":"number","minimum":0,"maximum":1},"low":{"type":"number","minimum":0,"maximum":1},"high":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":1}}},"falsePositiveRate":{"type":["object","null"],"required":["value","low","high","n"],"properties":{"value":{"type":"number","minimum":0,"maximum":1},"low":{"type":"number","minimum":0,"maximum":1},"high":{"type":"number","minimum":0,"maximum":1},"n":{"type":"integer","minimum":1}}},"mae":{"type":["number","null"],"minimum":0},"rmse":{"type":["number","null"],"minimum":0},"meanError":{"type":["number","null"]}}}}}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric","split","passed"],"properties":{"metric":{"type":"string","maxLength":64},"split":{"type":["string","null"],"enum":["Train","CV","Test"]},"min":{"type":["number","null"]},"max":{"type":["number","null"]},"value":{"type":["number","null"]},"passed":{"type":"boolean"}}}},"parity":{"type":"object","required":["rows","maxAbsError","labelMismatches","runtime"],"properties":{"rows":{"type":"integer","minimum":0},"maxAbsError":{"type":"number","minimum":0},"labelMismatches":{"type":"integer","minimum":0},"runtime":{"type":"string","maxLength":64}}},"latency":{"type":["object","null"],"required":["singleRowP50Us","singleRowP99Us"],"properties":{"singleRowP50Us":{"type":"number","minimum":0},"singleRowP99Us":{"type":"number","minimum":0}}},"baseline":{"type":"object","required":["rows","features"],"properties":{"rows":{"type":"integer","minimum":0},"features":{"type":"array","maxItems":2000,"items":{"type":"object","required":["name","kind","counts","missing","unseen"],"properties":{"name":{"type":"string","maxLength":128},"kind":{"type":"string","enum":["numeric","categorical"]},"edges":{"type":["array","null"],"maxItems":256,"items":{"type":"number"}},"categories":{"type":["array","null"],"maxItems":1001,"items":{"type":["number","string","boolean"],"maxLength":256}},"counts":{"type":"array","maxItems":1002,"items":{"type":"integer","minimum":0}},"missing":{"type":"integer","minimum":0},"unseen":{"type":"integer","minimum":0}},"if":{"properties":{"kind":{"const":"numeric"}}},"then":{"required":["edges"],"properties":{"edges":{"type":"array"}}},"else":{"required":["categories"],"properties":{"categories":{"type":"array"}}}}}}},"explanation":{"type":["object","null"],"required":["topFeatures"],"properties":{"method":{"type":["string","null"],"enum":["Permutation","SHAP"]},"message":{"type":["string","null"],"maxLength":512},"rows":{"type":["integer","null"],"minimum":0},"margin":{"type":["string","null"],"maxLength":16},"additivity":{"type":["object","null"],"required":["maxError","tolerance"],"properties":{"maxError":{"type":"number","minimum":0},"tolerance":{"type":"number","minimum":0}}},"topFeatures":{"type":"array","maxItems":2000,"items":{"type":"object","required":["name","importance"],"properties":{"name":{"type":"string","maxLength":128},"importance":{"type":"number"},"meanAbsShap":{"type":["number","null"],"minimum":0}}}}}},"checkpoint":{"type":["object","null"],"properties":{"step":{"type":["integer","null"],"minimum":0},"time":{"type":["string","null"],"maxLength":40},"sha256":{"type":["string","null"],"maxLength":64,"pattern":"^[a-f0-9]{64}$"},"sameBytes":{"type":["boolean","null"]},"message":{"type":["string","null"],"maxLength":512},"ignored":{"type":["string","null"],"maxLength":512}}},"stages":{"type":"array","maxItems":16,"items":{"type":"object","required":["name","startTime"],"properties":{"name":{"type":"string","maxLength":32,"minLength":1},"startTime":{"type":"string","maxLength":40},"endTime":{"type":["string","null"],"maxLength":40},"message":{"type":["string","null"],"maxLength":512}}}}}};
 const func2 = require("ajv/dist/runtime/ucs2length").default;
 const pattern0 = new RegExp("^[a-z]([-a-z0-9]*[a-z0-9])?$", "u");
 const pattern1 = new RegExp("^(?!.*\\.\\.)[A-Za-z0-9][-A-Za-z0-9._/]*$", "u");
@@ -3892,10 +3892,10 @@ errors++;
 }
 }
 }
-if(data.calibration !== undefined){
-let data125 = data.calibration;
+if(data.holdout !== undefined){
+let data125 = data.holdout;
 if((!(data125 && typeof data125 == "object" && !Array.isArray(data125))) && (data125 !== null)){
-const err328 = {instancePath:instancePath+"/calibration",schemaPath:"#/properties/calibration/type",keyword:"type",params:{type: schema11.properties.calibration.type},message:"must be object,null"};
+const err328 = {instancePath:instancePath+"/holdout",schemaPath:"#/properties/holdout/type",keyword:"type",params:{type: schema11.properties.holdout.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -3905,11 +3905,8 @@ vErrors.push(err328);
 errors++;
 }
 if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
-if(data125.brier !== undefined){
-let data126 = data125.brier;
-if((typeof data126 == "number") && (isFinite(data126))){
-if(data126 < 0 || isNaN(data126)){
-const err329 = {instancePath:instancePath+"/calibration/brier",schemaPath:"#/properties/calibration/properties/brier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data125.file === undefined){
+const err329 = {instancePath:instancePath+"/holdout",schemaPath:"#/properties/holdout/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -3918,9 +3915,8 @@ vErrors.push(err329);
 }
 errors++;
 }
-}
-else {
-const err330 = {instancePath:instancePath+"/calibration/brier",schemaPath:"#/properties/calibration/properties/brier/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data125.sha256 === undefined){
+const err330 = {instancePath:instancePath+"/holdout",schemaPath:"#/properties/holdout/required",keyword:"required",params:{missingProperty: "sha256"},message:"must have required property '"+"sha256"+"'"};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -3929,12 +3925,8 @@ vErrors.push(err330);
 }
 errors++;
 }
-}
-if(data125.ece !== undefined){
-let data127 = data125.ece;
-if((typeof data127 == "number") && (isFinite(data127))){
-if(data127 > 1 || isNaN(data127)){
-const err331 = {instancePath:instancePath+"/calibration/ece",schemaPath:"#/properties/calibration/properties/ece/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data125.rows === undefined){
+const err331 = {instancePath:instancePath+"/holdout",schemaPath:"#/properties/holdout/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'"};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -3943,8 +3935,11 @@ vErrors.push(err331);
 }
 errors++;
 }
-if(data127 < 0 || isNaN(data127)){
-const err332 = {instancePath:instancePath+"/calibration/ece",schemaPath:"#/properties/calibration/properties/ece/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data125.file !== undefined){
+let data126 = data125.file;
+if(typeof data126 === "string"){
+if(func2(data126) > 253){
+const err332 = {instancePath:instancePath+"/holdout/file",schemaPath:"#/properties/holdout/properties/file/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -3953,9 +3948,8 @@ vErrors.push(err332);
 }
 errors++;
 }
-}
-else {
-const err333 = {instancePath:instancePath+"/calibration/ece",schemaPath:"#/properties/calibration/properties/ece/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(!pattern1.test(data126)){
+const err333 = {instancePath:instancePath+"/holdout/file",schemaPath:"#/properties/holdout/properties/file/pattern",keyword:"pattern",params:{pattern: "^(?!.*\\.\\.)[A-Za-z0-9][-A-Za-z0-9._/]*$"},message:"must match pattern \""+"^(?!.*\\.\\.)[A-Za-z0-9][-A-Za-z0-9._/]*$"+"\""};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -3965,10 +3959,8 @@ vErrors.push(err333);
 errors++;
 }
 }
-if(data125.n !== undefined){
-let data128 = data125.n;
-if(!(((typeof data128 == "number") && (!(data128 % 1) && !isNaN(data128))) && (isFinite(data128)))){
-const err334 = {instancePath:instancePath+"/calibration/n",schemaPath:"#/properties/calibration/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err334 = {instancePath:instancePath+"/holdout/file",schemaPath:"#/properties/holdout/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -3977,9 +3969,12 @@ vErrors.push(err334);
 }
 errors++;
 }
-if((typeof data128 == "number") && (isFinite(data128))){
-if(data128 < 0 || isNaN(data128)){
-const err335 = {instancePath:instancePath+"/calibration/n",schemaPath:"#/properties/calibration/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data125.sha256 !== undefined){
+let data127 = data125.sha256;
+if(typeof data127 === "string"){
+if(func2(data127) > 64){
+const err335 = {instancePath:instancePath+"/holdout/sha256",schemaPath:"#/properties/holdout/properties/sha256/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -3988,13 +3983,8 @@ vErrors.push(err335);
 }
 errors++;
 }
-}
-}
-if(data125.curve !== undefined){
-let data129 = data125.curve;
-if(Array.isArray(data129)){
-if(data129.length > 10){
-const err336 = {instancePath:instancePath+"/calibration/curve",schemaPath:"#/properties/calibration/properties/curve/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"};
+if(!pattern2.test(data127)){
+const err336 = {instancePath:instancePath+"/holdout/sha256",schemaPath:"#/properties/holdout/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[a-f0-9]{64}$"},message:"must match pattern \""+"^[a-f0-9]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -4003,12 +3993,9 @@ vErrors.push(err336);
 }
 errors++;
 }
-const len12 = data129.length;
-for(let i12=0; i12<len12; i12++){
-let data130 = data129[i12];
-if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
-if(data130.low === undefined){
-const err337 = {instancePath:instancePath+"/calibration/curve/" + i12,schemaPath:"#/properties/calibration/properties/curve/items/required",keyword:"required",params:{missingProperty: "low"},message:"must have required property '"+"low"+"'"};
+}
+else {
+const err337 = {instancePath:instancePath+"/holdout/sha256",schemaPath:"#/properties/holdout/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -4017,8 +4004,11 @@ vErrors.push(err337);
 }
 errors++;
 }
-if(data130.high === undefined){
-const err338 = {instancePath:instancePath+"/calibration/curve/" + i12,schemaPath:"#/properties/calibration/properties/curve/items/required",keyword:"required",params:{missingProperty: "high"},message:"must have required property '"+"high"+"'"};
+}
+if(data125.rows !== undefined){
+let data128 = data125.rows;
+if(!(((typeof data128 == "number") && (!(data128 % 1) && !isNaN(data128))) && (isFinite(data128)))){
+const err338 = {instancePath:instancePath+"/holdout/rows",schemaPath:"#/properties/holdout/properties/rows/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -4027,8 +4017,9 @@ vErrors.push(err338);
 }
 errors++;
 }
-if(data130.n === undefined){
-const err339 = {instancePath:instancePath+"/calibration/curve/" + i12,schemaPath:"#/properties/calibration/properties/curve/items/required",keyword:"required",params:{missingProperty: "n"},message:"must have required property '"+"n"+"'"};
+if((typeof data128 == "number") && (isFinite(data128))){
+if(data128 < 0 || isNaN(data128)){
+const err339 = {instancePath:instancePath+"/holdout/rows",schemaPath:"#/properties/holdout/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -4037,8 +4028,14 @@ vErrors.push(err339);
 }
 errors++;
 }
-if(data130.meanScore === undefined){
-const err340 = {instancePath:instancePath+"/calibration/curve/" + i12,schemaPath:"#/properties/calibration/properties/curve/items/required",keyword:"required",params:{missingProperty: "meanScore"},message:"must have required property '"+"meanScore"+"'"};
+}
+}
+}
+}
+if(data.calibration !== undefined){
+let data129 = data.calibration;
+if((!(data129 && typeof data129 == "object" && !Array.isArray(data129))) && (data129 !== null)){
+const err340 = {instancePath:instancePath+"/calibration",schemaPath:"#/properties/calibration/type",keyword:"type",params:{type: schema11.properties.calibration.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -4047,8 +4044,12 @@ vErrors.push(err340);
 }
 errors++;
 }
-if(data130.share === undefined){
-const err341 = {instancePath:instancePath+"/calibration/curve/" + i12,schemaPath:"#/properties/calibration/properties/curve/items/required",keyword:"required",params:{missingProperty: "share"},message:"must have required property '"+"share"+"'"};
+if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
+if(data129.brier !== undefined){
+let data130 = data129.brier;
+if((typeof data130 == "number") && (isFinite(data130))){
+if(data130 < 0 || isNaN(data130)){
+const err341 = {instancePath:instancePath+"/calibration/brier",schemaPath:"#/properties/calibration/properties/brier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -4057,11 +4058,9 @@ vErrors.push(err341);
 }
 errors++;
 }
-if(data130.low !== undefined){
-let data131 = data130.low;
-if((typeof data131 == "number") && (isFinite(data131))){
-if(data131 > 1 || isNaN(data131)){
-const err342 = {instancePath:instancePath+"/calibration/curve/" + i12+"/low",schemaPath:"#/properties/calibration/properties/curve/items/properties/low/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+}
+else {
+const err342 = {instancePath:instancePath+"/calibration/brier",schemaPath:"#/properties/calibration/properties/brier/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -4070,8 +4069,12 @@ vErrors.push(err342);
 }
 errors++;
 }
-if(data131 < 0 || isNaN(data131)){
-const err343 = {instancePath:instancePath+"/calibration/curve/" + i12+"/low",schemaPath:"#/properties/calibration/properties/curve/items/properties/low/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data129.ece !== undefined){
+let data131 = data129.ece;
+if((typeof data131 == "number") && (isFinite(data131))){
+if(data131 > 1 || isNaN(data131)){
+const err343 = {instancePath:instancePath+"/calibration/ece",schemaPath:"#/properties/calibration/properties/ece/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -4080,9 +4083,8 @@ vErrors.push(err343);
 }
 errors++;
 }
-}
-else {
-const err344 = {instancePath:instancePath+"/calibration/curve/" + i12+"/low",schemaPath:"#/properties/calibration/properties/curve/items/properties/low/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data131 < 0 || isNaN(data131)){
+const err344 = {instancePath:instancePath+"/calibration/ece",schemaPath:"#/properties/calibration/properties/ece/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -4092,11 +4094,8 @@ vErrors.push(err344);
 errors++;
 }
 }
-if(data130.high !== undefined){
-let data132 = data130.high;
-if((typeof data132 == "number") && (isFinite(data132))){
-if(data132 > 1 || isNaN(data132)){
-const err345 = {instancePath:instancePath+"/calibration/curve/" + i12+"/high",schemaPath:"#/properties/calibration/properties/curve/items/properties/high/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+else {
+const err345 = {instancePath:instancePath+"/calibration/ece",schemaPath:"#/properties/calibration/properties/ece/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -4105,8 +4104,11 @@ vErrors.push(err345);
 }
 errors++;
 }
-if(data132 < 0 || isNaN(data132)){
-const err346 = {instancePath:instancePath+"/calibration/curve/" + i12+"/high",schemaPath:"#/properties/calibration/properties/curve/items/properties/high/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data129.n !== undefined){
+let data132 = data129.n;
+if(!(((typeof data132 == "number") && (!(data132 % 1) && !isNaN(data132))) && (isFinite(data132)))){
+const err346 = {instancePath:instancePath+"/calibration/n",schemaPath:"#/properties/calibration/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -4115,9 +4117,9 @@ vErrors.push(err346);
 }
 errors++;
 }
-}
-else {
-const err347 = {instancePath:instancePath+"/calibration/curve/" + i12+"/high",schemaPath:"#/properties/calibration/properties/curve/items/properties/high/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if((typeof data132 == "number") && (isFinite(data132))){
+if(data132 < 0 || isNaN(data132)){
+const err347 = {instancePath:instancePath+"/calibration/n",schemaPath:"#/properties/calibration/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -4127,10 +4129,12 @@ vErrors.push(err347);
 errors++;
 }
 }
-if(data130.n !== undefined){
-let data133 = data130.n;
-if(!(((typeof data133 == "number") && (!(data133 % 1) && !isNaN(data133))) && (isFinite(data133)))){
-const err348 = {instancePath:instancePath+"/calibration/curve/" + i12+"/n",schemaPath:"#/properties/calibration/properties/curve/items/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data129.curve !== undefined){
+let data133 = data129.curve;
+if(Array.isArray(data133)){
+if(data133.length > 10){
+const err348 = {instancePath:instancePath+"/calibration/curve",schemaPath:"#/properties/calibration/properties/curve/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -4139,9 +4143,12 @@ vErrors.push(err348);
 }
 errors++;
 }
-if((typeof data133 == "number") && (isFinite(data133))){
-if(data133 < 1 || isNaN(data133)){
-const err349 = {instancePath:instancePath+"/calibration/curve/" + i12+"/n",schemaPath:"#/properties/calibration/properties/curve/items/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const len12 = data133.length;
+for(let i12=0; i12<len12; i12++){
+let data134 = data133[i12];
+if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
+if(data134.low === undefined){
+const err349 = {instancePath:instancePath+"/calibration/curve/" + i12,schemaPath:"#/properties/calibration/properties/curve/items/required",keyword:"required",params:{missingProperty: "low"},message:"must have required property '"+"low"+"'"};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -4150,12 +4157,8 @@ vErrors.push(err349);
 }
 errors++;
 }
-}
-}
-if(data130.meanScore !== undefined){
-let data134 = data130.meanScore;
-if(!((typeof data134 == "number") && (isFinite(data134)))){
-const err350 = {instancePath:instancePath+"/calibration/curve/" + i12+"/meanScore",schemaPath:"#/properties/calibration/properties/curve/items/properties/meanScore/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data134.high === undefined){
+const err350 = {instancePath:instancePath+"/calibration/curve/" + i12,schemaPath:"#/properties/calibration/properties/curve/items/required",keyword:"required",params:{missingProperty: "high"},message:"must have required property '"+"high"+"'"};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -4164,12 +4167,8 @@ vErrors.push(err350);
 }
 errors++;
 }
-}
-if(data130.share !== undefined){
-let data135 = data130.share;
-if((typeof data135 == "number") && (isFinite(data135))){
-if(data135 > 1 || isNaN(data135)){
-const err351 = {instancePath:instancePath+"/calibration/curve/" + i12+"/share",schemaPath:"#/properties/calibration/properties/curve/items/properties/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data134.n === undefined){
+const err351 = {instancePath:instancePath+"/calibration/curve/" + i12,schemaPath:"#/properties/calibration/properties/curve/items/required",keyword:"required",params:{missingProperty: "n"},message:"must have required property '"+"n"+"'"};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -4178,8 +4177,8 @@ vErrors.push(err351);
 }
 errors++;
 }
-if(data135 < 0 || isNaN(data135)){
-const err352 = {instancePath:instancePath+"/calibration/curve/" + i12+"/share",schemaPath:"#/properties/calibration/properties/curve/items/properties/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data134.meanScore === undefined){
+const err352 = {instancePath:instancePath+"/calibration/curve/" + i12,schemaPath:"#/properties/calibration/properties/curve/items/required",keyword:"required",params:{missingProperty: "meanScore"},message:"must have required property '"+"meanScore"+"'"};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -4188,9 +4187,8 @@ vErrors.push(err352);
 }
 errors++;
 }
-}
-else {
-const err353 = {instancePath:instancePath+"/calibration/curve/" + i12+"/share",schemaPath:"#/properties/calibration/properties/curve/items/properties/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data134.share === undefined){
+const err353 = {instancePath:instancePath+"/calibration/curve/" + i12,schemaPath:"#/properties/calibration/properties/curve/items/required",keyword:"required",params:{missingProperty: "share"},message:"must have required property '"+"share"+"'"};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -4199,10 +4197,11 @@ vErrors.push(err353);
 }
 errors++;
 }
-}
-}
-else {
-const err354 = {instancePath:instancePath+"/calibration/curve/" + i12,schemaPath:"#/properties/calibration/properties/curve/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data134.low !== undefined){
+let data135 = data134.low;
+if((typeof data135 == "number") && (isFinite(data135))){
+if(data135 > 1 || isNaN(data135)){
+const err354 = {instancePath:instancePath+"/calibration/curve/" + i12+"/low",schemaPath:"#/properties/calibration/properties/curve/items/properties/low/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -4211,10 +4210,8 @@ vErrors.push(err354);
 }
 errors++;
 }
-}
-}
-else {
-const err355 = {instancePath:instancePath+"/calibration/curve",schemaPath:"#/properties/calibration/properties/curve/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data135 < 0 || isNaN(data135)){
+const err355 = {instancePath:instancePath+"/calibration/curve/" + i12+"/low",schemaPath:"#/properties/calibration/properties/curve/items/properties/low/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -4224,12 +4221,8 @@ vErrors.push(err355);
 errors++;
 }
 }
-}
-}
-if(data.fairness !== undefined){
-let data136 = data.fairness;
-if((!(Array.isArray(data136))) && (data136 !== null)){
-const err356 = {instancePath:instancePath+"/fairness",schemaPath:"#/properties/fairness/type",keyword:"type",params:{type: schema11.properties.fairness.type},message:"must be array,null"};
+else {
+const err356 = {instancePath:instancePath+"/calibration/curve/" + i12+"/low",schemaPath:"#/properties/calibration/properties/curve/items/properties/low/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -4238,9 +4231,12 @@ vErrors.push(err356);
 }
 errors++;
 }
-if(Array.isArray(data136)){
-if(data136.length > 8){
-const err357 = {instancePath:instancePath+"/fairness",schemaPath:"#/properties/fairness/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+}
+if(data134.high !== undefined){
+let data136 = data134.high;
+if((typeof data136 == "number") && (isFinite(data136))){
+if(data136 > 1 || isNaN(data136)){
+const err357 = {instancePath:instancePath+"/calibration/curve/" + i12+"/high",schemaPath:"#/properties/calibration/properties/curve/items/properties/high/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -4249,12 +4245,8 @@ vErrors.push(err357);
 }
 errors++;
 }
-const len13 = data136.length;
-for(let i13=0; i13<len13; i13++){
-let data137 = data136[i13];
-if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
-if(data137.column === undefined){
-const err358 = {instancePath:instancePath+"/fairness/" + i13,schemaPath:"#/properties/fairness/items/required",keyword:"required",params:{missingProperty: "column"},message:"must have required property '"+"column"+"'"};
+if(data136 < 0 || isNaN(data136)){
+const err358 = {instancePath:instancePath+"/calibration/curve/" + i12+"/high",schemaPath:"#/properties/calibration/properties/curve/items/properties/high/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -4263,8 +4255,9 @@ vErrors.push(err358);
 }
 errors++;
 }
-if(data137.groups === undefined){
-const err359 = {instancePath:instancePath+"/fairness/" + i13,schemaPath:"#/properties/fairness/items/required",keyword:"required",params:{missingProperty: "groups"},message:"must have required property '"+"groups"+"'"};
+}
+else {
+const err359 = {instancePath:instancePath+"/calibration/curve/" + i12+"/high",schemaPath:"#/properties/calibration/properties/curve/items/properties/high/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -4273,11 +4266,11 @@ vErrors.push(err359);
 }
 errors++;
 }
-if(data137.column !== undefined){
-let data138 = data137.column;
-if(typeof data138 === "string"){
-if(func2(data138) > 128){
-const err360 = {instancePath:instancePath+"/fairness/" + i13+"/column",schemaPath:"#/properties/fairness/items/properties/column/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+}
+if(data134.n !== undefined){
+let data137 = data134.n;
+if(!(((typeof data137 == "number") && (!(data137 % 1) && !isNaN(data137))) && (isFinite(data137)))){
+const err360 = {instancePath:instancePath+"/calibration/curve/" + i12+"/n",schemaPath:"#/properties/calibration/properties/curve/items/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -4286,9 +4279,9 @@ vErrors.push(err360);
 }
 errors++;
 }
-}
-else {
-const err361 = {instancePath:instancePath+"/fairness/" + i13+"/column",schemaPath:"#/properties/fairness/items/properties/column/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data137 == "number") && (isFinite(data137))){
+if(data137 < 1 || isNaN(data137)){
+const err361 = {instancePath:instancePath+"/calibration/curve/" + i12+"/n",schemaPath:"#/properties/calibration/properties/curve/items/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -4298,10 +4291,11 @@ vErrors.push(err361);
 errors++;
 }
 }
-if(data137.demographicParityDifference !== undefined){
-let data139 = data137.demographicParityDifference;
-if((!((typeof data139 == "number") && (isFinite(data139)))) && (data139 !== null)){
-const err362 = {instancePath:instancePath+"/fairness/" + i13+"/demographicParityDifference",schemaPath:"#/properties/fairness/items/properties/demographicParityDifference/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.demographicParityDifference.type},message:"must be number,null"};
+}
+if(data134.meanScore !== undefined){
+let data138 = data134.meanScore;
+if(!((typeof data138 == "number") && (isFinite(data138)))){
+const err362 = {instancePath:instancePath+"/calibration/curve/" + i12+"/meanScore",schemaPath:"#/properties/calibration/properties/curve/items/properties/meanScore/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -4310,9 +4304,12 @@ vErrors.push(err362);
 }
 errors++;
 }
+}
+if(data134.share !== undefined){
+let data139 = data134.share;
 if((typeof data139 == "number") && (isFinite(data139))){
 if(data139 > 1 || isNaN(data139)){
-const err363 = {instancePath:instancePath+"/fairness/" + i13+"/demographicParityDifference",schemaPath:"#/properties/fairness/items/properties/demographicParityDifference/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+const err363 = {instancePath:instancePath+"/calibration/curve/" + i12+"/share",schemaPath:"#/properties/calibration/properties/curve/items/properties/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -4322,7 +4319,7 @@ vErrors.push(err363);
 errors++;
 }
 if(data139 < 0 || isNaN(data139)){
-const err364 = {instancePath:instancePath+"/fairness/" + i13+"/demographicParityDifference",schemaPath:"#/properties/fairness/items/properties/demographicParityDifference/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err364 = {instancePath:instancePath+"/calibration/curve/" + i12+"/share",schemaPath:"#/properties/calibration/properties/curve/items/properties/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -4332,11 +4329,8 @@ vErrors.push(err364);
 errors++;
 }
 }
-}
-if(data137.demographicParityRatio !== undefined){
-let data140 = data137.demographicParityRatio;
-if((!((typeof data140 == "number") && (isFinite(data140)))) && (data140 !== null)){
-const err365 = {instancePath:instancePath+"/fairness/" + i13+"/demographicParityRatio",schemaPath:"#/properties/fairness/items/properties/demographicParityRatio/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.demographicParityRatio.type},message:"must be number,null"};
+else {
+const err365 = {instancePath:instancePath+"/calibration/curve/" + i12+"/share",schemaPath:"#/properties/calibration/properties/curve/items/properties/share/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -4345,9 +4339,10 @@ vErrors.push(err365);
 }
 errors++;
 }
-if((typeof data140 == "number") && (isFinite(data140))){
-if(data140 > 1 || isNaN(data140)){
-const err366 = {instancePath:instancePath+"/fairness/" + i13+"/demographicParityRatio",schemaPath:"#/properties/fairness/items/properties/demographicParityRatio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+}
+}
+else {
+const err366 = {instancePath:instancePath+"/calibration/curve/" + i12,schemaPath:"#/properties/calibration/properties/curve/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -4356,8 +4351,10 @@ vErrors.push(err366);
 }
 errors++;
 }
-if(data140 < 0 || isNaN(data140)){
-const err367 = {instancePath:instancePath+"/fairness/" + i13+"/demographicParityRatio",schemaPath:"#/properties/fairness/items/properties/demographicParityRatio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+else {
+const err367 = {instancePath:instancePath+"/calibration/curve",schemaPath:"#/properties/calibration/properties/curve/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -4368,10 +4365,11 @@ errors++;
 }
 }
 }
-if(data137.equalizedOddsDifference !== undefined){
-let data141 = data137.equalizedOddsDifference;
-if((!((typeof data141 == "number") && (isFinite(data141)))) && (data141 !== null)){
-const err368 = {instancePath:instancePath+"/fairness/" + i13+"/equalizedOddsDifference",schemaPath:"#/properties/fairness/items/properties/equalizedOddsDifference/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.equalizedOddsDifference.type},message:"must be number,null"};
+}
+if(data.fairness !== undefined){
+let data140 = data.fairness;
+if((!(Array.isArray(data140))) && (data140 !== null)){
+const err368 = {instancePath:instancePath+"/fairness",schemaPath:"#/properties/fairness/type",keyword:"type",params:{type: schema11.properties.fairness.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -4380,9 +4378,9 @@ vErrors.push(err368);
 }
 errors++;
 }
-if((typeof data141 == "number") && (isFinite(data141))){
-if(data141 > 1 || isNaN(data141)){
-const err369 = {instancePath:instancePath+"/fairness/" + i13+"/equalizedOddsDifference",schemaPath:"#/properties/fairness/items/properties/equalizedOddsDifference/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(Array.isArray(data140)){
+if(data140.length > 8){
+const err369 = {instancePath:instancePath+"/fairness",schemaPath:"#/properties/fairness/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -4391,8 +4389,12 @@ vErrors.push(err369);
 }
 errors++;
 }
-if(data141 < 0 || isNaN(data141)){
-const err370 = {instancePath:instancePath+"/fairness/" + i13+"/equalizedOddsDifference",schemaPath:"#/properties/fairness/items/properties/equalizedOddsDifference/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const len13 = data140.length;
+for(let i13=0; i13<len13; i13++){
+let data141 = data140[i13];
+if(data141 && typeof data141 == "object" && !Array.isArray(data141)){
+if(data141.column === undefined){
+const err370 = {instancePath:instancePath+"/fairness/" + i13,schemaPath:"#/properties/fairness/items/required",keyword:"required",params:{missingProperty: "column"},message:"must have required property '"+"column"+"'"};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -4401,13 +4403,8 @@ vErrors.push(err370);
 }
 errors++;
 }
-}
-}
-if(data137.groups !== undefined){
-let data142 = data137.groups;
-if(Array.isArray(data142)){
-if(data142.length > 24){
-const err371 = {instancePath:instancePath+"/fairness/" + i13+"/groups",schemaPath:"#/properties/fairness/items/properties/groups/maxItems",keyword:"maxItems",params:{limit: 24},message:"must NOT have more than 24 items"};
+if(data141.groups === undefined){
+const err371 = {instancePath:instancePath+"/fairness/" + i13,schemaPath:"#/properties/fairness/items/required",keyword:"required",params:{missingProperty: "groups"},message:"must have required property '"+"groups"+"'"};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -4416,12 +4413,11 @@ vErrors.push(err371);
 }
 errors++;
 }
-const len14 = data142.length;
-for(let i14=0; i14<len14; i14++){
-let data143 = data142[i14];
-if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
-if(data143.name === undefined){
-const err372 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14,schemaPath:"#/properties/fairness/items/properties/groups/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(data141.column !== undefined){
+let data142 = data141.column;
+if(typeof data142 === "string"){
+if(func2(data142) > 128){
+const err372 = {instancePath:instancePath+"/fairness/" + i13+"/column",schemaPath:"#/properties/fairness/items/properties/column/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -4430,8 +4426,9 @@ vErrors.push(err372);
 }
 errors++;
 }
-if(data143.n === undefined){
-const err373 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14,schemaPath:"#/properties/fairness/items/properties/groups/items/required",keyword:"required",params:{missingProperty: "n"},message:"must have required property '"+"n"+"'"};
+}
+else {
+const err373 = {instancePath:instancePath+"/fairness/" + i13+"/column",schemaPath:"#/properties/fairness/items/properties/column/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -4440,11 +4437,11 @@ vErrors.push(err373);
 }
 errors++;
 }
-if(data143.name !== undefined){
-let data144 = data143.name;
-if(typeof data144 === "string"){
-if(func2(data144) > 128){
-const err374 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/name",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+}
+if(data141.demographicParityDifference !== undefined){
+let data143 = data141.demographicParityDifference;
+if((!((typeof data143 == "number") && (isFinite(data143)))) && (data143 !== null)){
+const err374 = {instancePath:instancePath+"/fairness/" + i13+"/demographicParityDifference",schemaPath:"#/properties/fairness/items/properties/demographicParityDifference/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.demographicParityDifference.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -4453,9 +4450,9 @@ vErrors.push(err374);
 }
 errors++;
 }
-}
-else {
-const err375 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/name",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data143 == "number") && (isFinite(data143))){
+if(data143 > 1 || isNaN(data143)){
+const err375 = {instancePath:instancePath+"/fairness/" + i13+"/demographicParityDifference",schemaPath:"#/properties/fairness/items/properties/demographicParityDifference/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -4464,11 +4461,8 @@ vErrors.push(err375);
 }
 errors++;
 }
-}
-if(data143.n !== undefined){
-let data145 = data143.n;
-if(!(((typeof data145 == "number") && (!(data145 % 1) && !isNaN(data145))) && (isFinite(data145)))){
-const err376 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data143 < 0 || isNaN(data143)){
+const err376 = {instancePath:instancePath+"/fairness/" + i13+"/demographicParityDifference",schemaPath:"#/properties/fairness/items/properties/demographicParityDifference/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -4477,9 +4471,12 @@ vErrors.push(err376);
 }
 errors++;
 }
-if((typeof data145 == "number") && (isFinite(data145))){
-if(data145 < 1 || isNaN(data145)){
-const err377 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data141.demographicParityRatio !== undefined){
+let data144 = data141.demographicParityRatio;
+if((!((typeof data144 == "number") && (isFinite(data144)))) && (data144 !== null)){
+const err377 = {instancePath:instancePath+"/fairness/" + i13+"/demographicParityRatio",schemaPath:"#/properties/fairness/items/properties/demographicParityRatio/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.demographicParityRatio.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -4488,12 +4485,9 @@ vErrors.push(err377);
 }
 errors++;
 }
-}
-}
-if(data143.accuracy !== undefined){
-let data146 = data143.accuracy;
-if((!(data146 && typeof data146 == "object" && !Array.isArray(data146))) && (data146 !== null)){
-const err378 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.groups.items.properties.accuracy.type},message:"must be object,null"};
+if((typeof data144 == "number") && (isFinite(data144))){
+if(data144 > 1 || isNaN(data144)){
+const err378 = {instancePath:instancePath+"/fairness/" + i13+"/demographicParityRatio",schemaPath:"#/properties/fairness/items/properties/demographicParityRatio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -4502,9 +4496,8 @@ vErrors.push(err378);
 }
 errors++;
 }
-if(data146 && typeof data146 == "object" && !Array.isArray(data146)){
-if(data146.value === undefined){
-const err379 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+if(data144 < 0 || isNaN(data144)){
+const err379 = {instancePath:instancePath+"/fairness/" + i13+"/demographicParityRatio",schemaPath:"#/properties/fairness/items/properties/demographicParityRatio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -4513,8 +4506,12 @@ vErrors.push(err379);
 }
 errors++;
 }
-if(data146.low === undefined){
-const err380 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/required",keyword:"required",params:{missingProperty: "low"},message:"must have required property '"+"low"+"'"};
+}
+}
+if(data141.equalizedOddsDifference !== undefined){
+let data145 = data141.equalizedOddsDifference;
+if((!((typeof data145 == "number") && (isFinite(data145)))) && (data145 !== null)){
+const err380 = {instancePath:instancePath+"/fairness/" + i13+"/equalizedOddsDifference",schemaPath:"#/properties/fairness/items/properties/equalizedOddsDifference/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.equalizedOddsDifference.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -4523,8 +4520,9 @@ vErrors.push(err380);
 }
 errors++;
 }
-if(data146.high === undefined){
-const err381 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/required",keyword:"required",params:{missingProperty: "high"},message:"must have required property '"+"high"+"'"};
+if((typeof data145 == "number") && (isFinite(data145))){
+if(data145 > 1 || isNaN(data145)){
+const err381 = {instancePath:instancePath+"/fairness/" + i13+"/equalizedOddsDifference",schemaPath:"#/properties/fairness/items/properties/equalizedOddsDifference/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -4533,8 +4531,8 @@ vErrors.push(err381);
 }
 errors++;
 }
-if(data146.n === undefined){
-const err382 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/required",keyword:"required",params:{missingProperty: "n"},message:"must have required property '"+"n"+"'"};
+if(data145 < 0 || isNaN(data145)){
+const err382 = {instancePath:instancePath+"/fairness/" + i13+"/equalizedOddsDifference",schemaPath:"#/properties/fairness/items/properties/equalizedOddsDifference/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -4543,11 +4541,13 @@ vErrors.push(err382);
 }
 errors++;
 }
-if(data146.value !== undefined){
-let data147 = data146.value;
-if((typeof data147 == "number") && (isFinite(data147))){
-if(data147 > 1 || isNaN(data147)){
-const err383 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/value/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+}
+}
+if(data141.groups !== undefined){
+let data146 = data141.groups;
+if(Array.isArray(data146)){
+if(data146.length > 24){
+const err383 = {instancePath:instancePath+"/fairness/" + i13+"/groups",schemaPath:"#/properties/fairness/items/properties/groups/maxItems",keyword:"maxItems",params:{limit: 24},message:"must NOT have more than 24 items"};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -4556,8 +4556,12 @@ vErrors.push(err383);
 }
 errors++;
 }
-if(data147 < 0 || isNaN(data147)){
-const err384 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const len14 = data146.length;
+for(let i14=0; i14<len14; i14++){
+let data147 = data146[i14];
+if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
+if(data147.name === undefined){
+const err384 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14,schemaPath:"#/properties/fairness/items/properties/groups/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -4566,9 +4570,8 @@ vErrors.push(err384);
 }
 errors++;
 }
-}
-else {
-const err385 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data147.n === undefined){
+const err385 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14,schemaPath:"#/properties/fairness/items/properties/groups/items/required",keyword:"required",params:{missingProperty: "n"},message:"must have required property '"+"n"+"'"};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -4577,12 +4580,11 @@ vErrors.push(err385);
 }
 errors++;
 }
-}
-if(data146.low !== undefined){
-let data148 = data146.low;
-if((typeof data148 == "number") && (isFinite(data148))){
-if(data148 > 1 || isNaN(data148)){
-const err386 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/low/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data147.name !== undefined){
+let data148 = data147.name;
+if(typeof data148 === "string"){
+if(func2(data148) > 128){
+const err386 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/name",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -4591,8 +4593,9 @@ vErrors.push(err386);
 }
 errors++;
 }
-if(data148 < 0 || isNaN(data148)){
-const err387 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/low/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err387 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/name",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -4602,8 +4605,10 @@ vErrors.push(err387);
 errors++;
 }
 }
-else {
-const err388 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/low/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data147.n !== undefined){
+let data149 = data147.n;
+if(!(((typeof data149 == "number") && (!(data149 % 1) && !isNaN(data149))) && (isFinite(data149)))){
+const err388 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -4612,12 +4617,9 @@ vErrors.push(err388);
 }
 errors++;
 }
-}
-if(data146.high !== undefined){
-let data149 = data146.high;
 if((typeof data149 == "number") && (isFinite(data149))){
-if(data149 > 1 || isNaN(data149)){
-const err389 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/high/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data149 < 1 || isNaN(data149)){
+const err389 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -4626,8 +4628,12 @@ vErrors.push(err389);
 }
 errors++;
 }
-if(data149 < 0 || isNaN(data149)){
-const err390 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/high/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data147.accuracy !== undefined){
+let data150 = data147.accuracy;
+if((!(data150 && typeof data150 == "object" && !Array.isArray(data150))) && (data150 !== null)){
+const err390 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.groups.items.properties.accuracy.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -4636,9 +4642,9 @@ vErrors.push(err390);
 }
 errors++;
 }
-}
-else {
-const err391 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/high/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data150 && typeof data150 == "object" && !Array.isArray(data150)){
+if(data150.value === undefined){
+const err391 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -4647,11 +4653,8 @@ vErrors.push(err391);
 }
 errors++;
 }
-}
-if(data146.n !== undefined){
-let data150 = data146.n;
-if(!(((typeof data150 == "number") && (!(data150 % 1) && !isNaN(data150))) && (isFinite(data150)))){
-const err392 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data150.low === undefined){
+const err392 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/required",keyword:"required",params:{missingProperty: "low"},message:"must have required property '"+"low"+"'"};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -4660,9 +4663,8 @@ vErrors.push(err392);
 }
 errors++;
 }
-if((typeof data150 == "number") && (isFinite(data150))){
-if(data150 < 1 || isNaN(data150)){
-const err393 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data150.high === undefined){
+const err393 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/required",keyword:"required",params:{missingProperty: "high"},message:"must have required property '"+"high"+"'"};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -4671,14 +4673,8 @@ vErrors.push(err393);
 }
 errors++;
 }
-}
-}
-}
-}
-if(data143.selectionRate !== undefined){
-let data151 = data143.selectionRate;
-if((!(data151 && typeof data151 == "object" && !Array.isArray(data151))) && (data151 !== null)){
-const err394 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.groups.items.properties.selectionRate.type},message:"must be object,null"};
+if(data150.n === undefined){
+const err394 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/required",keyword:"required",params:{missingProperty: "n"},message:"must have required property '"+"n"+"'"};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -4687,9 +4683,11 @@ vErrors.push(err394);
 }
 errors++;
 }
-if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
-if(data151.value === undefined){
-const err395 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+if(data150.value !== undefined){
+let data151 = data150.value;
+if((typeof data151 == "number") && (isFinite(data151))){
+if(data151 > 1 || isNaN(data151)){
+const err395 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/value/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -4698,8 +4696,8 @@ vErrors.push(err395);
 }
 errors++;
 }
-if(data151.low === undefined){
-const err396 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/required",keyword:"required",params:{missingProperty: "low"},message:"must have required property '"+"low"+"'"};
+if(data151 < 0 || isNaN(data151)){
+const err396 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -4708,8 +4706,9 @@ vErrors.push(err396);
 }
 errors++;
 }
-if(data151.high === undefined){
-const err397 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/required",keyword:"required",params:{missingProperty: "high"},message:"must have required property '"+"high"+"'"};
+}
+else {
+const err397 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -4718,8 +4717,12 @@ vErrors.push(err397);
 }
 errors++;
 }
-if(data151.n === undefined){
-const err398 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/required",keyword:"required",params:{missingProperty: "n"},message:"must have required property '"+"n"+"'"};
+}
+if(data150.low !== undefined){
+let data152 = data150.low;
+if((typeof data152 == "number") && (isFinite(data152))){
+if(data152 > 1 || isNaN(data152)){
+const err398 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/low/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -4728,11 +4731,8 @@ vErrors.push(err398);
 }
 errors++;
 }
-if(data151.value !== undefined){
-let data152 = data151.value;
-if((typeof data152 == "number") && (isFinite(data152))){
-if(data152 > 1 || isNaN(data152)){
-const err399 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/value/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data152 < 0 || isNaN(data152)){
+const err399 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/low/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -4741,8 +4741,9 @@ vErrors.push(err399);
 }
 errors++;
 }
-if(data152 < 0 || isNaN(data152)){
-const err400 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err400 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/low/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -4752,8 +4753,11 @@ vErrors.push(err400);
 errors++;
 }
 }
-else {
-const err401 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data150.high !== undefined){
+let data153 = data150.high;
+if((typeof data153 == "number") && (isFinite(data153))){
+if(data153 > 1 || isNaN(data153)){
+const err401 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/high/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -4762,12 +4766,8 @@ vErrors.push(err401);
 }
 errors++;
 }
-}
-if(data151.low !== undefined){
-let data153 = data151.low;
-if((typeof data153 == "number") && (isFinite(data153))){
-if(data153 > 1 || isNaN(data153)){
-const err402 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/low/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data153 < 0 || isNaN(data153)){
+const err402 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/high/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err402];
 }
@@ -4776,8 +4776,9 @@ vErrors.push(err402);
 }
 errors++;
 }
-if(data153 < 0 || isNaN(data153)){
-const err403 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/low/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err403 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/high/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -4787,8 +4788,10 @@ vErrors.push(err403);
 errors++;
 }
 }
-else {
-const err404 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/low/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data150.n !== undefined){
+let data154 = data150.n;
+if(!(((typeof data154 == "number") && (!(data154 % 1) && !isNaN(data154))) && (isFinite(data154)))){
+const err404 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -4797,12 +4800,9 @@ vErrors.push(err404);
 }
 errors++;
 }
-}
-if(data151.high !== undefined){
-let data154 = data151.high;
 if((typeof data154 == "number") && (isFinite(data154))){
-if(data154 > 1 || isNaN(data154)){
-const err405 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/high/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data154 < 1 || isNaN(data154)){
+const err405 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/accuracy/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/accuracy/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -4811,8 +4811,14 @@ vErrors.push(err405);
 }
 errors++;
 }
-if(data154 < 0 || isNaN(data154)){
-const err406 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/high/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+}
+}
+if(data147.selectionRate !== undefined){
+let data155 = data147.selectionRate;
+if((!(data155 && typeof data155 == "object" && !Array.isArray(data155))) && (data155 !== null)){
+const err406 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.groups.items.properties.selectionRate.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -4821,9 +4827,9 @@ vErrors.push(err406);
 }
 errors++;
 }
-}
-else {
-const err407 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/high/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data155 && typeof data155 == "object" && !Array.isArray(data155)){
+if(data155.value === undefined){
+const err407 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -4832,11 +4838,8 @@ vErrors.push(err407);
 }
 errors++;
 }
-}
-if(data151.n !== undefined){
-let data155 = data151.n;
-if(!(((typeof data155 == "number") && (!(data155 % 1) && !isNaN(data155))) && (isFinite(data155)))){
-const err408 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data155.low === undefined){
+const err408 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/required",keyword:"required",params:{missingProperty: "low"},message:"must have required property '"+"low"+"'"};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -4845,9 +4848,8 @@ vErrors.push(err408);
 }
 errors++;
 }
-if((typeof data155 == "number") && (isFinite(data155))){
-if(data155 < 1 || isNaN(data155)){
-const err409 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data155.high === undefined){
+const err409 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/required",keyword:"required",params:{missingProperty: "high"},message:"must have required property '"+"high"+"'"};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -4856,14 +4858,8 @@ vErrors.push(err409);
 }
 errors++;
 }
-}
-}
-}
-}
-if(data143.truePositiveRate !== undefined){
-let data156 = data143.truePositiveRate;
-if((!(data156 && typeof data156 == "object" && !Array.isArray(data156))) && (data156 !== null)){
-const err410 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.groups.items.properties.truePositiveRate.type},message:"must be object,null"};
+if(data155.n === undefined){
+const err410 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/required",keyword:"required",params:{missingProperty: "n"},message:"must have required property '"+"n"+"'"};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -4872,9 +4868,11 @@ vErrors.push(err410);
 }
 errors++;
 }
-if(data156 && typeof data156 == "object" && !Array.isArray(data156)){
-if(data156.value === undefined){
-const err411 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+if(data155.value !== undefined){
+let data156 = data155.value;
+if((typeof data156 == "number") && (isFinite(data156))){
+if(data156 > 1 || isNaN(data156)){
+const err411 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/value/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -4883,8 +4881,8 @@ vErrors.push(err411);
 }
 errors++;
 }
-if(data156.low === undefined){
-const err412 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/required",keyword:"required",params:{missingProperty: "low"},message:"must have required property '"+"low"+"'"};
+if(data156 < 0 || isNaN(data156)){
+const err412 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -4893,8 +4891,9 @@ vErrors.push(err412);
 }
 errors++;
 }
-if(data156.high === undefined){
-const err413 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/required",keyword:"required",params:{missingProperty: "high"},message:"must have required property '"+"high"+"'"};
+}
+else {
+const err413 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -4903,8 +4902,12 @@ vErrors.push(err413);
 }
 errors++;
 }
-if(data156.n === undefined){
-const err414 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/required",keyword:"required",params:{missingProperty: "n"},message:"must have required property '"+"n"+"'"};
+}
+if(data155.low !== undefined){
+let data157 = data155.low;
+if((typeof data157 == "number") && (isFinite(data157))){
+if(data157 > 1 || isNaN(data157)){
+const err414 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/low/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -4913,11 +4916,8 @@ vErrors.push(err414);
 }
 errors++;
 }
-if(data156.value !== undefined){
-let data157 = data156.value;
-if((typeof data157 == "number") && (isFinite(data157))){
-if(data157 > 1 || isNaN(data157)){
-const err415 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/value/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data157 < 0 || isNaN(data157)){
+const err415 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/low/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -4926,8 +4926,9 @@ vErrors.push(err415);
 }
 errors++;
 }
-if(data157 < 0 || isNaN(data157)){
-const err416 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err416 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/low/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -4937,8 +4938,11 @@ vErrors.push(err416);
 errors++;
 }
 }
-else {
-const err417 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data155.high !== undefined){
+let data158 = data155.high;
+if((typeof data158 == "number") && (isFinite(data158))){
+if(data158 > 1 || isNaN(data158)){
+const err417 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/high/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -4947,12 +4951,8 @@ vErrors.push(err417);
 }
 errors++;
 }
-}
-if(data156.low !== undefined){
-let data158 = data156.low;
-if((typeof data158 == "number") && (isFinite(data158))){
-if(data158 > 1 || isNaN(data158)){
-const err418 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/low/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data158 < 0 || isNaN(data158)){
+const err418 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/high/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -4961,8 +4961,9 @@ vErrors.push(err418);
 }
 errors++;
 }
-if(data158 < 0 || isNaN(data158)){
-const err419 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/low/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err419 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/high/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -4972,8 +4973,10 @@ vErrors.push(err419);
 errors++;
 }
 }
-else {
-const err420 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/low/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data155.n !== undefined){
+let data159 = data155.n;
+if(!(((typeof data159 == "number") && (!(data159 % 1) && !isNaN(data159))) && (isFinite(data159)))){
+const err420 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -4982,12 +4985,9 @@ vErrors.push(err420);
 }
 errors++;
 }
-}
-if(data156.high !== undefined){
-let data159 = data156.high;
 if((typeof data159 == "number") && (isFinite(data159))){
-if(data159 > 1 || isNaN(data159)){
-const err421 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/high/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data159 < 1 || isNaN(data159)){
+const err421 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/selectionRate/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/selectionRate/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -4996,8 +4996,14 @@ vErrors.push(err421);
 }
 errors++;
 }
-if(data159 < 0 || isNaN(data159)){
-const err422 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/high/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+}
+}
+if(data147.truePositiveRate !== undefined){
+let data160 = data147.truePositiveRate;
+if((!(data160 && typeof data160 == "object" && !Array.isArray(data160))) && (data160 !== null)){
+const err422 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.groups.items.properties.truePositiveRate.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -5006,9 +5012,9 @@ vErrors.push(err422);
 }
 errors++;
 }
-}
-else {
-const err423 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/high/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
+if(data160.value === undefined){
+const err423 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -5017,11 +5023,8 @@ vErrors.push(err423);
 }
 errors++;
 }
-}
-if(data156.n !== undefined){
-let data160 = data156.n;
-if(!(((typeof data160 == "number") && (!(data160 % 1) && !isNaN(data160))) && (isFinite(data160)))){
-const err424 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data160.low === undefined){
+const err424 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/required",keyword:"required",params:{missingProperty: "low"},message:"must have required property '"+"low"+"'"};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -5030,9 +5033,8 @@ vErrors.push(err424);
 }
 errors++;
 }
-if((typeof data160 == "number") && (isFinite(data160))){
-if(data160 < 1 || isNaN(data160)){
-const err425 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data160.high === undefined){
+const err425 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/required",keyword:"required",params:{missingProperty: "high"},message:"must have required property '"+"high"+"'"};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -5041,14 +5043,8 @@ vErrors.push(err425);
 }
 errors++;
 }
-}
-}
-}
-}
-if(data143.falsePositiveRate !== undefined){
-let data161 = data143.falsePositiveRate;
-if((!(data161 && typeof data161 == "object" && !Array.isArray(data161))) && (data161 !== null)){
-const err426 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.groups.items.properties.falsePositiveRate.type},message:"must be object,null"};
+if(data160.n === undefined){
+const err426 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/required",keyword:"required",params:{missingProperty: "n"},message:"must have required property '"+"n"+"'"};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -5057,9 +5053,11 @@ vErrors.push(err426);
 }
 errors++;
 }
-if(data161 && typeof data161 == "object" && !Array.isArray(data161)){
-if(data161.value === undefined){
-const err427 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+if(data160.value !== undefined){
+let data161 = data160.value;
+if((typeof data161 == "number") && (isFinite(data161))){
+if(data161 > 1 || isNaN(data161)){
+const err427 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/value/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -5068,8 +5066,8 @@ vErrors.push(err427);
 }
 errors++;
 }
-if(data161.low === undefined){
-const err428 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/required",keyword:"required",params:{missingProperty: "low"},message:"must have required property '"+"low"+"'"};
+if(data161 < 0 || isNaN(data161)){
+const err428 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -5078,8 +5076,9 @@ vErrors.push(err428);
 }
 errors++;
 }
-if(data161.high === undefined){
-const err429 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/required",keyword:"required",params:{missingProperty: "high"},message:"must have required property '"+"high"+"'"};
+}
+else {
+const err429 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -5088,8 +5087,12 @@ vErrors.push(err429);
 }
 errors++;
 }
-if(data161.n === undefined){
-const err430 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/required",keyword:"required",params:{missingProperty: "n"},message:"must have required property '"+"n"+"'"};
+}
+if(data160.low !== undefined){
+let data162 = data160.low;
+if((typeof data162 == "number") && (isFinite(data162))){
+if(data162 > 1 || isNaN(data162)){
+const err430 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/low/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -5098,11 +5101,8 @@ vErrors.push(err430);
 }
 errors++;
 }
-if(data161.value !== undefined){
-let data162 = data161.value;
-if((typeof data162 == "number") && (isFinite(data162))){
-if(data162 > 1 || isNaN(data162)){
-const err431 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/value/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data162 < 0 || isNaN(data162)){
+const err431 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/low/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -5111,8 +5111,9 @@ vErrors.push(err431);
 }
 errors++;
 }
-if(data162 < 0 || isNaN(data162)){
-const err432 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err432 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/low/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -5122,8 +5123,11 @@ vErrors.push(err432);
 errors++;
 }
 }
-else {
-const err433 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data160.high !== undefined){
+let data163 = data160.high;
+if((typeof data163 == "number") && (isFinite(data163))){
+if(data163 > 1 || isNaN(data163)){
+const err433 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/high/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -5132,12 +5136,8 @@ vErrors.push(err433);
 }
 errors++;
 }
-}
-if(data161.low !== undefined){
-let data163 = data161.low;
-if((typeof data163 == "number") && (isFinite(data163))){
-if(data163 > 1 || isNaN(data163)){
-const err434 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/low/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data163 < 0 || isNaN(data163)){
+const err434 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/high/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -5146,8 +5146,9 @@ vErrors.push(err434);
 }
 errors++;
 }
-if(data163 < 0 || isNaN(data163)){
-const err435 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/low/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err435 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/high/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -5157,8 +5158,10 @@ vErrors.push(err435);
 errors++;
 }
 }
-else {
-const err436 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/low/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data160.n !== undefined){
+let data164 = data160.n;
+if(!(((typeof data164 == "number") && (!(data164 % 1) && !isNaN(data164))) && (isFinite(data164)))){
+const err436 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -5167,12 +5170,9 @@ vErrors.push(err436);
 }
 errors++;
 }
-}
-if(data161.high !== undefined){
-let data164 = data161.high;
 if((typeof data164 == "number") && (isFinite(data164))){
-if(data164 > 1 || isNaN(data164)){
-const err437 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/high/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data164 < 1 || isNaN(data164)){
+const err437 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/truePositiveRate/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/truePositiveRate/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -5181,8 +5181,14 @@ vErrors.push(err437);
 }
 errors++;
 }
-if(data164 < 0 || isNaN(data164)){
-const err438 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/high/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+}
+}
+if(data147.falsePositiveRate !== undefined){
+let data165 = data147.falsePositiveRate;
+if((!(data165 && typeof data165 == "object" && !Array.isArray(data165))) && (data165 !== null)){
+const err438 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.groups.items.properties.falsePositiveRate.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -5191,9 +5197,9 @@ vErrors.push(err438);
 }
 errors++;
 }
-}
-else {
-const err439 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/high/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data165 && typeof data165 == "object" && !Array.isArray(data165)){
+if(data165.value === undefined){
+const err439 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -5202,11 +5208,8 @@ vErrors.push(err439);
 }
 errors++;
 }
-}
-if(data161.n !== undefined){
-let data165 = data161.n;
-if(!(((typeof data165 == "number") && (!(data165 % 1) && !isNaN(data165))) && (isFinite(data165)))){
-const err440 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data165.low === undefined){
+const err440 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/required",keyword:"required",params:{missingProperty: "low"},message:"must have required property '"+"low"+"'"};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -5215,9 +5218,8 @@ vErrors.push(err440);
 }
 errors++;
 }
-if((typeof data165 == "number") && (isFinite(data165))){
-if(data165 < 1 || isNaN(data165)){
-const err441 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data165.high === undefined){
+const err441 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/required",keyword:"required",params:{missingProperty: "high"},message:"must have required property '"+"high"+"'"};
 if(vErrors === null){
 vErrors = [err441];
 }
@@ -5226,14 +5228,8 @@ vErrors.push(err441);
 }
 errors++;
 }
-}
-}
-}
-}
-if(data143.mae !== undefined){
-let data166 = data143.mae;
-if((!((typeof data166 == "number") && (isFinite(data166)))) && (data166 !== null)){
-const err442 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/mae",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/mae/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.groups.items.properties.mae.type},message:"must be number,null"};
+if(data165.n === undefined){
+const err442 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/required",keyword:"required",params:{missingProperty: "n"},message:"must have required property '"+"n"+"'"};
 if(vErrors === null){
 vErrors = [err442];
 }
@@ -5242,9 +5238,11 @@ vErrors.push(err442);
 }
 errors++;
 }
+if(data165.value !== undefined){
+let data166 = data165.value;
 if((typeof data166 == "number") && (isFinite(data166))){
-if(data166 < 0 || isNaN(data166)){
-const err443 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/mae",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/mae/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data166 > 1 || isNaN(data166)){
+const err443 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/value/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err443];
 }
@@ -5253,12 +5251,8 @@ vErrors.push(err443);
 }
 errors++;
 }
-}
-}
-if(data143.rmse !== undefined){
-let data167 = data143.rmse;
-if((!((typeof data167 == "number") && (isFinite(data167)))) && (data167 !== null)){
-const err444 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/rmse",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/rmse/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.groups.items.properties.rmse.type},message:"must be number,null"};
+if(data166 < 0 || isNaN(data166)){
+const err444 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -5267,9 +5261,9 @@ vErrors.push(err444);
 }
 errors++;
 }
-if((typeof data167 == "number") && (isFinite(data167))){
-if(data167 < 0 || isNaN(data167)){
-const err445 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/rmse",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/rmse/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err445 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate/value",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err445];
 }
@@ -5279,11 +5273,11 @@ vErrors.push(err445);
 errors++;
 }
 }
-}
-if(data143.meanError !== undefined){
-let data168 = data143.meanError;
-if((!((typeof data168 == "number") && (isFinite(data168)))) && (data168 !== null)){
-const err446 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/meanError",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/meanError/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.groups.items.properties.meanError.type},message:"must be number,null"};
+if(data165.low !== undefined){
+let data167 = data165.low;
+if((typeof data167 == "number") && (isFinite(data167))){
+if(data167 > 1 || isNaN(data167)){
+const err446 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/low/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err446];
 }
@@ -5292,10 +5286,8 @@ vErrors.push(err446);
 }
 errors++;
 }
-}
-}
-else {
-const err447 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14,schemaPath:"#/properties/fairness/items/properties/groups/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data167 < 0 || isNaN(data167)){
+const err447 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/low/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err447];
 }
@@ -5305,9 +5297,8 @@ vErrors.push(err447);
 errors++;
 }
 }
-}
 else {
-const err448 = {instancePath:instancePath+"/fairness/" + i13+"/groups",schemaPath:"#/properties/fairness/items/properties/groups/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err448 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate/low",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/low/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err448];
 }
@@ -5317,9 +5308,11 @@ vErrors.push(err448);
 errors++;
 }
 }
-}
-else {
-const err449 = {instancePath:instancePath+"/fairness/" + i13,schemaPath:"#/properties/fairness/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data165.high !== undefined){
+let data168 = data165.high;
+if((typeof data168 == "number") && (isFinite(data168))){
+if(data168 > 1 || isNaN(data168)){
+const err449 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/high/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err449];
 }
@@ -5328,14 +5321,8 @@ vErrors.push(err449);
 }
 errors++;
 }
-}
-}
-}
-if(data.gates !== undefined){
-let data169 = data.gates;
-if(Array.isArray(data169)){
-if(data169.length > 32){
-const err450 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(data168 < 0 || isNaN(data168)){
+const err450 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/high/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err450];
 }
@@ -5344,12 +5331,9 @@ vErrors.push(err450);
 }
 errors++;
 }
-const len15 = data169.length;
-for(let i15=0; i15<len15; i15++){
-let data170 = data169[i15];
-if(data170 && typeof data170 == "object" && !Array.isArray(data170)){
-if(data170.metric === undefined){
-const err451 = {instancePath:instancePath+"/gates/" + i15,schemaPath:"#/properties/gates/items/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'"};
+}
+else {
+const err451 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate/high",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/high/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err451];
 }
@@ -5358,8 +5342,11 @@ vErrors.push(err451);
 }
 errors++;
 }
-if(data170.split === undefined){
-const err452 = {instancePath:instancePath+"/gates/" + i15,schemaPath:"#/properties/gates/items/required",keyword:"required",params:{missingProperty: "split"},message:"must have required property '"+"split"+"'"};
+}
+if(data165.n !== undefined){
+let data169 = data165.n;
+if(!(((typeof data169 == "number") && (!(data169 % 1) && !isNaN(data169))) && (isFinite(data169)))){
+const err452 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err452];
 }
@@ -5368,8 +5355,9 @@ vErrors.push(err452);
 }
 errors++;
 }
-if(data170.passed === undefined){
-const err453 = {instancePath:instancePath+"/gates/" + i15,schemaPath:"#/properties/gates/items/required",keyword:"required",params:{missingProperty: "passed"},message:"must have required property '"+"passed"+"'"};
+if((typeof data169 == "number") && (isFinite(data169))){
+if(data169 < 1 || isNaN(data169)){
+const err453 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/falsePositiveRate/n",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/falsePositiveRate/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err453];
 }
@@ -5378,11 +5366,14 @@ vErrors.push(err453);
 }
 errors++;
 }
-if(data170.metric !== undefined){
-let data171 = data170.metric;
-if(typeof data171 === "string"){
-if(func2(data171) > 64){
-const err454 = {instancePath:instancePath+"/gates/" + i15+"/metric",schemaPath:"#/properties/gates/items/properties/metric/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+}
+}
+}
+}
+if(data147.mae !== undefined){
+let data170 = data147.mae;
+if((!((typeof data170 == "number") && (isFinite(data170)))) && (data170 !== null)){
+const err454 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/mae",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/mae/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.groups.items.properties.mae.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err454];
 }
@@ -5391,9 +5382,9 @@ vErrors.push(err454);
 }
 errors++;
 }
-}
-else {
-const err455 = {instancePath:instancePath+"/gates/" + i15+"/metric",schemaPath:"#/properties/gates/items/properties/metric/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data170 == "number") && (isFinite(data170))){
+if(data170 < 0 || isNaN(data170)){
+const err455 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/mae",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/mae/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err455];
 }
@@ -5403,10 +5394,11 @@ vErrors.push(err455);
 errors++;
 }
 }
-if(data170.split !== undefined){
-let data172 = data170.split;
-if((typeof data172 !== "string") && (data172 !== null)){
-const err456 = {instancePath:instancePath+"/gates/" + i15+"/split",schemaPath:"#/properties/gates/items/properties/split/type",keyword:"type",params:{type: schema11.properties.gates.items.properties.split.type},message:"must be string,null"};
+}
+if(data147.rmse !== undefined){
+let data171 = data147.rmse;
+if((!((typeof data171 == "number") && (isFinite(data171)))) && (data171 !== null)){
+const err456 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/rmse",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/rmse/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.groups.items.properties.rmse.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err456];
 }
@@ -5415,8 +5407,9 @@ vErrors.push(err456);
 }
 errors++;
 }
-if(!(((data172 === "Train") || (data172 === "CV")) || (data172 === "Test"))){
-const err457 = {instancePath:instancePath+"/gates/" + i15+"/split",schemaPath:"#/properties/gates/items/properties/split/enum",keyword:"enum",params:{allowedValues: schema11.properties.gates.items.properties.split.enum},message:"must be equal to one of the allowed values"};
+if((typeof data171 == "number") && (isFinite(data171))){
+if(data171 < 0 || isNaN(data171)){
+const err457 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/rmse",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/rmse/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err457];
 }
@@ -5426,10 +5419,11 @@ vErrors.push(err457);
 errors++;
 }
 }
-if(data170.min !== undefined){
-let data173 = data170.min;
-if((!((typeof data173 == "number") && (isFinite(data173)))) && (data173 !== null)){
-const err458 = {instancePath:instancePath+"/gates/" + i15+"/min",schemaPath:"#/properties/gates/items/properties/min/type",keyword:"type",params:{type: schema11.properties.gates.items.properties.min.type},message:"must be number,null"};
+}
+if(data147.meanError !== undefined){
+let data172 = data147.meanError;
+if((!((typeof data172 == "number") && (isFinite(data172)))) && (data172 !== null)){
+const err458 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14+"/meanError",schemaPath:"#/properties/fairness/items/properties/groups/items/properties/meanError/type",keyword:"type",params:{type: schema11.properties.fairness.items.properties.groups.items.properties.meanError.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err458];
 }
@@ -5439,10 +5433,9 @@ vErrors.push(err458);
 errors++;
 }
 }
-if(data170.max !== undefined){
-let data174 = data170.max;
-if((!((typeof data174 == "number") && (isFinite(data174)))) && (data174 !== null)){
-const err459 = {instancePath:instancePath+"/gates/" + i15+"/max",schemaPath:"#/properties/gates/items/properties/max/type",keyword:"type",params:{type: schema11.properties.gates.items.properties.max.type},message:"must be number,null"};
+}
+else {
+const err459 = {instancePath:instancePath+"/fairness/" + i13+"/groups/" + i14,schemaPath:"#/properties/fairness/items/properties/groups/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err459];
 }
@@ -5452,10 +5445,9 @@ vErrors.push(err459);
 errors++;
 }
 }
-if(data170.value !== undefined){
-let data175 = data170.value;
-if((!((typeof data175 == "number") && (isFinite(data175)))) && (data175 !== null)){
-const err460 = {instancePath:instancePath+"/gates/" + i15+"/value",schemaPath:"#/properties/gates/items/properties/value/type",keyword:"type",params:{type: schema11.properties.gates.items.properties.value.type},message:"must be number,null"};
+}
+else {
+const err460 = {instancePath:instancePath+"/fairness/" + i13+"/groups",schemaPath:"#/properties/fairness/items/properties/groups/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err460];
 }
@@ -5465,9 +5457,9 @@ vErrors.push(err460);
 errors++;
 }
 }
-if(data170.passed !== undefined){
-if(typeof data170.passed !== "boolean"){
-const err461 = {instancePath:instancePath+"/gates/" + i15+"/passed",schemaPath:"#/properties/gates/items/properties/passed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err461 = {instancePath:instancePath+"/fairness/" + i13,schemaPath:"#/properties/fairness/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err461];
 }
@@ -5478,8 +5470,12 @@ errors++;
 }
 }
 }
-else {
-const err462 = {instancePath:instancePath+"/gates/" + i15,schemaPath:"#/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+}
+if(data.gates !== undefined){
+let data173 = data.gates;
+if(Array.isArray(data173)){
+if(data173.length > 32){
+const err462 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err462];
 }
@@ -5488,10 +5484,12 @@ vErrors.push(err462);
 }
 errors++;
 }
-}
-}
-else {
-const err463 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len15 = data173.length;
+for(let i15=0; i15<len15; i15++){
+let data174 = data173[i15];
+if(data174 && typeof data174 == "object" && !Array.isArray(data174)){
+if(data174.metric === undefined){
+const err463 = {instancePath:instancePath+"/gates/" + i15,schemaPath:"#/properties/gates/items/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'"};
 if(vErrors === null){
 vErrors = [err463];
 }
@@ -5500,12 +5498,8 @@ vErrors.push(err463);
 }
 errors++;
 }
-}
-if(data.parity !== undefined){
-let data177 = data.parity;
-if(data177 && typeof data177 == "object" && !Array.isArray(data177)){
-if(data177.rows === undefined){
-const err464 = {instancePath:instancePath+"/parity",schemaPath:"#/properties/parity/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'"};
+if(data174.split === undefined){
+const err464 = {instancePath:instancePath+"/gates/" + i15,schemaPath:"#/properties/gates/items/required",keyword:"required",params:{missingProperty: "split"},message:"must have required property '"+"split"+"'"};
 if(vErrors === null){
 vErrors = [err464];
 }
@@ -5514,8 +5508,8 @@ vErrors.push(err464);
 }
 errors++;
 }
-if(data177.maxAbsError === undefined){
-const err465 = {instancePath:instancePath+"/parity",schemaPath:"#/properties/parity/required",keyword:"required",params:{missingProperty: "maxAbsError"},message:"must have required property '"+"maxAbsError"+"'"};
+if(data174.passed === undefined){
+const err465 = {instancePath:instancePath+"/gates/" + i15,schemaPath:"#/properties/gates/items/required",keyword:"required",params:{missingProperty: "passed"},message:"must have required property '"+"passed"+"'"};
 if(vErrors === null){
 vErrors = [err465];
 }
@@ -5524,8 +5518,11 @@ vErrors.push(err465);
 }
 errors++;
 }
-if(data177.labelMismatches === undefined){
-const err466 = {instancePath:instancePath+"/parity",schemaPath:"#/properties/parity/required",keyword:"required",params:{missingProperty: "labelMismatches"},message:"must have required property '"+"labelMismatches"+"'"};
+if(data174.metric !== undefined){
+let data175 = data174.metric;
+if(typeof data175 === "string"){
+if(func2(data175) > 64){
+const err466 = {instancePath:instancePath+"/gates/" + i15+"/metric",schemaPath:"#/properties/gates/items/properties/metric/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err466];
 }
@@ -5534,8 +5531,9 @@ vErrors.push(err466);
 }
 errors++;
 }
-if(data177.runtime === undefined){
-const err467 = {instancePath:instancePath+"/parity",schemaPath:"#/properties/parity/required",keyword:"required",params:{missingProperty: "runtime"},message:"must have required property '"+"runtime"+"'"};
+}
+else {
+const err467 = {instancePath:instancePath+"/gates/" + i15+"/metric",schemaPath:"#/properties/gates/items/properties/metric/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err467];
 }
@@ -5544,10 +5542,11 @@ vErrors.push(err467);
 }
 errors++;
 }
-if(data177.rows !== undefined){
-let data178 = data177.rows;
-if(!(((typeof data178 == "number") && (!(data178 % 1) && !isNaN(data178))) && (isFinite(data178)))){
-const err468 = {instancePath:instancePath+"/parity/rows",schemaPath:"#/properties/parity/properties/rows/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data174.split !== undefined){
+let data176 = data174.split;
+if((typeof data176 !== "string") && (data176 !== null)){
+const err468 = {instancePath:instancePath+"/gates/" + i15+"/split",schemaPath:"#/properties/gates/items/properties/split/type",keyword:"type",params:{type: schema11.properties.gates.items.properties.split.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err468];
 }
@@ -5556,9 +5555,8 @@ vErrors.push(err468);
 }
 errors++;
 }
-if((typeof data178 == "number") && (isFinite(data178))){
-if(data178 < 0 || isNaN(data178)){
-const err469 = {instancePath:instancePath+"/parity/rows",schemaPath:"#/properties/parity/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(!(((data176 === "Train") || (data176 === "CV")) || (data176 === "Test"))){
+const err469 = {instancePath:instancePath+"/gates/" + i15+"/split",schemaPath:"#/properties/gates/items/properties/split/enum",keyword:"enum",params:{allowedValues: schema11.properties.gates.items.properties.split.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err469];
 }
@@ -5568,12 +5566,10 @@ vErrors.push(err469);
 errors++;
 }
 }
-}
-if(data177.maxAbsError !== undefined){
-let data179 = data177.maxAbsError;
-if((typeof data179 == "number") && (isFinite(data179))){
-if(data179 < 0 || isNaN(data179)){
-const err470 = {instancePath:instancePath+"/parity/maxAbsError",schemaPath:"#/properties/parity/properties/maxAbsError/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data174.min !== undefined){
+let data177 = data174.min;
+if((!((typeof data177 == "number") && (isFinite(data177)))) && (data177 !== null)){
+const err470 = {instancePath:instancePath+"/gates/" + i15+"/min",schemaPath:"#/properties/gates/items/properties/min/type",keyword:"type",params:{type: schema11.properties.gates.items.properties.min.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err470];
 }
@@ -5583,8 +5579,10 @@ vErrors.push(err470);
 errors++;
 }
 }
-else {
-const err471 = {instancePath:instancePath+"/parity/maxAbsError",schemaPath:"#/properties/parity/properties/maxAbsError/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data174.max !== undefined){
+let data178 = data174.max;
+if((!((typeof data178 == "number") && (isFinite(data178)))) && (data178 !== null)){
+const err471 = {instancePath:instancePath+"/gates/" + i15+"/max",schemaPath:"#/properties/gates/items/properties/max/type",keyword:"type",params:{type: schema11.properties.gates.items.properties.max.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err471];
 }
@@ -5594,10 +5592,10 @@ vErrors.push(err471);
 errors++;
 }
 }
-if(data177.labelMismatches !== undefined){
-let data180 = data177.labelMismatches;
-if(!(((typeof data180 == "number") && (!(data180 % 1) && !isNaN(data180))) && (isFinite(data180)))){
-const err472 = {instancePath:instancePath+"/parity/labelMismatches",schemaPath:"#/properties/parity/properties/labelMismatches/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data174.value !== undefined){
+let data179 = data174.value;
+if((!((typeof data179 == "number") && (isFinite(data179)))) && (data179 !== null)){
+const err472 = {instancePath:instancePath+"/gates/" + i15+"/value",schemaPath:"#/properties/gates/items/properties/value/type",keyword:"type",params:{type: schema11.properties.gates.items.properties.value.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err472];
 }
@@ -5606,9 +5604,10 @@ vErrors.push(err472);
 }
 errors++;
 }
-if((typeof data180 == "number") && (isFinite(data180))){
-if(data180 < 0 || isNaN(data180)){
-const err473 = {instancePath:instancePath+"/parity/labelMismatches",schemaPath:"#/properties/parity/properties/labelMismatches/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data174.passed !== undefined){
+if(typeof data174.passed !== "boolean"){
+const err473 = {instancePath:instancePath+"/gates/" + i15+"/passed",schemaPath:"#/properties/gates/items/properties/passed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err473];
 }
@@ -5619,11 +5618,8 @@ errors++;
 }
 }
 }
-if(data177.runtime !== undefined){
-let data181 = data177.runtime;
-if(typeof data181 === "string"){
-if(func2(data181) > 64){
-const err474 = {instancePath:instancePath+"/parity/runtime",schemaPath:"#/properties/parity/properties/runtime/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+else {
+const err474 = {instancePath:instancePath+"/gates/" + i15,schemaPath:"#/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err474];
 }
@@ -5633,8 +5629,9 @@ vErrors.push(err474);
 errors++;
 }
 }
+}
 else {
-const err475 = {instancePath:instancePath+"/parity/runtime",schemaPath:"#/properties/parity/properties/runtime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err475 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err475];
 }
@@ -5644,9 +5641,11 @@ vErrors.push(err475);
 errors++;
 }
 }
-}
-else {
-const err476 = {instancePath:instancePath+"/parity",schemaPath:"#/properties/parity/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.parity !== undefined){
+let data181 = data.parity;
+if(data181 && typeof data181 == "object" && !Array.isArray(data181)){
+if(data181.rows === undefined){
+const err476 = {instancePath:instancePath+"/parity",schemaPath:"#/properties/parity/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'"};
 if(vErrors === null){
 vErrors = [err476];
 }
@@ -5655,11 +5654,8 @@ vErrors.push(err476);
 }
 errors++;
 }
-}
-if(data.latency !== undefined){
-let data182 = data.latency;
-if((!(data182 && typeof data182 == "object" && !Array.isArray(data182))) && (data182 !== null)){
-const err477 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/type",keyword:"type",params:{type: schema11.properties.latency.type},message:"must be object,null"};
+if(data181.maxAbsError === undefined){
+const err477 = {instancePath:instancePath+"/parity",schemaPath:"#/properties/parity/required",keyword:"required",params:{missingProperty: "maxAbsError"},message:"must have required property '"+"maxAbsError"+"'"};
 if(vErrors === null){
 vErrors = [err477];
 }
@@ -5668,9 +5664,8 @@ vErrors.push(err477);
 }
 errors++;
 }
-if(data182 && typeof data182 == "object" && !Array.isArray(data182)){
-if(data182.singleRowP50Us === undefined){
-const err478 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/required",keyword:"required",params:{missingProperty: "singleRowP50Us"},message:"must have required property '"+"singleRowP50Us"+"'"};
+if(data181.labelMismatches === undefined){
+const err478 = {instancePath:instancePath+"/parity",schemaPath:"#/properties/parity/required",keyword:"required",params:{missingProperty: "labelMismatches"},message:"must have required property '"+"labelMismatches"+"'"};
 if(vErrors === null){
 vErrors = [err478];
 }
@@ -5679,8 +5674,8 @@ vErrors.push(err478);
 }
 errors++;
 }
-if(data182.singleRowP99Us === undefined){
-const err479 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/required",keyword:"required",params:{missingProperty: "singleRowP99Us"},message:"must have required property '"+"singleRowP99Us"+"'"};
+if(data181.runtime === undefined){
+const err479 = {instancePath:instancePath+"/parity",schemaPath:"#/properties/parity/required",keyword:"required",params:{missingProperty: "runtime"},message:"must have required property '"+"runtime"+"'"};
 if(vErrors === null){
 vErrors = [err479];
 }
@@ -5689,11 +5684,10 @@ vErrors.push(err479);
 }
 errors++;
 }
-if(data182.singleRowP50Us !== undefined){
-let data183 = data182.singleRowP50Us;
-if((typeof data183 == "number") && (isFinite(data183))){
-if(data183 < 0 || isNaN(data183)){
-const err480 = {instancePath:instancePath+"/latency/singleRowP50Us",schemaPath:"#/properties/latency/properties/singleRowP50Us/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data181.rows !== undefined){
+let data182 = data181.rows;
+if(!(((typeof data182 == "number") && (!(data182 % 1) && !isNaN(data182))) && (isFinite(data182)))){
+const err480 = {instancePath:instancePath+"/parity/rows",schemaPath:"#/properties/parity/properties/rows/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err480];
 }
@@ -5702,9 +5696,9 @@ vErrors.push(err480);
 }
 errors++;
 }
-}
-else {
-const err481 = {instancePath:instancePath+"/latency/singleRowP50Us",schemaPath:"#/properties/latency/properties/singleRowP50Us/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if((typeof data182 == "number") && (isFinite(data182))){
+if(data182 < 0 || isNaN(data182)){
+const err481 = {instancePath:instancePath+"/parity/rows",schemaPath:"#/properties/parity/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err481];
 }
@@ -5714,11 +5708,12 @@ vErrors.push(err481);
 errors++;
 }
 }
-if(data182.singleRowP99Us !== undefined){
-let data184 = data182.singleRowP99Us;
-if((typeof data184 == "number") && (isFinite(data184))){
-if(data184 < 0 || isNaN(data184)){
-const err482 = {instancePath:instancePath+"/latency/singleRowP99Us",schemaPath:"#/properties/latency/properties/singleRowP99Us/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data181.maxAbsError !== undefined){
+let data183 = data181.maxAbsError;
+if((typeof data183 == "number") && (isFinite(data183))){
+if(data183 < 0 || isNaN(data183)){
+const err482 = {instancePath:instancePath+"/parity/maxAbsError",schemaPath:"#/properties/parity/properties/maxAbsError/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err482];
 }
@@ -5729,7 +5724,7 @@ errors++;
 }
 }
 else {
-const err483 = {instancePath:instancePath+"/latency/singleRowP99Us",schemaPath:"#/properties/latency/properties/singleRowP99Us/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err483 = {instancePath:instancePath+"/parity/maxAbsError",schemaPath:"#/properties/parity/properties/maxAbsError/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err483];
 }
@@ -5739,13 +5734,10 @@ vErrors.push(err483);
 errors++;
 }
 }
-}
-}
-if(data.baseline !== undefined){
-let data185 = data.baseline;
-if(data185 && typeof data185 == "object" && !Array.isArray(data185)){
-if(data185.rows === undefined){
-const err484 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'"};
+if(data181.labelMismatches !== undefined){
+let data184 = data181.labelMismatches;
+if(!(((typeof data184 == "number") && (!(data184 % 1) && !isNaN(data184))) && (isFinite(data184)))){
+const err484 = {instancePath:instancePath+"/parity/labelMismatches",schemaPath:"#/properties/parity/properties/labelMismatches/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err484];
 }
@@ -5754,8 +5746,9 @@ vErrors.push(err484);
 }
 errors++;
 }
-if(data185.features === undefined){
-const err485 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/required",keyword:"required",params:{missingProperty: "features"},message:"must have required property '"+"features"+"'"};
+if((typeof data184 == "number") && (isFinite(data184))){
+if(data184 < 0 || isNaN(data184)){
+const err485 = {instancePath:instancePath+"/parity/labelMismatches",schemaPath:"#/properties/parity/properties/labelMismatches/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err485];
 }
@@ -5764,10 +5757,13 @@ vErrors.push(err485);
 }
 errors++;
 }
-if(data185.rows !== undefined){
-let data186 = data185.rows;
-if(!(((typeof data186 == "number") && (!(data186 % 1) && !isNaN(data186))) && (isFinite(data186)))){
-const err486 = {instancePath:instancePath+"/baseline/rows",schemaPath:"#/properties/baseline/properties/rows/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+}
+if(data181.runtime !== undefined){
+let data185 = data181.runtime;
+if(typeof data185 === "string"){
+if(func2(data185) > 64){
+const err486 = {instancePath:instancePath+"/parity/runtime",schemaPath:"#/properties/parity/properties/runtime/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err486];
 }
@@ -5776,9 +5772,9 @@ vErrors.push(err486);
 }
 errors++;
 }
-if((typeof data186 == "number") && (isFinite(data186))){
-if(data186 < 0 || isNaN(data186)){
-const err487 = {instancePath:instancePath+"/baseline/rows",schemaPath:"#/properties/baseline/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err487 = {instancePath:instancePath+"/parity/runtime",schemaPath:"#/properties/parity/properties/runtime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err487];
 }
@@ -5789,11 +5785,8 @@ errors++;
 }
 }
 }
-if(data185.features !== undefined){
-let data187 = data185.features;
-if(Array.isArray(data187)){
-if(data187.length > 2000){
-const err488 = {instancePath:instancePath+"/baseline/features",schemaPath:"#/properties/baseline/properties/features/maxItems",keyword:"maxItems",params:{limit: 2000},message:"must NOT have more than 2000 items"};
+else {
+const err488 = {instancePath:instancePath+"/parity",schemaPath:"#/properties/parity/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err488];
 }
@@ -5802,16 +5795,11 @@ vErrors.push(err488);
 }
 errors++;
 }
-const len16 = data187.length;
-for(let i16=0; i16<len16; i16++){
-let data188 = data187[i16];
-const _errs382 = errors;
-let valid67 = true;
-const _errs383 = errors;
-if(data188 && typeof data188 == "object" && !Array.isArray(data188)){
-if(data188.kind !== undefined){
-if("numeric" !== data188.kind){
-const err489 = {};
+}
+if(data.latency !== undefined){
+let data186 = data.latency;
+if((!(data186 && typeof data186 == "object" && !Array.isArray(data186))) && (data186 !== null)){
+const err489 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/type",keyword:"type",params:{type: schema11.properties.latency.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err489];
 }
@@ -5820,24 +5808,9 @@ vErrors.push(err489);
 }
 errors++;
 }
-}
-}
-var _valid0 = _errs383 === errors;
-errors = _errs382;
-if(vErrors !== null){
-if(_errs382){
-vErrors.length = _errs382;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs385 = errors;
-if(data188 && typeof data188 == "object" && !Array.isArray(data188)){
-if(data188.edges === undefined){
-const err490 = {instancePath:instancePath+"/baseline/features/" + i16,schemaPath:"#/properties/baseline/properties/features/items/then/required",keyword:"required",params:{missingProperty: "edges"},message:"must have required property '"+"edges"+"'"};
+if(data186 && typeof data186 == "object" && !Array.isArray(data186)){
+if(data186.singleRowP50Us === undefined){
+const err490 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/required",keyword:"required",params:{missingProperty: "singleRowP50Us"},message:"must have required property '"+"singleRowP50Us"+"'"};
 if(vErrors === null){
 vErrors = [err490];
 }
@@ -5846,9 +5819,8 @@ vErrors.push(err490);
 }
 errors++;
 }
-if(data188.edges !== undefined){
-if(!(Array.isArray(data188.edges))){
-const err491 = {instancePath:instancePath+"/baseline/features/" + i16+"/edges",schemaPath:"#/properties/baseline/properties/features/items/then/properties/edges/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data186.singleRowP99Us === undefined){
+const err491 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/required",keyword:"required",params:{missingProperty: "singleRowP99Us"},message:"must have required property '"+"singleRowP99Us"+"'"};
 if(vErrors === null){
 vErrors = [err491];
 }
@@ -5857,17 +5829,11 @@ vErrors.push(err491);
 }
 errors++;
 }
-}
-}
-var _valid0 = _errs385 === errors;
-valid67 = _valid0;
-ifClause0 = "then";
-}
-else {
-const _errs388 = errors;
-if(data188 && typeof data188 == "object" && !Array.isArray(data188)){
-if(data188.categories === undefined){
-const err492 = {instancePath:instancePath+"/baseline/features/" + i16,schemaPath:"#/properties/baseline/properties/features/items/else/required",keyword:"required",params:{missingProperty: "categories"},message:"must have required property '"+"categories"+"'"};
+if(data186.singleRowP50Us !== undefined){
+let data187 = data186.singleRowP50Us;
+if((typeof data187 == "number") && (isFinite(data187))){
+if(data187 < 0 || isNaN(data187)){
+const err492 = {instancePath:instancePath+"/latency/singleRowP50Us",schemaPath:"#/properties/latency/properties/singleRowP50Us/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err492];
 }
@@ -5876,9 +5842,9 @@ vErrors.push(err492);
 }
 errors++;
 }
-if(data188.categories !== undefined){
-if(!(Array.isArray(data188.categories))){
-const err493 = {instancePath:instancePath+"/baseline/features/" + i16+"/categories",schemaPath:"#/properties/baseline/properties/features/items/else/properties/categories/type",keyword:"type",params:{type: "array"},message:"must be array"};
+}
+else {
+const err493 = {instancePath:instancePath+"/latency/singleRowP50Us",schemaPath:"#/properties/latency/properties/singleRowP50Us/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err493];
 }
@@ -5888,13 +5854,11 @@ vErrors.push(err493);
 errors++;
 }
 }
-}
-var _valid0 = _errs388 === errors;
-valid67 = _valid0;
-ifClause0 = "else";
-}
-if(!valid67){
-const err494 = {instancePath:instancePath+"/baseline/features/" + i16,schemaPath:"#/properties/baseline/properties/features/items/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
+if(data186.singleRowP99Us !== undefined){
+let data188 = data186.singleRowP99Us;
+if((typeof data188 == "number") && (isFinite(data188))){
+if(data188 < 0 || isNaN(data188)){
+const err494 = {instancePath:instancePath+"/latency/singleRowP99Us",schemaPath:"#/properties/latency/properties/singleRowP99Us/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err494];
 }
@@ -5903,9 +5867,9 @@ vErrors.push(err494);
 }
 errors++;
 }
-if(data188 && typeof data188 == "object" && !Array.isArray(data188)){
-if(data188.name === undefined){
-const err495 = {instancePath:instancePath+"/baseline/features/" + i16,schemaPath:"#/properties/baseline/properties/features/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+else {
+const err495 = {instancePath:instancePath+"/latency/singleRowP99Us",schemaPath:"#/properties/latency/properties/singleRowP99Us/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err495];
 }
@@ -5914,8 +5878,14 @@ vErrors.push(err495);
 }
 errors++;
 }
-if(data188.kind === undefined){
-const err496 = {instancePath:instancePath+"/baseline/features/" + i16,schemaPath:"#/properties/baseline/properties/features/items/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+}
+}
+}
+if(data.baseline !== undefined){
+let data189 = data.baseline;
+if(data189 && typeof data189 == "object" && !Array.isArray(data189)){
+if(data189.rows === undefined){
+const err496 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'"};
 if(vErrors === null){
 vErrors = [err496];
 }
@@ -5924,8 +5894,8 @@ vErrors.push(err496);
 }
 errors++;
 }
-if(data188.counts === undefined){
-const err497 = {instancePath:instancePath+"/baseline/features/" + i16,schemaPath:"#/properties/baseline/properties/features/items/required",keyword:"required",params:{missingProperty: "counts"},message:"must have required property '"+"counts"+"'"};
+if(data189.features === undefined){
+const err497 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/required",keyword:"required",params:{missingProperty: "features"},message:"must have required property '"+"features"+"'"};
 if(vErrors === null){
 vErrors = [err497];
 }
@@ -5934,8 +5904,10 @@ vErrors.push(err497);
 }
 errors++;
 }
-if(data188.missing === undefined){
-const err498 = {instancePath:instancePath+"/baseline/features/" + i16,schemaPath:"#/properties/baseline/properties/features/items/required",keyword:"required",params:{missingProperty: "missing"},message:"must have required property '"+"missing"+"'"};
+if(data189.rows !== undefined){
+let data190 = data189.rows;
+if(!(((typeof data190 == "number") && (!(data190 % 1) && !isNaN(data190))) && (isFinite(data190)))){
+const err498 = {instancePath:instancePath+"/baseline/rows",schemaPath:"#/properties/baseline/properties/rows/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err498];
 }
@@ -5944,8 +5916,9 @@ vErrors.push(err498);
 }
 errors++;
 }
-if(data188.unseen === undefined){
-const err499 = {instancePath:instancePath+"/baseline/features/" + i16,schemaPath:"#/properties/baseline/properties/features/items/required",keyword:"required",params:{missingProperty: "unseen"},message:"must have required property '"+"unseen"+"'"};
+if((typeof data190 == "number") && (isFinite(data190))){
+if(data190 < 0 || isNaN(data190)){
+const err499 = {instancePath:instancePath+"/baseline/rows",schemaPath:"#/properties/baseline/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err499];
 }
@@ -5954,11 +5927,13 @@ vErrors.push(err499);
 }
 errors++;
 }
-if(data188.name !== undefined){
-let data192 = data188.name;
-if(typeof data192 === "string"){
-if(func2(data192) > 128){
-const err500 = {instancePath:instancePath+"/baseline/features/" + i16+"/name",schemaPath:"#/properties/baseline/properties/features/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+}
+}
+if(data189.features !== undefined){
+let data191 = data189.features;
+if(Array.isArray(data191)){
+if(data191.length > 2000){
+const err500 = {instancePath:instancePath+"/baseline/features",schemaPath:"#/properties/baseline/properties/features/maxItems",keyword:"maxItems",params:{limit: 2000},message:"must NOT have more than 2000 items"};
 if(vErrors === null){
 vErrors = [err500];
 }
@@ -5967,9 +5942,16 @@ vErrors.push(err500);
 }
 errors++;
 }
-}
-else {
-const err501 = {instancePath:instancePath+"/baseline/features/" + i16+"/name",schemaPath:"#/properties/baseline/properties/features/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len16 = data191.length;
+for(let i16=0; i16<len16; i16++){
+let data192 = data191[i16];
+const _errs390 = errors;
+let valid68 = true;
+const _errs391 = errors;
+if(data192 && typeof data192 == "object" && !Array.isArray(data192)){
+if(data192.kind !== undefined){
+if("numeric" !== data192.kind){
+const err501 = {};
 if(vErrors === null){
 vErrors = [err501];
 }
@@ -5979,10 +5961,23 @@ vErrors.push(err501);
 errors++;
 }
 }
-if(data188.kind !== undefined){
-let data193 = data188.kind;
-if(typeof data193 !== "string"){
-const err502 = {instancePath:instancePath+"/baseline/features/" + i16+"/kind",schemaPath:"#/properties/baseline/properties/features/items/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+var _valid0 = _errs391 === errors;
+errors = _errs390;
+if(vErrors !== null){
+if(_errs390){
+vErrors.length = _errs390;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs393 = errors;
+if(data192 && typeof data192 == "object" && !Array.isArray(data192)){
+if(data192.edges === undefined){
+const err502 = {instancePath:instancePath+"/baseline/features/" + i16,schemaPath:"#/properties/baseline/properties/features/items/then/required",keyword:"required",params:{missingProperty: "edges"},message:"must have required property '"+"edges"+"'"};
 if(vErrors === null){
 vErrors = [err502];
 }
@@ -5991,8 +5986,9 @@ vErrors.push(err502);
 }
 errors++;
 }
-if(!((data193 === "numeric") || (data193 === "categorical"))){
-const err503 = {instancePath:instancePath+"/baseline/features/" + i16+"/kind",schemaPath:"#/properties/baseline/properties/features/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema11.properties.baseline.properties.features.items.properties.kind.enum},message:"must be equal to one of the allowed values"};
+if(data192.edges !== undefined){
+if(!(Array.isArray(data192.edges))){
+const err503 = {instancePath:instancePath+"/baseline/features/" + i16+"/edges",schemaPath:"#/properties/baseline/properties/features/items/then/properties/edges/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err503];
 }
@@ -6002,10 +5998,16 @@ vErrors.push(err503);
 errors++;
 }
 }
-if(data188.edges !== undefined){
-let data194 = data188.edges;
-if((!(Array.isArray(data194))) && (data194 !== null)){
-const err504 = {instancePath:instancePath+"/baseline/features/" + i16+"/edges",schemaPath:"#/properties/baseline/properties/features/items/properties/edges/type",keyword:"type",params:{type: schema11.properties.baseline.properties.features.items.properties.edges.type},message:"must be array,null"};
+}
+var _valid0 = _errs393 === errors;
+valid68 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs396 = errors;
+if(data192 && typeof data192 == "object" && !Array.isArray(data192)){
+if(data192.categories === undefined){
+const err504 = {instancePath:instancePath+"/baseline/features/" + i16,schemaPath:"#/properties/baseline/properties/features/items/else/required",keyword:"required",params:{missingProperty: "categories"},message:"must have required property '"+"categories"+"'"};
 if(vErrors === null){
 vErrors = [err504];
 }
@@ -6014,9 +6016,9 @@ vErrors.push(err504);
 }
 errors++;
 }
-if(Array.isArray(data194)){
-if(data194.length > 256){
-const err505 = {instancePath:instancePath+"/baseline/features/" + i16+"/edges",schemaPath:"#/properties/baseline/properties/features/items/properties/edges/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"};
+if(data192.categories !== undefined){
+if(!(Array.isArray(data192.categories))){
+const err505 = {instancePath:instancePath+"/baseline/features/" + i16+"/categories",schemaPath:"#/properties/baseline/properties/features/items/else/properties/categories/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err505];
 }
@@ -6025,11 +6027,14 @@ vErrors.push(err505);
 }
 errors++;
 }
-const len17 = data194.length;
-for(let i17=0; i17<len17; i17++){
-let data195 = data194[i17];
-if(!((typeof data195 == "number") && (isFinite(data195)))){
-const err506 = {instancePath:instancePath+"/baseline/features/" + i16+"/edges/" + i17,schemaPath:"#/properties/baseline/properties/features/items/properties/edges/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
+}
+}
+var _valid0 = _errs396 === errors;
+valid68 = _valid0;
+ifClause0 = "else";
+}
+if(!valid68){
+const err506 = {instancePath:instancePath+"/baseline/features/" + i16,schemaPath:"#/properties/baseline/properties/features/items/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
 if(vErrors === null){
 vErrors = [err506];
 }
@@ -6038,13 +6043,9 @@ vErrors.push(err506);
 }
 errors++;
 }
-}
-}
-}
-if(data188.categories !== undefined){
-let data196 = data188.categories;
-if((!(Array.isArray(data196))) && (data196 !== null)){
-const err507 = {instancePath:instancePath+"/baseline/features/" + i16+"/categories",schemaPath:"#/properties/baseline/properties/features/items/properties/categories/type",keyword:"type",params:{type: schema11.properties.baseline.properties.features.items.properties.categories.type},message:"must be array,null"};
+if(data192 && typeof data192 == "object" && !Array.isArray(data192)){
+if(data192.name === undefined){
+const err507 = {instancePath:instancePath+"/baseline/features/" + i16,schemaPath:"#/properties/baseline/properties/features/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err507];
 }
@@ -6053,9 +6054,8 @@ vErrors.push(err507);
 }
 errors++;
 }
-if(Array.isArray(data196)){
-if(data196.length > 1001){
-const err508 = {instancePath:instancePath+"/baseline/features/" + i16+"/categories",schemaPath:"#/properties/baseline/properties/features/items/properties/categories/maxItems",keyword:"maxItems",params:{limit: 1001},message:"must NOT have more than 1001 items"};
+if(data192.kind === undefined){
+const err508 = {instancePath:instancePath+"/baseline/features/" + i16,schemaPath:"#/properties/baseline/properties/features/items/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err508];
 }
@@ -6064,11 +6064,8 @@ vErrors.push(err508);
 }
 errors++;
 }
-const len18 = data196.length;
-for(let i18=0; i18<len18; i18++){
-let data197 = data196[i18];
-if(((!((typeof data197 == "number") && (isFinite(data197)))) && (typeof data197 !== "string")) && (typeof data197 !== "boolean")){
-const err509 = {instancePath:instancePath+"/baseline/features/" + i16+"/categories/" + i18,schemaPath:"#/properties/baseline/properties/features/items/properties/categories/items/type",keyword:"type",params:{type: schema11.properties.baseline.properties.features.items.properties.categories.items.type},message:"must be number,string,boolean"};
+if(data192.counts === undefined){
+const err509 = {instancePath:instancePath+"/baseline/features/" + i16,schemaPath:"#/properties/baseline/properties/features/items/required",keyword:"required",params:{missingProperty: "counts"},message:"must have required property '"+"counts"+"'"};
 if(vErrors === null){
 vErrors = [err509];
 }
@@ -6077,9 +6074,8 @@ vErrors.push(err509);
 }
 errors++;
 }
-if(typeof data197 === "string"){
-if(func2(data197) > 256){
-const err510 = {instancePath:instancePath+"/baseline/features/" + i16+"/categories/" + i18,schemaPath:"#/properties/baseline/properties/features/items/properties/categories/items/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+if(data192.missing === undefined){
+const err510 = {instancePath:instancePath+"/baseline/features/" + i16,schemaPath:"#/properties/baseline/properties/features/items/required",keyword:"required",params:{missingProperty: "missing"},message:"must have required property '"+"missing"+"'"};
 if(vErrors === null){
 vErrors = [err510];
 }
@@ -6088,15 +6084,8 @@ vErrors.push(err510);
 }
 errors++;
 }
-}
-}
-}
-}
-if(data188.counts !== undefined){
-let data198 = data188.counts;
-if(Array.isArray(data198)){
-if(data198.length > 1002){
-const err511 = {instancePath:instancePath+"/baseline/features/" + i16+"/counts",schemaPath:"#/properties/baseline/properties/features/items/properties/counts/maxItems",keyword:"maxItems",params:{limit: 1002},message:"must NOT have more than 1002 items"};
+if(data192.unseen === undefined){
+const err511 = {instancePath:instancePath+"/baseline/features/" + i16,schemaPath:"#/properties/baseline/properties/features/items/required",keyword:"required",params:{missingProperty: "unseen"},message:"must have required property '"+"unseen"+"'"};
 if(vErrors === null){
 vErrors = [err511];
 }
@@ -6105,11 +6094,11 @@ vErrors.push(err511);
 }
 errors++;
 }
-const len19 = data198.length;
-for(let i19=0; i19<len19; i19++){
-let data199 = data198[i19];
-if(!(((typeof data199 == "number") && (!(data199 % 1) && !isNaN(data199))) && (isFinite(data199)))){
-const err512 = {instancePath:instancePath+"/baseline/features/" + i16+"/counts/" + i19,schemaPath:"#/properties/baseline/properties/features/items/properties/counts/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data192.name !== undefined){
+let data196 = data192.name;
+if(typeof data196 === "string"){
+if(func2(data196) > 128){
+const err512 = {instancePath:instancePath+"/baseline/features/" + i16+"/name",schemaPath:"#/properties/baseline/properties/features/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err512];
 }
@@ -6118,9 +6107,9 @@ vErrors.push(err512);
 }
 errors++;
 }
-if((typeof data199 == "number") && (isFinite(data199))){
-if(data199 < 0 || isNaN(data199)){
-const err513 = {instancePath:instancePath+"/baseline/features/" + i16+"/counts/" + i19,schemaPath:"#/properties/baseline/properties/features/items/properties/counts/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err513 = {instancePath:instancePath+"/baseline/features/" + i16+"/name",schemaPath:"#/properties/baseline/properties/features/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err513];
 }
@@ -6130,10 +6119,10 @@ vErrors.push(err513);
 errors++;
 }
 }
-}
-}
-else {
-const err514 = {instancePath:instancePath+"/baseline/features/" + i16+"/counts",schemaPath:"#/properties/baseline/properties/features/items/properties/counts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data192.kind !== undefined){
+let data197 = data192.kind;
+if(typeof data197 !== "string"){
+const err514 = {instancePath:instancePath+"/baseline/features/" + i16+"/kind",schemaPath:"#/properties/baseline/properties/features/items/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err514];
 }
@@ -6142,11 +6131,8 @@ vErrors.push(err514);
 }
 errors++;
 }
-}
-if(data188.missing !== undefined){
-let data200 = data188.missing;
-if(!(((typeof data200 == "number") && (!(data200 % 1) && !isNaN(data200))) && (isFinite(data200)))){
-const err515 = {instancePath:instancePath+"/baseline/features/" + i16+"/missing",schemaPath:"#/properties/baseline/properties/features/items/properties/missing/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!((data197 === "numeric") || (data197 === "categorical"))){
+const err515 = {instancePath:instancePath+"/baseline/features/" + i16+"/kind",schemaPath:"#/properties/baseline/properties/features/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema11.properties.baseline.properties.features.items.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err515];
 }
@@ -6155,9 +6141,11 @@ vErrors.push(err515);
 }
 errors++;
 }
-if((typeof data200 == "number") && (isFinite(data200))){
-if(data200 < 0 || isNaN(data200)){
-const err516 = {instancePath:instancePath+"/baseline/features/" + i16+"/missing",schemaPath:"#/properties/baseline/properties/features/items/properties/missing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data192.edges !== undefined){
+let data198 = data192.edges;
+if((!(Array.isArray(data198))) && (data198 !== null)){
+const err516 = {instancePath:instancePath+"/baseline/features/" + i16+"/edges",schemaPath:"#/properties/baseline/properties/features/items/properties/edges/type",keyword:"type",params:{type: schema11.properties.baseline.properties.features.items.properties.edges.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err516];
 }
@@ -6166,12 +6154,9 @@ vErrors.push(err516);
 }
 errors++;
 }
-}
-}
-if(data188.unseen !== undefined){
-let data201 = data188.unseen;
-if(!(((typeof data201 == "number") && (!(data201 % 1) && !isNaN(data201))) && (isFinite(data201)))){
-const err517 = {instancePath:instancePath+"/baseline/features/" + i16+"/unseen",schemaPath:"#/properties/baseline/properties/features/items/properties/unseen/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(Array.isArray(data198)){
+if(data198.length > 256){
+const err517 = {instancePath:instancePath+"/baseline/features/" + i16+"/edges",schemaPath:"#/properties/baseline/properties/features/items/properties/edges/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"};
 if(vErrors === null){
 vErrors = [err517];
 }
@@ -6180,9 +6165,11 @@ vErrors.push(err517);
 }
 errors++;
 }
-if((typeof data201 == "number") && (isFinite(data201))){
-if(data201 < 0 || isNaN(data201)){
-const err518 = {instancePath:instancePath+"/baseline/features/" + i16+"/unseen",schemaPath:"#/properties/baseline/properties/features/items/properties/unseen/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const len17 = data198.length;
+for(let i17=0; i17<len17; i17++){
+let data199 = data198[i17];
+if(!((typeof data199 == "number") && (isFinite(data199)))){
+const err518 = {instancePath:instancePath+"/baseline/features/" + i16+"/edges/" + i17,schemaPath:"#/properties/baseline/properties/features/items/properties/edges/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err518];
 }
@@ -6194,8 +6181,10 @@ errors++;
 }
 }
 }
-else {
-const err519 = {instancePath:instancePath+"/baseline/features/" + i16,schemaPath:"#/properties/baseline/properties/features/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data192.categories !== undefined){
+let data200 = data192.categories;
+if((!(Array.isArray(data200))) && (data200 !== null)){
+const err519 = {instancePath:instancePath+"/baseline/features/" + i16+"/categories",schemaPath:"#/properties/baseline/properties/features/items/properties/categories/type",keyword:"type",params:{type: schema11.properties.baseline.properties.features.items.properties.categories.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err519];
 }
@@ -6204,10 +6193,9 @@ vErrors.push(err519);
 }
 errors++;
 }
-}
-}
-else {
-const err520 = {instancePath:instancePath+"/baseline/features",schemaPath:"#/properties/baseline/properties/features/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(Array.isArray(data200)){
+if(data200.length > 1001){
+const err520 = {instancePath:instancePath+"/baseline/features/" + i16+"/categories",schemaPath:"#/properties/baseline/properties/features/items/properties/categories/maxItems",keyword:"maxItems",params:{limit: 1001},message:"must NOT have more than 1001 items"};
 if(vErrors === null){
 vErrors = [err520];
 }
@@ -6216,10 +6204,11 @@ vErrors.push(err520);
 }
 errors++;
 }
-}
-}
-else {
-const err521 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len18 = data200.length;
+for(let i18=0; i18<len18; i18++){
+let data201 = data200[i18];
+if(((!((typeof data201 == "number") && (isFinite(data201)))) && (typeof data201 !== "string")) && (typeof data201 !== "boolean")){
+const err521 = {instancePath:instancePath+"/baseline/features/" + i16+"/categories/" + i18,schemaPath:"#/properties/baseline/properties/features/items/properties/categories/items/type",keyword:"type",params:{type: schema11.properties.baseline.properties.features.items.properties.categories.items.type},message:"must be number,string,boolean"};
 if(vErrors === null){
 vErrors = [err521];
 }
@@ -6228,11 +6217,9 @@ vErrors.push(err521);
 }
 errors++;
 }
-}
-if(data.explanation !== undefined){
-let data202 = data.explanation;
-if((!(data202 && typeof data202 == "object" && !Array.isArray(data202))) && (data202 !== null)){
-const err522 = {instancePath:instancePath+"/explanation",schemaPath:"#/properties/explanation/type",keyword:"type",params:{type: schema11.properties.explanation.type},message:"must be object,null"};
+if(typeof data201 === "string"){
+if(func2(data201) > 256){
+const err522 = {instancePath:instancePath+"/baseline/features/" + i16+"/categories/" + i18,schemaPath:"#/properties/baseline/properties/features/items/properties/categories/items/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err522];
 }
@@ -6241,9 +6228,15 @@ vErrors.push(err522);
 }
 errors++;
 }
-if(data202 && typeof data202 == "object" && !Array.isArray(data202)){
-if(data202.topFeatures === undefined){
-const err523 = {instancePath:instancePath+"/explanation",schemaPath:"#/properties/explanation/required",keyword:"required",params:{missingProperty: "topFeatures"},message:"must have required property '"+"topFeatures"+"'"};
+}
+}
+}
+}
+if(data192.counts !== undefined){
+let data202 = data192.counts;
+if(Array.isArray(data202)){
+if(data202.length > 1002){
+const err523 = {instancePath:instancePath+"/baseline/features/" + i16+"/counts",schemaPath:"#/properties/baseline/properties/features/items/properties/counts/maxItems",keyword:"maxItems",params:{limit: 1002},message:"must NOT have more than 1002 items"};
 if(vErrors === null){
 vErrors = [err523];
 }
@@ -6252,10 +6245,11 @@ vErrors.push(err523);
 }
 errors++;
 }
-if(data202.method !== undefined){
-let data203 = data202.method;
-if((typeof data203 !== "string") && (data203 !== null)){
-const err524 = {instancePath:instancePath+"/explanation/method",schemaPath:"#/properties/explanation/properties/method/type",keyword:"type",params:{type: schema11.properties.explanation.properties.method.type},message:"must be string,null"};
+const len19 = data202.length;
+for(let i19=0; i19<len19; i19++){
+let data203 = data202[i19];
+if(!(((typeof data203 == "number") && (!(data203 % 1) && !isNaN(data203))) && (isFinite(data203)))){
+const err524 = {instancePath:instancePath+"/baseline/features/" + i16+"/counts/" + i19,schemaPath:"#/properties/baseline/properties/features/items/properties/counts/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err524];
 }
@@ -6264,8 +6258,9 @@ vErrors.push(err524);
 }
 errors++;
 }
-if(!((data203 === "Permutation") || (data203 === "SHAP"))){
-const err525 = {instancePath:instancePath+"/explanation/method",schemaPath:"#/properties/explanation/properties/method/enum",keyword:"enum",params:{allowedValues: schema11.properties.explanation.properties.method.enum},message:"must be equal to one of the allowed values"};
+if((typeof data203 == "number") && (isFinite(data203))){
+if(data203 < 0 || isNaN(data203)){
+const err525 = {instancePath:instancePath+"/baseline/features/" + i16+"/counts/" + i19,schemaPath:"#/properties/baseline/properties/features/items/properties/counts/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err525];
 }
@@ -6275,10 +6270,10 @@ vErrors.push(err525);
 errors++;
 }
 }
-if(data202.message !== undefined){
-let data204 = data202.message;
-if((typeof data204 !== "string") && (data204 !== null)){
-const err526 = {instancePath:instancePath+"/explanation/message",schemaPath:"#/properties/explanation/properties/message/type",keyword:"type",params:{type: schema11.properties.explanation.properties.message.type},message:"must be string,null"};
+}
+}
+else {
+const err526 = {instancePath:instancePath+"/baseline/features/" + i16+"/counts",schemaPath:"#/properties/baseline/properties/features/items/properties/counts/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err526];
 }
@@ -6287,9 +6282,11 @@ vErrors.push(err526);
 }
 errors++;
 }
-if(typeof data204 === "string"){
-if(func2(data204) > 512){
-const err527 = {instancePath:instancePath+"/explanation/message",schemaPath:"#/properties/explanation/properties/message/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+}
+if(data192.missing !== undefined){
+let data204 = data192.missing;
+if(!(((typeof data204 == "number") && (!(data204 % 1) && !isNaN(data204))) && (isFinite(data204)))){
+const err527 = {instancePath:instancePath+"/baseline/features/" + i16+"/missing",schemaPath:"#/properties/baseline/properties/features/items/properties/missing/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err527];
 }
@@ -6298,12 +6295,9 @@ vErrors.push(err527);
 }
 errors++;
 }
-}
-}
-if(data202.rows !== undefined){
-let data205 = data202.rows;
-if((!(((typeof data205 == "number") && (!(data205 % 1) && !isNaN(data205))) && (isFinite(data205)))) && (data205 !== null)){
-const err528 = {instancePath:instancePath+"/explanation/rows",schemaPath:"#/properties/explanation/properties/rows/type",keyword:"type",params:{type: schema11.properties.explanation.properties.rows.type},message:"must be integer,null"};
+if((typeof data204 == "number") && (isFinite(data204))){
+if(data204 < 0 || isNaN(data204)){
+const err528 = {instancePath:instancePath+"/baseline/features/" + i16+"/missing",schemaPath:"#/properties/baseline/properties/features/items/properties/missing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err528];
 }
@@ -6312,9 +6306,12 @@ vErrors.push(err528);
 }
 errors++;
 }
-if((typeof data205 == "number") && (isFinite(data205))){
-if(data205 < 0 || isNaN(data205)){
-const err529 = {instancePath:instancePath+"/explanation/rows",schemaPath:"#/properties/explanation/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data192.unseen !== undefined){
+let data205 = data192.unseen;
+if(!(((typeof data205 == "number") && (!(data205 % 1) && !isNaN(data205))) && (isFinite(data205)))){
+const err529 = {instancePath:instancePath+"/baseline/features/" + i16+"/unseen",schemaPath:"#/properties/baseline/properties/features/items/properties/unseen/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err529];
 }
@@ -6323,12 +6320,9 @@ vErrors.push(err529);
 }
 errors++;
 }
-}
-}
-if(data202.margin !== undefined){
-let data206 = data202.margin;
-if((typeof data206 !== "string") && (data206 !== null)){
-const err530 = {instancePath:instancePath+"/explanation/margin",schemaPath:"#/properties/explanation/properties/margin/type",keyword:"type",params:{type: schema11.properties.explanation.properties.margin.type},message:"must be string,null"};
+if((typeof data205 == "number") && (isFinite(data205))){
+if(data205 < 0 || isNaN(data205)){
+const err530 = {instancePath:instancePath+"/baseline/features/" + i16+"/unseen",schemaPath:"#/properties/baseline/properties/features/items/properties/unseen/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err530];
 }
@@ -6337,9 +6331,11 @@ vErrors.push(err530);
 }
 errors++;
 }
-if(typeof data206 === "string"){
-if(func2(data206) > 16){
-const err531 = {instancePath:instancePath+"/explanation/margin",schemaPath:"#/properties/explanation/properties/margin/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+}
+}
+}
+else {
+const err531 = {instancePath:instancePath+"/baseline/features/" + i16,schemaPath:"#/properties/baseline/properties/features/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err531];
 }
@@ -6350,10 +6346,8 @@ errors++;
 }
 }
 }
-if(data202.additivity !== undefined){
-let data207 = data202.additivity;
-if((!(data207 && typeof data207 == "object" && !Array.isArray(data207))) && (data207 !== null)){
-const err532 = {instancePath:instancePath+"/explanation/additivity",schemaPath:"#/properties/explanation/properties/additivity/type",keyword:"type",params:{type: schema11.properties.explanation.properties.additivity.type},message:"must be object,null"};
+else {
+const err532 = {instancePath:instancePath+"/baseline/features",schemaPath:"#/properties/baseline/properties/features/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err532];
 }
@@ -6362,9 +6356,10 @@ vErrors.push(err532);
 }
 errors++;
 }
-if(data207 && typeof data207 == "object" && !Array.isArray(data207)){
-if(data207.maxError === undefined){
-const err533 = {instancePath:instancePath+"/explanation/additivity",schemaPath:"#/properties/explanation/properties/additivity/required",keyword:"required",params:{missingProperty: "maxError"},message:"must have required property '"+"maxError"+"'"};
+}
+}
+else {
+const err533 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err533];
 }
@@ -6373,8 +6368,11 @@ vErrors.push(err533);
 }
 errors++;
 }
-if(data207.tolerance === undefined){
-const err534 = {instancePath:instancePath+"/explanation/additivity",schemaPath:"#/properties/explanation/properties/additivity/required",keyword:"required",params:{missingProperty: "tolerance"},message:"must have required property '"+"tolerance"+"'"};
+}
+if(data.explanation !== undefined){
+let data206 = data.explanation;
+if((!(data206 && typeof data206 == "object" && !Array.isArray(data206))) && (data206 !== null)){
+const err534 = {instancePath:instancePath+"/explanation",schemaPath:"#/properties/explanation/type",keyword:"type",params:{type: schema11.properties.explanation.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err534];
 }
@@ -6383,11 +6381,9 @@ vErrors.push(err534);
 }
 errors++;
 }
-if(data207.maxError !== undefined){
-let data208 = data207.maxError;
-if((typeof data208 == "number") && (isFinite(data208))){
-if(data208 < 0 || isNaN(data208)){
-const err535 = {instancePath:instancePath+"/explanation/additivity/maxError",schemaPath:"#/properties/explanation/properties/additivity/properties/maxError/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data206 && typeof data206 == "object" && !Array.isArray(data206)){
+if(data206.topFeatures === undefined){
+const err535 = {instancePath:instancePath+"/explanation",schemaPath:"#/properties/explanation/required",keyword:"required",params:{missingProperty: "topFeatures"},message:"must have required property '"+"topFeatures"+"'"};
 if(vErrors === null){
 vErrors = [err535];
 }
@@ -6396,9 +6392,10 @@ vErrors.push(err535);
 }
 errors++;
 }
-}
-else {
-const err536 = {instancePath:instancePath+"/explanation/additivity/maxError",schemaPath:"#/properties/explanation/properties/additivity/properties/maxError/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data206.method !== undefined){
+let data207 = data206.method;
+if((typeof data207 !== "string") && (data207 !== null)){
+const err536 = {instancePath:instancePath+"/explanation/method",schemaPath:"#/properties/explanation/properties/method/type",keyword:"type",params:{type: schema11.properties.explanation.properties.method.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err536];
 }
@@ -6407,12 +6404,8 @@ vErrors.push(err536);
 }
 errors++;
 }
-}
-if(data207.tolerance !== undefined){
-let data209 = data207.tolerance;
-if((typeof data209 == "number") && (isFinite(data209))){
-if(data209 < 0 || isNaN(data209)){
-const err537 = {instancePath:instancePath+"/explanation/additivity/tolerance",schemaPath:"#/properties/explanation/properties/additivity/properties/tolerance/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(!((data207 === "Permutation") || (data207 === "SHAP"))){
+const err537 = {instancePath:instancePath+"/explanation/method",schemaPath:"#/properties/explanation/properties/method/enum",keyword:"enum",params:{allowedValues: schema11.properties.explanation.properties.method.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err537];
 }
@@ -6422,8 +6415,10 @@ vErrors.push(err537);
 errors++;
 }
 }
-else {
-const err538 = {instancePath:instancePath+"/explanation/additivity/tolerance",schemaPath:"#/properties/explanation/properties/additivity/properties/tolerance/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data206.message !== undefined){
+let data208 = data206.message;
+if((typeof data208 !== "string") && (data208 !== null)){
+const err538 = {instancePath:instancePath+"/explanation/message",schemaPath:"#/properties/explanation/properties/message/type",keyword:"type",params:{type: schema11.properties.explanation.properties.message.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err538];
 }
@@ -6432,14 +6427,9 @@ vErrors.push(err538);
 }
 errors++;
 }
-}
-}
-}
-if(data202.topFeatures !== undefined){
-let data210 = data202.topFeatures;
-if(Array.isArray(data210)){
-if(data210.length > 2000){
-const err539 = {instancePath:instancePath+"/explanation/topFeatures",schemaPath:"#/properties/explanation/properties/topFeatures/maxItems",keyword:"maxItems",params:{limit: 2000},message:"must NOT have more than 2000 items"};
+if(typeof data208 === "string"){
+if(func2(data208) > 512){
+const err539 = {instancePath:instancePath+"/explanation/message",schemaPath:"#/properties/explanation/properties/message/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err539];
 }
@@ -6448,12 +6438,12 @@ vErrors.push(err539);
 }
 errors++;
 }
-const len20 = data210.length;
-for(let i20=0; i20<len20; i20++){
-let data211 = data210[i20];
-if(data211 && typeof data211 == "object" && !Array.isArray(data211)){
-if(data211.name === undefined){
-const err540 = {instancePath:instancePath+"/explanation/topFeatures/" + i20,schemaPath:"#/properties/explanation/properties/topFeatures/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+}
+if(data206.rows !== undefined){
+let data209 = data206.rows;
+if((!(((typeof data209 == "number") && (!(data209 % 1) && !isNaN(data209))) && (isFinite(data209)))) && (data209 !== null)){
+const err540 = {instancePath:instancePath+"/explanation/rows",schemaPath:"#/properties/explanation/properties/rows/type",keyword:"type",params:{type: schema11.properties.explanation.properties.rows.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err540];
 }
@@ -6462,8 +6452,9 @@ vErrors.push(err540);
 }
 errors++;
 }
-if(data211.importance === undefined){
-const err541 = {instancePath:instancePath+"/explanation/topFeatures/" + i20,schemaPath:"#/properties/explanation/properties/topFeatures/items/required",keyword:"required",params:{missingProperty: "importance"},message:"must have required property '"+"importance"+"'"};
+if((typeof data209 == "number") && (isFinite(data209))){
+if(data209 < 0 || isNaN(data209)){
+const err541 = {instancePath:instancePath+"/explanation/rows",schemaPath:"#/properties/explanation/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err541];
 }
@@ -6472,11 +6463,12 @@ vErrors.push(err541);
 }
 errors++;
 }
-if(data211.name !== undefined){
-let data212 = data211.name;
-if(typeof data212 === "string"){
-if(func2(data212) > 128){
-const err542 = {instancePath:instancePath+"/explanation/topFeatures/" + i20+"/name",schemaPath:"#/properties/explanation/properties/topFeatures/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+}
+}
+if(data206.margin !== undefined){
+let data210 = data206.margin;
+if((typeof data210 !== "string") && (data210 !== null)){
+const err542 = {instancePath:instancePath+"/explanation/margin",schemaPath:"#/properties/explanation/properties/margin/type",keyword:"type",params:{type: schema11.properties.explanation.properties.margin.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err542];
 }
@@ -6485,9 +6477,9 @@ vErrors.push(err542);
 }
 errors++;
 }
-}
-else {
-const err543 = {instancePath:instancePath+"/explanation/topFeatures/" + i20+"/name",schemaPath:"#/properties/explanation/properties/topFeatures/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(typeof data210 === "string"){
+if(func2(data210) > 16){
+const err543 = {instancePath:instancePath+"/explanation/margin",schemaPath:"#/properties/explanation/properties/margin/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err543];
 }
@@ -6497,10 +6489,11 @@ vErrors.push(err543);
 errors++;
 }
 }
-if(data211.importance !== undefined){
-let data213 = data211.importance;
-if(!((typeof data213 == "number") && (isFinite(data213)))){
-const err544 = {instancePath:instancePath+"/explanation/topFeatures/" + i20+"/importance",schemaPath:"#/properties/explanation/properties/topFeatures/items/properties/importance/type",keyword:"type",params:{type: "number"},message:"must be number"};
+}
+if(data206.additivity !== undefined){
+let data211 = data206.additivity;
+if((!(data211 && typeof data211 == "object" && !Array.isArray(data211))) && (data211 !== null)){
+const err544 = {instancePath:instancePath+"/explanation/additivity",schemaPath:"#/properties/explanation/properties/additivity/type",keyword:"type",params:{type: schema11.properties.explanation.properties.additivity.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err544];
 }
@@ -6509,11 +6502,9 @@ vErrors.push(err544);
 }
 errors++;
 }
-}
-if(data211.meanAbsShap !== undefined){
-let data214 = data211.meanAbsShap;
-if((!((typeof data214 == "number") && (isFinite(data214)))) && (data214 !== null)){
-const err545 = {instancePath:instancePath+"/explanation/topFeatures/" + i20+"/meanAbsShap",schemaPath:"#/properties/explanation/properties/topFeatures/items/properties/meanAbsShap/type",keyword:"type",params:{type: schema11.properties.explanation.properties.topFeatures.items.properties.meanAbsShap.type},message:"must be number,null"};
+if(data211 && typeof data211 == "object" && !Array.isArray(data211)){
+if(data211.maxError === undefined){
+const err545 = {instancePath:instancePath+"/explanation/additivity",schemaPath:"#/properties/explanation/properties/additivity/required",keyword:"required",params:{missingProperty: "maxError"},message:"must have required property '"+"maxError"+"'"};
 if(vErrors === null){
 vErrors = [err545];
 }
@@ -6522,9 +6513,8 @@ vErrors.push(err545);
 }
 errors++;
 }
-if((typeof data214 == "number") && (isFinite(data214))){
-if(data214 < 0 || isNaN(data214)){
-const err546 = {instancePath:instancePath+"/explanation/topFeatures/" + i20+"/meanAbsShap",schemaPath:"#/properties/explanation/properties/topFeatures/items/properties/meanAbsShap/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data211.tolerance === undefined){
+const err546 = {instancePath:instancePath+"/explanation/additivity",schemaPath:"#/properties/explanation/properties/additivity/required",keyword:"required",params:{missingProperty: "tolerance"},message:"must have required property '"+"tolerance"+"'"};
 if(vErrors === null){
 vErrors = [err546];
 }
@@ -6533,11 +6523,11 @@ vErrors.push(err546);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err547 = {instancePath:instancePath+"/explanation/topFeatures/" + i20,schemaPath:"#/properties/explanation/properties/topFeatures/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data211.maxError !== undefined){
+let data212 = data211.maxError;
+if((typeof data212 == "number") && (isFinite(data212))){
+if(data212 < 0 || isNaN(data212)){
+const err547 = {instancePath:instancePath+"/explanation/additivity/maxError",schemaPath:"#/properties/explanation/properties/additivity/properties/maxError/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err547];
 }
@@ -6547,9 +6537,8 @@ vErrors.push(err547);
 errors++;
 }
 }
-}
 else {
-const err548 = {instancePath:instancePath+"/explanation/topFeatures",schemaPath:"#/properties/explanation/properties/topFeatures/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err548 = {instancePath:instancePath+"/explanation/additivity/maxError",schemaPath:"#/properties/explanation/properties/additivity/properties/maxError/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err548];
 }
@@ -6559,12 +6548,11 @@ vErrors.push(err548);
 errors++;
 }
 }
-}
-}
-if(data.checkpoint !== undefined){
-let data215 = data.checkpoint;
-if((!(data215 && typeof data215 == "object" && !Array.isArray(data215))) && (data215 !== null)){
-const err549 = {instancePath:instancePath+"/checkpoint",schemaPath:"#/properties/checkpoint/type",keyword:"type",params:{type: schema11.properties.checkpoint.type},message:"must be object,null"};
+if(data211.tolerance !== undefined){
+let data213 = data211.tolerance;
+if((typeof data213 == "number") && (isFinite(data213))){
+if(data213 < 0 || isNaN(data213)){
+const err549 = {instancePath:instancePath+"/explanation/additivity/tolerance",schemaPath:"#/properties/explanation/properties/additivity/properties/tolerance/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err549];
 }
@@ -6573,11 +6561,9 @@ vErrors.push(err549);
 }
 errors++;
 }
-if(data215 && typeof data215 == "object" && !Array.isArray(data215)){
-if(data215.step !== undefined){
-let data216 = data215.step;
-if((!(((typeof data216 == "number") && (!(data216 % 1) && !isNaN(data216))) && (isFinite(data216)))) && (data216 !== null)){
-const err550 = {instancePath:instancePath+"/checkpoint/step",schemaPath:"#/properties/checkpoint/properties/step/type",keyword:"type",params:{type: schema11.properties.checkpoint.properties.step.type},message:"must be integer,null"};
+}
+else {
+const err550 = {instancePath:instancePath+"/explanation/additivity/tolerance",schemaPath:"#/properties/explanation/properties/additivity/properties/tolerance/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err550];
 }
@@ -6586,9 +6572,14 @@ vErrors.push(err550);
 }
 errors++;
 }
-if((typeof data216 == "number") && (isFinite(data216))){
-if(data216 < 0 || isNaN(data216)){
-const err551 = {instancePath:instancePath+"/checkpoint/step",schemaPath:"#/properties/checkpoint/properties/step/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+}
+if(data206.topFeatures !== undefined){
+let data214 = data206.topFeatures;
+if(Array.isArray(data214)){
+if(data214.length > 2000){
+const err551 = {instancePath:instancePath+"/explanation/topFeatures",schemaPath:"#/properties/explanation/properties/topFeatures/maxItems",keyword:"maxItems",params:{limit: 2000},message:"must NOT have more than 2000 items"};
 if(vErrors === null){
 vErrors = [err551];
 }
@@ -6597,12 +6588,12 @@ vErrors.push(err551);
 }
 errors++;
 }
-}
-}
-if(data215.time !== undefined){
-let data217 = data215.time;
-if((typeof data217 !== "string") && (data217 !== null)){
-const err552 = {instancePath:instancePath+"/checkpoint/time",schemaPath:"#/properties/checkpoint/properties/time/type",keyword:"type",params:{type: schema11.properties.checkpoint.properties.time.type},message:"must be string,null"};
+const len20 = data214.length;
+for(let i20=0; i20<len20; i20++){
+let data215 = data214[i20];
+if(data215 && typeof data215 == "object" && !Array.isArray(data215)){
+if(data215.name === undefined){
+const err552 = {instancePath:instancePath+"/explanation/topFeatures/" + i20,schemaPath:"#/properties/explanation/properties/topFeatures/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err552];
 }
@@ -6611,9 +6602,8 @@ vErrors.push(err552);
 }
 errors++;
 }
-if(typeof data217 === "string"){
-if(func2(data217) > 40){
-const err553 = {instancePath:instancePath+"/checkpoint/time",schemaPath:"#/properties/checkpoint/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(data215.importance === undefined){
+const err553 = {instancePath:instancePath+"/explanation/topFeatures/" + i20,schemaPath:"#/properties/explanation/properties/topFeatures/items/required",keyword:"required",params:{missingProperty: "importance"},message:"must have required property '"+"importance"+"'"};
 if(vErrors === null){
 vErrors = [err553];
 }
@@ -6622,12 +6612,11 @@ vErrors.push(err553);
 }
 errors++;
 }
-}
-}
-if(data215.sha256 !== undefined){
-let data218 = data215.sha256;
-if((typeof data218 !== "string") && (data218 !== null)){
-const err554 = {instancePath:instancePath+"/checkpoint/sha256",schemaPath:"#/properties/checkpoint/properties/sha256/type",keyword:"type",params:{type: schema11.properties.checkpoint.properties.sha256.type},message:"must be string,null"};
+if(data215.name !== undefined){
+let data216 = data215.name;
+if(typeof data216 === "string"){
+if(func2(data216) > 128){
+const err554 = {instancePath:instancePath+"/explanation/topFeatures/" + i20+"/name",schemaPath:"#/properties/explanation/properties/topFeatures/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err554];
 }
@@ -6636,9 +6625,9 @@ vErrors.push(err554);
 }
 errors++;
 }
-if(typeof data218 === "string"){
-if(func2(data218) > 64){
-const err555 = {instancePath:instancePath+"/checkpoint/sha256",schemaPath:"#/properties/checkpoint/properties/sha256/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+}
+else {
+const err555 = {instancePath:instancePath+"/explanation/topFeatures/" + i20+"/name",schemaPath:"#/properties/explanation/properties/topFeatures/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err555];
 }
@@ -6647,8 +6636,11 @@ vErrors.push(err555);
 }
 errors++;
 }
-if(!pattern2.test(data218)){
-const err556 = {instancePath:instancePath+"/checkpoint/sha256",schemaPath:"#/properties/checkpoint/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[a-f0-9]{64}$"},message:"must match pattern \""+"^[a-f0-9]{64}$"+"\""};
+}
+if(data215.importance !== undefined){
+let data217 = data215.importance;
+if(!((typeof data217 == "number") && (isFinite(data217)))){
+const err556 = {instancePath:instancePath+"/explanation/topFeatures/" + i20+"/importance",schemaPath:"#/properties/explanation/properties/topFeatures/items/properties/importance/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err556];
 }
@@ -6658,11 +6650,10 @@ vErrors.push(err556);
 errors++;
 }
 }
-}
-if(data215.sameBytes !== undefined){
-let data219 = data215.sameBytes;
-if((typeof data219 !== "boolean") && (data219 !== null)){
-const err557 = {instancePath:instancePath+"/checkpoint/sameBytes",schemaPath:"#/properties/checkpoint/properties/sameBytes/type",keyword:"type",params:{type: schema11.properties.checkpoint.properties.sameBytes.type},message:"must be boolean,null"};
+if(data215.meanAbsShap !== undefined){
+let data218 = data215.meanAbsShap;
+if((!((typeof data218 == "number") && (isFinite(data218)))) && (data218 !== null)){
+const err557 = {instancePath:instancePath+"/explanation/topFeatures/" + i20+"/meanAbsShap",schemaPath:"#/properties/explanation/properties/topFeatures/items/properties/meanAbsShap/type",keyword:"type",params:{type: schema11.properties.explanation.properties.topFeatures.items.properties.meanAbsShap.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err557];
 }
@@ -6671,11 +6662,9 @@ vErrors.push(err557);
 }
 errors++;
 }
-}
-if(data215.message !== undefined){
-let data220 = data215.message;
-if((typeof data220 !== "string") && (data220 !== null)){
-const err558 = {instancePath:instancePath+"/checkpoint/message",schemaPath:"#/properties/checkpoint/properties/message/type",keyword:"type",params:{type: schema11.properties.checkpoint.properties.message.type},message:"must be string,null"};
+if((typeof data218 == "number") && (isFinite(data218))){
+if(data218 < 0 || isNaN(data218)){
+const err558 = {instancePath:instancePath+"/explanation/topFeatures/" + i20+"/meanAbsShap",schemaPath:"#/properties/explanation/properties/topFeatures/items/properties/meanAbsShap/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err558];
 }
@@ -6684,9 +6673,11 @@ vErrors.push(err558);
 }
 errors++;
 }
-if(typeof data220 === "string"){
-if(func2(data220) > 512){
-const err559 = {instancePath:instancePath+"/checkpoint/message",schemaPath:"#/properties/checkpoint/properties/message/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+}
+}
+}
+else {
+const err559 = {instancePath:instancePath+"/explanation/topFeatures/" + i20,schemaPath:"#/properties/explanation/properties/topFeatures/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err559];
 }
@@ -6697,10 +6688,8 @@ errors++;
 }
 }
 }
-if(data215.ignored !== undefined){
-let data221 = data215.ignored;
-if((typeof data221 !== "string") && (data221 !== null)){
-const err560 = {instancePath:instancePath+"/checkpoint/ignored",schemaPath:"#/properties/checkpoint/properties/ignored/type",keyword:"type",params:{type: schema11.properties.checkpoint.properties.ignored.type},message:"must be string,null"};
+else {
+const err560 = {instancePath:instancePath+"/explanation/topFeatures",schemaPath:"#/properties/explanation/properties/topFeatures/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err560];
 }
@@ -6709,9 +6698,13 @@ vErrors.push(err560);
 }
 errors++;
 }
-if(typeof data221 === "string"){
-if(func2(data221) > 512){
-const err561 = {instancePath:instancePath+"/checkpoint/ignored",schemaPath:"#/properties/checkpoint/properties/ignored/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+}
+}
+}
+if(data.checkpoint !== undefined){
+let data219 = data.checkpoint;
+if((!(data219 && typeof data219 == "object" && !Array.isArray(data219))) && (data219 !== null)){
+const err561 = {instancePath:instancePath+"/checkpoint",schemaPath:"#/properties/checkpoint/type",keyword:"type",params:{type: schema11.properties.checkpoint.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err561];
 }
@@ -6720,15 +6713,11 @@ vErrors.push(err561);
 }
 errors++;
 }
-}
-}
-}
-}
-if(data.stages !== undefined){
-let data222 = data.stages;
-if(Array.isArray(data222)){
-if(data222.length > 16){
-const err562 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(data219 && typeof data219 == "object" && !Array.isArray(data219)){
+if(data219.step !== undefined){
+let data220 = data219.step;
+if((!(((typeof data220 == "number") && (!(data220 % 1) && !isNaN(data220))) && (isFinite(data220)))) && (data220 !== null)){
+const err562 = {instancePath:instancePath+"/checkpoint/step",schemaPath:"#/properties/checkpoint/properties/step/type",keyword:"type",params:{type: schema11.properties.checkpoint.properties.step.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err562];
 }
@@ -6737,12 +6726,9 @@ vErrors.push(err562);
 }
 errors++;
 }
-const len21 = data222.length;
-for(let i21=0; i21<len21; i21++){
-let data223 = data222[i21];
-if(data223 && typeof data223 == "object" && !Array.isArray(data223)){
-if(data223.name === undefined){
-const err563 = {instancePath:instancePath+"/stages/" + i21,schemaPath:"#/properties/stages/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if((typeof data220 == "number") && (isFinite(data220))){
+if(data220 < 0 || isNaN(data220)){
+const err563 = {instancePath:instancePath+"/checkpoint/step",schemaPath:"#/properties/checkpoint/properties/step/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err563];
 }
@@ -6751,8 +6737,12 @@ vErrors.push(err563);
 }
 errors++;
 }
-if(data223.startTime === undefined){
-const err564 = {instancePath:instancePath+"/stages/" + i21,schemaPath:"#/properties/stages/items/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
+}
+}
+if(data219.time !== undefined){
+let data221 = data219.time;
+if((typeof data221 !== "string") && (data221 !== null)){
+const err564 = {instancePath:instancePath+"/checkpoint/time",schemaPath:"#/properties/checkpoint/properties/time/type",keyword:"type",params:{type: schema11.properties.checkpoint.properties.time.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err564];
 }
@@ -6761,11 +6751,9 @@ vErrors.push(err564);
 }
 errors++;
 }
-if(data223.name !== undefined){
-let data224 = data223.name;
-if(typeof data224 === "string"){
-if(func2(data224) > 32){
-const err565 = {instancePath:instancePath+"/stages/" + i21+"/name",schemaPath:"#/properties/stages/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(typeof data221 === "string"){
+if(func2(data221) > 40){
+const err565 = {instancePath:instancePath+"/checkpoint/time",schemaPath:"#/properties/checkpoint/properties/time/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err565];
 }
@@ -6774,8 +6762,12 @@ vErrors.push(err565);
 }
 errors++;
 }
-if(func2(data224) < 1){
-const err566 = {instancePath:instancePath+"/stages/" + i21+"/name",schemaPath:"#/properties/stages/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+if(data219.sha256 !== undefined){
+let data222 = data219.sha256;
+if((typeof data222 !== "string") && (data222 !== null)){
+const err566 = {instancePath:instancePath+"/checkpoint/sha256",schemaPath:"#/properties/checkpoint/properties/sha256/type",keyword:"type",params:{type: schema11.properties.checkpoint.properties.sha256.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err566];
 }
@@ -6784,9 +6776,9 @@ vErrors.push(err566);
 }
 errors++;
 }
-}
-else {
-const err567 = {instancePath:instancePath+"/stages/" + i21+"/name",schemaPath:"#/properties/stages/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(typeof data222 === "string"){
+if(func2(data222) > 64){
+const err567 = {instancePath:instancePath+"/checkpoint/sha256",schemaPath:"#/properties/checkpoint/properties/sha256/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err567];
 }
@@ -6795,12 +6787,8 @@ vErrors.push(err567);
 }
 errors++;
 }
-}
-if(data223.startTime !== undefined){
-let data225 = data223.startTime;
-if(typeof data225 === "string"){
-if(func2(data225) > 40){
-const err568 = {instancePath:instancePath+"/stages/" + i21+"/startTime",schemaPath:"#/properties/stages/items/properties/startTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(!pattern2.test(data222)){
+const err568 = {instancePath:instancePath+"/checkpoint/sha256",schemaPath:"#/properties/checkpoint/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[a-f0-9]{64}$"},message:"must match pattern \""+"^[a-f0-9]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err568];
 }
@@ -6810,8 +6798,11 @@ vErrors.push(err568);
 errors++;
 }
 }
-else {
-const err569 = {instancePath:instancePath+"/stages/" + i21+"/startTime",schemaPath:"#/properties/stages/items/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data219.sameBytes !== undefined){
+let data223 = data219.sameBytes;
+if((typeof data223 !== "boolean") && (data223 !== null)){
+const err569 = {instancePath:instancePath+"/checkpoint/sameBytes",schemaPath:"#/properties/checkpoint/properties/sameBytes/type",keyword:"type",params:{type: schema11.properties.checkpoint.properties.sameBytes.type},message:"must be boolean,null"};
 if(vErrors === null){
 vErrors = [err569];
 }
@@ -6821,10 +6812,10 @@ vErrors.push(err569);
 errors++;
 }
 }
-if(data223.endTime !== undefined){
-let data226 = data223.endTime;
-if((typeof data226 !== "string") && (data226 !== null)){
-const err570 = {instancePath:instancePath+"/stages/" + i21+"/endTime",schemaPath:"#/properties/stages/items/properties/endTime/type",keyword:"type",params:{type: schema11.properties.stages.items.properties.endTime.type},message:"must be string,null"};
+if(data219.message !== undefined){
+let data224 = data219.message;
+if((typeof data224 !== "string") && (data224 !== null)){
+const err570 = {instancePath:instancePath+"/checkpoint/message",schemaPath:"#/properties/checkpoint/properties/message/type",keyword:"type",params:{type: schema11.properties.checkpoint.properties.message.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err570];
 }
@@ -6833,9 +6824,9 @@ vErrors.push(err570);
 }
 errors++;
 }
-if(typeof data226 === "string"){
-if(func2(data226) > 40){
-const err571 = {instancePath:instancePath+"/stages/" + i21+"/endTime",schemaPath:"#/properties/stages/items/properties/endTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(typeof data224 === "string"){
+if(func2(data224) > 512){
+const err571 = {instancePath:instancePath+"/checkpoint/message",schemaPath:"#/properties/checkpoint/properties/message/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err571];
 }
@@ -6846,10 +6837,10 @@ errors++;
 }
 }
 }
-if(data223.message !== undefined){
-let data227 = data223.message;
-if((typeof data227 !== "string") && (data227 !== null)){
-const err572 = {instancePath:instancePath+"/stages/" + i21+"/message",schemaPath:"#/properties/stages/items/properties/message/type",keyword:"type",params:{type: schema11.properties.stages.items.properties.message.type},message:"must be string,null"};
+if(data219.ignored !== undefined){
+let data225 = data219.ignored;
+if((typeof data225 !== "string") && (data225 !== null)){
+const err572 = {instancePath:instancePath+"/checkpoint/ignored",schemaPath:"#/properties/checkpoint/properties/ignored/type",keyword:"type",params:{type: schema11.properties.checkpoint.properties.ignored.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err572];
 }
@@ -6858,9 +6849,9 @@ vErrors.push(err572);
 }
 errors++;
 }
-if(typeof data227 === "string"){
-if(func2(data227) > 512){
-const err573 = {instancePath:instancePath+"/stages/" + i21+"/message",schemaPath:"#/properties/stages/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(typeof data225 === "string"){
+if(func2(data225) > 512){
+const err573 = {instancePath:instancePath+"/checkpoint/ignored",schemaPath:"#/properties/checkpoint/properties/ignored/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err573];
 }
@@ -6872,8 +6863,12 @@ errors++;
 }
 }
 }
-else {
-const err574 = {instancePath:instancePath+"/stages/" + i21,schemaPath:"#/properties/stages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+}
+if(data.stages !== undefined){
+let data226 = data.stages;
+if(Array.isArray(data226)){
+if(data226.length > 16){
+const err574 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err574];
 }
@@ -6882,10 +6877,12 @@ vErrors.push(err574);
 }
 errors++;
 }
-}
-}
-else {
-const err575 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len21 = data226.length;
+for(let i21=0; i21<len21; i21++){
+let data227 = data226[i21];
+if(data227 && typeof data227 == "object" && !Array.isArray(data227)){
+if(data227.name === undefined){
+const err575 = {instancePath:instancePath+"/stages/" + i21,schemaPath:"#/properties/stages/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err575];
 }
@@ -6894,10 +6891,8 @@ vErrors.push(err575);
 }
 errors++;
 }
-}
-}
-else {
-const err576 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data227.startTime === undefined){
+const err576 = {instancePath:instancePath+"/stages/" + i21,schemaPath:"#/properties/stages/items/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
 if(vErrors === null){
 vErrors = [err576];
 }
@@ -6906,24 +6901,169 @@ vErrors.push(err576);
 }
 errors++;
 }
+if(data227.name !== undefined){
+let data228 = data227.name;
+if(typeof data228 === "string"){
+if(func2(data228) > 32){
+const err577 = {instancePath:instancePath+"/stages/" + i21+"/name",schemaPath:"#/properties/stages/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(vErrors === null){
+vErrors = [err577];
+}
+else {
+vErrors.push(err577);
+}
+errors++;
+}
+if(func2(data228) < 1){
+const err578 = {instancePath:instancePath+"/stages/" + i21+"/name",schemaPath:"#/properties/stages/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err578];
+}
+else {
+vErrors.push(err578);
+}
+errors++;
+}
+}
+else {
+const err579 = {instancePath:instancePath+"/stages/" + i21+"/name",schemaPath:"#/properties/stages/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err579];
+}
+else {
+vErrors.push(err579);
+}
+errors++;
+}
+}
+if(data227.startTime !== undefined){
+let data229 = data227.startTime;
+if(typeof data229 === "string"){
+if(func2(data229) > 40){
+const err580 = {instancePath:instancePath+"/stages/" + i21+"/startTime",schemaPath:"#/properties/stages/items/properties/startTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(vErrors === null){
+vErrors = [err580];
+}
+else {
+vErrors.push(err580);
+}
+errors++;
+}
+}
+else {
+const err581 = {instancePath:instancePath+"/stages/" + i21+"/startTime",schemaPath:"#/properties/stages/items/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err581];
+}
+else {
+vErrors.push(err581);
+}
+errors++;
+}
+}
+if(data227.endTime !== undefined){
+let data230 = data227.endTime;
+if((typeof data230 !== "string") && (data230 !== null)){
+const err582 = {instancePath:instancePath+"/stages/" + i21+"/endTime",schemaPath:"#/properties/stages/items/properties/endTime/type",keyword:"type",params:{type: schema11.properties.stages.items.properties.endTime.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err582];
+}
+else {
+vErrors.push(err582);
+}
+errors++;
+}
+if(typeof data230 === "string"){
+if(func2(data230) > 40){
+const err583 = {instancePath:instancePath+"/stages/" + i21+"/endTime",schemaPath:"#/properties/stages/items/properties/endTime/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(vErrors === null){
+vErrors = [err583];
+}
+else {
+vErrors.push(err583);
+}
+errors++;
+}
+}
+}
+if(data227.message !== undefined){
+let data231 = data227.message;
+if((typeof data231 !== "string") && (data231 !== null)){
+const err584 = {instancePath:instancePath+"/stages/" + i21+"/message",schemaPath:"#/properties/stages/items/properties/message/type",keyword:"type",params:{type: schema11.properties.stages.items.properties.message.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err584];
+}
+else {
+vErrors.push(err584);
+}
+errors++;
+}
+if(typeof data231 === "string"){
+if(func2(data231) > 512){
+const err585 = {instancePath:instancePath+"/stages/" + i21+"/message",schemaPath:"#/properties/stages/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(vErrors === null){
+vErrors = [err585];
+}
+else {
+vErrors.push(err585);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err586 = {instancePath:instancePath+"/stages/" + i21,schemaPath:"#/properties/stages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err586];
+}
+else {
+vErrors.push(err586);
+}
+errors++;
+}
+}
+}
+else {
+const err587 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err587];
+}
+else {
+vErrors.push(err587);
+}
+errors++;
+}
+}
+}
+else {
+const err588 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err588];
+}
+else {
+vErrors.push(err588);
+}
+errors++;
+}
 validate10.errors = vErrors;
 return errors === 0;
 }
 
 export const validateTrainingRunSpec = validate11;
-const schema12 = {"type":"object","required":["model","task","data","algorithm","metrics"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"data":{"type":"object","required":["source","target"],"properties":{"source":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?|pvc|configmap)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64},"versionId":{"type":"string","minLength":1,"maxLength":1024},"region":{"type":"string","pattern":"^[a-z0-9-]+$","minLength":1,"maxLength":64},"requesterPays":{"type":"boolean"},"secretRef":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}}},"format":{"type":"string","enum":["Auto","CSV","Parquet","JSONLines"],"default":"Auto"},"target":{"type":"string","minLength":1,"maxLength":128},"drop":{"type":"array","maxItems":256,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"sensitive":{"type":"array","maxItems":8,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"time":{"type":"string","minLength":1,"maxLength":128},"group":{"type":"string","minLength":1,"maxLength":128},"rules":{"type":"array","maxItems":64,"items":{"type":"object","properties":{"column":{"type":"string","minLength":1,"maxLength":128},"type":{"type":"string","enum":["Number","Integer","String","Boolean"]},"min":{"type":"number"},"max":{"type":"number"},"maxNullRatio":{"type":"number","minimum":0,"maximum":1},"nullable":{"type":"boolean","default":true},"unique":{"type":"boolean","default":false},"allowed":{"type":"array","minItems":1,"maxItems":256,"items":{"maxLength":256,"anyOf":[{"type":"integer"},{"type":"string"}]}},"rowCount":{"type":"object","properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0}}}}}},"split":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Stratified","Random","Group","Time"],"default":"Stratified"},"testFraction":{"type":"number","default":0.2,"minimum":0.05,"maximum":0.5},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}}}},"features":{"type":"object","default":{},"properties":{"numeric":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["Median","Mean"],"default":"Median"},"scale":{"type":"string","enum":["Auto","Standard","MinMax","Robust","None"],"default":"Auto"}}},"categorical":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["MostFrequent","Constant"],"default":"MostFrequent"},"encode":{"type":"string","enum":["OneHot","Ordinal"],"default":"OneHot"},"maxCategories":{"type":"integer","default":30,"minimum":2,"maximum":1000}}},"reuse":{"type":"boolean","default":false},"select":{"type":"object","properties":{"test":{"type":"string","enum":["Auto","Parametric","Rank"],"default":"Auto"},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":1},"max":{"type":"integer","default":512,"minimum":1,"maximum":512}}}}},"algorithm":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["xgboost","randomForest","extraTrees","gradientBoosting","logistic","ridge","elasticNet","knn","svm","mlp","custom"]},"image":{"type":"string","pattern":"^[A-Za-z0-9][-A-Za-z0-9._:/@]*$","minLength":1,"maxLength":512},"parameters":{"type":"object","maxProperties":64}}},"crossValidation":{"type":"object","default":{},"properties":{"folds":{"type":"integer","default":5,"minimum":2,"maximum":20},"repeats":{"type":"integer","default":1,"minimum":1,"maximum":20},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}},"metrics":{"type":"object","required":["primary"],"properties":{"primary":{"type":"string","minLength":1,"maxLength":64},"others":{"type":"array","maxItems":16,"items":{"type":"string","minLength":1,"maxLength":64},"uniqueItems":true},"custom":{"type":"array","maxItems":8,"items":{"type":"object","required":["name","expression","direction"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","minLength":1,"maxLength":64},"expression":{"type":"string","pattern":"^[A-Za-z0-9_+*/(),. -]+$","minLength":1,"maxLength":256},"direction":{"type":"string","enum":["Maximize","Minimize"]}}}}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"split":{"type":"string","enum":["Train","CV","Test"],"default":"Test"},"min":{"type":"number"},"max":{"type":"number"}}}},"explain":{"type":"object","default":{},"properties":{"method":{"type":"string","enum":["Permutation","SHAP"],"default":"Permutation"},"maxRows":{"type":"integer","default":500,"minimum":10,"maximum":5000}}},"backend":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"},"kubernetes":{"type":"object","default":{},"properties":{"resources":{"type":"object","default":{"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"nodeSelector":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"tolerations":{"type":"array","maxItems":16,"items":{"type":"object","properties":{"key":{"type":"string","maxLength":316},"operator":{"type":"string","enum":["Exists","Equal"]},"value":{"type":"string","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]},"tolerationSeconds":{"type":"integer"}}}},"spot":{"type":"boolean","default":false},"queueName":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"podTemplate":{"type":"object","properties":{"metadata":{"type":"object","properties":{"labels":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"annotations":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":1024}}}},"spec":{"type":"object","properties":{"serviceAccountName":{"type":"string","minLength":1,"maxLength":253},"priorityClassName":{"type":"string","minLength":1,"maxLength":253},"runtimeClassName":{"type":"string","minLength":1,"maxLength":253},"schedulerName":{"type":"string","minLength":1,"maxLength":253},"imagePullSecrets":{"type":"array","maxItems":8,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}},"affinity":{"type":"object","maxProperties":3},"volumes":{"type":"array","maxItems":8,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"emptyDir":{"type":"object","properties":{"medium":{"type":"string","enum":["Memory"]},"sizeLimit":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}},"persistentVolumeClaim":{"type":"object","required":["claimName"],"properties":{"claimName":{"type":"string","minLength":1,"maxLength":253},"readOnly":{"type":"boolean"}}},"configMap":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"secret":{"type":"object","required":["secretName"],"properties":{"secretName":{"type":"string","minLength":1,"maxLength":253}}}}}},"containers":{"type":"array","maxItems":1,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["trainer"]},"env":{"type":"array","maxItems":32,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":4096},"valueFrom":{"type":"object","properties":{"secretKeyRef":{"type":"object","required":["name","key"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"key":{"type":"string","minLength":1,"maxLength":253},"optional":{"type":"boolean"}}},"configMapKeyRef":{"type":"object","required":["name","key"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"key":{"type":"string","minLength":1,"maxLength":253},"optional":{"type":"boolean"}}}}}}}},"volumeMounts":{"type":"array","maxItems":16,"items":{"type":"object","required":["name","mountPath"],"properties":{"name":{"type":"string","minLength":1,"maxLength":63},"mountPath":{"type":"string","pattern":"^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$","minLength":2,"maxLength":256},"subPath":{"type":"string","minLength":1,"maxLength":256},"readOnly":{"type":"boolean"}}}}}}}}}}}}}}},"distributed":{"type":"object","default":{"engine":"None","workers":1},"properties":{"engine":{"type":"string","enum":["None","Dask","Torchrun"],"default":"None"},"workers":{"type":"integer","default":1,"minimum":1,"maximum":32}}},"retryPolicy":{"type":"object","default":{},"properties":{"maxAttempts":{"type":"integer","default":3,"minimum":1,"maximum":20},"maxPreemptions":{"type":"integer","default":10,"minimum":0,"maximum":1000},"backoff":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"checkpoint":{"type":"object","default":{},"properties":{"enabled":{"type":"boolean","default":true},"every":{"type":"string","default":"5m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"activeDeadline":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"suspend":{"type":"boolean","default":false},"ttlAfterFinished":{"type":"string","default":"24h","pattern":"^([0-9]+(ms|s|m|h|d))+$","maxLength":16},"output":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^s3://.+","minLength":6,"maxLength":512}}},"register":{"type":"object","default":{},"properties":{"enabled":{"type":"boolean","default":true},"approvalRequired":{"type":"boolean","default":false},"labels":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}}}}}};
-const pattern9 = new RegExp("^(s3|https?|pvc|configmap)://.+", "u");
-const pattern11 = new RegExp("^[a-z0-9-]+$", "u");
-const pattern12 = new RegExp("^[A-Za-z0-9][-A-Za-z0-9._:/@]*$", "u");
-const pattern13 = new RegExp("^[a-z][a-z0-9_]*$", "u");
-const pattern14 = new RegExp("^[A-Za-z0-9_+*/(),. -]+$", "u");
-const pattern15 = new RegExp("^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$", "u");
-const pattern17 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", "u");
-const pattern20 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
-const pattern21 = new RegExp("^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$", "u");
-const pattern22 = new RegExp("^([0-9]+(ms|s|m|h))+$", "u");
-const pattern25 = new RegExp("^([0-9]+(ms|s|m|h|d))+$", "u");
-const pattern26 = new RegExp("^s3://.+", "u");
+const schema12 = {"type":"object","required":["model","task","data","algorithm","metrics"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"data":{"type":"object","required":["source","target"],"properties":{"source":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?|pvc|configmap)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64},"versionId":{"type":"string","minLength":1,"maxLength":1024},"region":{"type":"string","pattern":"^[a-z0-9-]+$","minLength":1,"maxLength":64},"requesterPays":{"type":"boolean"},"secretRef":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}}},"format":{"type":"string","enum":["Auto","CSV","Parquet","JSONLines"],"default":"Auto"},"target":{"type":"string","minLength":1,"maxLength":128},"drop":{"type":"array","maxItems":256,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"sensitive":{"type":"array","maxItems":8,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"time":{"type":"string","minLength":1,"maxLength":128},"group":{"type":"string","minLength":1,"maxLength":128},"rules":{"type":"array","maxItems":64,"items":{"type":"object","properties":{"column":{"type":"string","minLength":1,"maxLength":128},"type":{"type":"string","enum":["Number","Integer","String","Boolean"]},"min":{"type":"number"},"max":{"type":"number"},"maxNullRatio":{"type":"number","minimum":0,"maximum":1},"nullable":{"type":"boolean","default":true},"unique":{"type":"boolean","default":false},"allowed":{"type":"array","minItems":1,"maxItems":256,"items":{"maxLength":256,"anyOf":[{"type":"integer"},{"type":"string"}]}},"rowCount":{"type":"object","properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0}}}}}},"split":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Stratified","Random","Group","Time"],"default":"Stratified"},"testFraction":{"type":"number","default":0.2,"minimum":0.05,"maximum":0.5},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}}}},"features":{"type":"object","default":{},"properties":{"numeric":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["Median","Mean"],"default":"Median"},"scale":{"type":"string","enum":["Auto","Standard","MinMax","Robust","None"],"default":"Auto"}}},"categorical":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["MostFrequent","Constant"],"default":"MostFrequent"},"encode":{"type":"string","enum":["OneHot","Ordinal"],"default":"OneHot"},"maxCategories":{"type":"integer","default":30,"minimum":2,"maximum":1000}}},"reuse":{"type":"boolean","default":false},"select":{"type":"object","properties":{"test":{"type":"string","enum":["Auto","Parametric","Rank"],"default":"Auto"},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":1},"max":{"type":"integer","default":512,"minimum":1,"maximum":512}}}}},"algorithm":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["xgboost","randomForest","extraTrees","gradientBoosting","logistic","ridge","elasticNet","knn","svm","mlp","custom"]},"image":{"type":"string","pattern":"^[A-Za-z0-9][-A-Za-z0-9._:/@]*$","minLength":1,"maxLength":512},"parameters":{"type":"object","maxProperties":64}}},"crossValidation":{"type":"object","default":{},"properties":{"folds":{"type":"integer","default":5,"minimum":2,"maximum":20},"repeats":{"type":"integer","default":1,"minimum":1,"maximum":20},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}},"metrics":{"type":"object","required":["primary"],"properties":{"primary":{"type":"string","minLength":1,"maxLength":64},"others":{"type":"array","maxItems":16,"items":{"type":"string","minLength":1,"maxLength":64},"uniqueItems":true},"custom":{"type":"array","maxItems":8,"items":{"type":"object","required":["name","expression","direction"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","minLength":1,"maxLength":64},"expression":{"type":"string","pattern":"^[A-Za-z0-9_+*/(),. -]+$","minLength":1,"maxLength":256},"direction":{"type":"string","enum":["Maximize","Minimize"]}}}}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"split":{"type":"string","enum":["Train","CV","Test"],"default":"Test"},"min":{"type":"number"},"max":{"type":"number"}}}},"explain":{"type":"object","default":{},"properties":{"method":{"type":"string","enum":["Permutation","SHAP"],"default":"Permutation"},"maxRows":{"type":"integer","default":500,"minimum":10,"maximum":5000}}},"backend":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"},"kubernetes":{"type":"object","default":{},"properties":{"resources":{"type":"object","default":{"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"nodeSelector":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"tolerations":{"type":"array","maxItems":16,"items":{"type":"object","properties":{"key":{"type":"string","maxLength":316},"operator":{"type":"string","enum":["Exists","Equal"]},"value":{"type":"string","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]},"tolerationSeconds":{"type":"integer"}}}},"spot":{"type":"boolean","default":false},"queueName":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"podTemplate":{"type":"object","properties":{"metadata":{"type":"object","properties":{"labels":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"annotations":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":1024}}}},"spec":{"type":"object","properties":{"serviceAccountName":{"type":"string","minLength":1,"maxLength":253},"priorityClassName":{"type":"string","minLength":1,"maxLength":253},"runtimeClassName":{"type":"string","minLength":1,"maxLength":253},"schedulerName":{"type":"string","minLength":1,"maxLength":253},"imagePullSecrets":{"type":"array","maxItems":8,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}},"affinity":{"type":"object","maxProperties":3},"volumes":{"type":"array","maxItems":8,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"emptyDir":{"type":"object","properties":{"medium":{"type":"string","enum":["Memory"]},"sizeLimit":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}},"persistentVolumeClaim":{"type":"object","required":["claimName"],"properties":{"claimName":{"type":"string","minLength":1,"maxLength":253},"readOnly":{"type":"boolean"}}},"configMap":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"secret":{"type":"object","required":["secretName"],"properties":{"secretName":{"type":"string","minLength":1,"maxLength":253}}}}}},"containers":{"type":"array","maxItems":1,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["trainer"]},"env":{"type":"array","maxItems":32,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":4096},"valueFrom":{"type":"object","properties":{"secretKeyRef":{"type":"object","required":["name","key"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"key":{"type":"string","minLength":1,"maxLength":253},"optional":{"type":"boolean"}}},"configMapKeyRef":{"type":"object","required":["name","key"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"key":{"type":"string","minLength":1,"maxLength":253},"optional":{"type":"boolean"}}}}}}}},"volumeMounts":{"type":"array","maxItems":16,"items":{"type":"object","required":["name","mountPath"],"properties":{"name":{"type":"string","minLength":1,"maxLength":63},"mountPath":{"type":"string","pattern":"^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$","minLength":2,"maxLength":256},"subPath":{"type":"string","minLength":1,"maxLength":256},"readOnly":{"type":"boolean"}}}}}}}}}}}}}}},"distributed":{"type":"object","default":{"engine":"None","workers":1},"properties":{"engine":{"type":"string","enum":["None","Dask","Torchrun"],"default":"None"},"workers":{"type":"integer","default":1,"minimum":1,"maximum":32}}},"retryPolicy":{"type":"object","default":{},"properties":{"maxAttempts":{"type":"integer","default":3,"minimum":1,"maximum":20},"maxPreemptions":{"type":"integer","default":10,"minimum":0,"maximum":1000},"backoff":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"checkpoint":{"type":"object","default":{},"properties":{"enabled":{"type":"boolean","default":true},"every":{"type":"string","default":"5m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"activeDeadline":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"stop":{"type":"boolean","default":false},"suspend":{"type":"boolean","default":false},"ttlAfterFinished":{"type":"string","default":"24h","pattern":"^([0-9]+(ms|s|m|h|d))+$","maxLength":16},"output":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^s3://.+","minLength":6,"maxLength":512}}},"register":{"type":"object","default":{},"properties":{"enabled":{"type":"boolean","default":true},"approvalRequired":{"type":"boolean","default":false},"labels":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}}}}}};
+const pattern11 = new RegExp("^(s3|https?|pvc|configmap)://.+", "u");
+const pattern13 = new RegExp("^[a-z0-9-]+$", "u");
+const pattern14 = new RegExp("^[A-Za-z0-9][-A-Za-z0-9._:/@]*$", "u");
+const pattern15 = new RegExp("^[a-z][a-z0-9_]*$", "u");
+const pattern16 = new RegExp("^[A-Za-z0-9_+*/(),. -]+$", "u");
+const pattern17 = new RegExp("^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$", "u");
+const pattern19 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", "u");
+const pattern22 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+const pattern23 = new RegExp("^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$", "u");
+const pattern24 = new RegExp("^([0-9]+(ms|s|m|h))+$", "u");
+const pattern27 = new RegExp("^([0-9]+(ms|s|m|h|d))+$", "u");
+const pattern28 = new RegExp("^s3://.+", "u");
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6949,6 +7089,9 @@ data.retryPolicy = {};
 }
 if(data.checkpoint === undefined){
 data.checkpoint = {};
+}
+if(data.stop === undefined){
+data.stop = false;
 }
 if(data.suspend === undefined){
 data.suspend = false;
@@ -7142,7 +7285,7 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(!pattern9.test(data4)){
+if(!pattern11.test(data4)){
 const err16 = {instancePath:instancePath+"/data/source/uri",schemaPath:"#/properties/data/properties/source/properties/uri/pattern",keyword:"pattern",params:{pattern: "^(s3|https?|pvc|configmap)://.+"},message:"must match pattern \""+"^(s3|https?|pvc|configmap)://.+"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -7257,7 +7400,7 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(!pattern11.test(data7)){
+if(!pattern13.test(data7)){
 const err26 = {instancePath:instancePath+"/data/source/region",schemaPath:"#/properties/data/properties/source/properties/region/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"},message:"must match pattern \""+"^[a-z0-9-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err26];
@@ -8493,7 +8636,7 @@ vErrors.push(err123);
 }
 errors++;
 }
-if(!pattern12.test(data52)){
+if(!pattern14.test(data52)){
 const err124 = {instancePath:instancePath+"/algorithm/image",schemaPath:"#/properties/algorithm/properties/image/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][-A-Za-z0-9._:/@]*$"},message:"must match pattern \""+"^[A-Za-z0-9][-A-Za-z0-9._:/@]*$"+"\""};
 if(vErrors === null){
 vErrors = [err124];
@@ -8876,7 +9019,7 @@ vErrors.push(err154);
 }
 errors++;
 }
-if(!pattern13.test(data64)){
+if(!pattern15.test(data64)){
 const err155 = {instancePath:instancePath+"/metrics/custom/" + i8+"/name",schemaPath:"#/properties/metrics/properties/custom/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err155];
@@ -8921,7 +9064,7 @@ vErrors.push(err158);
 }
 errors++;
 }
-if(!pattern14.test(data65)){
+if(!pattern16.test(data65)){
 const err159 = {instancePath:instancePath+"/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/metrics/properties/custom/items/properties/expression/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+*/(),. -]+$"},message:"must match pattern \""+"^[A-Za-z0-9_+*/(),. -]+$"+"\""};
 if(vErrors === null){
 vErrors = [err159];
@@ -9327,7 +9470,7 @@ vErrors.push(err189);
 }
 errors++;
 }
-if(!pattern15.test(data81)){
+if(!pattern17.test(data81)){
 const err190 = {instancePath:instancePath+"/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
 if(vErrors === null){
 vErrors = [err190];
@@ -9428,7 +9571,7 @@ vErrors.push(err196);
 }
 errors++;
 }
-if(!pattern15.test(data83)){
+if(!pattern17.test(data83)){
 const err197 = {instancePath:instancePath+"/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
 if(vErrors === null){
 vErrors = [err197];
@@ -9696,7 +9839,7 @@ vErrors.push(err218);
 }
 errors++;
 }
-if(!pattern17.test(data94)){
+if(!pattern19.test(data94)){
 const err219 = {instancePath:instancePath+"/backend/kubernetes/queueName",schemaPath:"#/properties/backend/properties/kubernetes/properties/queueName/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err219];
@@ -10140,7 +10283,7 @@ vErrors.push(err254);
 }
 errors++;
 }
-if(!pattern17.test(data112)){
+if(!pattern19.test(data112)){
 const err255 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err255];
@@ -10252,7 +10395,7 @@ vErrors.push(err262);
 }
 errors++;
 }
-if(!pattern15.test(data115)){
+if(!pattern17.test(data115)){
 const err263 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/sizeLimit",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/sizeLimit/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
 if(vErrors === null){
 vErrors = [err263];
@@ -10592,7 +10735,7 @@ vErrors.push(err290);
 }
 errors++;
 }
-if(!pattern20.test(data128)){
+if(!pattern22.test(data128)){
 const err291 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/name",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err291];
@@ -11007,7 +11150,7 @@ vErrors.push(err325);
 }
 errors++;
 }
-if(!pattern21.test(data142)){
+if(!pattern23.test(data142)){
 const err326 = {instancePath:instancePath+"/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/mountPath",schemaPath:"#/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/mountPath/pattern",keyword:"pattern",params:{pattern: "^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$"},message:"must match pattern \""+"^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$"+"\""};
 if(vErrors === null){
 vErrors = [err326];
@@ -11332,7 +11475,7 @@ vErrors.push(err352);
 }
 errors++;
 }
-if(!pattern22.test(data151)){
+if(!pattern24.test(data151)){
 const err353 = {instancePath:instancePath+"/retryPolicy/backoff",schemaPath:"#/properties/retryPolicy/properties/backoff/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err353];
@@ -11394,7 +11537,7 @@ vErrors.push(err357);
 }
 errors++;
 }
-if(!pattern22.test(data154)){
+if(!pattern24.test(data154)){
 const err358 = {instancePath:instancePath+"/checkpoint/every",schemaPath:"#/properties/checkpoint/properties/every/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err358];
@@ -11439,7 +11582,7 @@ vErrors.push(err361);
 }
 errors++;
 }
-if(!pattern22.test(data155)){
+if(!pattern24.test(data155)){
 const err362 = {instancePath:instancePath+"/activeDeadline",schemaPath:"#/properties/activeDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err362];
@@ -11461,8 +11604,8 @@ vErrors.push(err363);
 errors++;
 }
 }
-if(typeof data.suspend !== "boolean"){
-const err364 = {instancePath:instancePath+"/suspend",schemaPath:"#/properties/suspend/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(typeof data.stop !== "boolean"){
+const err364 = {instancePath:instancePath+"/stop",schemaPath:"#/properties/stop/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -11471,10 +11614,8 @@ vErrors.push(err364);
 }
 errors++;
 }
-let data157 = data.ttlAfterFinished;
-if(typeof data157 === "string"){
-if(func2(data157) > 16){
-const err365 = {instancePath:instancePath+"/ttlAfterFinished",schemaPath:"#/properties/ttlAfterFinished/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(typeof data.suspend !== "boolean"){
+const err365 = {instancePath:instancePath+"/suspend",schemaPath:"#/properties/suspend/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -11483,8 +11624,10 @@ vErrors.push(err365);
 }
 errors++;
 }
-if(!pattern25.test(data157)){
-const err366 = {instancePath:instancePath+"/ttlAfterFinished",schemaPath:"#/properties/ttlAfterFinished/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\""};
+let data158 = data.ttlAfterFinished;
+if(typeof data158 === "string"){
+if(func2(data158) > 16){
+const err366 = {instancePath:instancePath+"/ttlAfterFinished",schemaPath:"#/properties/ttlAfterFinished/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -11493,9 +11636,8 @@ vErrors.push(err366);
 }
 errors++;
 }
-}
-else {
-const err367 = {instancePath:instancePath+"/ttlAfterFinished",schemaPath:"#/properties/ttlAfterFinished/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern27.test(data158)){
+const err367 = {instancePath:instancePath+"/ttlAfterFinished",schemaPath:"#/properties/ttlAfterFinished/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\""};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -11504,11 +11646,9 @@ vErrors.push(err367);
 }
 errors++;
 }
-if(data.output !== undefined){
-let data158 = data.output;
-if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
-if(data158.uri === undefined){
-const err368 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/required",keyword:"required",params:{missingProperty: "uri"},message:"must have required property '"+"uri"+"'"};
+}
+else {
+const err368 = {instancePath:instancePath+"/ttlAfterFinished",schemaPath:"#/properties/ttlAfterFinished/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -11517,11 +11657,11 @@ vErrors.push(err368);
 }
 errors++;
 }
-if(data158.uri !== undefined){
-let data159 = data158.uri;
-if(typeof data159 === "string"){
-if(func2(data159) > 512){
-const err369 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(data.output !== undefined){
+let data159 = data.output;
+if(data159 && typeof data159 == "object" && !Array.isArray(data159)){
+if(data159.uri === undefined){
+const err369 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/required",keyword:"required",params:{missingProperty: "uri"},message:"must have required property '"+"uri"+"'"};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -11530,8 +11670,11 @@ vErrors.push(err369);
 }
 errors++;
 }
-if(func2(data159) < 6){
-const err370 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/minLength",keyword:"minLength",params:{limit: 6},message:"must NOT have fewer than 6 characters"};
+if(data159.uri !== undefined){
+let data160 = data159.uri;
+if(typeof data160 === "string"){
+if(func2(data160) > 512){
+const err370 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -11540,8 +11683,8 @@ vErrors.push(err370);
 }
 errors++;
 }
-if(!pattern26.test(data159)){
-const err371 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/pattern",keyword:"pattern",params:{pattern: "^s3://.+"},message:"must match pattern \""+"^s3://.+"+"\""};
+if(func2(data160) < 6){
+const err371 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/minLength",keyword:"minLength",params:{limit: 6},message:"must NOT have fewer than 6 characters"};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -11550,9 +11693,8 @@ vErrors.push(err371);
 }
 errors++;
 }
-}
-else {
-const err372 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern28.test(data160)){
+const err372 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/pattern",keyword:"pattern",params:{pattern: "^s3://.+"},message:"must match pattern \""+"^s3://.+"+"\""};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -11562,9 +11704,8 @@ vErrors.push(err372);
 errors++;
 }
 }
-}
 else {
-const err373 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err373 = {instancePath:instancePath+"/output/uri",schemaPath:"#/properties/output/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -11574,16 +11715,9 @@ vErrors.push(err373);
 errors++;
 }
 }
-let data160 = data.register;
-if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
-if(data160.enabled === undefined){
-data160.enabled = true;
 }
-if(data160.approvalRequired === undefined){
-data160.approvalRequired = false;
-}
-if(typeof data160.enabled !== "boolean"){
-const err374 = {instancePath:instancePath+"/register/enabled",schemaPath:"#/properties/register/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err374 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -11592,8 +11726,17 @@ vErrors.push(err374);
 }
 errors++;
 }
-if(typeof data160.approvalRequired !== "boolean"){
-const err375 = {instancePath:instancePath+"/register/approvalRequired",schemaPath:"#/properties/register/properties/approvalRequired/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+let data161 = data.register;
+if(data161 && typeof data161 == "object" && !Array.isArray(data161)){
+if(data161.enabled === undefined){
+data161.enabled = true;
+}
+if(data161.approvalRequired === undefined){
+data161.approvalRequired = false;
+}
+if(typeof data161.enabled !== "boolean"){
+const err375 = {instancePath:instancePath+"/register/enabled",schemaPath:"#/properties/register/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -11602,11 +11745,8 @@ vErrors.push(err375);
 }
 errors++;
 }
-if(data160.labels !== undefined){
-let data163 = data160.labels;
-if(data163 && typeof data163 == "object" && !Array.isArray(data163)){
-if(Object.keys(data163).length > 16){
-const err376 = {instancePath:instancePath+"/register/labels",schemaPath:"#/properties/register/properties/labels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
+if(typeof data161.approvalRequired !== "boolean"){
+const err376 = {instancePath:instancePath+"/register/approvalRequired",schemaPath:"#/properties/register/properties/approvalRequired/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -11615,11 +11755,11 @@ vErrors.push(err376);
 }
 errors++;
 }
-for(const key5 in data163){
-let data164 = data163[key5];
-if(typeof data164 === "string"){
-if(func2(data164) > 63){
-const err377 = {instancePath:instancePath+"/register/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/register/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data161.labels !== undefined){
+let data164 = data161.labels;
+if(data164 && typeof data164 == "object" && !Array.isArray(data164)){
+if(Object.keys(data164).length > 16){
+const err377 = {instancePath:instancePath+"/register/labels",schemaPath:"#/properties/register/properties/labels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -11628,9 +11768,11 @@ vErrors.push(err377);
 }
 errors++;
 }
-}
-else {
-const err378 = {instancePath:instancePath+"/register/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/register/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key5 in data164){
+let data165 = data164[key5];
+if(typeof data165 === "string"){
+if(func2(data165) > 63){
+const err378 = {instancePath:instancePath+"/register/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/register/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -11640,9 +11782,8 @@ vErrors.push(err378);
 errors++;
 }
 }
-}
 else {
-const err379 = {instancePath:instancePath+"/register/labels",schemaPath:"#/properties/register/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err379 = {instancePath:instancePath+"/register/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/register/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -11654,7 +11795,7 @@ errors++;
 }
 }
 else {
-const err380 = {instancePath:instancePath+"/register",schemaPath:"#/properties/register/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err380 = {instancePath:instancePath+"/register/labels",schemaPath:"#/properties/register/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -11664,8 +11805,9 @@ vErrors.push(err380);
 errors++;
 }
 }
+}
 else {
-const err381 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err381 = {instancePath:instancePath+"/register",schemaPath:"#/properties/register/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -11674,22 +11816,42 @@ vErrors.push(err381);
 }
 errors++;
 }
+}
+else {
+const err382 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err382];
+}
+else {
+vErrors.push(err382);
+}
+errors++;
+}
 validate11.errors = vErrors;
 return errors === 0;
 }
 
 export const validateExperimentSpec = validate12;
-const schema13 = {"type":"object","required":["model","objective","template","candidates"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"objective":{"type":"object","required":["metric","direction"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"direction":{"type":"string","enum":["Maximize","Minimize"]}}},"template":{"type":"object","required":["task","data","metrics"],"properties":{"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"data":{"type":"object","required":["source","target"],"properties":{"source":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?|pvc|configmap)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64},"versionId":{"type":"string","minLength":1,"maxLength":1024},"region":{"type":"string","pattern":"^[a-z0-9-]+$","minLength":1,"maxLength":64},"requesterPays":{"type":"boolean"},"secretRef":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}}},"format":{"type":"string","enum":["Auto","CSV","Parquet","JSONLines"],"default":"Auto"},"target":{"type":"string","minLength":1,"maxLength":128},"drop":{"type":"array","maxItems":256,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"sensitive":{"type":"array","maxItems":8,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"time":{"type":"string","minLength":1,"maxLength":128},"group":{"type":"string","minLength":1,"maxLength":128},"rules":{"type":"array","maxItems":64,"items":{"type":"object","properties":{"column":{"type":"string","minLength":1,"maxLength":128},"type":{"type":"string","enum":["Number","Integer","String","Boolean"]},"min":{"type":"number"},"max":{"type":"number"},"maxNullRatio":{"type":"number","minimum":0,"maximum":1},"nullable":{"type":"boolean","default":true},"unique":{"type":"boolean","default":false},"allowed":{"type":"array","minItems":1,"maxItems":256,"items":{"maxLength":256,"anyOf":[{"type":"integer"},{"type":"string"}]}},"rowCount":{"type":"object","properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0}}}}}},"split":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Stratified","Random","Group","Time"],"default":"Stratified"},"testFraction":{"type":"number","default":0.2,"minimum":0.05,"maximum":0.5},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}}}},"features":{"type":"object","default":{},"properties":{"numeric":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["Median","Mean"],"default":"Median"},"scale":{"type":"string","enum":["Auto","Standard","MinMax","Robust","None"],"default":"Auto"}}},"categorical":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["MostFrequent","Constant"],"default":"MostFrequent"},"encode":{"type":"string","enum":["OneHot","Ordinal"],"default":"OneHot"},"maxCategories":{"type":"integer","default":30,"minimum":2,"maximum":1000}}},"reuse":{"type":"boolean","default":false},"select":{"type":"object","properties":{"test":{"type":"string","enum":["Auto","Parametric","Rank"],"default":"Auto"},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":1},"max":{"type":"integer","default":512,"minimum":1,"maximum":512}}}}},"crossValidation":{"type":"object","default":{},"properties":{"folds":{"type":"integer","default":5,"minimum":2,"maximum":20},"repeats":{"type":"integer","default":1,"minimum":1,"maximum":20},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}},"metrics":{"type":"object","required":["primary"],"properties":{"primary":{"type":"string","minLength":1,"maxLength":64},"others":{"type":"array","maxItems":16,"items":{"type":"string","minLength":1,"maxLength":64},"uniqueItems":true},"custom":{"type":"array","maxItems":8,"items":{"type":"object","required":["name","expression","direction"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","minLength":1,"maxLength":64},"expression":{"type":"string","pattern":"^[A-Za-z0-9_+*/(),. -]+$","minLength":1,"maxLength":256},"direction":{"type":"string","enum":["Maximize","Minimize"]}}}}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"split":{"type":"string","enum":["Train","CV","Test"],"default":"Test"},"min":{"type":"number"},"max":{"type":"number"}}}},"explain":{"type":"object","default":{},"properties":{"method":{"type":"string","enum":["Permutation","SHAP"],"default":"Permutation"},"maxRows":{"type":"integer","default":500,"minimum":10,"maximum":5000}}},"backend":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"},"kubernetes":{"type":"object","default":{},"properties":{"resources":{"type":"object","default":{"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"nodeSelector":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"tolerations":{"type":"array","maxItems":16,"items":{"type":"object","properties":{"key":{"type":"string","maxLength":316},"operator":{"type":"string","enum":["Exists","Equal"]},"value":{"type":"string","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]},"tolerationSeconds":{"type":"integer"}}}},"spot":{"type":"boolean","default":false},"queueName":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"podTemplate":{"type":"object","properties":{"metadata":{"type":"object","properties":{"labels":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"annotations":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":1024}}}},"spec":{"type":"object","properties":{"serviceAccountName":{"type":"string","minLength":1,"maxLength":253},"priorityClassName":{"type":"string","minLength":1,"maxLength":253},"runtimeClassName":{"type":"string","minLength":1,"maxLength":253},"schedulerName":{"type":"string","minLength":1,"maxLength":253},"imagePullSecrets":{"type":"array","maxItems":8,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}},"affinity":{"type":"object","maxProperties":3},"volumes":{"type":"array","maxItems":8,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"emptyDir":{"type":"object","properties":{"medium":{"type":"string","enum":["Memory"]},"sizeLimit":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}},"persistentVolumeClaim":{"type":"object","required":["claimName"],"properties":{"claimName":{"type":"string","minLength":1,"maxLength":253},"readOnly":{"type":"boolean"}}},"configMap":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"secret":{"type":"object","required":["secretName"],"properties":{"secretName":{"type":"string","minLength":1,"maxLength":253}}}}}},"containers":{"type":"array","maxItems":1,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["trainer"]},"env":{"type":"array","maxItems":32,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":4096},"valueFrom":{"type":"object","properties":{"secretKeyRef":{"type":"object","required":["name","key"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"key":{"type":"string","minLength":1,"maxLength":253},"optional":{"type":"boolean"}}},"configMapKeyRef":{"type":"object","required":["name","key"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"key":{"type":"string","minLength":1,"maxLength":253},"optional":{"type":"boolean"}}}}}}}},"volumeMounts":{"type":"array","maxItems":16,"items":{"type":"object","required":["name","mountPath"],"properties":{"name":{"type":"string","minLength":1,"maxLength":63},"mountPath":{"type":"string","pattern":"^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$","minLength":2,"maxLength":256},"subPath":{"type":"string","minLength":1,"maxLength":256},"readOnly":{"type":"boolean"}}}}}}}}}}}}}}},"distributed":{"type":"object","default":{"engine":"None","workers":1},"properties":{"engine":{"type":"string","enum":["None","Dask","Torchrun"],"default":"None"},"workers":{"type":"integer","default":1,"minimum":1,"maximum":32}}},"retryPolicy":{"type":"object","default":{},"properties":{"maxAttempts":{"type":"integer","default":3,"minimum":1,"maximum":20},"maxPreemptions":{"type":"integer","default":10,"minimum":0,"maximum":1000},"backoff":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"checkpoint":{"type":"object","default":{},"properties":{"enabled":{"type":"boolean","default":true},"every":{"type":"string","default":"5m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"activeDeadline":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"ttlAfterFinished":{"type":"string","default":"24h","pattern":"^([0-9]+(ms|s|m|h|d))+$","maxLength":16},"output":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^s3://.+","minLength":6,"maxLength":512}}}}},"candidates":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","required":["name","algorithm"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":24},"algorithm":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["xgboost","randomForest","extraTrees","gradientBoosting","logistic","ridge","elasticNet","knn","svm","mlp"]},"parameters":{"type":"object","maxProperties":64}}}}}},"parallelism":{"type":"integer","default":2,"minimum":1,"maximum":16},"maxFailedTrials":{"type":"integer","default":3,"minimum":1,"maximum":16},"comparison":{"type":"object","default":{},"properties":{"test":{"type":"string","enum":["CorrectedResampledT"],"default":"CorrectedResampledT"},"alpha":{"type":"number","default":0.05,"minimum":0.0001,"maximum":0.5},"rope":{"type":"number","default":0.01,"minimum":0},"tieBreakers":{"type":"array","default":[],"maxItems":4,"items":{"type":"string","enum":["LatencyP99","ModelSize","Fairness","Explainability"]},"uniqueItems":true}}},"winner":{"type":"object","default":{},"properties":{"register":{"type":"string","enum":["IfGatesPass","Never"],"default":"IfGatesPass"},"requireSignificance":{"type":"boolean","default":false}}},"suspend":{"type":"boolean","default":false}}};
+const schema13 = {"type":"object","required":["model","objective","template","candidates"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"objective":{"type":"object","required":["metric","direction"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"direction":{"type":"string","enum":["Maximize","Minimize"]},"goal":{"type":"number"}}},"template":{"type":"object","required":["task","data","metrics"],"properties":{"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"data":{"type":"object","required":["source","target"],"properties":{"source":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?|pvc|configmap)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64},"versionId":{"type":"string","minLength":1,"maxLength":1024},"region":{"type":"string","pattern":"^[a-z0-9-]+$","minLength":1,"maxLength":64},"requesterPays":{"type":"boolean"},"secretRef":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}}},"format":{"type":"string","enum":["Auto","CSV","Parquet","JSONLines"],"default":"Auto"},"target":{"type":"string","minLength":1,"maxLength":128},"drop":{"type":"array","maxItems":256,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"sensitive":{"type":"array","maxItems":8,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"time":{"type":"string","minLength":1,"maxLength":128},"group":{"type":"string","minLength":1,"maxLength":128},"rules":{"type":"array","maxItems":64,"items":{"type":"object","properties":{"column":{"type":"string","minLength":1,"maxLength":128},"type":{"type":"string","enum":["Number","Integer","String","Boolean"]},"min":{"type":"number"},"max":{"type":"number"},"maxNullRatio":{"type":"number","minimum":0,"maximum":1},"nullable":{"type":"boolean","default":true},"unique":{"type":"boolean","default":false},"allowed":{"type":"array","minItems":1,"maxItems":256,"items":{"maxLength":256,"anyOf":[{"type":"integer"},{"type":"string"}]}},"rowCount":{"type":"object","properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0}}}}}},"split":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Stratified","Random","Group","Time"],"default":"Stratified"},"testFraction":{"type":"number","default":0.2,"minimum":0.05,"maximum":0.5},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}}}},"features":{"type":"object","default":{},"properties":{"numeric":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["Median","Mean"],"default":"Median"},"scale":{"type":"string","enum":["Auto","Standard","MinMax","Robust","None"],"default":"Auto"}}},"categorical":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["MostFrequent","Constant"],"default":"MostFrequent"},"encode":{"type":"string","enum":["OneHot","Ordinal"],"default":"OneHot"},"maxCategories":{"type":"integer","default":30,"minimum":2,"maximum":1000}}},"reuse":{"type":"boolean","default":false},"select":{"type":"object","properties":{"test":{"type":"string","enum":["Auto","Parametric","Rank"],"default":"Auto"},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":1},"max":{"type":"integer","default":512,"minimum":1,"maximum":512}}}}},"crossValidation":{"type":"object","default":{},"properties":{"folds":{"type":"integer","default":5,"minimum":2,"maximum":20},"repeats":{"type":"integer","default":1,"minimum":1,"maximum":20},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}},"metrics":{"type":"object","required":["primary"],"properties":{"primary":{"type":"string","minLength":1,"maxLength":64},"others":{"type":"array","maxItems":16,"items":{"type":"string","minLength":1,"maxLength":64},"uniqueItems":true},"custom":{"type":"array","maxItems":8,"items":{"type":"object","required":["name","expression","direction"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","minLength":1,"maxLength":64},"expression":{"type":"string","pattern":"^[A-Za-z0-9_+*/(),. -]+$","minLength":1,"maxLength":256},"direction":{"type":"string","enum":["Maximize","Minimize"]}}}}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"split":{"type":"string","enum":["Train","CV","Test"],"default":"Test"},"min":{"type":"number"},"max":{"type":"number"}}}},"explain":{"type":"object","default":{},"properties":{"method":{"type":"string","enum":["Permutation","SHAP"],"default":"Permutation"},"maxRows":{"type":"integer","default":500,"minimum":10,"maximum":5000}}},"backend":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"},"kubernetes":{"type":"object","default":{},"properties":{"resources":{"type":"object","default":{"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"nodeSelector":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"tolerations":{"type":"array","maxItems":16,"items":{"type":"object","properties":{"key":{"type":"string","maxLength":316},"operator":{"type":"string","enum":["Exists","Equal"]},"value":{"type":"string","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]},"tolerationSeconds":{"type":"integer"}}}},"spot":{"type":"boolean","default":false},"queueName":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"podTemplate":{"type":"object","properties":{"metadata":{"type":"object","properties":{"labels":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"annotations":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":1024}}}},"spec":{"type":"object","properties":{"serviceAccountName":{"type":"string","minLength":1,"maxLength":253},"priorityClassName":{"type":"string","minLength":1,"maxLength":253},"runtimeClassName":{"type":"string","minLength":1,"maxLength":253},"schedulerName":{"type":"string","minLength":1,"maxLength":253},"imagePullSecrets":{"type":"array","maxItems":8,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}},"affinity":{"type":"object","maxProperties":3},"volumes":{"type":"array","maxItems":8,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"emptyDir":{"type":"object","properties":{"medium":{"type":"string","enum":["Memory"]},"sizeLimit":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}},"persistentVolumeClaim":{"type":"object","required":["claimName"],"properties":{"claimName":{"type":"string","minLength":1,"maxLength":253},"readOnly":{"type":"boolean"}}},"configMap":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"secret":{"type":"object","required":["secretName"],"properties":{"secretName":{"type":"string","minLength":1,"maxLength":253}}}}}},"containers":{"type":"array","maxItems":1,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["trainer"]},"env":{"type":"array","maxItems":32,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":4096},"valueFrom":{"type":"object","properties":{"secretKeyRef":{"type":"object","required":["name","key"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"key":{"type":"string","minLength":1,"maxLength":253},"optional":{"type":"boolean"}}},"configMapKeyRef":{"type":"object","required":["name","key"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"key":{"type":"string","minLength":1,"maxLength":253},"optional":{"type":"boolean"}}}}}}}},"volumeMounts":{"type":"array","maxItems":16,"items":{"type":"object","required":["name","mountPath"],"properties":{"name":{"type":"string","minLength":1,"maxLength":63},"mountPath":{"type":"string","pattern":"^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$","minLength":2,"maxLength":256},"subPath":{"type":"string","minLength":1,"maxLength":256},"readOnly":{"type":"boolean"}}}}}}}}}}}}}}},"distributed":{"type":"object","default":{"engine":"None","workers":1},"properties":{"engine":{"type":"string","enum":["None","Dask","Torchrun"],"default":"None"},"workers":{"type":"integer","default":1,"minimum":1,"maximum":32}}},"retryPolicy":{"type":"object","default":{},"properties":{"maxAttempts":{"type":"integer","default":3,"minimum":1,"maximum":20},"maxPreemptions":{"type":"integer","default":10,"minimum":0,"maximum":1000},"backoff":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"checkpoint":{"type":"object","default":{},"properties":{"enabled":{"type":"boolean","default":true},"every":{"type":"string","default":"5m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"activeDeadline":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"ttlAfterFinished":{"type":"string","default":"24h","pattern":"^([0-9]+(ms|s|m|h|d))+$","maxLength":16},"output":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^s3://.+","minLength":6,"maxLength":512}}}}},"candidates":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","required":["name","algorithm"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":24},"algorithm":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["xgboost","randomForest","extraTrees","gradientBoosting","logistic","ridge","elasticNet","knn","svm","mlp"]},"parameters":{"type":"object","maxProperties":64}}},"search":{"type":"object","required":["space"],"properties":{"sampler":{"type":"string","enum":["TPE","Random","Grid"],"default":"TPE"},"maxTrials":{"type":"integer","default":10,"minimum":1,"maximum":1000},"space":{"type":"array","minItems":1,"maxItems":32,"items":{"type":"object","required":["name","type"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":64},"type":{"type":"string","enum":["Int","Float","Categorical"]},"min":{"type":"number","minimum":-1000000000,"maximum":1000000000},"max":{"type":"number","minimum":-1000000000,"maximum":1000000000},"step":{"type":"number"},"scale":{"type":"string","enum":["Linear","Log"],"default":"Linear"},"values":{"type":"array","minItems":1,"maxItems":64,"items":{}},"when":{"type":"object","required":["parameter","values"],"properties":{"parameter":{"type":"string","minLength":1,"maxLength":64},"values":{"type":"array","minItems":1,"maxItems":64,"items":{}}}}}}}}}}}},"maxTrials":{"type":"integer","minimum":1,"maximum":1000},"seed":{"type":"integer","default":1,"minimum":0,"maximum":4294967295},"parallelism":{"type":"integer","default":2,"minimum":1,"maximum":64},"maxFailedTrials":{"type":"integer","default":3,"minimum":1,"maximum":1000},"earlyStopping":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["None","Median","ASHA"],"default":"None"},"minSteps":{"type":"integer","default":1,"minimum":1,"maximum":400},"minTrials":{"type":"integer","default":5,"minimum":1,"maximum":1000},"reductionFactor":{"type":"integer","default":3,"minimum":2,"maximum":10}}},"studies":{"type":"object","default":{},"properties":{"sensitivity":{"type":"boolean","default":false}}},"budget":{"type":"object","properties":{"maxDuration":{"type":"string","pattern":"^([0-9]+(ms|s|m|h|d))+$","maxLength":16},"maxBillableSeconds":{"type":"integer","minimum":1}}},"comparison":{"type":"object","default":{},"properties":{"test":{"type":"string","enum":["CorrectedResampledT"],"default":"CorrectedResampledT"},"alpha":{"type":"number","default":0.05,"minimum":0.0001,"maximum":0.5},"rope":{"type":"number","default":0.01,"minimum":0},"tieBreakers":{"type":"array","default":[],"maxItems":4,"items":{"type":"string","enum":["LatencyP99","ModelSize","Fairness","Explainability"]},"uniqueItems":true}}},"winner":{"type":"object","default":{},"properties":{"register":{"type":"string","enum":["IfGatesPass","Never"],"default":"IfGatesPass"},"requireSignificance":{"type":"boolean","default":false}}},"suspend":{"type":"boolean","default":false}}};
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.seed === undefined){
+data.seed = 1;
+}
 if(data.parallelism === undefined){
 data.parallelism = 2;
 }
 if(data.maxFailedTrials === undefined){
 data.maxFailedTrials = 3;
+}
+if(data.earlyStopping === undefined){
+data.earlyStopping = {};
+}
+if(data.studies === undefined){
+data.studies = {};
 }
 if(data.comparison === undefined){
 data.comparison = {};
@@ -11866,9 +12028,10 @@ vErrors.push(err14);
 errors++;
 }
 }
-}
-else {
-const err15 = {instancePath:instancePath+"/objective",schemaPath:"#/properties/objective/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data1.goal !== undefined){
+let data4 = data1.goal;
+if(!((typeof data4 == "number") && (isFinite(data4)))){
+const err15 = {instancePath:instancePath+"/objective/goal",schemaPath:"#/properties/objective/properties/goal/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -11878,35 +12041,9 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.template !== undefined){
-let data4 = data.template;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(data4.features === undefined){
-data4.features = {};
 }
-if(data4.crossValidation === undefined){
-data4.crossValidation = {};
-}
-if(data4.explain === undefined){
-data4.explain = {};
-}
-if(data4.backend === undefined){
-data4.backend = {};
-}
-if(data4.distributed === undefined){
-data4.distributed = {"engine":"None","workers":1};
-}
-if(data4.retryPolicy === undefined){
-data4.retryPolicy = {};
-}
-if(data4.checkpoint === undefined){
-data4.checkpoint = {};
-}
-if(data4.ttlAfterFinished === undefined){
-data4.ttlAfterFinished = "24h";
-}
-if(data4.task === undefined){
-const err16 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/required",keyword:"required",params:{missingProperty: "task"},message:"must have required property '"+"task"+"'"};
+else {
+const err16 = {instancePath:instancePath+"/objective",schemaPath:"#/properties/objective/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -11915,8 +12052,36 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(data4.data === undefined){
-const err17 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
+}
+if(data.template !== undefined){
+let data5 = data.template;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.features === undefined){
+data5.features = {};
+}
+if(data5.crossValidation === undefined){
+data5.crossValidation = {};
+}
+if(data5.explain === undefined){
+data5.explain = {};
+}
+if(data5.backend === undefined){
+data5.backend = {};
+}
+if(data5.distributed === undefined){
+data5.distributed = {"engine":"None","workers":1};
+}
+if(data5.retryPolicy === undefined){
+data5.retryPolicy = {};
+}
+if(data5.checkpoint === undefined){
+data5.checkpoint = {};
+}
+if(data5.ttlAfterFinished === undefined){
+data5.ttlAfterFinished = "24h";
+}
+if(data5.task === undefined){
+const err17 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/required",keyword:"required",params:{missingProperty: "task"},message:"must have required property '"+"task"+"'"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -11925,8 +12090,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(data4.metrics === undefined){
-const err18 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/required",keyword:"required",params:{missingProperty: "metrics"},message:"must have required property '"+"metrics"+"'"};
+if(data5.data === undefined){
+const err18 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -11935,10 +12100,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(data4.task !== undefined){
-let data5 = data4.task;
-if(typeof data5 !== "string"){
-const err19 = {instancePath:instancePath+"/template/task",schemaPath:"#/properties/template/properties/task/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5.metrics === undefined){
+const err19 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/required",keyword:"required",params:{missingProperty: "metrics"},message:"must have required property '"+"metrics"+"'"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -11947,8 +12110,10 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(!(((data5 === "BinaryClassification") || (data5 === "MulticlassClassification")) || (data5 === "Regression"))){
-const err20 = {instancePath:instancePath+"/template/task",schemaPath:"#/properties/template/properties/task/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.task.enum},message:"must be equal to one of the allowed values"};
+if(data5.task !== undefined){
+let data6 = data5.task;
+if(typeof data6 !== "string"){
+const err20 = {instancePath:instancePath+"/template/task",schemaPath:"#/properties/template/properties/task/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -11957,18 +12122,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-if(data4.data !== undefined){
-let data6 = data4.data;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-if(data6.format === undefined){
-data6.format = "Auto";
-}
-if(data6.split === undefined){
-data6.split = {};
-}
-if(data6.source === undefined){
-const err21 = {instancePath:instancePath+"/template/data",schemaPath:"#/properties/template/properties/data/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
+if(!(((data6 === "BinaryClassification") || (data6 === "MulticlassClassification")) || (data6 === "Regression"))){
+const err21 = {instancePath:instancePath+"/template/task",schemaPath:"#/properties/template/properties/task/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.task.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -11977,8 +12132,18 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(data6.target === undefined){
-const err22 = {instancePath:instancePath+"/template/data",schemaPath:"#/properties/template/properties/data/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'"};
+}
+if(data5.data !== undefined){
+let data7 = data5.data;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.format === undefined){
+data7.format = "Auto";
+}
+if(data7.split === undefined){
+data7.split = {};
+}
+if(data7.source === undefined){
+const err22 = {instancePath:instancePath+"/template/data",schemaPath:"#/properties/template/properties/data/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -11987,11 +12152,8 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(data6.source !== undefined){
-let data7 = data6.source;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.uri === undefined){
-const err23 = {instancePath:instancePath+"/template/data/source",schemaPath:"#/properties/template/properties/data/properties/source/required",keyword:"required",params:{missingProperty: "uri"},message:"must have required property '"+"uri"+"'"};
+if(data7.target === undefined){
+const err23 = {instancePath:instancePath+"/template/data",schemaPath:"#/properties/template/properties/data/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -12000,11 +12162,11 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(data7.uri !== undefined){
-let data8 = data7.uri;
-if(typeof data8 === "string"){
-if(func2(data8) > 1024){
-const err24 = {instancePath:instancePath+"/template/data/source/uri",schemaPath:"#/properties/template/properties/data/properties/source/properties/uri/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+if(data7.source !== undefined){
+let data8 = data7.source;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.uri === undefined){
+const err24 = {instancePath:instancePath+"/template/data/source",schemaPath:"#/properties/template/properties/data/properties/source/required",keyword:"required",params:{missingProperty: "uri"},message:"must have required property '"+"uri"+"'"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -12013,8 +12175,11 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(func2(data8) < 5){
-const err25 = {instancePath:instancePath+"/template/data/source/uri",schemaPath:"#/properties/template/properties/data/properties/source/properties/uri/minLength",keyword:"minLength",params:{limit: 5},message:"must NOT have fewer than 5 characters"};
+if(data8.uri !== undefined){
+let data9 = data8.uri;
+if(typeof data9 === "string"){
+if(func2(data9) > 1024){
+const err25 = {instancePath:instancePath+"/template/data/source/uri",schemaPath:"#/properties/template/properties/data/properties/source/properties/uri/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -12023,8 +12188,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(!pattern9.test(data8)){
-const err26 = {instancePath:instancePath+"/template/data/source/uri",schemaPath:"#/properties/template/properties/data/properties/source/properties/uri/pattern",keyword:"pattern",params:{pattern: "^(s3|https?|pvc|configmap)://.+"},message:"must match pattern \""+"^(s3|https?|pvc|configmap)://.+"+"\""};
+if(func2(data9) < 5){
+const err26 = {instancePath:instancePath+"/template/data/source/uri",schemaPath:"#/properties/template/properties/data/properties/source/properties/uri/minLength",keyword:"minLength",params:{limit: 5},message:"must NOT have fewer than 5 characters"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -12033,9 +12198,8 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-else {
-const err27 = {instancePath:instancePath+"/template/data/source/uri",schemaPath:"#/properties/template/properties/data/properties/source/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern11.test(data9)){
+const err27 = {instancePath:instancePath+"/template/data/source/uri",schemaPath:"#/properties/template/properties/data/properties/source/properties/uri/pattern",keyword:"pattern",params:{pattern: "^(s3|https?|pvc|configmap)://.+"},message:"must match pattern \""+"^(s3|https?|pvc|configmap)://.+"+"\""};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -12045,11 +12209,8 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data7.sha256 !== undefined){
-let data9 = data7.sha256;
-if(typeof data9 === "string"){
-if(func2(data9) > 64){
-const err28 = {instancePath:instancePath+"/template/data/source/sha256",schemaPath:"#/properties/template/properties/data/properties/source/properties/sha256/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+else {
+const err28 = {instancePath:instancePath+"/template/data/source/uri",schemaPath:"#/properties/template/properties/data/properties/source/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -12058,8 +12219,12 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(!pattern2.test(data9)){
-const err29 = {instancePath:instancePath+"/template/data/source/sha256",schemaPath:"#/properties/template/properties/data/properties/source/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[a-f0-9]{64}$"},message:"must match pattern \""+"^[a-f0-9]{64}$"+"\""};
+}
+if(data8.sha256 !== undefined){
+let data10 = data8.sha256;
+if(typeof data10 === "string"){
+if(func2(data10) > 64){
+const err29 = {instancePath:instancePath+"/template/data/source/sha256",schemaPath:"#/properties/template/properties/data/properties/source/properties/sha256/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -12068,9 +12233,8 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-else {
-const err30 = {instancePath:instancePath+"/template/data/source/sha256",schemaPath:"#/properties/template/properties/data/properties/source/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern2.test(data10)){
+const err30 = {instancePath:instancePath+"/template/data/source/sha256",schemaPath:"#/properties/template/properties/data/properties/source/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[a-f0-9]{64}$"},message:"must match pattern \""+"^[a-f0-9]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -12080,11 +12244,8 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data7.versionId !== undefined){
-let data10 = data7.versionId;
-if(typeof data10 === "string"){
-if(func2(data10) > 1024){
-const err31 = {instancePath:instancePath+"/template/data/source/versionId",schemaPath:"#/properties/template/properties/data/properties/source/properties/versionId/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+else {
+const err31 = {instancePath:instancePath+"/template/data/source/sha256",schemaPath:"#/properties/template/properties/data/properties/source/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -12093,8 +12254,12 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(func2(data10) < 1){
-const err32 = {instancePath:instancePath+"/template/data/source/versionId",schemaPath:"#/properties/template/properties/data/properties/source/properties/versionId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data8.versionId !== undefined){
+let data11 = data8.versionId;
+if(typeof data11 === "string"){
+if(func2(data11) > 1024){
+const err32 = {instancePath:instancePath+"/template/data/source/versionId",schemaPath:"#/properties/template/properties/data/properties/source/properties/versionId/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -12103,9 +12268,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-else {
-const err33 = {instancePath:instancePath+"/template/data/source/versionId",schemaPath:"#/properties/template/properties/data/properties/source/properties/versionId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data11) < 1){
+const err33 = {instancePath:instancePath+"/template/data/source/versionId",schemaPath:"#/properties/template/properties/data/properties/source/properties/versionId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -12115,11 +12279,8 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data7.region !== undefined){
-let data11 = data7.region;
-if(typeof data11 === "string"){
-if(func2(data11) > 64){
-const err34 = {instancePath:instancePath+"/template/data/source/region",schemaPath:"#/properties/template/properties/data/properties/source/properties/region/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+else {
+const err34 = {instancePath:instancePath+"/template/data/source/versionId",schemaPath:"#/properties/template/properties/data/properties/source/properties/versionId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -12128,8 +12289,12 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(func2(data11) < 1){
-const err35 = {instancePath:instancePath+"/template/data/source/region",schemaPath:"#/properties/template/properties/data/properties/source/properties/region/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data8.region !== undefined){
+let data12 = data8.region;
+if(typeof data12 === "string"){
+if(func2(data12) > 64){
+const err35 = {instancePath:instancePath+"/template/data/source/region",schemaPath:"#/properties/template/properties/data/properties/source/properties/region/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -12138,8 +12303,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(!pattern11.test(data11)){
-const err36 = {instancePath:instancePath+"/template/data/source/region",schemaPath:"#/properties/template/properties/data/properties/source/properties/region/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"},message:"must match pattern \""+"^[a-z0-9-]+$"+"\""};
+if(func2(data12) < 1){
+const err36 = {instancePath:instancePath+"/template/data/source/region",schemaPath:"#/properties/template/properties/data/properties/source/properties/region/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -12148,9 +12313,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-else {
-const err37 = {instancePath:instancePath+"/template/data/source/region",schemaPath:"#/properties/template/properties/data/properties/source/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern13.test(data12)){
+const err37 = {instancePath:instancePath+"/template/data/source/region",schemaPath:"#/properties/template/properties/data/properties/source/properties/region/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"},message:"must match pattern \""+"^[a-z0-9-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -12160,9 +12324,8 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data7.requesterPays !== undefined){
-if(typeof data7.requesterPays !== "boolean"){
-const err38 = {instancePath:instancePath+"/template/data/source/requesterPays",schemaPath:"#/properties/template/properties/data/properties/source/properties/requesterPays/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err38 = {instancePath:instancePath+"/template/data/source/region",schemaPath:"#/properties/template/properties/data/properties/source/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -12172,11 +12335,9 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data7.secretRef !== undefined){
-let data13 = data7.secretRef;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-if(data13.name === undefined){
-const err39 = {instancePath:instancePath+"/template/data/source/secretRef",schemaPath:"#/properties/template/properties/data/properties/source/properties/secretRef/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(data8.requesterPays !== undefined){
+if(typeof data8.requesterPays !== "boolean"){
+const err39 = {instancePath:instancePath+"/template/data/source/requesterPays",schemaPath:"#/properties/template/properties/data/properties/source/properties/requesterPays/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -12185,11 +12346,12 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(data13.name !== undefined){
-let data14 = data13.name;
-if(typeof data14 === "string"){
-if(func2(data14) > 253){
-const err40 = {instancePath:instancePath+"/template/data/source/secretRef/name",schemaPath:"#/properties/template/properties/data/properties/source/properties/secretRef/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+}
+if(data8.secretRef !== undefined){
+let data14 = data8.secretRef;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.name === undefined){
+const err40 = {instancePath:instancePath+"/template/data/source/secretRef",schemaPath:"#/properties/template/properties/data/properties/source/properties/secretRef/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -12198,8 +12360,11 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(func2(data14) < 1){
-const err41 = {instancePath:instancePath+"/template/data/source/secretRef/name",schemaPath:"#/properties/template/properties/data/properties/source/properties/secretRef/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data14.name !== undefined){
+let data15 = data14.name;
+if(typeof data15 === "string"){
+if(func2(data15) > 253){
+const err41 = {instancePath:instancePath+"/template/data/source/secretRef/name",schemaPath:"#/properties/template/properties/data/properties/source/properties/secretRef/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -12208,9 +12373,8 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-else {
-const err42 = {instancePath:instancePath+"/template/data/source/secretRef/name",schemaPath:"#/properties/template/properties/data/properties/source/properties/secretRef/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data15) < 1){
+const err42 = {instancePath:instancePath+"/template/data/source/secretRef/name",schemaPath:"#/properties/template/properties/data/properties/source/properties/secretRef/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -12220,9 +12384,8 @@ vErrors.push(err42);
 errors++;
 }
 }
-}
 else {
-const err43 = {instancePath:instancePath+"/template/data/source/secretRef",schemaPath:"#/properties/template/properties/data/properties/source/properties/secretRef/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err43 = {instancePath:instancePath+"/template/data/source/secretRef/name",schemaPath:"#/properties/template/properties/data/properties/source/properties/secretRef/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -12234,7 +12397,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/template/data/source",schemaPath:"#/properties/template/properties/data/properties/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err44 = {instancePath:instancePath+"/template/data/source/secretRef",schemaPath:"#/properties/template/properties/data/properties/source/properties/secretRef/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -12244,9 +12407,9 @@ vErrors.push(err44);
 errors++;
 }
 }
-let data15 = data6.format;
-if(typeof data15 !== "string"){
-const err45 = {instancePath:instancePath+"/template/data/format",schemaPath:"#/properties/template/properties/data/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err45 = {instancePath:instancePath+"/template/data/source",schemaPath:"#/properties/template/properties/data/properties/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -12255,8 +12418,10 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(!((((data15 === "Auto") || (data15 === "CSV")) || (data15 === "Parquet")) || (data15 === "JSONLines"))){
-const err46 = {instancePath:instancePath+"/template/data/format",schemaPath:"#/properties/template/properties/data/properties/format/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.data.properties.format.enum},message:"must be equal to one of the allowed values"};
+}
+let data16 = data7.format;
+if(typeof data16 !== "string"){
+const err46 = {instancePath:instancePath+"/template/data/format",schemaPath:"#/properties/template/properties/data/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -12265,11 +12430,8 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(data6.target !== undefined){
-let data16 = data6.target;
-if(typeof data16 === "string"){
-if(func2(data16) > 128){
-const err47 = {instancePath:instancePath+"/template/data/target",schemaPath:"#/properties/template/properties/data/properties/target/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(!((((data16 === "Auto") || (data16 === "CSV")) || (data16 === "Parquet")) || (data16 === "JSONLines"))){
+const err47 = {instancePath:instancePath+"/template/data/format",schemaPath:"#/properties/template/properties/data/properties/format/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.data.properties.format.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -12278,8 +12440,11 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(func2(data16) < 1){
-const err48 = {instancePath:instancePath+"/template/data/target",schemaPath:"#/properties/template/properties/data/properties/target/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data7.target !== undefined){
+let data17 = data7.target;
+if(typeof data17 === "string"){
+if(func2(data17) > 128){
+const err48 = {instancePath:instancePath+"/template/data/target",schemaPath:"#/properties/template/properties/data/properties/target/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -12288,9 +12453,8 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-else {
-const err49 = {instancePath:instancePath+"/template/data/target",schemaPath:"#/properties/template/properties/data/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data17) < 1){
+const err49 = {instancePath:instancePath+"/template/data/target",schemaPath:"#/properties/template/properties/data/properties/target/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -12300,11 +12464,8 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data6.drop !== undefined){
-let data17 = data6.drop;
-if(Array.isArray(data17)){
-if(data17.length > 256){
-const err50 = {instancePath:instancePath+"/template/data/drop",schemaPath:"#/properties/template/properties/data/properties/drop/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"};
+else {
+const err50 = {instancePath:instancePath+"/template/data/target",schemaPath:"#/properties/template/properties/data/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -12313,12 +12474,12 @@ vErrors.push(err50);
 }
 errors++;
 }
-const len0 = data17.length;
-for(let i0=0; i0<len0; i0++){
-let data18 = data17[i0];
-if(typeof data18 === "string"){
-if(func2(data18) > 128){
-const err51 = {instancePath:instancePath+"/template/data/drop/" + i0,schemaPath:"#/properties/template/properties/data/properties/drop/items/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+}
+if(data7.drop !== undefined){
+let data18 = data7.drop;
+if(Array.isArray(data18)){
+if(data18.length > 256){
+const err51 = {instancePath:instancePath+"/template/data/drop",schemaPath:"#/properties/template/properties/data/properties/drop/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -12327,8 +12488,12 @@ vErrors.push(err51);
 }
 errors++;
 }
-if(func2(data18) < 1){
-const err52 = {instancePath:instancePath+"/template/data/drop/" + i0,schemaPath:"#/properties/template/properties/data/properties/drop/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const len0 = data18.length;
+for(let i0=0; i0<len0; i0++){
+let data19 = data18[i0];
+if(typeof data19 === "string"){
+if(func2(data19) > 128){
+const err52 = {instancePath:instancePath+"/template/data/drop/" + i0,schemaPath:"#/properties/template/properties/data/properties/drop/items/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -12337,9 +12502,8 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-else {
-const err53 = {instancePath:instancePath+"/template/data/drop/" + i0,schemaPath:"#/properties/template/properties/data/properties/drop/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data19) < 1){
+const err53 = {instancePath:instancePath+"/template/data/drop/" + i0,schemaPath:"#/properties/template/properties/data/properties/drop/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -12349,23 +12513,34 @@ vErrors.push(err53);
 errors++;
 }
 }
-let i1 = data17.length;
-let j0;
-if(i1 > 1){
-const indices0 = {};
-for(;i1--;){
-let item0 = data17[i1];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err54 = {instancePath:instancePath+"/template/data/drop",schemaPath:"#/properties/template/properties/data/properties/drop/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
+else {
+const err54 = {instancePath:instancePath+"/template/data/drop/" + i0,schemaPath:"#/properties/template/properties/data/properties/drop/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err54];
 }
 else {
 vErrors.push(err54);
+}
+errors++;
+}
+}
+let i1 = data18.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data18[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err55 = {instancePath:instancePath+"/template/data/drop",schemaPath:"#/properties/template/properties/data/properties/drop/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
 }
 errors++;
 break;
@@ -12375,21 +12550,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/template/data/drop",schemaPath:"#/properties/template/properties/data/properties/drop/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
-errors++;
-}
-}
-if(data6.sensitive !== undefined){
-let data19 = data6.sensitive;
-if(Array.isArray(data19)){
-if(data19.length > 8){
-const err56 = {instancePath:instancePath+"/template/data/sensitive",schemaPath:"#/properties/template/properties/data/properties/sensitive/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+const err56 = {instancePath:instancePath+"/template/data/drop",schemaPath:"#/properties/template/properties/data/properties/drop/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -12398,12 +12559,12 @@ vErrors.push(err56);
 }
 errors++;
 }
-const len1 = data19.length;
-for(let i2=0; i2<len1; i2++){
-let data20 = data19[i2];
-if(typeof data20 === "string"){
-if(func2(data20) > 128){
-const err57 = {instancePath:instancePath+"/template/data/sensitive/" + i2,schemaPath:"#/properties/template/properties/data/properties/sensitive/items/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+}
+if(data7.sensitive !== undefined){
+let data20 = data7.sensitive;
+if(Array.isArray(data20)){
+if(data20.length > 8){
+const err57 = {instancePath:instancePath+"/template/data/sensitive",schemaPath:"#/properties/template/properties/data/properties/sensitive/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -12412,8 +12573,12 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(func2(data20) < 1){
-const err58 = {instancePath:instancePath+"/template/data/sensitive/" + i2,schemaPath:"#/properties/template/properties/data/properties/sensitive/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const len1 = data20.length;
+for(let i2=0; i2<len1; i2++){
+let data21 = data20[i2];
+if(typeof data21 === "string"){
+if(func2(data21) > 128){
+const err58 = {instancePath:instancePath+"/template/data/sensitive/" + i2,schemaPath:"#/properties/template/properties/data/properties/sensitive/items/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -12422,9 +12587,8 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-else {
-const err59 = {instancePath:instancePath+"/template/data/sensitive/" + i2,schemaPath:"#/properties/template/properties/data/properties/sensitive/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data21) < 1){
+const err59 = {instancePath:instancePath+"/template/data/sensitive/" + i2,schemaPath:"#/properties/template/properties/data/properties/sensitive/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -12434,23 +12598,34 @@ vErrors.push(err59);
 errors++;
 }
 }
-let i3 = data19.length;
-let j1;
-if(i3 > 1){
-const indices1 = {};
-for(;i3--;){
-let item1 = data19[i3];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err60 = {instancePath:instancePath+"/template/data/sensitive",schemaPath:"#/properties/template/properties/data/properties/sensitive/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)"};
+else {
+const err60 = {instancePath:instancePath+"/template/data/sensitive/" + i2,schemaPath:"#/properties/template/properties/data/properties/sensitive/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err60];
 }
 else {
 vErrors.push(err60);
+}
+errors++;
+}
+}
+let i3 = data20.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data20[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err61 = {instancePath:instancePath+"/template/data/sensitive",schemaPath:"#/properties/template/properties/data/properties/sensitive/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)"};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
 }
 errors++;
 break;
@@ -12460,21 +12635,7 @@ indices1[item1] = i3;
 }
 }
 else {
-const err61 = {instancePath:instancePath+"/template/data/sensitive",schemaPath:"#/properties/template/properties/data/properties/sensitive/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
-errors++;
-}
-}
-if(data6.time !== undefined){
-let data21 = data6.time;
-if(typeof data21 === "string"){
-if(func2(data21) > 128){
-const err62 = {instancePath:instancePath+"/template/data/time",schemaPath:"#/properties/template/properties/data/properties/time/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+const err62 = {instancePath:instancePath+"/template/data/sensitive",schemaPath:"#/properties/template/properties/data/properties/sensitive/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -12483,8 +12644,12 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(func2(data21) < 1){
-const err63 = {instancePath:instancePath+"/template/data/time",schemaPath:"#/properties/template/properties/data/properties/time/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data7.time !== undefined){
+let data22 = data7.time;
+if(typeof data22 === "string"){
+if(func2(data22) > 128){
+const err63 = {instancePath:instancePath+"/template/data/time",schemaPath:"#/properties/template/properties/data/properties/time/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -12493,9 +12658,8 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-else {
-const err64 = {instancePath:instancePath+"/template/data/time",schemaPath:"#/properties/template/properties/data/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data22) < 1){
+const err64 = {instancePath:instancePath+"/template/data/time",schemaPath:"#/properties/template/properties/data/properties/time/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -12505,11 +12669,8 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data6.group !== undefined){
-let data22 = data6.group;
-if(typeof data22 === "string"){
-if(func2(data22) > 128){
-const err65 = {instancePath:instancePath+"/template/data/group",schemaPath:"#/properties/template/properties/data/properties/group/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+else {
+const err65 = {instancePath:instancePath+"/template/data/time",schemaPath:"#/properties/template/properties/data/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -12518,8 +12679,12 @@ vErrors.push(err65);
 }
 errors++;
 }
-if(func2(data22) < 1){
-const err66 = {instancePath:instancePath+"/template/data/group",schemaPath:"#/properties/template/properties/data/properties/group/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data7.group !== undefined){
+let data23 = data7.group;
+if(typeof data23 === "string"){
+if(func2(data23) > 128){
+const err66 = {instancePath:instancePath+"/template/data/group",schemaPath:"#/properties/template/properties/data/properties/group/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -12528,9 +12693,8 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-else {
-const err67 = {instancePath:instancePath+"/template/data/group",schemaPath:"#/properties/template/properties/data/properties/group/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data23) < 1){
+const err67 = {instancePath:instancePath+"/template/data/group",schemaPath:"#/properties/template/properties/data/properties/group/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -12540,11 +12704,8 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data6.rules !== undefined){
-let data23 = data6.rules;
-if(Array.isArray(data23)){
-if(data23.length > 64){
-const err68 = {instancePath:instancePath+"/template/data/rules",schemaPath:"#/properties/template/properties/data/properties/rules/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+else {
+const err68 = {instancePath:instancePath+"/template/data/group",schemaPath:"#/properties/template/properties/data/properties/group/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -12553,21 +12714,12 @@ vErrors.push(err68);
 }
 errors++;
 }
-const len2 = data23.length;
-for(let i4=0; i4<len2; i4++){
-let data24 = data23[i4];
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if(data24.nullable === undefined){
-data24.nullable = true;
 }
-if(data24.unique === undefined){
-data24.unique = false;
-}
-if(data24.column !== undefined){
-let data25 = data24.column;
-if(typeof data25 === "string"){
-if(func2(data25) > 128){
-const err69 = {instancePath:instancePath+"/template/data/rules/" + i4+"/column",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/column/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(data7.rules !== undefined){
+let data24 = data7.rules;
+if(Array.isArray(data24)){
+if(data24.length > 64){
+const err69 = {instancePath:instancePath+"/template/data/rules",schemaPath:"#/properties/template/properties/data/properties/rules/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -12576,8 +12728,21 @@ vErrors.push(err69);
 }
 errors++;
 }
-if(func2(data25) < 1){
-const err70 = {instancePath:instancePath+"/template/data/rules/" + i4+"/column",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/column/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const len2 = data24.length;
+for(let i4=0; i4<len2; i4++){
+let data25 = data24[i4];
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(data25.nullable === undefined){
+data25.nullable = true;
+}
+if(data25.unique === undefined){
+data25.unique = false;
+}
+if(data25.column !== undefined){
+let data26 = data25.column;
+if(typeof data26 === "string"){
+if(func2(data26) > 128){
+const err70 = {instancePath:instancePath+"/template/data/rules/" + i4+"/column",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/column/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -12586,9 +12751,8 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-else {
-const err71 = {instancePath:instancePath+"/template/data/rules/" + i4+"/column",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/column/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data26) < 1){
+const err71 = {instancePath:instancePath+"/template/data/rules/" + i4+"/column",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/column/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -12598,10 +12762,8 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data24.type !== undefined){
-let data26 = data24.type;
-if(typeof data26 !== "string"){
-const err72 = {instancePath:instancePath+"/template/data/rules/" + i4+"/type",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err72 = {instancePath:instancePath+"/template/data/rules/" + i4+"/column",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/column/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -12610,8 +12772,11 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(!((((data26 === "Number") || (data26 === "Integer")) || (data26 === "String")) || (data26 === "Boolean"))){
-const err73 = {instancePath:instancePath+"/template/data/rules/" + i4+"/type",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.data.properties.rules.items.properties.type.enum},message:"must be equal to one of the allowed values"};
+}
+if(data25.type !== undefined){
+let data27 = data25.type;
+if(typeof data27 !== "string"){
+const err73 = {instancePath:instancePath+"/template/data/rules/" + i4+"/type",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -12620,11 +12785,8 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-if(data24.min !== undefined){
-let data27 = data24.min;
-if(!((typeof data27 == "number") && (isFinite(data27)))){
-const err74 = {instancePath:instancePath+"/template/data/rules/" + i4+"/min",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(!((((data27 === "Number") || (data27 === "Integer")) || (data27 === "String")) || (data27 === "Boolean"))){
+const err74 = {instancePath:instancePath+"/template/data/rules/" + i4+"/type",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.data.properties.rules.items.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -12634,10 +12796,10 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data24.max !== undefined){
-let data28 = data24.max;
+if(data25.min !== undefined){
+let data28 = data25.min;
 if(!((typeof data28 == "number") && (isFinite(data28)))){
-const err75 = {instancePath:instancePath+"/template/data/rules/" + i4+"/max",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err75 = {instancePath:instancePath+"/template/data/rules/" + i4+"/min",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -12647,11 +12809,10 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data24.maxNullRatio !== undefined){
-let data29 = data24.maxNullRatio;
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 > 1 || isNaN(data29)){
-const err76 = {instancePath:instancePath+"/template/data/rules/" + i4+"/maxNullRatio",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/maxNullRatio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data25.max !== undefined){
+let data29 = data25.max;
+if(!((typeof data29 == "number") && (isFinite(data29)))){
+const err76 = {instancePath:instancePath+"/template/data/rules/" + i4+"/max",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -12660,8 +12821,12 @@ vErrors.push(err76);
 }
 errors++;
 }
-if(data29 < 0 || isNaN(data29)){
-const err77 = {instancePath:instancePath+"/template/data/rules/" + i4+"/maxNullRatio",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/maxNullRatio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data25.maxNullRatio !== undefined){
+let data30 = data25.maxNullRatio;
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 1 || isNaN(data30)){
+const err77 = {instancePath:instancePath+"/template/data/rules/" + i4+"/maxNullRatio",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/maxNullRatio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -12670,9 +12835,8 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-else {
-const err78 = {instancePath:instancePath+"/template/data/rules/" + i4+"/maxNullRatio",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/maxNullRatio/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data30 < 0 || isNaN(data30)){
+const err78 = {instancePath:instancePath+"/template/data/rules/" + i4+"/maxNullRatio",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/maxNullRatio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -12682,8 +12846,8 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(typeof data24.nullable !== "boolean"){
-const err79 = {instancePath:instancePath+"/template/data/rules/" + i4+"/nullable",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/nullable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err79 = {instancePath:instancePath+"/template/data/rules/" + i4+"/maxNullRatio",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/maxNullRatio/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -12692,8 +12856,9 @@ vErrors.push(err79);
 }
 errors++;
 }
-if(typeof data24.unique !== "boolean"){
-const err80 = {instancePath:instancePath+"/template/data/rules/" + i4+"/unique",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/unique/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+if(typeof data25.nullable !== "boolean"){
+const err80 = {instancePath:instancePath+"/template/data/rules/" + i4+"/nullable",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/nullable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -12702,11 +12867,8 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(data24.allowed !== undefined){
-let data32 = data24.allowed;
-if(Array.isArray(data32)){
-if(data32.length > 256){
-const err81 = {instancePath:instancePath+"/template/data/rules/" + i4+"/allowed",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"};
+if(typeof data25.unique !== "boolean"){
+const err81 = {instancePath:instancePath+"/template/data/rules/" + i4+"/unique",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/unique/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -12715,8 +12877,11 @@ vErrors.push(err81);
 }
 errors++;
 }
-if(data32.length < 1){
-const err82 = {instancePath:instancePath+"/template/data/rules/" + i4+"/allowed",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data25.allowed !== undefined){
+let data33 = data25.allowed;
+if(Array.isArray(data33)){
+if(data33.length > 256){
+const err82 = {instancePath:instancePath+"/template/data/rules/" + i4+"/allowed",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -12725,14 +12890,8 @@ vErrors.push(err82);
 }
 errors++;
 }
-const len3 = data32.length;
-for(let i5=0; i5<len3; i5++){
-let data33 = data32[i5];
-const _errs68 = errors;
-let valid17 = false;
-const _errs69 = errors;
-if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-const err83 = {instancePath:instancePath+"/template/data/rules/" + i4+"/allowed/" + i5,schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/items/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data33.length < 1){
+const err83 = {instancePath:instancePath+"/template/data/rules/" + i4+"/allowed",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -12741,12 +12900,14 @@ vErrors.push(err83);
 }
 errors++;
 }
-var _valid0 = _errs69 === errors;
-valid17 = valid17 || _valid0;
-if(!valid17){
+const len3 = data33.length;
+for(let i5=0; i5<len3; i5++){
+let data34 = data33[i5];
+const _errs70 = errors;
+let valid17 = false;
 const _errs71 = errors;
-if(typeof data33 !== "string"){
-const err84 = {instancePath:instancePath+"/template/data/rules/" + i4+"/allowed/" + i5,schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/items/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+const err84 = {instancePath:instancePath+"/template/data/rules/" + i4+"/allowed/" + i5,schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/items/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -12757,9 +12918,10 @@ errors++;
 }
 var _valid0 = _errs71 === errors;
 valid17 = valid17 || _valid0;
-}
 if(!valid17){
-const err85 = {instancePath:instancePath+"/template/data/rules/" + i4+"/allowed/" + i5,schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs73 = errors;
+if(typeof data34 !== "string"){
+const err85 = {instancePath:instancePath+"/template/data/rules/" + i4+"/allowed/" + i5,schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/items/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -12768,20 +12930,11 @@ vErrors.push(err85);
 }
 errors++;
 }
-else {
-errors = _errs68;
-if(vErrors !== null){
-if(_errs68){
-vErrors.length = _errs68;
+var _valid0 = _errs73 === errors;
+valid17 = valid17 || _valid0;
 }
-else {
-vErrors = null;
-}
-}
-}
-if(typeof data33 === "string"){
-if(func2(data33) > 256){
-const err86 = {instancePath:instancePath+"/template/data/rules/" + i4+"/allowed/" + i5,schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/items/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+if(!valid17){
+const err86 = {instancePath:instancePath+"/template/data/rules/" + i4+"/allowed/" + i5,schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -12790,11 +12943,20 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-}
+else {
+errors = _errs70;
+if(vErrors !== null){
+if(_errs70){
+vErrors.length = _errs70;
 }
 else {
-const err87 = {instancePath:instancePath+"/template/data/rules/" + i4+"/allowed",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/type",keyword:"type",params:{type: "array"},message:"must be array"};
+vErrors = null;
+}
+}
+}
+if(typeof data34 === "string"){
+if(func2(data34) > 256){
+const err87 = {instancePath:instancePath+"/template/data/rules/" + i4+"/allowed/" + i5,schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/items/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -12804,13 +12966,10 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data24.rowCount !== undefined){
-let data34 = data24.rowCount;
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-if(data34.min !== undefined){
-let data35 = data34.min;
-if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-const err88 = {instancePath:instancePath+"/template/data/rules/" + i4+"/rowCount/min",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/rowCount/properties/min/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+}
+else {
+const err88 = {instancePath:instancePath+"/template/data/rules/" + i4+"/allowed",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/allowed/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -12819,9 +12978,14 @@ vErrors.push(err88);
 }
 errors++;
 }
-if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 < 0 || isNaN(data35)){
-const err89 = {instancePath:instancePath+"/template/data/rules/" + i4+"/rowCount/min",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/rowCount/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data25.rowCount !== undefined){
+let data35 = data25.rowCount;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if(data35.min !== undefined){
+let data36 = data35.min;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+const err89 = {instancePath:instancePath+"/template/data/rules/" + i4+"/rowCount/min",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/rowCount/properties/min/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -12830,12 +12994,9 @@ vErrors.push(err89);
 }
 errors++;
 }
-}
-}
-if(data34.max !== undefined){
-let data36 = data34.max;
-if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
-const err90 = {instancePath:instancePath+"/template/data/rules/" + i4+"/rowCount/max",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/rowCount/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 < 0 || isNaN(data36)){
+const err90 = {instancePath:instancePath+"/template/data/rules/" + i4+"/rowCount/min",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/rowCount/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -12844,9 +13005,12 @@ vErrors.push(err90);
 }
 errors++;
 }
-if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 < 0 || isNaN(data36)){
-const err91 = {instancePath:instancePath+"/template/data/rules/" + i4+"/rowCount/max",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/rowCount/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data35.max !== undefined){
+let data37 = data35.max;
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
+const err91 = {instancePath:instancePath+"/template/data/rules/" + i4+"/rowCount/max",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/rowCount/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -12855,11 +13019,9 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err92 = {instancePath:instancePath+"/template/data/rules/" + i4+"/rowCount",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/rowCount/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 < 0 || isNaN(data37)){
+const err92 = {instancePath:instancePath+"/template/data/rules/" + i4+"/rowCount/max",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/rowCount/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -12870,8 +13032,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err93 = {instancePath:instancePath+"/template/data/rules/" + i4,schemaPath:"#/properties/template/properties/data/properties/rules/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err93 = {instancePath:instancePath+"/template/data/rules/" + i4+"/rowCount",schemaPath:"#/properties/template/properties/data/properties/rules/items/properties/rowCount/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -12883,7 +13046,7 @@ errors++;
 }
 }
 else {
-const err94 = {instancePath:instancePath+"/template/data/rules",schemaPath:"#/properties/template/properties/data/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err94 = {instancePath:instancePath+"/template/data/rules/" + i4,schemaPath:"#/properties/template/properties/data/properties/rules/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -12893,20 +13056,9 @@ vErrors.push(err94);
 errors++;
 }
 }
-let data37 = data6.split;
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-if(data37.strategy === undefined){
-data37.strategy = "Stratified";
 }
-if(data37.testFraction === undefined){
-data37.testFraction = 0.2;
-}
-if(data37.seed === undefined){
-data37.seed = 7;
-}
-let data38 = data37.strategy;
-if(typeof data38 !== "string"){
-const err95 = {instancePath:instancePath+"/template/data/split/strategy",schemaPath:"#/properties/template/properties/data/properties/split/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err95 = {instancePath:instancePath+"/template/data/rules",schemaPath:"#/properties/template/properties/data/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -12915,8 +13067,21 @@ vErrors.push(err95);
 }
 errors++;
 }
-if(!((((data38 === "Stratified") || (data38 === "Random")) || (data38 === "Group")) || (data38 === "Time"))){
-const err96 = {instancePath:instancePath+"/template/data/split/strategy",schemaPath:"#/properties/template/properties/data/properties/split/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.data.properties.split.properties.strategy.enum},message:"must be equal to one of the allowed values"};
+}
+let data38 = data7.split;
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+if(data38.strategy === undefined){
+data38.strategy = "Stratified";
+}
+if(data38.testFraction === undefined){
+data38.testFraction = 0.2;
+}
+if(data38.seed === undefined){
+data38.seed = 7;
+}
+let data39 = data38.strategy;
+if(typeof data39 !== "string"){
+const err96 = {instancePath:instancePath+"/template/data/split/strategy",schemaPath:"#/properties/template/properties/data/properties/split/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -12925,10 +13090,8 @@ vErrors.push(err96);
 }
 errors++;
 }
-let data39 = data37.testFraction;
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 > 0.5 || isNaN(data39)){
-const err97 = {instancePath:instancePath+"/template/data/split/testFraction",schemaPath:"#/properties/template/properties/data/properties/split/properties/testFraction/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.5},message:"must be <= 0.5"};
+if(!((((data39 === "Stratified") || (data39 === "Random")) || (data39 === "Group")) || (data39 === "Time"))){
+const err97 = {instancePath:instancePath+"/template/data/split/strategy",schemaPath:"#/properties/template/properties/data/properties/split/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.data.properties.split.properties.strategy.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -12937,8 +13100,10 @@ vErrors.push(err97);
 }
 errors++;
 }
-if(data39 < 0.05 || isNaN(data39)){
-const err98 = {instancePath:instancePath+"/template/data/split/testFraction",schemaPath:"#/properties/template/properties/data/properties/split/properties/testFraction/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.05},message:"must be >= 0.05"};
+let data40 = data38.testFraction;
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 > 0.5 || isNaN(data40)){
+const err98 = {instancePath:instancePath+"/template/data/split/testFraction",schemaPath:"#/properties/template/properties/data/properties/split/properties/testFraction/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.5},message:"must be <= 0.5"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -12947,9 +13112,8 @@ vErrors.push(err98);
 }
 errors++;
 }
-}
-else {
-const err99 = {instancePath:instancePath+"/template/data/split/testFraction",schemaPath:"#/properties/template/properties/data/properties/split/properties/testFraction/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data40 < 0.05 || isNaN(data40)){
+const err99 = {instancePath:instancePath+"/template/data/split/testFraction",schemaPath:"#/properties/template/properties/data/properties/split/properties/testFraction/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.05},message:"must be >= 0.05"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -12958,9 +13122,9 @@ vErrors.push(err99);
 }
 errors++;
 }
-let data40 = data37.seed;
-if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
-const err100 = {instancePath:instancePath+"/template/data/split/seed",schemaPath:"#/properties/template/properties/data/properties/split/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err100 = {instancePath:instancePath+"/template/data/split/testFraction",schemaPath:"#/properties/template/properties/data/properties/split/properties/testFraction/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -12969,9 +13133,9 @@ vErrors.push(err100);
 }
 errors++;
 }
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 > 2147483647 || isNaN(data40)){
-const err101 = {instancePath:instancePath+"/template/data/split/seed",schemaPath:"#/properties/template/properties/data/properties/split/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647"};
+let data41 = data38.seed;
+if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
+const err101 = {instancePath:instancePath+"/template/data/split/seed",schemaPath:"#/properties/template/properties/data/properties/split/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -12980,8 +13144,9 @@ vErrors.push(err101);
 }
 errors++;
 }
-if(data40 < 0 || isNaN(data40)){
-const err102 = {instancePath:instancePath+"/template/data/split/seed",schemaPath:"#/properties/template/properties/data/properties/split/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 > 2147483647 || isNaN(data41)){
+const err102 = {instancePath:instancePath+"/template/data/split/seed",schemaPath:"#/properties/template/properties/data/properties/split/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -12990,10 +13155,8 @@ vErrors.push(err102);
 }
 errors++;
 }
-}
-}
-else {
-const err103 = {instancePath:instancePath+"/template/data/split",schemaPath:"#/properties/template/properties/data/properties/split/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data41 < 0 || isNaN(data41)){
+const err103 = {instancePath:instancePath+"/template/data/split/seed",schemaPath:"#/properties/template/properties/data/properties/split/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -13003,8 +13166,9 @@ vErrors.push(err103);
 errors++;
 }
 }
+}
 else {
-const err104 = {instancePath:instancePath+"/template/data",schemaPath:"#/properties/template/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err104 = {instancePath:instancePath+"/template/data/split",schemaPath:"#/properties/template/properties/data/properties/split/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -13014,28 +13178,8 @@ vErrors.push(err104);
 errors++;
 }
 }
-let data41 = data4.features;
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-if(data41.numeric === undefined){
-data41.numeric = {};
-}
-if(data41.categorical === undefined){
-data41.categorical = {};
-}
-if(data41.reuse === undefined){
-data41.reuse = false;
-}
-let data42 = data41.numeric;
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-if(data42.impute === undefined){
-data42.impute = "Median";
-}
-if(data42.scale === undefined){
-data42.scale = "Auto";
-}
-let data43 = data42.impute;
-if(typeof data43 !== "string"){
-const err105 = {instancePath:instancePath+"/template/features/numeric/impute",schemaPath:"#/properties/template/properties/features/properties/numeric/properties/impute/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err105 = {instancePath:instancePath+"/template/data",schemaPath:"#/properties/template/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -13044,8 +13188,29 @@ vErrors.push(err105);
 }
 errors++;
 }
-if(!((data43 === "Median") || (data43 === "Mean"))){
-const err106 = {instancePath:instancePath+"/template/features/numeric/impute",schemaPath:"#/properties/template/properties/features/properties/numeric/properties/impute/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.features.properties.numeric.properties.impute.enum},message:"must be equal to one of the allowed values"};
+}
+let data42 = data5.features;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.numeric === undefined){
+data42.numeric = {};
+}
+if(data42.categorical === undefined){
+data42.categorical = {};
+}
+if(data42.reuse === undefined){
+data42.reuse = false;
+}
+let data43 = data42.numeric;
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+if(data43.impute === undefined){
+data43.impute = "Median";
+}
+if(data43.scale === undefined){
+data43.scale = "Auto";
+}
+let data44 = data43.impute;
+if(typeof data44 !== "string"){
+const err106 = {instancePath:instancePath+"/template/features/numeric/impute",schemaPath:"#/properties/template/properties/features/properties/numeric/properties/impute/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -13054,9 +13219,8 @@ vErrors.push(err106);
 }
 errors++;
 }
-let data44 = data42.scale;
-if(typeof data44 !== "string"){
-const err107 = {instancePath:instancePath+"/template/features/numeric/scale",schemaPath:"#/properties/template/properties/features/properties/numeric/properties/scale/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data44 === "Median") || (data44 === "Mean"))){
+const err107 = {instancePath:instancePath+"/template/features/numeric/impute",schemaPath:"#/properties/template/properties/features/properties/numeric/properties/impute/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.features.properties.numeric.properties.impute.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -13065,8 +13229,9 @@ vErrors.push(err107);
 }
 errors++;
 }
-if(!(((((data44 === "Auto") || (data44 === "Standard")) || (data44 === "MinMax")) || (data44 === "Robust")) || (data44 === "None"))){
-const err108 = {instancePath:instancePath+"/template/features/numeric/scale",schemaPath:"#/properties/template/properties/features/properties/numeric/properties/scale/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.features.properties.numeric.properties.scale.enum},message:"must be equal to one of the allowed values"};
+let data45 = data43.scale;
+if(typeof data45 !== "string"){
+const err108 = {instancePath:instancePath+"/template/features/numeric/scale",schemaPath:"#/properties/template/properties/features/properties/numeric/properties/scale/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -13075,9 +13240,8 @@ vErrors.push(err108);
 }
 errors++;
 }
-}
-else {
-const err109 = {instancePath:instancePath+"/template/features/numeric",schemaPath:"#/properties/template/properties/features/properties/numeric/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(((((data45 === "Auto") || (data45 === "Standard")) || (data45 === "MinMax")) || (data45 === "Robust")) || (data45 === "None"))){
+const err109 = {instancePath:instancePath+"/template/features/numeric/scale",schemaPath:"#/properties/template/properties/features/properties/numeric/properties/scale/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.features.properties.numeric.properties.scale.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -13086,20 +13250,9 @@ vErrors.push(err109);
 }
 errors++;
 }
-let data45 = data41.categorical;
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-if(data45.impute === undefined){
-data45.impute = "MostFrequent";
 }
-if(data45.encode === undefined){
-data45.encode = "OneHot";
-}
-if(data45.maxCategories === undefined){
-data45.maxCategories = 30;
-}
-let data46 = data45.impute;
-if(typeof data46 !== "string"){
-const err110 = {instancePath:instancePath+"/template/features/categorical/impute",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/impute/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err110 = {instancePath:instancePath+"/template/features/numeric",schemaPath:"#/properties/template/properties/features/properties/numeric/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -13108,8 +13261,20 @@ vErrors.push(err110);
 }
 errors++;
 }
-if(!((data46 === "MostFrequent") || (data46 === "Constant"))){
-const err111 = {instancePath:instancePath+"/template/features/categorical/impute",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/impute/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.features.properties.categorical.properties.impute.enum},message:"must be equal to one of the allowed values"};
+let data46 = data42.categorical;
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+if(data46.impute === undefined){
+data46.impute = "MostFrequent";
+}
+if(data46.encode === undefined){
+data46.encode = "OneHot";
+}
+if(data46.maxCategories === undefined){
+data46.maxCategories = 30;
+}
+let data47 = data46.impute;
+if(typeof data47 !== "string"){
+const err111 = {instancePath:instancePath+"/template/features/categorical/impute",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/impute/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -13118,9 +13283,8 @@ vErrors.push(err111);
 }
 errors++;
 }
-let data47 = data45.encode;
-if(typeof data47 !== "string"){
-const err112 = {instancePath:instancePath+"/template/features/categorical/encode",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/encode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data47 === "MostFrequent") || (data47 === "Constant"))){
+const err112 = {instancePath:instancePath+"/template/features/categorical/impute",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/impute/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.features.properties.categorical.properties.impute.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -13129,8 +13293,9 @@ vErrors.push(err112);
 }
 errors++;
 }
-if(!((data47 === "OneHot") || (data47 === "Ordinal"))){
-const err113 = {instancePath:instancePath+"/template/features/categorical/encode",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/encode/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.features.properties.categorical.properties.encode.enum},message:"must be equal to one of the allowed values"};
+let data48 = data46.encode;
+if(typeof data48 !== "string"){
+const err113 = {instancePath:instancePath+"/template/features/categorical/encode",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/encode/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -13139,9 +13304,8 @@ vErrors.push(err113);
 }
 errors++;
 }
-let data48 = data45.maxCategories;
-if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
-const err114 = {instancePath:instancePath+"/template/features/categorical/maxCategories",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/maxCategories/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!((data48 === "OneHot") || (data48 === "Ordinal"))){
+const err114 = {instancePath:instancePath+"/template/features/categorical/encode",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/encode/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.features.properties.categorical.properties.encode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -13150,9 +13314,9 @@ vErrors.push(err114);
 }
 errors++;
 }
-if((typeof data48 == "number") && (isFinite(data48))){
-if(data48 > 1000 || isNaN(data48)){
-const err115 = {instancePath:instancePath+"/template/features/categorical/maxCategories",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/maxCategories/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+let data49 = data46.maxCategories;
+if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
+const err115 = {instancePath:instancePath+"/template/features/categorical/maxCategories",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/maxCategories/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -13161,8 +13325,9 @@ vErrors.push(err115);
 }
 errors++;
 }
-if(data48 < 2 || isNaN(data48)){
-const err116 = {instancePath:instancePath+"/template/features/categorical/maxCategories",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/maxCategories/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 > 1000 || isNaN(data49)){
+const err116 = {instancePath:instancePath+"/template/features/categorical/maxCategories",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/maxCategories/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -13171,10 +13336,8 @@ vErrors.push(err116);
 }
 errors++;
 }
-}
-}
-else {
-const err117 = {instancePath:instancePath+"/template/features/categorical",schemaPath:"#/properties/template/properties/features/properties/categorical/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data49 < 2 || isNaN(data49)){
+const err117 = {instancePath:instancePath+"/template/features/categorical/maxCategories",schemaPath:"#/properties/template/properties/features/properties/categorical/properties/maxCategories/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -13183,8 +13346,10 @@ vErrors.push(err117);
 }
 errors++;
 }
-if(typeof data41.reuse !== "boolean"){
-const err118 = {instancePath:instancePath+"/template/features/reuse",schemaPath:"#/properties/template/properties/features/properties/reuse/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+}
+else {
+const err118 = {instancePath:instancePath+"/template/features/categorical",schemaPath:"#/properties/template/properties/features/properties/categorical/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -13193,21 +13358,8 @@ vErrors.push(err118);
 }
 errors++;
 }
-if(data41.select !== undefined){
-let data50 = data41.select;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-if(data50.test === undefined){
-data50.test = "Auto";
-}
-if(data50.alpha === undefined){
-data50.alpha = 0.05;
-}
-if(data50.max === undefined){
-data50.max = 512;
-}
-let data51 = data50.test;
-if(typeof data51 !== "string"){
-const err119 = {instancePath:instancePath+"/template/features/select/test",schemaPath:"#/properties/template/properties/features/properties/select/properties/test/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(typeof data42.reuse !== "boolean"){
+const err119 = {instancePath:instancePath+"/template/features/reuse",schemaPath:"#/properties/template/properties/features/properties/reuse/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -13216,8 +13368,21 @@ vErrors.push(err119);
 }
 errors++;
 }
-if(!(((data51 === "Auto") || (data51 === "Parametric")) || (data51 === "Rank"))){
-const err120 = {instancePath:instancePath+"/template/features/select/test",schemaPath:"#/properties/template/properties/features/properties/select/properties/test/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.features.properties.select.properties.test.enum},message:"must be equal to one of the allowed values"};
+if(data42.select !== undefined){
+let data51 = data42.select;
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+if(data51.test === undefined){
+data51.test = "Auto";
+}
+if(data51.alpha === undefined){
+data51.alpha = 0.05;
+}
+if(data51.max === undefined){
+data51.max = 512;
+}
+let data52 = data51.test;
+if(typeof data52 !== "string"){
+const err120 = {instancePath:instancePath+"/template/features/select/test",schemaPath:"#/properties/template/properties/features/properties/select/properties/test/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -13226,10 +13391,8 @@ vErrors.push(err120);
 }
 errors++;
 }
-let data52 = data50.alpha;
-if((typeof data52 == "number") && (isFinite(data52))){
-if(data52 > 1 || isNaN(data52)){
-const err121 = {instancePath:instancePath+"/template/features/select/alpha",schemaPath:"#/properties/template/properties/features/properties/select/properties/alpha/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(!(((data52 === "Auto") || (data52 === "Parametric")) || (data52 === "Rank"))){
+const err121 = {instancePath:instancePath+"/template/features/select/test",schemaPath:"#/properties/template/properties/features/properties/select/properties/test/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.features.properties.select.properties.test.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -13238,8 +13401,10 @@ vErrors.push(err121);
 }
 errors++;
 }
-if(data52 < 0.000001 || isNaN(data52)){
-const err122 = {instancePath:instancePath+"/template/features/select/alpha",schemaPath:"#/properties/template/properties/features/properties/select/properties/alpha/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.000001},message:"must be >= 0.000001"};
+let data53 = data51.alpha;
+if((typeof data53 == "number") && (isFinite(data53))){
+if(data53 > 1 || isNaN(data53)){
+const err122 = {instancePath:instancePath+"/template/features/select/alpha",schemaPath:"#/properties/template/properties/features/properties/select/properties/alpha/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -13248,9 +13413,8 @@ vErrors.push(err122);
 }
 errors++;
 }
-}
-else {
-const err123 = {instancePath:instancePath+"/template/features/select/alpha",schemaPath:"#/properties/template/properties/features/properties/select/properties/alpha/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data53 < 0.000001 || isNaN(data53)){
+const err123 = {instancePath:instancePath+"/template/features/select/alpha",schemaPath:"#/properties/template/properties/features/properties/select/properties/alpha/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.000001},message:"must be >= 0.000001"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -13259,9 +13423,9 @@ vErrors.push(err123);
 }
 errors++;
 }
-let data53 = data50.max;
-if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
-const err124 = {instancePath:instancePath+"/template/features/select/max",schemaPath:"#/properties/template/properties/features/properties/select/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err124 = {instancePath:instancePath+"/template/features/select/alpha",schemaPath:"#/properties/template/properties/features/properties/select/properties/alpha/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -13270,9 +13434,9 @@ vErrors.push(err124);
 }
 errors++;
 }
-if((typeof data53 == "number") && (isFinite(data53))){
-if(data53 > 512 || isNaN(data53)){
-const err125 = {instancePath:instancePath+"/template/features/select/max",schemaPath:"#/properties/template/properties/features/properties/select/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 512},message:"must be <= 512"};
+let data54 = data51.max;
+if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
+const err125 = {instancePath:instancePath+"/template/features/select/max",schemaPath:"#/properties/template/properties/features/properties/select/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -13281,8 +13445,9 @@ vErrors.push(err125);
 }
 errors++;
 }
-if(data53 < 1 || isNaN(data53)){
-const err126 = {instancePath:instancePath+"/template/features/select/max",schemaPath:"#/properties/template/properties/features/properties/select/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if((typeof data54 == "number") && (isFinite(data54))){
+if(data54 > 512 || isNaN(data54)){
+const err126 = {instancePath:instancePath+"/template/features/select/max",schemaPath:"#/properties/template/properties/features/properties/select/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 512},message:"must be <= 512"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -13291,10 +13456,8 @@ vErrors.push(err126);
 }
 errors++;
 }
-}
-}
-else {
-const err127 = {instancePath:instancePath+"/template/features/select",schemaPath:"#/properties/template/properties/features/properties/select/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data54 < 1 || isNaN(data54)){
+const err127 = {instancePath:instancePath+"/template/features/select/max",schemaPath:"#/properties/template/properties/features/properties/select/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -13306,7 +13469,7 @@ errors++;
 }
 }
 else {
-const err128 = {instancePath:instancePath+"/template/features",schemaPath:"#/properties/template/properties/features/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err128 = {instancePath:instancePath+"/template/features/select",schemaPath:"#/properties/template/properties/features/properties/select/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -13315,20 +13478,10 @@ vErrors.push(err128);
 }
 errors++;
 }
-let data54 = data4.crossValidation;
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-if(data54.folds === undefined){
-data54.folds = 5;
 }
-if(data54.repeats === undefined){
-data54.repeats = 1;
 }
-if(data54.seed === undefined){
-data54.seed = 7;
-}
-let data55 = data54.folds;
-if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
-const err129 = {instancePath:instancePath+"/template/crossValidation/folds",schemaPath:"#/properties/template/properties/crossValidation/properties/folds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err129 = {instancePath:instancePath+"/template/features",schemaPath:"#/properties/template/properties/features/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -13337,9 +13490,20 @@ vErrors.push(err129);
 }
 errors++;
 }
-if((typeof data55 == "number") && (isFinite(data55))){
-if(data55 > 20 || isNaN(data55)){
-const err130 = {instancePath:instancePath+"/template/crossValidation/folds",schemaPath:"#/properties/template/properties/crossValidation/properties/folds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
+let data55 = data5.crossValidation;
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+if(data55.folds === undefined){
+data55.folds = 5;
+}
+if(data55.repeats === undefined){
+data55.repeats = 1;
+}
+if(data55.seed === undefined){
+data55.seed = 7;
+}
+let data56 = data55.folds;
+if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
+const err130 = {instancePath:instancePath+"/template/crossValidation/folds",schemaPath:"#/properties/template/properties/crossValidation/properties/folds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -13348,8 +13512,9 @@ vErrors.push(err130);
 }
 errors++;
 }
-if(data55 < 2 || isNaN(data55)){
-const err131 = {instancePath:instancePath+"/template/crossValidation/folds",schemaPath:"#/properties/template/properties/crossValidation/properties/folds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 > 20 || isNaN(data56)){
+const err131 = {instancePath:instancePath+"/template/crossValidation/folds",schemaPath:"#/properties/template/properties/crossValidation/properties/folds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -13358,10 +13523,8 @@ vErrors.push(err131);
 }
 errors++;
 }
-}
-let data56 = data54.repeats;
-if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
-const err132 = {instancePath:instancePath+"/template/crossValidation/repeats",schemaPath:"#/properties/template/properties/crossValidation/properties/repeats/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data56 < 2 || isNaN(data56)){
+const err132 = {instancePath:instancePath+"/template/crossValidation/folds",schemaPath:"#/properties/template/properties/crossValidation/properties/folds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -13370,9 +13533,10 @@ vErrors.push(err132);
 }
 errors++;
 }
-if((typeof data56 == "number") && (isFinite(data56))){
-if(data56 > 20 || isNaN(data56)){
-const err133 = {instancePath:instancePath+"/template/crossValidation/repeats",schemaPath:"#/properties/template/properties/crossValidation/properties/repeats/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
+}
+let data57 = data55.repeats;
+if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
+const err133 = {instancePath:instancePath+"/template/crossValidation/repeats",schemaPath:"#/properties/template/properties/crossValidation/properties/repeats/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -13381,8 +13545,9 @@ vErrors.push(err133);
 }
 errors++;
 }
-if(data56 < 1 || isNaN(data56)){
-const err134 = {instancePath:instancePath+"/template/crossValidation/repeats",schemaPath:"#/properties/template/properties/crossValidation/properties/repeats/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if((typeof data57 == "number") && (isFinite(data57))){
+if(data57 > 20 || isNaN(data57)){
+const err134 = {instancePath:instancePath+"/template/crossValidation/repeats",schemaPath:"#/properties/template/properties/crossValidation/properties/repeats/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -13391,10 +13556,8 @@ vErrors.push(err134);
 }
 errors++;
 }
-}
-let data57 = data54.seed;
-if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
-const err135 = {instancePath:instancePath+"/template/crossValidation/seed",schemaPath:"#/properties/template/properties/crossValidation/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data57 < 1 || isNaN(data57)){
+const err135 = {instancePath:instancePath+"/template/crossValidation/repeats",schemaPath:"#/properties/template/properties/crossValidation/properties/repeats/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -13403,9 +13566,10 @@ vErrors.push(err135);
 }
 errors++;
 }
-if((typeof data57 == "number") && (isFinite(data57))){
-if(data57 > 2147483647 || isNaN(data57)){
-const err136 = {instancePath:instancePath+"/template/crossValidation/seed",schemaPath:"#/properties/template/properties/crossValidation/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647"};
+}
+let data58 = data55.seed;
+if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
+const err136 = {instancePath:instancePath+"/template/crossValidation/seed",schemaPath:"#/properties/template/properties/crossValidation/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -13414,8 +13578,9 @@ vErrors.push(err136);
 }
 errors++;
 }
-if(data57 < 0 || isNaN(data57)){
-const err137 = {instancePath:instancePath+"/template/crossValidation/seed",schemaPath:"#/properties/template/properties/crossValidation/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data58 == "number") && (isFinite(data58))){
+if(data58 > 2147483647 || isNaN(data58)){
+const err137 = {instancePath:instancePath+"/template/crossValidation/seed",schemaPath:"#/properties/template/properties/crossValidation/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -13424,10 +13589,8 @@ vErrors.push(err137);
 }
 errors++;
 }
-}
-}
-else {
-const err138 = {instancePath:instancePath+"/template/crossValidation",schemaPath:"#/properties/template/properties/crossValidation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data58 < 0 || isNaN(data58)){
+const err138 = {instancePath:instancePath+"/template/crossValidation/seed",schemaPath:"#/properties/template/properties/crossValidation/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -13436,11 +13599,10 @@ vErrors.push(err138);
 }
 errors++;
 }
-if(data4.metrics !== undefined){
-let data58 = data4.metrics;
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-if(data58.primary === undefined){
-const err139 = {instancePath:instancePath+"/template/metrics",schemaPath:"#/properties/template/properties/metrics/required",keyword:"required",params:{missingProperty: "primary"},message:"must have required property '"+"primary"+"'"};
+}
+}
+else {
+const err139 = {instancePath:instancePath+"/template/crossValidation",schemaPath:"#/properties/template/properties/crossValidation/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -13449,11 +13611,11 @@ vErrors.push(err139);
 }
 errors++;
 }
-if(data58.primary !== undefined){
-let data59 = data58.primary;
-if(typeof data59 === "string"){
-if(func2(data59) > 64){
-const err140 = {instancePath:instancePath+"/template/metrics/primary",schemaPath:"#/properties/template/properties/metrics/properties/primary/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data5.metrics !== undefined){
+let data59 = data5.metrics;
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+if(data59.primary === undefined){
+const err140 = {instancePath:instancePath+"/template/metrics",schemaPath:"#/properties/template/properties/metrics/required",keyword:"required",params:{missingProperty: "primary"},message:"must have required property '"+"primary"+"'"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -13462,8 +13624,11 @@ vErrors.push(err140);
 }
 errors++;
 }
-if(func2(data59) < 1){
-const err141 = {instancePath:instancePath+"/template/metrics/primary",schemaPath:"#/properties/template/properties/metrics/properties/primary/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data59.primary !== undefined){
+let data60 = data59.primary;
+if(typeof data60 === "string"){
+if(func2(data60) > 64){
+const err141 = {instancePath:instancePath+"/template/metrics/primary",schemaPath:"#/properties/template/properties/metrics/properties/primary/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -13472,9 +13637,8 @@ vErrors.push(err141);
 }
 errors++;
 }
-}
-else {
-const err142 = {instancePath:instancePath+"/template/metrics/primary",schemaPath:"#/properties/template/properties/metrics/properties/primary/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data60) < 1){
+const err142 = {instancePath:instancePath+"/template/metrics/primary",schemaPath:"#/properties/template/properties/metrics/properties/primary/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -13484,11 +13648,8 @@ vErrors.push(err142);
 errors++;
 }
 }
-if(data58.others !== undefined){
-let data60 = data58.others;
-if(Array.isArray(data60)){
-if(data60.length > 16){
-const err143 = {instancePath:instancePath+"/template/metrics/others",schemaPath:"#/properties/template/properties/metrics/properties/others/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+else {
+const err143 = {instancePath:instancePath+"/template/metrics/primary",schemaPath:"#/properties/template/properties/metrics/properties/primary/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -13497,12 +13658,12 @@ vErrors.push(err143);
 }
 errors++;
 }
-const len4 = data60.length;
-for(let i6=0; i6<len4; i6++){
-let data61 = data60[i6];
-if(typeof data61 === "string"){
-if(func2(data61) > 64){
-const err144 = {instancePath:instancePath+"/template/metrics/others/" + i6,schemaPath:"#/properties/template/properties/metrics/properties/others/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+}
+if(data59.others !== undefined){
+let data61 = data59.others;
+if(Array.isArray(data61)){
+if(data61.length > 16){
+const err144 = {instancePath:instancePath+"/template/metrics/others",schemaPath:"#/properties/template/properties/metrics/properties/others/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -13511,8 +13672,12 @@ vErrors.push(err144);
 }
 errors++;
 }
-if(func2(data61) < 1){
-const err145 = {instancePath:instancePath+"/template/metrics/others/" + i6,schemaPath:"#/properties/template/properties/metrics/properties/others/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const len4 = data61.length;
+for(let i6=0; i6<len4; i6++){
+let data62 = data61[i6];
+if(typeof data62 === "string"){
+if(func2(data62) > 64){
+const err145 = {instancePath:instancePath+"/template/metrics/others/" + i6,schemaPath:"#/properties/template/properties/metrics/properties/others/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -13521,9 +13686,8 @@ vErrors.push(err145);
 }
 errors++;
 }
-}
-else {
-const err146 = {instancePath:instancePath+"/template/metrics/others/" + i6,schemaPath:"#/properties/template/properties/metrics/properties/others/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data62) < 1){
+const err146 = {instancePath:instancePath+"/template/metrics/others/" + i6,schemaPath:"#/properties/template/properties/metrics/properties/others/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -13533,23 +13697,34 @@ vErrors.push(err146);
 errors++;
 }
 }
-let i7 = data60.length;
-let j2;
-if(i7 > 1){
-const indices2 = {};
-for(;i7--;){
-let item2 = data60[i7];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err147 = {instancePath:instancePath+"/template/metrics/others",schemaPath:"#/properties/template/properties/metrics/properties/others/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i7+" are identical)"};
+else {
+const err147 = {instancePath:instancePath+"/template/metrics/others/" + i6,schemaPath:"#/properties/template/properties/metrics/properties/others/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err147];
 }
 else {
 vErrors.push(err147);
+}
+errors++;
+}
+}
+let i7 = data61.length;
+let j2;
+if(i7 > 1){
+const indices2 = {};
+for(;i7--;){
+let item2 = data61[i7];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err148 = {instancePath:instancePath+"/template/metrics/others",schemaPath:"#/properties/template/properties/metrics/properties/others/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i7+" are identical)"};
+if(vErrors === null){
+vErrors = [err148];
+}
+else {
+vErrors.push(err148);
 }
 errors++;
 break;
@@ -13559,21 +13734,7 @@ indices2[item2] = i7;
 }
 }
 else {
-const err148 = {instancePath:instancePath+"/template/metrics/others",schemaPath:"#/properties/template/properties/metrics/properties/others/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err148];
-}
-else {
-vErrors.push(err148);
-}
-errors++;
-}
-}
-if(data58.custom !== undefined){
-let data62 = data58.custom;
-if(Array.isArray(data62)){
-if(data62.length > 8){
-const err149 = {instancePath:instancePath+"/template/metrics/custom",schemaPath:"#/properties/template/properties/metrics/properties/custom/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+const err149 = {instancePath:instancePath+"/template/metrics/others",schemaPath:"#/properties/template/properties/metrics/properties/others/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -13582,12 +13743,12 @@ vErrors.push(err149);
 }
 errors++;
 }
-const len5 = data62.length;
-for(let i8=0; i8<len5; i8++){
-let data63 = data62[i8];
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-if(data63.name === undefined){
-const err150 = {instancePath:instancePath+"/template/metrics/custom/" + i8,schemaPath:"#/properties/template/properties/metrics/properties/custom/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+if(data59.custom !== undefined){
+let data63 = data59.custom;
+if(Array.isArray(data63)){
+if(data63.length > 8){
+const err150 = {instancePath:instancePath+"/template/metrics/custom",schemaPath:"#/properties/template/properties/metrics/properties/custom/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -13596,8 +13757,12 @@ vErrors.push(err150);
 }
 errors++;
 }
-if(data63.expression === undefined){
-const err151 = {instancePath:instancePath+"/template/metrics/custom/" + i8,schemaPath:"#/properties/template/properties/metrics/properties/custom/items/required",keyword:"required",params:{missingProperty: "expression"},message:"must have required property '"+"expression"+"'"};
+const len5 = data63.length;
+for(let i8=0; i8<len5; i8++){
+let data64 = data63[i8];
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+if(data64.name === undefined){
+const err151 = {instancePath:instancePath+"/template/metrics/custom/" + i8,schemaPath:"#/properties/template/properties/metrics/properties/custom/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -13606,8 +13771,8 @@ vErrors.push(err151);
 }
 errors++;
 }
-if(data63.direction === undefined){
-const err152 = {instancePath:instancePath+"/template/metrics/custom/" + i8,schemaPath:"#/properties/template/properties/metrics/properties/custom/items/required",keyword:"required",params:{missingProperty: "direction"},message:"must have required property '"+"direction"+"'"};
+if(data64.expression === undefined){
+const err152 = {instancePath:instancePath+"/template/metrics/custom/" + i8,schemaPath:"#/properties/template/properties/metrics/properties/custom/items/required",keyword:"required",params:{missingProperty: "expression"},message:"must have required property '"+"expression"+"'"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -13616,11 +13781,8 @@ vErrors.push(err152);
 }
 errors++;
 }
-if(data63.name !== undefined){
-let data64 = data63.name;
-if(typeof data64 === "string"){
-if(func2(data64) > 64){
-const err153 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/name",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data64.direction === undefined){
+const err153 = {instancePath:instancePath+"/template/metrics/custom/" + i8,schemaPath:"#/properties/template/properties/metrics/properties/custom/items/required",keyword:"required",params:{missingProperty: "direction"},message:"must have required property '"+"direction"+"'"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -13629,8 +13791,11 @@ vErrors.push(err153);
 }
 errors++;
 }
-if(func2(data64) < 1){
-const err154 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/name",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data64.name !== undefined){
+let data65 = data64.name;
+if(typeof data65 === "string"){
+if(func2(data65) > 64){
+const err154 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/name",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -13639,8 +13804,8 @@ vErrors.push(err154);
 }
 errors++;
 }
-if(!pattern13.test(data64)){
-const err155 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/name",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\""};
+if(func2(data65) < 1){
+const err155 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/name",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -13649,9 +13814,8 @@ vErrors.push(err155);
 }
 errors++;
 }
-}
-else {
-const err156 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/name",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern15.test(data65)){
+const err156 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/name",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -13661,11 +13825,8 @@ vErrors.push(err156);
 errors++;
 }
 }
-if(data63.expression !== undefined){
-let data65 = data63.expression;
-if(typeof data65 === "string"){
-if(func2(data65) > 256){
-const err157 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/expression/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+else {
+const err157 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/name",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -13674,8 +13835,12 @@ vErrors.push(err157);
 }
 errors++;
 }
-if(func2(data65) < 1){
-const err158 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/expression/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data64.expression !== undefined){
+let data66 = data64.expression;
+if(typeof data66 === "string"){
+if(func2(data66) > 256){
+const err158 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/expression/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -13684,8 +13849,8 @@ vErrors.push(err158);
 }
 errors++;
 }
-if(!pattern14.test(data65)){
-const err159 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/expression/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+*/(),. -]+$"},message:"must match pattern \""+"^[A-Za-z0-9_+*/(),. -]+$"+"\""};
+if(func2(data66) < 1){
+const err159 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/expression/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -13694,9 +13859,8 @@ vErrors.push(err159);
 }
 errors++;
 }
-}
-else {
-const err160 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/expression/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern16.test(data66)){
+const err160 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/expression/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+*/(),. -]+$"},message:"must match pattern \""+"^[A-Za-z0-9_+*/(),. -]+$"+"\""};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -13706,10 +13870,8 @@ vErrors.push(err160);
 errors++;
 }
 }
-if(data63.direction !== undefined){
-let data66 = data63.direction;
-if(typeof data66 !== "string"){
-const err161 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/direction",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/direction/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err161 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/expression",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/expression/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -13718,8 +13880,11 @@ vErrors.push(err161);
 }
 errors++;
 }
-if(!((data66 === "Maximize") || (data66 === "Minimize"))){
-const err162 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/direction",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/direction/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.metrics.properties.custom.items.properties.direction.enum},message:"must be equal to one of the allowed values"};
+}
+if(data64.direction !== undefined){
+let data67 = data64.direction;
+if(typeof data67 !== "string"){
+const err162 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/direction",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/direction/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -13728,10 +13893,8 @@ vErrors.push(err162);
 }
 errors++;
 }
-}
-}
-else {
-const err163 = {instancePath:instancePath+"/template/metrics/custom/" + i8,schemaPath:"#/properties/template/properties/metrics/properties/custom/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((data67 === "Maximize") || (data67 === "Minimize"))){
+const err163 = {instancePath:instancePath+"/template/metrics/custom/" + i8+"/direction",schemaPath:"#/properties/template/properties/metrics/properties/custom/items/properties/direction/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.metrics.properties.custom.items.properties.direction.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -13743,7 +13906,7 @@ errors++;
 }
 }
 else {
-const err164 = {instancePath:instancePath+"/template/metrics/custom",schemaPath:"#/properties/template/properties/metrics/properties/custom/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err164 = {instancePath:instancePath+"/template/metrics/custom/" + i8,schemaPath:"#/properties/template/properties/metrics/properties/custom/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -13755,7 +13918,7 @@ errors++;
 }
 }
 else {
-const err165 = {instancePath:instancePath+"/template/metrics",schemaPath:"#/properties/template/properties/metrics/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err165 = {instancePath:instancePath+"/template/metrics/custom",schemaPath:"#/properties/template/properties/metrics/properties/custom/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -13765,11 +13928,9 @@ vErrors.push(err165);
 errors++;
 }
 }
-if(data4.gates !== undefined){
-let data67 = data4.gates;
-if(Array.isArray(data67)){
-if(data67.length > 32){
-const err166 = {instancePath:instancePath+"/template/gates",schemaPath:"#/properties/template/properties/gates/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+}
+else {
+const err166 = {instancePath:instancePath+"/template/metrics",schemaPath:"#/properties/template/properties/metrics/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -13778,15 +13939,12 @@ vErrors.push(err166);
 }
 errors++;
 }
-const len6 = data67.length;
-for(let i9=0; i9<len6; i9++){
-let data68 = data67[i9];
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
-if(data68.split === undefined){
-data68.split = "Test";
 }
-if(data68.metric === undefined){
-const err167 = {instancePath:instancePath+"/template/gates/" + i9,schemaPath:"#/properties/template/properties/gates/items/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'"};
+if(data5.gates !== undefined){
+let data68 = data5.gates;
+if(Array.isArray(data68)){
+if(data68.length > 32){
+const err167 = {instancePath:instancePath+"/template/gates",schemaPath:"#/properties/template/properties/gates/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -13795,11 +13953,15 @@ vErrors.push(err167);
 }
 errors++;
 }
-if(data68.metric !== undefined){
-let data69 = data68.metric;
-if(typeof data69 === "string"){
-if(func2(data69) > 64){
-const err168 = {instancePath:instancePath+"/template/gates/" + i9+"/metric",schemaPath:"#/properties/template/properties/gates/items/properties/metric/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+const len6 = data68.length;
+for(let i9=0; i9<len6; i9++){
+let data69 = data68[i9];
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+if(data69.split === undefined){
+data69.split = "Test";
+}
+if(data69.metric === undefined){
+const err168 = {instancePath:instancePath+"/template/gates/" + i9,schemaPath:"#/properties/template/properties/gates/items/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -13808,8 +13970,11 @@ vErrors.push(err168);
 }
 errors++;
 }
-if(func2(data69) < 1){
-const err169 = {instancePath:instancePath+"/template/gates/" + i9+"/metric",schemaPath:"#/properties/template/properties/gates/items/properties/metric/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data69.metric !== undefined){
+let data70 = data69.metric;
+if(typeof data70 === "string"){
+if(func2(data70) > 64){
+const err169 = {instancePath:instancePath+"/template/gates/" + i9+"/metric",schemaPath:"#/properties/template/properties/gates/items/properties/metric/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -13818,9 +13983,8 @@ vErrors.push(err169);
 }
 errors++;
 }
-}
-else {
-const err170 = {instancePath:instancePath+"/template/gates/" + i9+"/metric",schemaPath:"#/properties/template/properties/gates/items/properties/metric/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data70) < 1){
+const err170 = {instancePath:instancePath+"/template/gates/" + i9+"/metric",schemaPath:"#/properties/template/properties/gates/items/properties/metric/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -13830,9 +13994,8 @@ vErrors.push(err170);
 errors++;
 }
 }
-let data70 = data68.split;
-if(typeof data70 !== "string"){
-const err171 = {instancePath:instancePath+"/template/gates/" + i9+"/split",schemaPath:"#/properties/template/properties/gates/items/properties/split/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err171 = {instancePath:instancePath+"/template/gates/" + i9+"/metric",schemaPath:"#/properties/template/properties/gates/items/properties/metric/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -13841,8 +14004,10 @@ vErrors.push(err171);
 }
 errors++;
 }
-if(!(((data70 === "Train") || (data70 === "CV")) || (data70 === "Test"))){
-const err172 = {instancePath:instancePath+"/template/gates/" + i9+"/split",schemaPath:"#/properties/template/properties/gates/items/properties/split/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.gates.items.properties.split.enum},message:"must be equal to one of the allowed values"};
+}
+let data71 = data69.split;
+if(typeof data71 !== "string"){
+const err172 = {instancePath:instancePath+"/template/gates/" + i9+"/split",schemaPath:"#/properties/template/properties/gates/items/properties/split/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -13851,10 +14016,8 @@ vErrors.push(err172);
 }
 errors++;
 }
-if(data68.min !== undefined){
-let data71 = data68.min;
-if(!((typeof data71 == "number") && (isFinite(data71)))){
-const err173 = {instancePath:instancePath+"/template/gates/" + i9+"/min",schemaPath:"#/properties/template/properties/gates/items/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(!(((data71 === "Train") || (data71 === "CV")) || (data71 === "Test"))){
+const err173 = {instancePath:instancePath+"/template/gates/" + i9+"/split",schemaPath:"#/properties/template/properties/gates/items/properties/split/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.gates.items.properties.split.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -13863,11 +14026,10 @@ vErrors.push(err173);
 }
 errors++;
 }
-}
-if(data68.max !== undefined){
-let data72 = data68.max;
+if(data69.min !== undefined){
+let data72 = data69.min;
 if(!((typeof data72 == "number") && (isFinite(data72)))){
-const err174 = {instancePath:instancePath+"/template/gates/" + i9+"/max",schemaPath:"#/properties/template/properties/gates/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err174 = {instancePath:instancePath+"/template/gates/" + i9+"/min",schemaPath:"#/properties/template/properties/gates/items/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -13877,9 +14039,10 @@ vErrors.push(err174);
 errors++;
 }
 }
-}
-else {
-const err175 = {instancePath:instancePath+"/template/gates/" + i9,schemaPath:"#/properties/template/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data69.max !== undefined){
+let data73 = data69.max;
+if(!((typeof data73 == "number") && (isFinite(data73)))){
+const err175 = {instancePath:instancePath+"/template/gates/" + i9+"/max",schemaPath:"#/properties/template/properties/gates/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -13891,7 +14054,7 @@ errors++;
 }
 }
 else {
-const err176 = {instancePath:instancePath+"/template/gates",schemaPath:"#/properties/template/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err176 = {instancePath:instancePath+"/template/gates/" + i9,schemaPath:"#/properties/template/properties/gates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -13901,17 +14064,9 @@ vErrors.push(err176);
 errors++;
 }
 }
-let data73 = data4.explain;
-if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
-if(data73.method === undefined){
-data73.method = "Permutation";
 }
-if(data73.maxRows === undefined){
-data73.maxRows = 500;
-}
-let data74 = data73.method;
-if(typeof data74 !== "string"){
-const err177 = {instancePath:instancePath+"/template/explain/method",schemaPath:"#/properties/template/properties/explain/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err177 = {instancePath:instancePath+"/template/gates",schemaPath:"#/properties/template/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -13920,8 +14075,18 @@ vErrors.push(err177);
 }
 errors++;
 }
-if(!((data74 === "Permutation") || (data74 === "SHAP"))){
-const err178 = {instancePath:instancePath+"/template/explain/method",schemaPath:"#/properties/template/properties/explain/properties/method/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.explain.properties.method.enum},message:"must be equal to one of the allowed values"};
+}
+let data74 = data5.explain;
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+if(data74.method === undefined){
+data74.method = "Permutation";
+}
+if(data74.maxRows === undefined){
+data74.maxRows = 500;
+}
+let data75 = data74.method;
+if(typeof data75 !== "string"){
+const err178 = {instancePath:instancePath+"/template/explain/method",schemaPath:"#/properties/template/properties/explain/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -13930,9 +14095,8 @@ vErrors.push(err178);
 }
 errors++;
 }
-let data75 = data73.maxRows;
-if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
-const err179 = {instancePath:instancePath+"/template/explain/maxRows",schemaPath:"#/properties/template/properties/explain/properties/maxRows/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!((data75 === "Permutation") || (data75 === "SHAP"))){
+const err179 = {instancePath:instancePath+"/template/explain/method",schemaPath:"#/properties/template/properties/explain/properties/method/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.explain.properties.method.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -13941,9 +14105,9 @@ vErrors.push(err179);
 }
 errors++;
 }
-if((typeof data75 == "number") && (isFinite(data75))){
-if(data75 > 5000 || isNaN(data75)){
-const err180 = {instancePath:instancePath+"/template/explain/maxRows",schemaPath:"#/properties/template/properties/explain/properties/maxRows/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5000},message:"must be <= 5000"};
+let data76 = data74.maxRows;
+if(!(((typeof data76 == "number") && (!(data76 % 1) && !isNaN(data76))) && (isFinite(data76)))){
+const err180 = {instancePath:instancePath+"/template/explain/maxRows",schemaPath:"#/properties/template/properties/explain/properties/maxRows/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -13952,8 +14116,9 @@ vErrors.push(err180);
 }
 errors++;
 }
-if(data75 < 10 || isNaN(data75)){
-const err181 = {instancePath:instancePath+"/template/explain/maxRows",schemaPath:"#/properties/template/properties/explain/properties/maxRows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 10},message:"must be >= 10"};
+if((typeof data76 == "number") && (isFinite(data76))){
+if(data76 > 5000 || isNaN(data76)){
+const err181 = {instancePath:instancePath+"/template/explain/maxRows",schemaPath:"#/properties/template/properties/explain/properties/maxRows/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5000},message:"must be <= 5000"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -13962,10 +14127,8 @@ vErrors.push(err181);
 }
 errors++;
 }
-}
-}
-else {
-const err182 = {instancePath:instancePath+"/template/explain",schemaPath:"#/properties/template/properties/explain/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data76 < 10 || isNaN(data76)){
+const err182 = {instancePath:instancePath+"/template/explain/maxRows",schemaPath:"#/properties/template/properties/explain/properties/maxRows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 10},message:"must be >= 10"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -13974,17 +14137,10 @@ vErrors.push(err182);
 }
 errors++;
 }
-let data76 = data4.backend;
-if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
-if(data76.type === undefined){
-data76.type = "Kubernetes";
 }
-if(data76.kubernetes === undefined){
-data76.kubernetes = {};
 }
-let data77 = data76.type;
-if(typeof data77 !== "string"){
-const err183 = {instancePath:instancePath+"/template/backend/type",schemaPath:"#/properties/template/properties/backend/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err183 = {instancePath:instancePath+"/template/explain",schemaPath:"#/properties/template/properties/explain/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -13993,8 +14149,17 @@ vErrors.push(err183);
 }
 errors++;
 }
-if(!(data77 === "Kubernetes")){
-const err184 = {instancePath:instancePath+"/template/backend/type",schemaPath:"#/properties/template/properties/backend/properties/type/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.backend.properties.type.enum},message:"must be equal to one of the allowed values"};
+let data77 = data5.backend;
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+if(data77.type === undefined){
+data77.type = "Kubernetes";
+}
+if(data77.kubernetes === undefined){
+data77.kubernetes = {};
+}
+let data78 = data77.type;
+if(typeof data78 !== "string"){
+const err184 = {instancePath:instancePath+"/template/backend/type",schemaPath:"#/properties/template/properties/backend/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -14003,21 +14168,8 @@ vErrors.push(err184);
 }
 errors++;
 }
-let data78 = data76.kubernetes;
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
-if(data78.resources === undefined){
-data78.resources = {"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}};
-}
-if(data78.spot === undefined){
-data78.spot = false;
-}
-let data79 = data78.resources;
-if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
-if(data79.requests !== undefined){
-let data80 = data79.requests;
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
-if(Object.keys(data80).length > 8){
-const err185 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/maxProperties",keyword:"maxProperties",params:{limit: 8},message:"must NOT have more than 8 properties"};
+if(!(data78 === "Kubernetes")){
+const err185 = {instancePath:instancePath+"/template/backend/type",schemaPath:"#/properties/template/properties/backend/properties/type/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.backend.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -14026,13 +14178,21 @@ vErrors.push(err185);
 }
 errors++;
 }
-for(const key0 in data80){
-let data81 = data80[key0];
-const _errs169 = errors;
-let valid40 = false;
-const _errs170 = errors;
-if(!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))){
-const err186 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+let data79 = data77.kubernetes;
+if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
+if(data79.resources === undefined){
+data79.resources = {"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}};
+}
+if(data79.spot === undefined){
+data79.spot = false;
+}
+let data80 = data79.resources;
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+if(data80.requests !== undefined){
+let data81 = data80.requests;
+if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
+if(Object.keys(data81).length > 8){
+const err186 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/maxProperties",keyword:"maxProperties",params:{limit: 8},message:"must NOT have more than 8 properties"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -14041,12 +14201,13 @@ vErrors.push(err186);
 }
 errors++;
 }
-var _valid1 = _errs170 === errors;
-valid40 = valid40 || _valid1;
-if(!valid40){
+for(const key0 in data81){
+let data82 = data81[key0];
+const _errs171 = errors;
+let valid40 = false;
 const _errs172 = errors;
-if(typeof data81 !== "string"){
-const err187 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((typeof data82 == "number") && (!(data82 % 1) && !isNaN(data82))) && (isFinite(data82)))){
+const err187 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -14057,9 +14218,10 @@ errors++;
 }
 var _valid1 = _errs172 === errors;
 valid40 = valid40 || _valid1;
-}
 if(!valid40){
-const err188 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs174 = errors;
+if(typeof data82 !== "string"){
+const err188 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -14068,20 +14230,11 @@ vErrors.push(err188);
 }
 errors++;
 }
-else {
-errors = _errs169;
-if(vErrors !== null){
-if(_errs169){
-vErrors.length = _errs169;
+var _valid1 = _errs174 === errors;
+valid40 = valid40 || _valid1;
 }
-else {
-vErrors = null;
-}
-}
-}
-if(typeof data81 === "string"){
-if(func2(data81) > 32){
-const err189 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(!valid40){
+const err189 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -14090,8 +14243,20 @@ vErrors.push(err189);
 }
 errors++;
 }
-if(!pattern15.test(data81)){
-const err190 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
+else {
+errors = _errs171;
+if(vErrors !== null){
+if(_errs171){
+vErrors.length = _errs171;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(typeof data82 === "string"){
+if(func2(data82) > 32){
+const err190 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -14100,11 +14265,8 @@ vErrors.push(err190);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err191 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern17.test(data82)){
+const err191 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -14114,11 +14276,10 @@ vErrors.push(err191);
 errors++;
 }
 }
-if(data79.limits !== undefined){
-let data82 = data79.limits;
-if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
-if(Object.keys(data82).length > 8){
-const err192 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/maxProperties",keyword:"maxProperties",params:{limit: 8},message:"must NOT have more than 8 properties"};
+}
+}
+else {
+const err192 = {instancePath:instancePath+"/template/backend/kubernetes/resources/requests",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/requests/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -14127,13 +14288,12 @@ vErrors.push(err192);
 }
 errors++;
 }
-for(const key1 in data82){
-let data83 = data82[key1];
-const _errs178 = errors;
-let valid42 = false;
-const _errs179 = errors;
-if(!(((typeof data83 == "number") && (!(data83 % 1) && !isNaN(data83))) && (isFinite(data83)))){
-const err193 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data80.limits !== undefined){
+let data83 = data80.limits;
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+if(Object.keys(data83).length > 8){
+const err193 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/maxProperties",keyword:"maxProperties",params:{limit: 8},message:"must NOT have more than 8 properties"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -14142,12 +14302,13 @@ vErrors.push(err193);
 }
 errors++;
 }
-var _valid2 = _errs179 === errors;
-valid42 = valid42 || _valid2;
-if(!valid42){
+for(const key1 in data83){
+let data84 = data83[key1];
+const _errs180 = errors;
+let valid42 = false;
 const _errs181 = errors;
-if(typeof data83 !== "string"){
-const err194 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((typeof data84 == "number") && (!(data84 % 1) && !isNaN(data84))) && (isFinite(data84)))){
+const err194 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -14158,9 +14319,10 @@ errors++;
 }
 var _valid2 = _errs181 === errors;
 valid42 = valid42 || _valid2;
-}
 if(!valid42){
-const err195 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs183 = errors;
+if(typeof data84 !== "string"){
+const err195 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -14169,20 +14331,11 @@ vErrors.push(err195);
 }
 errors++;
 }
-else {
-errors = _errs178;
-if(vErrors !== null){
-if(_errs178){
-vErrors.length = _errs178;
+var _valid2 = _errs183 === errors;
+valid42 = valid42 || _valid2;
 }
-else {
-vErrors = null;
-}
-}
-}
-if(typeof data83 === "string"){
-if(func2(data83) > 32){
-const err196 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(!valid42){
+const err196 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -14191,8 +14344,20 @@ vErrors.push(err196);
 }
 errors++;
 }
-if(!pattern15.test(data83)){
-const err197 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
+else {
+errors = _errs180;
+if(vErrors !== null){
+if(_errs180){
+vErrors.length = _errs180;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(typeof data84 === "string"){
+if(func2(data84) > 32){
+const err197 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -14201,11 +14366,8 @@ vErrors.push(err197);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err198 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern17.test(data84)){
+const err198 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -14216,8 +14378,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err199 = {instancePath:instancePath+"/template/backend/kubernetes/resources",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err199 = {instancePath:instancePath+"/template/backend/kubernetes/resources/limits",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -14226,11 +14389,10 @@ vErrors.push(err199);
 }
 errors++;
 }
-if(data78.nodeSelector !== undefined){
-let data84 = data78.nodeSelector;
-if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
-if(Object.keys(data84).length > 16){
-const err200 = {instancePath:instancePath+"/template/backend/kubernetes/nodeSelector",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/nodeSelector/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
+}
+}
+else {
+const err200 = {instancePath:instancePath+"/template/backend/kubernetes/resources",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/resources/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -14239,11 +14401,11 @@ vErrors.push(err200);
 }
 errors++;
 }
-for(const key2 in data84){
-let data85 = data84[key2];
-if(typeof data85 === "string"){
-if(func2(data85) > 63){
-const err201 = {instancePath:instancePath+"/template/backend/kubernetes/nodeSelector/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/nodeSelector/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data79.nodeSelector !== undefined){
+let data85 = data79.nodeSelector;
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+if(Object.keys(data85).length > 16){
+const err201 = {instancePath:instancePath+"/template/backend/kubernetes/nodeSelector",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/nodeSelector/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -14252,9 +14414,11 @@ vErrors.push(err201);
 }
 errors++;
 }
-}
-else {
-const err202 = {instancePath:instancePath+"/template/backend/kubernetes/nodeSelector/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/nodeSelector/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key2 in data85){
+let data86 = data85[key2];
+if(typeof data86 === "string"){
+if(func2(data86) > 63){
+const err202 = {instancePath:instancePath+"/template/backend/kubernetes/nodeSelector/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/nodeSelector/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -14264,9 +14428,8 @@ vErrors.push(err202);
 errors++;
 }
 }
-}
 else {
-const err203 = {instancePath:instancePath+"/template/backend/kubernetes/nodeSelector",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/nodeSelector/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err203 = {instancePath:instancePath+"/template/backend/kubernetes/nodeSelector/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/nodeSelector/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -14276,11 +14439,9 @@ vErrors.push(err203);
 errors++;
 }
 }
-if(data78.tolerations !== undefined){
-let data86 = data78.tolerations;
-if(Array.isArray(data86)){
-if(data86.length > 16){
-const err204 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+}
+else {
+const err204 = {instancePath:instancePath+"/template/backend/kubernetes/nodeSelector",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/nodeSelector/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -14289,15 +14450,12 @@ vErrors.push(err204);
 }
 errors++;
 }
-const len7 = data86.length;
-for(let i10=0; i10<len7; i10++){
-let data87 = data86[i10];
-if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
-if(data87.key !== undefined){
-let data88 = data87.key;
-if(typeof data88 === "string"){
-if(func2(data88) > 316){
-const err205 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10+"/key",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/key/maxLength",keyword:"maxLength",params:{limit: 316},message:"must NOT have more than 316 characters"};
+}
+if(data79.tolerations !== undefined){
+let data87 = data79.tolerations;
+if(Array.isArray(data87)){
+if(data87.length > 16){
+const err205 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -14306,9 +14464,15 @@ vErrors.push(err205);
 }
 errors++;
 }
-}
-else {
-const err206 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10+"/key",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len7 = data87.length;
+for(let i10=0; i10<len7; i10++){
+let data88 = data87[i10];
+if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
+if(data88.key !== undefined){
+let data89 = data88.key;
+if(typeof data89 === "string"){
+if(func2(data89) > 316){
+const err206 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10+"/key",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/key/maxLength",keyword:"maxLength",params:{limit: 316},message:"must NOT have more than 316 characters"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -14318,10 +14482,8 @@ vErrors.push(err206);
 errors++;
 }
 }
-if(data87.operator !== undefined){
-let data89 = data87.operator;
-if(typeof data89 !== "string"){
-const err207 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10+"/operator",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err207 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10+"/key",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -14330,8 +14492,11 @@ vErrors.push(err207);
 }
 errors++;
 }
-if(!((data89 === "Exists") || (data89 === "Equal"))){
-const err208 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10+"/operator",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.backend.properties.kubernetes.properties.tolerations.items.properties.operator.enum},message:"must be equal to one of the allowed values"};
+}
+if(data88.operator !== undefined){
+let data90 = data88.operator;
+if(typeof data90 !== "string"){
+const err208 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10+"/operator",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -14340,12 +14505,8 @@ vErrors.push(err208);
 }
 errors++;
 }
-}
-if(data87.value !== undefined){
-let data90 = data87.value;
-if(typeof data90 === "string"){
-if(func2(data90) > 63){
-const err209 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10+"/value",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/value/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(!((data90 === "Exists") || (data90 === "Equal"))){
+const err209 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10+"/operator",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.backend.properties.kubernetes.properties.tolerations.items.properties.operator.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -14355,8 +14516,11 @@ vErrors.push(err209);
 errors++;
 }
 }
-else {
-const err210 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10+"/value",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data88.value !== undefined){
+let data91 = data88.value;
+if(typeof data91 === "string"){
+if(func2(data91) > 63){
+const err210 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10+"/value",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/value/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -14366,10 +14530,8 @@ vErrors.push(err210);
 errors++;
 }
 }
-if(data87.effect !== undefined){
-let data91 = data87.effect;
-if(typeof data91 !== "string"){
-const err211 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10+"/effect",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/effect/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err211 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10+"/value",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -14378,8 +14540,11 @@ vErrors.push(err211);
 }
 errors++;
 }
-if(!(((data91 === "NoSchedule") || (data91 === "PreferNoSchedule")) || (data91 === "NoExecute"))){
-const err212 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10+"/effect",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/effect/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.backend.properties.kubernetes.properties.tolerations.items.properties.effect.enum},message:"must be equal to one of the allowed values"};
+}
+if(data88.effect !== undefined){
+let data92 = data88.effect;
+if(typeof data92 !== "string"){
+const err212 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10+"/effect",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/effect/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -14388,11 +14553,8 @@ vErrors.push(err212);
 }
 errors++;
 }
-}
-if(data87.tolerationSeconds !== undefined){
-let data92 = data87.tolerationSeconds;
-if(!(((typeof data92 == "number") && (!(data92 % 1) && !isNaN(data92))) && (isFinite(data92)))){
-const err213 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10+"/tolerationSeconds",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/tolerationSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!(((data92 === "NoSchedule") || (data92 === "PreferNoSchedule")) || (data92 === "NoExecute"))){
+const err213 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10+"/effect",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/effect/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.backend.properties.kubernetes.properties.tolerations.items.properties.effect.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -14402,9 +14564,10 @@ vErrors.push(err213);
 errors++;
 }
 }
-}
-else {
-const err214 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data88.tolerationSeconds !== undefined){
+let data93 = data88.tolerationSeconds;
+if(!(((typeof data93 == "number") && (!(data93 % 1) && !isNaN(data93))) && (isFinite(data93)))){
+const err214 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10+"/tolerationSeconds",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/properties/tolerationSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -14416,7 +14579,7 @@ errors++;
 }
 }
 else {
-const err215 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err215 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations/" + i10,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -14426,8 +14589,9 @@ vErrors.push(err215);
 errors++;
 }
 }
-if(typeof data78.spot !== "boolean"){
-const err216 = {instancePath:instancePath+"/template/backend/kubernetes/spot",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/spot/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err216 = {instancePath:instancePath+"/template/backend/kubernetes/tolerations",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/tolerations/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -14436,11 +14600,9 @@ vErrors.push(err216);
 }
 errors++;
 }
-if(data78.queueName !== undefined){
-let data94 = data78.queueName;
-if(typeof data94 === "string"){
-if(func2(data94) > 63){
-const err217 = {instancePath:instancePath+"/template/backend/kubernetes/queueName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/queueName/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+}
+if(typeof data79.spot !== "boolean"){
+const err217 = {instancePath:instancePath+"/template/backend/kubernetes/spot",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/spot/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -14449,8 +14611,11 @@ vErrors.push(err217);
 }
 errors++;
 }
-if(func2(data94) < 1){
-const err218 = {instancePath:instancePath+"/template/backend/kubernetes/queueName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/queueName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data79.queueName !== undefined){
+let data95 = data79.queueName;
+if(typeof data95 === "string"){
+if(func2(data95) > 63){
+const err218 = {instancePath:instancePath+"/template/backend/kubernetes/queueName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/queueName/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -14459,8 +14624,8 @@ vErrors.push(err218);
 }
 errors++;
 }
-if(!pattern17.test(data94)){
-const err219 = {instancePath:instancePath+"/template/backend/kubernetes/queueName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/queueName/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
+if(func2(data95) < 1){
+const err219 = {instancePath:instancePath+"/template/backend/kubernetes/queueName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/queueName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -14469,9 +14634,8 @@ vErrors.push(err219);
 }
 errors++;
 }
-}
-else {
-const err220 = {instancePath:instancePath+"/template/backend/kubernetes/queueName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/queueName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern19.test(data95)){
+const err220 = {instancePath:instancePath+"/template/backend/kubernetes/queueName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/queueName/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -14481,17 +14645,8 @@ vErrors.push(err220);
 errors++;
 }
 }
-if(data78.podTemplate !== undefined){
-let data95 = data78.podTemplate;
-if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
-if(data95.metadata !== undefined){
-let data96 = data95.metadata;
-if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
-if(data96.labels !== undefined){
-let data97 = data96.labels;
-if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
-if(Object.keys(data97).length > 16){
-const err221 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/metadata/labels",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/labels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
+else {
+const err221 = {instancePath:instancePath+"/template/backend/kubernetes/queueName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/queueName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -14500,11 +14655,18 @@ vErrors.push(err221);
 }
 errors++;
 }
-for(const key3 in data97){
-let data98 = data97[key3];
-if(typeof data98 === "string"){
-if(func2(data98) > 63){
-const err222 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/metadata/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+}
+if(data79.podTemplate !== undefined){
+let data96 = data79.podTemplate;
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+if(data96.metadata !== undefined){
+let data97 = data96.metadata;
+if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
+if(data97.labels !== undefined){
+let data98 = data97.labels;
+if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+if(Object.keys(data98).length > 16){
+const err222 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/metadata/labels",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/labels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -14513,9 +14675,11 @@ vErrors.push(err222);
 }
 errors++;
 }
-}
-else {
-const err223 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/metadata/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key3 in data98){
+let data99 = data98[key3];
+if(typeof data99 === "string"){
+if(func2(data99) > 63){
+const err223 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/metadata/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -14525,9 +14689,8 @@ vErrors.push(err223);
 errors++;
 }
 }
-}
 else {
-const err224 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/metadata/labels",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err224 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/metadata/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -14537,11 +14700,9 @@ vErrors.push(err224);
 errors++;
 }
 }
-if(data96.annotations !== undefined){
-let data99 = data96.annotations;
-if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
-if(Object.keys(data99).length > 16){
-const err225 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/metadata/annotations",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/annotations/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
+}
+else {
+const err225 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/metadata/labels",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -14550,11 +14711,12 @@ vErrors.push(err225);
 }
 errors++;
 }
-for(const key4 in data99){
-let data100 = data99[key4];
-if(typeof data100 === "string"){
-if(func2(data100) > 1024){
-const err226 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/metadata/annotations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+}
+if(data97.annotations !== undefined){
+let data100 = data97.annotations;
+if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
+if(Object.keys(data100).length > 16){
+const err226 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/metadata/annotations",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/annotations/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -14563,9 +14725,11 @@ vErrors.push(err226);
 }
 errors++;
 }
-}
-else {
-const err227 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/metadata/annotations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key4 in data100){
+let data101 = data100[key4];
+if(typeof data101 === "string"){
+if(func2(data101) > 1024){
+const err227 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/metadata/annotations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -14575,9 +14739,8 @@ vErrors.push(err227);
 errors++;
 }
 }
-}
 else {
-const err228 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/metadata/annotations",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/annotations/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err228 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/metadata/annotations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -14589,7 +14752,7 @@ errors++;
 }
 }
 else {
-const err229 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/metadata",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err229 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/metadata/annotations",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/properties/annotations/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -14599,14 +14762,9 @@ vErrors.push(err229);
 errors++;
 }
 }
-if(data95.spec !== undefined){
-let data101 = data95.spec;
-if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
-if(data101.serviceAccountName !== undefined){
-let data102 = data101.serviceAccountName;
-if(typeof data102 === "string"){
-if(func2(data102) > 253){
-const err230 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/serviceAccountName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/serviceAccountName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+}
+else {
+const err230 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/metadata",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -14615,8 +14773,15 @@ vErrors.push(err230);
 }
 errors++;
 }
-if(func2(data102) < 1){
-const err231 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/serviceAccountName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/serviceAccountName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data96.spec !== undefined){
+let data102 = data96.spec;
+if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
+if(data102.serviceAccountName !== undefined){
+let data103 = data102.serviceAccountName;
+if(typeof data103 === "string"){
+if(func2(data103) > 253){
+const err231 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/serviceAccountName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/serviceAccountName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -14625,9 +14790,8 @@ vErrors.push(err231);
 }
 errors++;
 }
-}
-else {
-const err232 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/serviceAccountName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/serviceAccountName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data103) < 1){
+const err232 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/serviceAccountName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/serviceAccountName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -14637,11 +14801,8 @@ vErrors.push(err232);
 errors++;
 }
 }
-if(data101.priorityClassName !== undefined){
-let data103 = data101.priorityClassName;
-if(typeof data103 === "string"){
-if(func2(data103) > 253){
-const err233 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/priorityClassName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/priorityClassName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+else {
+const err233 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/serviceAccountName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/serviceAccountName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -14650,8 +14811,12 @@ vErrors.push(err233);
 }
 errors++;
 }
-if(func2(data103) < 1){
-const err234 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/priorityClassName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/priorityClassName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data102.priorityClassName !== undefined){
+let data104 = data102.priorityClassName;
+if(typeof data104 === "string"){
+if(func2(data104) > 253){
+const err234 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/priorityClassName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/priorityClassName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -14660,9 +14825,8 @@ vErrors.push(err234);
 }
 errors++;
 }
-}
-else {
-const err235 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/priorityClassName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/priorityClassName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data104) < 1){
+const err235 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/priorityClassName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/priorityClassName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -14672,11 +14836,8 @@ vErrors.push(err235);
 errors++;
 }
 }
-if(data101.runtimeClassName !== undefined){
-let data104 = data101.runtimeClassName;
-if(typeof data104 === "string"){
-if(func2(data104) > 253){
-const err236 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/runtimeClassName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/runtimeClassName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+else {
+const err236 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/priorityClassName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/priorityClassName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -14685,8 +14846,12 @@ vErrors.push(err236);
 }
 errors++;
 }
-if(func2(data104) < 1){
-const err237 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/runtimeClassName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/runtimeClassName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data102.runtimeClassName !== undefined){
+let data105 = data102.runtimeClassName;
+if(typeof data105 === "string"){
+if(func2(data105) > 253){
+const err237 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/runtimeClassName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/runtimeClassName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -14695,9 +14860,8 @@ vErrors.push(err237);
 }
 errors++;
 }
-}
-else {
-const err238 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/runtimeClassName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/runtimeClassName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data105) < 1){
+const err238 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/runtimeClassName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/runtimeClassName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -14707,11 +14871,8 @@ vErrors.push(err238);
 errors++;
 }
 }
-if(data101.schedulerName !== undefined){
-let data105 = data101.schedulerName;
-if(typeof data105 === "string"){
-if(func2(data105) > 253){
-const err239 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/schedulerName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/schedulerName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+else {
+const err239 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/runtimeClassName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/runtimeClassName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -14720,8 +14881,12 @@ vErrors.push(err239);
 }
 errors++;
 }
-if(func2(data105) < 1){
-const err240 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/schedulerName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/schedulerName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data102.schedulerName !== undefined){
+let data106 = data102.schedulerName;
+if(typeof data106 === "string"){
+if(func2(data106) > 253){
+const err240 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/schedulerName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/schedulerName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -14730,9 +14895,8 @@ vErrors.push(err240);
 }
 errors++;
 }
-}
-else {
-const err241 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/schedulerName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/schedulerName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data106) < 1){
+const err241 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/schedulerName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/schedulerName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -14742,11 +14906,8 @@ vErrors.push(err241);
 errors++;
 }
 }
-if(data101.imagePullSecrets !== undefined){
-let data106 = data101.imagePullSecrets;
-if(Array.isArray(data106)){
-if(data106.length > 8){
-const err242 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/imagePullSecrets",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+else {
+const err242 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/schedulerName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/schedulerName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -14755,12 +14916,12 @@ vErrors.push(err242);
 }
 errors++;
 }
-const len8 = data106.length;
-for(let i11=0; i11<len8; i11++){
-let data107 = data106[i11];
-if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
-if(data107.name === undefined){
-const err243 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/imagePullSecrets/" + i11,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+if(data102.imagePullSecrets !== undefined){
+let data107 = data102.imagePullSecrets;
+if(Array.isArray(data107)){
+if(data107.length > 8){
+const err243 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/imagePullSecrets",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -14769,11 +14930,12 @@ vErrors.push(err243);
 }
 errors++;
 }
-if(data107.name !== undefined){
-let data108 = data107.name;
-if(typeof data108 === "string"){
-if(func2(data108) > 253){
-const err244 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/imagePullSecrets/" + i11+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+const len8 = data107.length;
+for(let i11=0; i11<len8; i11++){
+let data108 = data107[i11];
+if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
+if(data108.name === undefined){
+const err244 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/imagePullSecrets/" + i11,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -14782,8 +14944,11 @@ vErrors.push(err244);
 }
 errors++;
 }
-if(func2(data108) < 1){
-const err245 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/imagePullSecrets/" + i11+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data108.name !== undefined){
+let data109 = data108.name;
+if(typeof data109 === "string"){
+if(func2(data109) > 253){
+const err245 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/imagePullSecrets/" + i11+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -14792,9 +14957,8 @@ vErrors.push(err245);
 }
 errors++;
 }
-}
-else {
-const err246 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/imagePullSecrets/" + i11+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data109) < 1){
+const err246 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/imagePullSecrets/" + i11+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -14804,9 +14968,8 @@ vErrors.push(err246);
 errors++;
 }
 }
-}
 else {
-const err247 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/imagePullSecrets/" + i11,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err247 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/imagePullSecrets/" + i11+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -14818,7 +14981,7 @@ errors++;
 }
 }
 else {
-const err248 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/imagePullSecrets",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err248 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/imagePullSecrets/" + i11,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -14828,11 +14991,9 @@ vErrors.push(err248);
 errors++;
 }
 }
-if(data101.affinity !== undefined){
-let data109 = data101.affinity;
-if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
-if(Object.keys(data109).length > 3){
-const err249 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/affinity",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/affinity/maxProperties",keyword:"maxProperties",params:{limit: 3},message:"must NOT have more than 3 properties"};
+}
+else {
+const err249 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/imagePullSecrets",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/imagePullSecrets/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -14842,8 +15003,11 @@ vErrors.push(err249);
 errors++;
 }
 }
-else {
-const err250 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/affinity",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/affinity/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data102.affinity !== undefined){
+let data110 = data102.affinity;
+if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
+if(Object.keys(data110).length > 3){
+const err250 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/affinity",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/affinity/maxProperties",keyword:"maxProperties",params:{limit: 3},message:"must NOT have more than 3 properties"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -14853,11 +15017,8 @@ vErrors.push(err250);
 errors++;
 }
 }
-if(data101.volumes !== undefined){
-let data110 = data101.volumes;
-if(Array.isArray(data110)){
-if(data110.length > 8){
-const err251 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+else {
+const err251 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/affinity",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/affinity/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -14866,12 +15027,12 @@ vErrors.push(err251);
 }
 errors++;
 }
-const len9 = data110.length;
-for(let i12=0; i12<len9; i12++){
-let data111 = data110[i12];
-if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
-if(data111.name === undefined){
-const err252 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+if(data102.volumes !== undefined){
+let data111 = data102.volumes;
+if(Array.isArray(data111)){
+if(data111.length > 8){
+const err252 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -14880,11 +15041,12 @@ vErrors.push(err252);
 }
 errors++;
 }
-if(data111.name !== undefined){
-let data112 = data111.name;
-if(typeof data112 === "string"){
-if(func2(data112) > 63){
-const err253 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+const len9 = data111.length;
+for(let i12=0; i12<len9; i12++){
+let data112 = data111[i12];
+if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
+if(data112.name === undefined){
+const err253 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -14893,8 +15055,11 @@ vErrors.push(err253);
 }
 errors++;
 }
-if(func2(data112) < 1){
-const err254 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data112.name !== undefined){
+let data113 = data112.name;
+if(typeof data113 === "string"){
+if(func2(data113) > 63){
+const err254 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -14903,8 +15068,8 @@ vErrors.push(err254);
 }
 errors++;
 }
-if(!pattern17.test(data112)){
-const err255 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
+if(func2(data113) < 1){
+const err255 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -14913,9 +15078,8 @@ vErrors.push(err255);
 }
 errors++;
 }
-}
-else {
-const err256 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern19.test(data113)){
+const err256 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -14925,13 +15089,8 @@ vErrors.push(err256);
 errors++;
 }
 }
-if(data111.emptyDir !== undefined){
-let data113 = data111.emptyDir;
-if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
-if(data113.medium !== undefined){
-let data114 = data113.medium;
-if(typeof data114 !== "string"){
-const err257 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/medium",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/medium/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err257 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -14940,8 +15099,14 @@ vErrors.push(err257);
 }
 errors++;
 }
-if(!(data114 === "Memory")){
-const err258 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/medium",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/medium/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.backend.properties.kubernetes.properties.podTemplate.properties.spec.properties.volumes.items.properties.emptyDir.properties.medium.enum},message:"must be equal to one of the allowed values"};
+}
+if(data112.emptyDir !== undefined){
+let data114 = data112.emptyDir;
+if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
+if(data114.medium !== undefined){
+let data115 = data114.medium;
+if(typeof data115 !== "string"){
+const err258 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/medium",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/medium/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -14950,14 +15115,8 @@ vErrors.push(err258);
 }
 errors++;
 }
-}
-if(data113.sizeLimit !== undefined){
-let data115 = data113.sizeLimit;
-const _errs249 = errors;
-let valid59 = false;
-const _errs250 = errors;
-if(!(((typeof data115 == "number") && (!(data115 % 1) && !isNaN(data115))) && (isFinite(data115)))){
-const err259 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/sizeLimit",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/sizeLimit/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!(data115 === "Memory")){
+const err259 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/medium",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/medium/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.backend.properties.kubernetes.properties.podTemplate.properties.spec.properties.volumes.items.properties.emptyDir.properties.medium.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -14966,12 +15125,14 @@ vErrors.push(err259);
 }
 errors++;
 }
-var _valid3 = _errs250 === errors;
-valid59 = valid59 || _valid3;
-if(!valid59){
+}
+if(data114.sizeLimit !== undefined){
+let data116 = data114.sizeLimit;
+const _errs251 = errors;
+let valid59 = false;
 const _errs252 = errors;
-if(typeof data115 !== "string"){
-const err260 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/sizeLimit",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/sizeLimit/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((typeof data116 == "number") && (!(data116 % 1) && !isNaN(data116))) && (isFinite(data116)))){
+const err260 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/sizeLimit",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/sizeLimit/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -14982,9 +15143,10 @@ errors++;
 }
 var _valid3 = _errs252 === errors;
 valid59 = valid59 || _valid3;
-}
 if(!valid59){
-const err261 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/sizeLimit",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/sizeLimit/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs254 = errors;
+if(typeof data116 !== "string"){
+const err261 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/sizeLimit",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/sizeLimit/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -14993,20 +15155,11 @@ vErrors.push(err261);
 }
 errors++;
 }
-else {
-errors = _errs249;
-if(vErrors !== null){
-if(_errs249){
-vErrors.length = _errs249;
+var _valid3 = _errs254 === errors;
+valid59 = valid59 || _valid3;
 }
-else {
-vErrors = null;
-}
-}
-}
-if(typeof data115 === "string"){
-if(func2(data115) > 32){
-const err262 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/sizeLimit",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/sizeLimit/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
+if(!valid59){
+const err262 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/sizeLimit",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/sizeLimit/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -15015,8 +15168,20 @@ vErrors.push(err262);
 }
 errors++;
 }
-if(!pattern15.test(data115)){
-const err263 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/sizeLimit",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/sizeLimit/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
+else {
+errors = _errs251;
+if(vErrors !== null){
+if(_errs251){
+vErrors.length = _errs251;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(typeof data116 === "string"){
+if(func2(data116) > 32){
+const err263 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/sizeLimit",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/sizeLimit/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -15025,11 +15190,8 @@ vErrors.push(err263);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err264 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern17.test(data116)){
+const err264 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir/sizeLimit",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/properties/sizeLimit/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -15039,11 +15201,10 @@ vErrors.push(err264);
 errors++;
 }
 }
-if(data111.persistentVolumeClaim !== undefined){
-let data116 = data111.persistentVolumeClaim;
-if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
-if(data116.claimName === undefined){
-const err265 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/required",keyword:"required",params:{missingProperty: "claimName"},message:"must have required property '"+"claimName"+"'"};
+}
+}
+else {
+const err265 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/emptyDir",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/emptyDir/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -15052,11 +15213,12 @@ vErrors.push(err265);
 }
 errors++;
 }
-if(data116.claimName !== undefined){
-let data117 = data116.claimName;
-if(typeof data117 === "string"){
-if(func2(data117) > 253){
-const err266 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim/claimName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/properties/claimName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+}
+if(data112.persistentVolumeClaim !== undefined){
+let data117 = data112.persistentVolumeClaim;
+if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
+if(data117.claimName === undefined){
+const err266 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/required",keyword:"required",params:{missingProperty: "claimName"},message:"must have required property '"+"claimName"+"'"};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -15065,8 +15227,11 @@ vErrors.push(err266);
 }
 errors++;
 }
-if(func2(data117) < 1){
-const err267 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim/claimName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/properties/claimName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data117.claimName !== undefined){
+let data118 = data117.claimName;
+if(typeof data118 === "string"){
+if(func2(data118) > 253){
+const err267 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim/claimName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/properties/claimName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -15075,9 +15240,8 @@ vErrors.push(err267);
 }
 errors++;
 }
-}
-else {
-const err268 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim/claimName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/properties/claimName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data118) < 1){
+const err268 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim/claimName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/properties/claimName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -15087,9 +15251,8 @@ vErrors.push(err268);
 errors++;
 }
 }
-if(data116.readOnly !== undefined){
-if(typeof data116.readOnly !== "boolean"){
-const err269 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim/readOnly",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/properties/readOnly/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err269 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim/claimName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/properties/claimName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -15099,9 +15262,9 @@ vErrors.push(err269);
 errors++;
 }
 }
-}
-else {
-const err270 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data117.readOnly !== undefined){
+if(typeof data117.readOnly !== "boolean"){
+const err270 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim/readOnly",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/properties/readOnly/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -15111,11 +15274,9 @@ vErrors.push(err270);
 errors++;
 }
 }
-if(data111.configMap !== undefined){
-let data119 = data111.configMap;
-if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
-if(data119.name === undefined){
-const err271 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/configMap",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/configMap/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+else {
+const err271 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/persistentVolumeClaim",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/persistentVolumeClaim/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -15124,11 +15285,12 @@ vErrors.push(err271);
 }
 errors++;
 }
-if(data119.name !== undefined){
-let data120 = data119.name;
-if(typeof data120 === "string"){
-if(func2(data120) > 253){
-const err272 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/configMap/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/configMap/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+}
+if(data112.configMap !== undefined){
+let data120 = data112.configMap;
+if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
+if(data120.name === undefined){
+const err272 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/configMap",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/configMap/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -15137,8 +15299,11 @@ vErrors.push(err272);
 }
 errors++;
 }
-if(func2(data120) < 1){
-const err273 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/configMap/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/configMap/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data120.name !== undefined){
+let data121 = data120.name;
+if(typeof data121 === "string"){
+if(func2(data121) > 253){
+const err273 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/configMap/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/configMap/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -15147,9 +15312,8 @@ vErrors.push(err273);
 }
 errors++;
 }
-}
-else {
-const err274 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/configMap/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/configMap/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data121) < 1){
+const err274 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/configMap/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/configMap/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -15159,9 +15323,8 @@ vErrors.push(err274);
 errors++;
 }
 }
-}
 else {
-const err275 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/configMap",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/configMap/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err275 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/configMap/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/configMap/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -15171,11 +15334,9 @@ vErrors.push(err275);
 errors++;
 }
 }
-if(data111.secret !== undefined){
-let data121 = data111.secret;
-if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
-if(data121.secretName === undefined){
-const err276 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/secret",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/secret/required",keyword:"required",params:{missingProperty: "secretName"},message:"must have required property '"+"secretName"+"'"};
+}
+else {
+const err276 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/configMap",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/configMap/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -15184,11 +15345,12 @@ vErrors.push(err276);
 }
 errors++;
 }
-if(data121.secretName !== undefined){
-let data122 = data121.secretName;
-if(typeof data122 === "string"){
-if(func2(data122) > 253){
-const err277 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/secret/secretName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/secret/properties/secretName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+}
+if(data112.secret !== undefined){
+let data122 = data112.secret;
+if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
+if(data122.secretName === undefined){
+const err277 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/secret",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/secret/required",keyword:"required",params:{missingProperty: "secretName"},message:"must have required property '"+"secretName"+"'"};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -15197,8 +15359,11 @@ vErrors.push(err277);
 }
 errors++;
 }
-if(func2(data122) < 1){
-const err278 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/secret/secretName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/secret/properties/secretName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data122.secretName !== undefined){
+let data123 = data122.secretName;
+if(typeof data123 === "string"){
+if(func2(data123) > 253){
+const err278 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/secret/secretName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/secret/properties/secretName/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -15207,9 +15372,8 @@ vErrors.push(err278);
 }
 errors++;
 }
-}
-else {
-const err279 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/secret/secretName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/secret/properties/secretName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data123) < 1){
+const err279 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/secret/secretName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/secret/properties/secretName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -15219,9 +15383,8 @@ vErrors.push(err279);
 errors++;
 }
 }
-}
 else {
-const err280 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/secret",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/secret/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err280 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/secret/secretName",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/secret/properties/secretName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -15233,7 +15396,7 @@ errors++;
 }
 }
 else {
-const err281 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err281 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12+"/secret",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/properties/secret/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -15245,7 +15408,7 @@ errors++;
 }
 }
 else {
-const err282 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err282 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes/" + i12,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -15255,11 +15418,9 @@ vErrors.push(err282);
 errors++;
 }
 }
-if(data101.containers !== undefined){
-let data123 = data101.containers;
-if(Array.isArray(data123)){
-if(data123.length > 1){
-const err283 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/maxItems",keyword:"maxItems",params:{limit: 1},message:"must NOT have more than 1 items"};
+}
+else {
+const err283 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/volumes",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/volumes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -15268,12 +15429,12 @@ vErrors.push(err283);
 }
 errors++;
 }
-const len10 = data123.length;
-for(let i13=0; i13<len10; i13++){
-let data124 = data123[i13];
-if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
-if(data124.name === undefined){
-const err284 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+if(data102.containers !== undefined){
+let data124 = data102.containers;
+if(Array.isArray(data124)){
+if(data124.length > 1){
+const err284 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/maxItems",keyword:"maxItems",params:{limit: 1},message:"must NOT have more than 1 items"};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -15282,10 +15443,12 @@ vErrors.push(err284);
 }
 errors++;
 }
-if(data124.name !== undefined){
-let data125 = data124.name;
-if(typeof data125 !== "string"){
-const err285 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len10 = data124.length;
+for(let i13=0; i13<len10; i13++){
+let data125 = data124[i13];
+if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
+if(data125.name === undefined){
+const err285 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -15294,8 +15457,10 @@ vErrors.push(err285);
 }
 errors++;
 }
-if(!(data125 === "trainer")){
-const err286 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/name/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.backend.properties.kubernetes.properties.podTemplate.properties.spec.properties.containers.items.properties.name.enum},message:"must be equal to one of the allowed values"};
+if(data125.name !== undefined){
+let data126 = data125.name;
+if(typeof data126 !== "string"){
+const err286 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -15304,12 +15469,8 @@ vErrors.push(err286);
 }
 errors++;
 }
-}
-if(data124.env !== undefined){
-let data126 = data124.env;
-if(Array.isArray(data126)){
-if(data126.length > 32){
-const err287 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(!(data126 === "trainer")){
+const err287 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/name/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.backend.properties.kubernetes.properties.podTemplate.properties.spec.properties.containers.items.properties.name.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -15318,12 +15479,12 @@ vErrors.push(err287);
 }
 errors++;
 }
-const len11 = data126.length;
-for(let i14=0; i14<len11; i14++){
-let data127 = data126[i14];
-if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
-if(data127.name === undefined){
-const err288 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+if(data125.env !== undefined){
+let data127 = data125.env;
+if(Array.isArray(data127)){
+if(data127.length > 32){
+const err288 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -15332,11 +15493,12 @@ vErrors.push(err288);
 }
 errors++;
 }
-if(data127.name !== undefined){
-let data128 = data127.name;
-if(typeof data128 === "string"){
-if(func2(data128) > 128){
-const err289 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+const len11 = data127.length;
+for(let i14=0; i14<len11; i14++){
+let data128 = data127[i14];
+if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
+if(data128.name === undefined){
+const err289 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -15345,8 +15507,11 @@ vErrors.push(err289);
 }
 errors++;
 }
-if(func2(data128) < 1){
-const err290 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data128.name !== undefined){
+let data129 = data128.name;
+if(typeof data129 === "string"){
+if(func2(data129) > 128){
+const err290 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -15355,8 +15520,8 @@ vErrors.push(err290);
 }
 errors++;
 }
-if(!pattern20.test(data128)){
-const err291 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
+if(func2(data129) < 1){
+const err291 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -15365,9 +15530,8 @@ vErrors.push(err291);
 }
 errors++;
 }
-}
-else {
-const err292 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern22.test(data129)){
+const err292 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -15377,11 +15541,8 @@ vErrors.push(err292);
 errors++;
 }
 }
-if(data127.value !== undefined){
-let data129 = data127.value;
-if(typeof data129 === "string"){
-if(func2(data129) > 4096){
-const err293 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/value",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/value/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
+else {
+const err293 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -15391,8 +15552,11 @@ vErrors.push(err293);
 errors++;
 }
 }
-else {
-const err294 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/value",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data128.value !== undefined){
+let data130 = data128.value;
+if(typeof data130 === "string"){
+if(func2(data130) > 4096){
+const err294 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/value",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/value/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -15402,14 +15566,8 @@ vErrors.push(err294);
 errors++;
 }
 }
-if(data127.valueFrom !== undefined){
-let data130 = data127.valueFrom;
-if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
-if(data130.secretKeyRef !== undefined){
-let data131 = data130.secretKeyRef;
-if(data131 && typeof data131 == "object" && !Array.isArray(data131)){
-if(data131.name === undefined){
-const err295 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+else {
+const err295 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/value",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -15418,8 +15576,15 @@ vErrors.push(err295);
 }
 errors++;
 }
-if(data131.key === undefined){
-const err296 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+}
+if(data128.valueFrom !== undefined){
+let data131 = data128.valueFrom;
+if(data131 && typeof data131 == "object" && !Array.isArray(data131)){
+if(data131.secretKeyRef !== undefined){
+let data132 = data131.secretKeyRef;
+if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
+if(data132.name === undefined){
+const err296 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -15428,11 +15593,8 @@ vErrors.push(err296);
 }
 errors++;
 }
-if(data131.name !== undefined){
-let data132 = data131.name;
-if(typeof data132 === "string"){
-if(func2(data132) > 253){
-const err297 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data132.key === undefined){
+const err297 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -15441,8 +15603,11 @@ vErrors.push(err297);
 }
 errors++;
 }
-if(func2(data132) < 1){
-const err298 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data132.name !== undefined){
+let data133 = data132.name;
+if(typeof data133 === "string"){
+if(func2(data133) > 253){
+const err298 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -15451,9 +15616,8 @@ vErrors.push(err298);
 }
 errors++;
 }
-}
-else {
-const err299 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data133) < 1){
+const err299 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -15463,11 +15627,8 @@ vErrors.push(err299);
 errors++;
 }
 }
-if(data131.key !== undefined){
-let data133 = data131.key;
-if(typeof data133 === "string"){
-if(func2(data133) > 253){
-const err300 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/key",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/key/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+else {
+const err300 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -15476,8 +15637,12 @@ vErrors.push(err300);
 }
 errors++;
 }
-if(func2(data133) < 1){
-const err301 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/key",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data132.key !== undefined){
+let data134 = data132.key;
+if(typeof data134 === "string"){
+if(func2(data134) > 253){
+const err301 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/key",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/key/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -15486,9 +15651,8 @@ vErrors.push(err301);
 }
 errors++;
 }
-}
-else {
-const err302 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/key",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data134) < 1){
+const err302 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/key",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -15498,9 +15662,8 @@ vErrors.push(err302);
 errors++;
 }
 }
-if(data131.optional !== undefined){
-if(typeof data131.optional !== "boolean"){
-const err303 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/optional",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/optional/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err303 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/key",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -15510,9 +15673,9 @@ vErrors.push(err303);
 errors++;
 }
 }
-}
-else {
-const err304 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data132.optional !== undefined){
+if(typeof data132.optional !== "boolean"){
+const err304 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef/optional",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/properties/optional/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -15522,11 +15685,9 @@ vErrors.push(err304);
 errors++;
 }
 }
-if(data130.configMapKeyRef !== undefined){
-let data135 = data130.configMapKeyRef;
-if(data135 && typeof data135 == "object" && !Array.isArray(data135)){
-if(data135.name === undefined){
-const err305 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+else {
+const err305 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/secretKeyRef",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/secretKeyRef/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -15535,8 +15696,12 @@ vErrors.push(err305);
 }
 errors++;
 }
-if(data135.key === undefined){
-const err306 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+}
+if(data131.configMapKeyRef !== undefined){
+let data136 = data131.configMapKeyRef;
+if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
+if(data136.name === undefined){
+const err306 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -15545,11 +15710,8 @@ vErrors.push(err306);
 }
 errors++;
 }
-if(data135.name !== undefined){
-let data136 = data135.name;
-if(typeof data136 === "string"){
-if(func2(data136) > 253){
-const err307 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(data136.key === undefined){
+const err307 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -15558,8 +15720,11 @@ vErrors.push(err307);
 }
 errors++;
 }
-if(func2(data136) < 1){
-const err308 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data136.name !== undefined){
+let data137 = data136.name;
+if(typeof data137 === "string"){
+if(func2(data137) > 253){
+const err308 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -15568,9 +15733,8 @@ vErrors.push(err308);
 }
 errors++;
 }
-}
-else {
-const err309 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data137) < 1){
+const err309 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -15580,11 +15744,8 @@ vErrors.push(err309);
 errors++;
 }
 }
-if(data135.key !== undefined){
-let data137 = data135.key;
-if(typeof data137 === "string"){
-if(func2(data137) > 253){
-const err310 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/key",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/key/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+else {
+const err310 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -15593,8 +15754,12 @@ vErrors.push(err310);
 }
 errors++;
 }
-if(func2(data137) < 1){
-const err311 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/key",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data136.key !== undefined){
+let data138 = data136.key;
+if(typeof data138 === "string"){
+if(func2(data138) > 253){
+const err311 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/key",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/key/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -15603,9 +15768,8 @@ vErrors.push(err311);
 }
 errors++;
 }
-}
-else {
-const err312 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/key",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data138) < 1){
+const err312 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/key",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -15615,9 +15779,8 @@ vErrors.push(err312);
 errors++;
 }
 }
-if(data135.optional !== undefined){
-if(typeof data135.optional !== "boolean"){
-const err313 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/optional",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/optional/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err313 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/key",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -15627,9 +15790,9 @@ vErrors.push(err313);
 errors++;
 }
 }
-}
-else {
-const err314 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data136.optional !== undefined){
+if(typeof data136.optional !== "boolean"){
+const err314 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef/optional",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/properties/optional/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -15641,7 +15804,7 @@ errors++;
 }
 }
 else {
-const err315 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err315 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom/configMapKeyRef",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/properties/configMapKeyRef/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -15653,7 +15816,7 @@ errors++;
 }
 }
 else {
-const err316 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err316 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14+"/valueFrom",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/properties/valueFrom/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -15665,7 +15828,7 @@ errors++;
 }
 }
 else {
-const err317 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err317 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env/" + i14,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -15675,11 +15838,9 @@ vErrors.push(err317);
 errors++;
 }
 }
-if(data124.volumeMounts !== undefined){
-let data139 = data124.volumeMounts;
-if(Array.isArray(data139)){
-if(data139.length > 16){
-const err318 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+}
+else {
+const err318 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/env",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/env/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -15688,12 +15849,12 @@ vErrors.push(err318);
 }
 errors++;
 }
-const len12 = data139.length;
-for(let i15=0; i15<len12; i15++){
-let data140 = data139[i15];
-if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
-if(data140.name === undefined){
-const err319 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+if(data125.volumeMounts !== undefined){
+let data140 = data125.volumeMounts;
+if(Array.isArray(data140)){
+if(data140.length > 16){
+const err319 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -15702,8 +15863,12 @@ vErrors.push(err319);
 }
 errors++;
 }
-if(data140.mountPath === undefined){
-const err320 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/required",keyword:"required",params:{missingProperty: "mountPath"},message:"must have required property '"+"mountPath"+"'"};
+const len12 = data140.length;
+for(let i15=0; i15<len12; i15++){
+let data141 = data140[i15];
+if(data141 && typeof data141 == "object" && !Array.isArray(data141)){
+if(data141.name === undefined){
+const err320 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -15712,11 +15877,8 @@ vErrors.push(err320);
 }
 errors++;
 }
-if(data140.name !== undefined){
-let data141 = data140.name;
-if(typeof data141 === "string"){
-if(func2(data141) > 63){
-const err321 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(data141.mountPath === undefined){
+const err321 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/required",keyword:"required",params:{missingProperty: "mountPath"},message:"must have required property '"+"mountPath"+"'"};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -15725,8 +15887,11 @@ vErrors.push(err321);
 }
 errors++;
 }
-if(func2(data141) < 1){
-const err322 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data141.name !== undefined){
+let data142 = data141.name;
+if(typeof data142 === "string"){
+if(func2(data142) > 63){
+const err322 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -15735,9 +15900,8 @@ vErrors.push(err322);
 }
 errors++;
 }
-}
-else {
-const err323 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data142) < 1){
+const err323 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -15747,11 +15911,8 @@ vErrors.push(err323);
 errors++;
 }
 }
-if(data140.mountPath !== undefined){
-let data142 = data140.mountPath;
-if(typeof data142 === "string"){
-if(func2(data142) > 256){
-const err324 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/mountPath",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/mountPath/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+else {
+const err324 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/name",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -15760,8 +15921,12 @@ vErrors.push(err324);
 }
 errors++;
 }
-if(func2(data142) < 2){
-const err325 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/mountPath",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/mountPath/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"};
+}
+if(data141.mountPath !== undefined){
+let data143 = data141.mountPath;
+if(typeof data143 === "string"){
+if(func2(data143) > 256){
+const err325 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/mountPath",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/mountPath/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -15770,8 +15935,8 @@ vErrors.push(err325);
 }
 errors++;
 }
-if(!pattern21.test(data142)){
-const err326 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/mountPath",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/mountPath/pattern",keyword:"pattern",params:{pattern: "^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$"},message:"must match pattern \""+"^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$"+"\""};
+if(func2(data143) < 2){
+const err326 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/mountPath",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/mountPath/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -15780,9 +15945,8 @@ vErrors.push(err326);
 }
 errors++;
 }
-}
-else {
-const err327 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/mountPath",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/mountPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern23.test(data143)){
+const err327 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/mountPath",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/mountPath/pattern",keyword:"pattern",params:{pattern: "^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$"},message:"must match pattern \""+"^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$"+"\""};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -15792,11 +15956,8 @@ vErrors.push(err327);
 errors++;
 }
 }
-if(data140.subPath !== undefined){
-let data143 = data140.subPath;
-if(typeof data143 === "string"){
-if(func2(data143) > 256){
-const err328 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/subPath",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/subPath/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+else {
+const err328 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/mountPath",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/mountPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -15805,8 +15966,12 @@ vErrors.push(err328);
 }
 errors++;
 }
-if(func2(data143) < 1){
-const err329 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/subPath",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/subPath/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data141.subPath !== undefined){
+let data144 = data141.subPath;
+if(typeof data144 === "string"){
+if(func2(data144) > 256){
+const err329 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/subPath",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/subPath/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -15815,9 +15980,8 @@ vErrors.push(err329);
 }
 errors++;
 }
-}
-else {
-const err330 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/subPath",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/subPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data144) < 1){
+const err330 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/subPath",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/subPath/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -15827,9 +15991,8 @@ vErrors.push(err330);
 errors++;
 }
 }
-if(data140.readOnly !== undefined){
-if(typeof data140.readOnly !== "boolean"){
-const err331 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/readOnly",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/readOnly/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err331 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/subPath",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/subPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -15839,9 +16002,9 @@ vErrors.push(err331);
 errors++;
 }
 }
-}
-else {
-const err332 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data141.readOnly !== undefined){
+if(typeof data141.readOnly !== "boolean"){
+const err332 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15+"/readOnly",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/properties/readOnly/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -15853,7 +16016,7 @@ errors++;
 }
 }
 else {
-const err333 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err333 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts/" + i15,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -15865,7 +16028,7 @@ errors++;
 }
 }
 else {
-const err334 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err334 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13+"/volumeMounts",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/properties/volumeMounts/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -15877,7 +16040,7 @@ errors++;
 }
 }
 else {
-const err335 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err335 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers/" + i13,schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -15889,7 +16052,7 @@ errors++;
 }
 }
 else {
-const err336 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err336 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec/containers",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/properties/containers/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -15901,7 +16064,7 @@ errors++;
 }
 }
 else {
-const err337 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err337 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate/spec",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -15913,7 +16076,7 @@ errors++;
 }
 }
 else {
-const err338 = {instancePath:instancePath+"/template/backend/kubernetes",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err338 = {instancePath:instancePath+"/template/backend/kubernetes/podTemplate",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/properties/podTemplate/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -15923,8 +16086,9 @@ vErrors.push(err338);
 errors++;
 }
 }
+}
 else {
-const err339 = {instancePath:instancePath+"/template/backend",schemaPath:"#/properties/template/properties/backend/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err339 = {instancePath:instancePath+"/template/backend/kubernetes",schemaPath:"#/properties/template/properties/backend/properties/kubernetes/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -15933,17 +16097,9 @@ vErrors.push(err339);
 }
 errors++;
 }
-let data145 = data4.distributed;
-if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
-if(data145.engine === undefined){
-data145.engine = "None";
 }
-if(data145.workers === undefined){
-data145.workers = 1;
-}
-let data146 = data145.engine;
-if(typeof data146 !== "string"){
-const err340 = {instancePath:instancePath+"/template/distributed/engine",schemaPath:"#/properties/template/properties/distributed/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err340 = {instancePath:instancePath+"/template/backend",schemaPath:"#/properties/template/properties/backend/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -15952,8 +16108,17 @@ vErrors.push(err340);
 }
 errors++;
 }
-if(!(((data146 === "None") || (data146 === "Dask")) || (data146 === "Torchrun"))){
-const err341 = {instancePath:instancePath+"/template/distributed/engine",schemaPath:"#/properties/template/properties/distributed/properties/engine/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.distributed.properties.engine.enum},message:"must be equal to one of the allowed values"};
+let data146 = data5.distributed;
+if(data146 && typeof data146 == "object" && !Array.isArray(data146)){
+if(data146.engine === undefined){
+data146.engine = "None";
+}
+if(data146.workers === undefined){
+data146.workers = 1;
+}
+let data147 = data146.engine;
+if(typeof data147 !== "string"){
+const err341 = {instancePath:instancePath+"/template/distributed/engine",schemaPath:"#/properties/template/properties/distributed/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -15962,9 +16127,8 @@ vErrors.push(err341);
 }
 errors++;
 }
-let data147 = data145.workers;
-if(!(((typeof data147 == "number") && (!(data147 % 1) && !isNaN(data147))) && (isFinite(data147)))){
-const err342 = {instancePath:instancePath+"/template/distributed/workers",schemaPath:"#/properties/template/properties/distributed/properties/workers/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!(((data147 === "None") || (data147 === "Dask")) || (data147 === "Torchrun"))){
+const err342 = {instancePath:instancePath+"/template/distributed/engine",schemaPath:"#/properties/template/properties/distributed/properties/engine/enum",keyword:"enum",params:{allowedValues: schema13.properties.template.properties.distributed.properties.engine.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -15973,9 +16137,9 @@ vErrors.push(err342);
 }
 errors++;
 }
-if((typeof data147 == "number") && (isFinite(data147))){
-if(data147 > 32 || isNaN(data147)){
-const err343 = {instancePath:instancePath+"/template/distributed/workers",schemaPath:"#/properties/template/properties/distributed/properties/workers/maximum",keyword:"maximum",params:{comparison: "<=", limit: 32},message:"must be <= 32"};
+let data148 = data146.workers;
+if(!(((typeof data148 == "number") && (!(data148 % 1) && !isNaN(data148))) && (isFinite(data148)))){
+const err343 = {instancePath:instancePath+"/template/distributed/workers",schemaPath:"#/properties/template/properties/distributed/properties/workers/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -15984,8 +16148,9 @@ vErrors.push(err343);
 }
 errors++;
 }
-if(data147 < 1 || isNaN(data147)){
-const err344 = {instancePath:instancePath+"/template/distributed/workers",schemaPath:"#/properties/template/properties/distributed/properties/workers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if((typeof data148 == "number") && (isFinite(data148))){
+if(data148 > 32 || isNaN(data148)){
+const err344 = {instancePath:instancePath+"/template/distributed/workers",schemaPath:"#/properties/template/properties/distributed/properties/workers/maximum",keyword:"maximum",params:{comparison: "<=", limit: 32},message:"must be <= 32"};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -15994,10 +16159,8 @@ vErrors.push(err344);
 }
 errors++;
 }
-}
-}
-else {
-const err345 = {instancePath:instancePath+"/template/distributed",schemaPath:"#/properties/template/properties/distributed/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data148 < 1 || isNaN(data148)){
+const err345 = {instancePath:instancePath+"/template/distributed/workers",schemaPath:"#/properties/template/properties/distributed/properties/workers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -16006,20 +16169,10 @@ vErrors.push(err345);
 }
 errors++;
 }
-let data148 = data4.retryPolicy;
-if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
-if(data148.maxAttempts === undefined){
-data148.maxAttempts = 3;
 }
-if(data148.maxPreemptions === undefined){
-data148.maxPreemptions = 10;
 }
-if(data148.backoff === undefined){
-data148.backoff = "30s";
-}
-let data149 = data148.maxAttempts;
-if(!(((typeof data149 == "number") && (!(data149 % 1) && !isNaN(data149))) && (isFinite(data149)))){
-const err346 = {instancePath:instancePath+"/template/retryPolicy/maxAttempts",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxAttempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err346 = {instancePath:instancePath+"/template/distributed",schemaPath:"#/properties/template/properties/distributed/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -16028,9 +16181,20 @@ vErrors.push(err346);
 }
 errors++;
 }
-if((typeof data149 == "number") && (isFinite(data149))){
-if(data149 > 20 || isNaN(data149)){
-const err347 = {instancePath:instancePath+"/template/retryPolicy/maxAttempts",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxAttempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
+let data149 = data5.retryPolicy;
+if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
+if(data149.maxAttempts === undefined){
+data149.maxAttempts = 3;
+}
+if(data149.maxPreemptions === undefined){
+data149.maxPreemptions = 10;
+}
+if(data149.backoff === undefined){
+data149.backoff = "30s";
+}
+let data150 = data149.maxAttempts;
+if(!(((typeof data150 == "number") && (!(data150 % 1) && !isNaN(data150))) && (isFinite(data150)))){
+const err347 = {instancePath:instancePath+"/template/retryPolicy/maxAttempts",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxAttempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -16039,8 +16203,9 @@ vErrors.push(err347);
 }
 errors++;
 }
-if(data149 < 1 || isNaN(data149)){
-const err348 = {instancePath:instancePath+"/template/retryPolicy/maxAttempts",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxAttempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if((typeof data150 == "number") && (isFinite(data150))){
+if(data150 > 20 || isNaN(data150)){
+const err348 = {instancePath:instancePath+"/template/retryPolicy/maxAttempts",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxAttempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -16049,10 +16214,8 @@ vErrors.push(err348);
 }
 errors++;
 }
-}
-let data150 = data148.maxPreemptions;
-if(!(((typeof data150 == "number") && (!(data150 % 1) && !isNaN(data150))) && (isFinite(data150)))){
-const err349 = {instancePath:instancePath+"/template/retryPolicy/maxPreemptions",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxPreemptions/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data150 < 1 || isNaN(data150)){
+const err349 = {instancePath:instancePath+"/template/retryPolicy/maxAttempts",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxAttempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -16061,9 +16224,10 @@ vErrors.push(err349);
 }
 errors++;
 }
-if((typeof data150 == "number") && (isFinite(data150))){
-if(data150 > 1000 || isNaN(data150)){
-const err350 = {instancePath:instancePath+"/template/retryPolicy/maxPreemptions",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxPreemptions/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+}
+let data151 = data149.maxPreemptions;
+if(!(((typeof data151 == "number") && (!(data151 % 1) && !isNaN(data151))) && (isFinite(data151)))){
+const err350 = {instancePath:instancePath+"/template/retryPolicy/maxPreemptions",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxPreemptions/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -16072,8 +16236,9 @@ vErrors.push(err350);
 }
 errors++;
 }
-if(data150 < 0 || isNaN(data150)){
-const err351 = {instancePath:instancePath+"/template/retryPolicy/maxPreemptions",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxPreemptions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data151 == "number") && (isFinite(data151))){
+if(data151 > 1000 || isNaN(data151)){
+const err351 = {instancePath:instancePath+"/template/retryPolicy/maxPreemptions",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxPreemptions/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -16082,11 +16247,8 @@ vErrors.push(err351);
 }
 errors++;
 }
-}
-let data151 = data148.backoff;
-if(typeof data151 === "string"){
-if(func2(data151) > 16){
-const err352 = {instancePath:instancePath+"/template/retryPolicy/backoff",schemaPath:"#/properties/template/properties/retryPolicy/properties/backoff/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(data151 < 0 || isNaN(data151)){
+const err352 = {instancePath:instancePath+"/template/retryPolicy/maxPreemptions",schemaPath:"#/properties/template/properties/retryPolicy/properties/maxPreemptions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -16095,8 +16257,11 @@ vErrors.push(err352);
 }
 errors++;
 }
-if(!pattern22.test(data151)){
-const err353 = {instancePath:instancePath+"/template/retryPolicy/backoff",schemaPath:"#/properties/template/properties/retryPolicy/properties/backoff/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+}
+let data152 = data149.backoff;
+if(typeof data152 === "string"){
+if(func2(data152) > 16){
+const err353 = {instancePath:instancePath+"/template/retryPolicy/backoff",schemaPath:"#/properties/template/properties/retryPolicy/properties/backoff/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -16105,9 +16270,8 @@ vErrors.push(err353);
 }
 errors++;
 }
-}
-else {
-const err354 = {instancePath:instancePath+"/template/retryPolicy/backoff",schemaPath:"#/properties/template/properties/retryPolicy/properties/backoff/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern24.test(data152)){
+const err354 = {instancePath:instancePath+"/template/retryPolicy/backoff",schemaPath:"#/properties/template/properties/retryPolicy/properties/backoff/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -16118,7 +16282,7 @@ errors++;
 }
 }
 else {
-const err355 = {instancePath:instancePath+"/template/retryPolicy",schemaPath:"#/properties/template/properties/retryPolicy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err355 = {instancePath:instancePath+"/template/retryPolicy/backoff",schemaPath:"#/properties/template/properties/retryPolicy/properties/backoff/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -16127,16 +16291,9 @@ vErrors.push(err355);
 }
 errors++;
 }
-let data152 = data4.checkpoint;
-if(data152 && typeof data152 == "object" && !Array.isArray(data152)){
-if(data152.enabled === undefined){
-data152.enabled = true;
 }
-if(data152.every === undefined){
-data152.every = "5m";
-}
-if(typeof data152.enabled !== "boolean"){
-const err356 = {instancePath:instancePath+"/template/checkpoint/enabled",schemaPath:"#/properties/template/properties/checkpoint/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err356 = {instancePath:instancePath+"/template/retryPolicy",schemaPath:"#/properties/template/properties/retryPolicy/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -16145,10 +16302,16 @@ vErrors.push(err356);
 }
 errors++;
 }
-let data154 = data152.every;
-if(typeof data154 === "string"){
-if(func2(data154) > 16){
-const err357 = {instancePath:instancePath+"/template/checkpoint/every",schemaPath:"#/properties/template/properties/checkpoint/properties/every/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+let data153 = data5.checkpoint;
+if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
+if(data153.enabled === undefined){
+data153.enabled = true;
+}
+if(data153.every === undefined){
+data153.every = "5m";
+}
+if(typeof data153.enabled !== "boolean"){
+const err357 = {instancePath:instancePath+"/template/checkpoint/enabled",schemaPath:"#/properties/template/properties/checkpoint/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -16157,8 +16320,10 @@ vErrors.push(err357);
 }
 errors++;
 }
-if(!pattern22.test(data154)){
-const err358 = {instancePath:instancePath+"/template/checkpoint/every",schemaPath:"#/properties/template/properties/checkpoint/properties/every/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+let data155 = data153.every;
+if(typeof data155 === "string"){
+if(func2(data155) > 16){
+const err358 = {instancePath:instancePath+"/template/checkpoint/every",schemaPath:"#/properties/template/properties/checkpoint/properties/every/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -16167,9 +16332,8 @@ vErrors.push(err358);
 }
 errors++;
 }
-}
-else {
-const err359 = {instancePath:instancePath+"/template/checkpoint/every",schemaPath:"#/properties/template/properties/checkpoint/properties/every/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern24.test(data155)){
+const err359 = {instancePath:instancePath+"/template/checkpoint/every",schemaPath:"#/properties/template/properties/checkpoint/properties/every/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -16180,7 +16344,7 @@ errors++;
 }
 }
 else {
-const err360 = {instancePath:instancePath+"/template/checkpoint",schemaPath:"#/properties/template/properties/checkpoint/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err360 = {instancePath:instancePath+"/template/checkpoint/every",schemaPath:"#/properties/template/properties/checkpoint/properties/every/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -16189,11 +16353,9 @@ vErrors.push(err360);
 }
 errors++;
 }
-if(data4.activeDeadline !== undefined){
-let data155 = data4.activeDeadline;
-if(typeof data155 === "string"){
-if(func2(data155) > 16){
-const err361 = {instancePath:instancePath+"/template/activeDeadline",schemaPath:"#/properties/template/properties/activeDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+}
+else {
+const err361 = {instancePath:instancePath+"/template/checkpoint",schemaPath:"#/properties/template/properties/checkpoint/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -16202,8 +16364,11 @@ vErrors.push(err361);
 }
 errors++;
 }
-if(!pattern22.test(data155)){
-const err362 = {instancePath:instancePath+"/template/activeDeadline",schemaPath:"#/properties/template/properties/activeDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
+if(data5.activeDeadline !== undefined){
+let data156 = data5.activeDeadline;
+if(typeof data156 === "string"){
+if(func2(data156) > 16){
+const err362 = {instancePath:instancePath+"/template/activeDeadline",schemaPath:"#/properties/template/properties/activeDeadline/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -16212,9 +16377,8 @@ vErrors.push(err362);
 }
 errors++;
 }
-}
-else {
-const err363 = {instancePath:instancePath+"/template/activeDeadline",schemaPath:"#/properties/template/properties/activeDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern24.test(data156)){
+const err363 = {instancePath:instancePath+"/template/activeDeadline",schemaPath:"#/properties/template/properties/activeDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -16224,10 +16388,8 @@ vErrors.push(err363);
 errors++;
 }
 }
-let data156 = data4.ttlAfterFinished;
-if(typeof data156 === "string"){
-if(func2(data156) > 16){
-const err364 = {instancePath:instancePath+"/template/ttlAfterFinished",schemaPath:"#/properties/template/properties/ttlAfterFinished/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+else {
+const err364 = {instancePath:instancePath+"/template/activeDeadline",schemaPath:"#/properties/template/properties/activeDeadline/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -16236,8 +16398,11 @@ vErrors.push(err364);
 }
 errors++;
 }
-if(!pattern25.test(data156)){
-const err365 = {instancePath:instancePath+"/template/ttlAfterFinished",schemaPath:"#/properties/template/properties/ttlAfterFinished/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\""};
+}
+let data157 = data5.ttlAfterFinished;
+if(typeof data157 === "string"){
+if(func2(data157) > 16){
+const err365 = {instancePath:instancePath+"/template/ttlAfterFinished",schemaPath:"#/properties/template/properties/ttlAfterFinished/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -16246,9 +16411,8 @@ vErrors.push(err365);
 }
 errors++;
 }
-}
-else {
-const err366 = {instancePath:instancePath+"/template/ttlAfterFinished",schemaPath:"#/properties/template/properties/ttlAfterFinished/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern27.test(data157)){
+const err366 = {instancePath:instancePath+"/template/ttlAfterFinished",schemaPath:"#/properties/template/properties/ttlAfterFinished/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\""};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -16257,11 +16421,9 @@ vErrors.push(err366);
 }
 errors++;
 }
-if(data4.output !== undefined){
-let data157 = data4.output;
-if(data157 && typeof data157 == "object" && !Array.isArray(data157)){
-if(data157.uri === undefined){
-const err367 = {instancePath:instancePath+"/template/output",schemaPath:"#/properties/template/properties/output/required",keyword:"required",params:{missingProperty: "uri"},message:"must have required property '"+"uri"+"'"};
+}
+else {
+const err367 = {instancePath:instancePath+"/template/ttlAfterFinished",schemaPath:"#/properties/template/properties/ttlAfterFinished/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -16270,11 +16432,11 @@ vErrors.push(err367);
 }
 errors++;
 }
-if(data157.uri !== undefined){
-let data158 = data157.uri;
-if(typeof data158 === "string"){
-if(func2(data158) > 512){
-const err368 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(data5.output !== undefined){
+let data158 = data5.output;
+if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
+if(data158.uri === undefined){
+const err368 = {instancePath:instancePath+"/template/output",schemaPath:"#/properties/template/properties/output/required",keyword:"required",params:{missingProperty: "uri"},message:"must have required property '"+"uri"+"'"};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -16283,8 +16445,11 @@ vErrors.push(err368);
 }
 errors++;
 }
-if(func2(data158) < 6){
-const err369 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/minLength",keyword:"minLength",params:{limit: 6},message:"must NOT have fewer than 6 characters"};
+if(data158.uri !== undefined){
+let data159 = data158.uri;
+if(typeof data159 === "string"){
+if(func2(data159) > 512){
+const err369 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -16293,8 +16458,8 @@ vErrors.push(err369);
 }
 errors++;
 }
-if(!pattern26.test(data158)){
-const err370 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/pattern",keyword:"pattern",params:{pattern: "^s3://.+"},message:"must match pattern \""+"^s3://.+"+"\""};
+if(func2(data159) < 6){
+const err370 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/minLength",keyword:"minLength",params:{limit: 6},message:"must NOT have fewer than 6 characters"};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -16303,9 +16468,8 @@ vErrors.push(err370);
 }
 errors++;
 }
-}
-else {
-const err371 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern28.test(data159)){
+const err371 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/pattern",keyword:"pattern",params:{pattern: "^s3://.+"},message:"must match pattern \""+"^s3://.+"+"\""};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -16315,9 +16479,8 @@ vErrors.push(err371);
 errors++;
 }
 }
-}
 else {
-const err372 = {instancePath:instancePath+"/template/output",schemaPath:"#/properties/template/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err372 = {instancePath:instancePath+"/template/output/uri",schemaPath:"#/properties/template/properties/output/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -16329,7 +16492,7 @@ errors++;
 }
 }
 else {
-const err373 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err373 = {instancePath:instancePath+"/template/output",schemaPath:"#/properties/template/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -16339,11 +16502,9 @@ vErrors.push(err373);
 errors++;
 }
 }
-if(data.candidates !== undefined){
-let data159 = data.candidates;
-if(Array.isArray(data159)){
-if(data159.length > 16){
-const err374 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+}
+else {
+const err374 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -16352,8 +16513,12 @@ vErrors.push(err374);
 }
 errors++;
 }
-if(data159.length < 1){
-const err375 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data.candidates !== undefined){
+let data160 = data.candidates;
+if(Array.isArray(data160)){
+if(data160.length > 16){
+const err375 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -16362,12 +16527,8 @@ vErrors.push(err375);
 }
 errors++;
 }
-const len13 = data159.length;
-for(let i16=0; i16<len13; i16++){
-let data160 = data159[i16];
-if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
-if(data160.name === undefined){
-const err376 = {instancePath:instancePath+"/candidates/" + i16,schemaPath:"#/properties/candidates/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(data160.length < 1){
+const err376 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -16376,8 +16537,12 @@ vErrors.push(err376);
 }
 errors++;
 }
-if(data160.algorithm === undefined){
-const err377 = {instancePath:instancePath+"/candidates/" + i16,schemaPath:"#/properties/candidates/items/required",keyword:"required",params:{missingProperty: "algorithm"},message:"must have required property '"+"algorithm"+"'"};
+const len13 = data160.length;
+for(let i16=0; i16<len13; i16++){
+let data161 = data160[i16];
+if(data161 && typeof data161 == "object" && !Array.isArray(data161)){
+if(data161.name === undefined){
+const err377 = {instancePath:instancePath+"/candidates/" + i16,schemaPath:"#/properties/candidates/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -16386,11 +16551,8 @@ vErrors.push(err377);
 }
 errors++;
 }
-if(data160.name !== undefined){
-let data161 = data160.name;
-if(typeof data161 === "string"){
-if(func2(data161) > 24){
-const err378 = {instancePath:instancePath+"/candidates/" + i16+"/name",schemaPath:"#/properties/candidates/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+if(data161.algorithm === undefined){
+const err378 = {instancePath:instancePath+"/candidates/" + i16,schemaPath:"#/properties/candidates/items/required",keyword:"required",params:{missingProperty: "algorithm"},message:"must have required property '"+"algorithm"+"'"};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -16399,8 +16561,11 @@ vErrors.push(err378);
 }
 errors++;
 }
-if(func2(data161) < 1){
-const err379 = {instancePath:instancePath+"/candidates/" + i16+"/name",schemaPath:"#/properties/candidates/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data161.name !== undefined){
+let data162 = data161.name;
+if(typeof data162 === "string"){
+if(func2(data162) > 24){
+const err379 = {instancePath:instancePath+"/candidates/" + i16+"/name",schemaPath:"#/properties/candidates/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -16409,8 +16574,8 @@ vErrors.push(err379);
 }
 errors++;
 }
-if(!pattern0.test(data161)){
-const err380 = {instancePath:instancePath+"/candidates/" + i16+"/name",schemaPath:"#/properties/candidates/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z]([-a-z0-9]*[a-z0-9])?$"+"\""};
+if(func2(data162) < 1){
+const err380 = {instancePath:instancePath+"/candidates/" + i16+"/name",schemaPath:"#/properties/candidates/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -16419,9 +16584,8 @@ vErrors.push(err380);
 }
 errors++;
 }
-}
-else {
-const err381 = {instancePath:instancePath+"/candidates/" + i16+"/name",schemaPath:"#/properties/candidates/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern0.test(data162)){
+const err381 = {instancePath:instancePath+"/candidates/" + i16+"/name",schemaPath:"#/properties/candidates/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -16431,11 +16595,8 @@ vErrors.push(err381);
 errors++;
 }
 }
-if(data160.algorithm !== undefined){
-let data162 = data160.algorithm;
-if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
-if(data162.name === undefined){
-const err382 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm",schemaPath:"#/properties/candidates/items/properties/algorithm/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+else {
+const err382 = {instancePath:instancePath+"/candidates/" + i16+"/name",schemaPath:"#/properties/candidates/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -16444,10 +16605,12 @@ vErrors.push(err382);
 }
 errors++;
 }
-if(data162.name !== undefined){
-let data163 = data162.name;
-if(typeof data163 !== "string"){
-const err383 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm/name",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data161.algorithm !== undefined){
+let data163 = data161.algorithm;
+if(data163 && typeof data163 == "object" && !Array.isArray(data163)){
+if(data163.name === undefined){
+const err383 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm",schemaPath:"#/properties/candidates/items/properties/algorithm/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -16456,8 +16619,10 @@ vErrors.push(err383);
 }
 errors++;
 }
-if(!((((((((((data163 === "xgboost") || (data163 === "randomForest")) || (data163 === "extraTrees")) || (data163 === "gradientBoosting")) || (data163 === "logistic")) || (data163 === "ridge")) || (data163 === "elasticNet")) || (data163 === "knn")) || (data163 === "svm")) || (data163 === "mlp"))){
-const err384 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm/name",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/name/enum",keyword:"enum",params:{allowedValues: schema13.properties.candidates.items.properties.algorithm.properties.name.enum},message:"must be equal to one of the allowed values"};
+if(data163.name !== undefined){
+let data164 = data163.name;
+if(typeof data164 !== "string"){
+const err384 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm/name",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -16466,12 +16631,8 @@ vErrors.push(err384);
 }
 errors++;
 }
-}
-if(data162.parameters !== undefined){
-let data164 = data162.parameters;
-if(data164 && typeof data164 == "object" && !Array.isArray(data164)){
-if(Object.keys(data164).length > 64){
-const err385 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm/parameters",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/parameters/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties"};
+if(!((((((((((data164 === "xgboost") || (data164 === "randomForest")) || (data164 === "extraTrees")) || (data164 === "gradientBoosting")) || (data164 === "logistic")) || (data164 === "ridge")) || (data164 === "elasticNet")) || (data164 === "knn")) || (data164 === "svm")) || (data164 === "mlp"))){
+const err385 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm/name",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/name/enum",keyword:"enum",params:{allowedValues: schema13.properties.candidates.items.properties.algorithm.properties.name.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -16481,8 +16642,11 @@ vErrors.push(err385);
 errors++;
 }
 }
-else {
-const err386 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm/parameters",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data163.parameters !== undefined){
+let data165 = data163.parameters;
+if(data165 && typeof data165 == "object" && !Array.isArray(data165)){
+if(Object.keys(data165).length > 64){
+const err386 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm/parameters",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/parameters/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties"};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -16492,9 +16656,8 @@ vErrors.push(err386);
 errors++;
 }
 }
-}
 else {
-const err387 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm",schemaPath:"#/properties/candidates/items/properties/algorithm/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err387 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm/parameters",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -16506,7 +16669,7 @@ errors++;
 }
 }
 else {
-const err388 = {instancePath:instancePath+"/candidates/" + i16,schemaPath:"#/properties/candidates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err388 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm",schemaPath:"#/properties/candidates/items/properties/algorithm/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -16516,9 +16679,17 @@ vErrors.push(err388);
 errors++;
 }
 }
+if(data161.search !== undefined){
+let data166 = data161.search;
+if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
+if(data166.sampler === undefined){
+data166.sampler = "TPE";
 }
-else {
-const err389 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data166.maxTrials === undefined){
+data166.maxTrials = 10;
+}
+if(data166.space === undefined){
+const err389 = {instancePath:instancePath+"/candidates/" + i16+"/search",schemaPath:"#/properties/candidates/items/properties/search/required",keyword:"required",params:{missingProperty: "space"},message:"must have required property '"+"space"+"'"};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -16527,10 +16698,9 @@ vErrors.push(err389);
 }
 errors++;
 }
-}
-let data165 = data.parallelism;
-if(!(((typeof data165 == "number") && (!(data165 % 1) && !isNaN(data165))) && (isFinite(data165)))){
-const err390 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+let data167 = data166.sampler;
+if(typeof data167 !== "string"){
+const err390 = {instancePath:instancePath+"/candidates/" + i16+"/search/sampler",schemaPath:"#/properties/candidates/items/properties/search/properties/sampler/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -16539,9 +16709,8 @@ vErrors.push(err390);
 }
 errors++;
 }
-if((typeof data165 == "number") && (isFinite(data165))){
-if(data165 > 16 || isNaN(data165)){
-const err391 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16},message:"must be <= 16"};
+if(!(((data167 === "TPE") || (data167 === "Random")) || (data167 === "Grid"))){
+const err391 = {instancePath:instancePath+"/candidates/" + i16+"/search/sampler",schemaPath:"#/properties/candidates/items/properties/search/properties/sampler/enum",keyword:"enum",params:{allowedValues: schema13.properties.candidates.items.properties.search.properties.sampler.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -16550,8 +16719,9 @@ vErrors.push(err391);
 }
 errors++;
 }
-if(data165 < 1 || isNaN(data165)){
-const err392 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+let data168 = data166.maxTrials;
+if(!(((typeof data168 == "number") && (!(data168 % 1) && !isNaN(data168))) && (isFinite(data168)))){
+const err392 = {instancePath:instancePath+"/candidates/" + i16+"/search/maxTrials",schemaPath:"#/properties/candidates/items/properties/search/properties/maxTrials/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -16560,10 +16730,9 @@ vErrors.push(err392);
 }
 errors++;
 }
-}
-let data166 = data.maxFailedTrials;
-if(!(((typeof data166 == "number") && (!(data166 % 1) && !isNaN(data166))) && (isFinite(data166)))){
-const err393 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data168 == "number") && (isFinite(data168))){
+if(data168 > 1000 || isNaN(data168)){
+const err393 = {instancePath:instancePath+"/candidates/" + i16+"/search/maxTrials",schemaPath:"#/properties/candidates/items/properties/search/properties/maxTrials/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -16572,9 +16741,8 @@ vErrors.push(err393);
 }
 errors++;
 }
-if((typeof data166 == "number") && (isFinite(data166))){
-if(data166 > 16 || isNaN(data166)){
-const err394 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16},message:"must be <= 16"};
+if(data168 < 1 || isNaN(data168)){
+const err394 = {instancePath:instancePath+"/candidates/" + i16+"/search/maxTrials",schemaPath:"#/properties/candidates/items/properties/search/properties/maxTrials/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -16583,8 +16751,12 @@ vErrors.push(err394);
 }
 errors++;
 }
-if(data166 < 1 || isNaN(data166)){
-const err395 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data166.space !== undefined){
+let data169 = data166.space;
+if(Array.isArray(data169)){
+if(data169.length > 32){
+const err395 = {instancePath:instancePath+"/candidates/" + i16+"/search/space",schemaPath:"#/properties/candidates/items/properties/search/properties/space/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -16593,24 +16765,8 @@ vErrors.push(err395);
 }
 errors++;
 }
-}
-let data167 = data.comparison;
-if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
-if(data167.test === undefined){
-data167.test = "CorrectedResampledT";
-}
-if(data167.alpha === undefined){
-data167.alpha = 0.05;
-}
-if(data167.rope === undefined){
-data167.rope = 0.01;
-}
-if(data167.tieBreakers === undefined){
-data167.tieBreakers = [];
-}
-let data168 = data167.test;
-if(typeof data168 !== "string"){
-const err396 = {instancePath:instancePath+"/comparison/test",schemaPath:"#/properties/comparison/properties/test/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data169.length < 1){
+const err396 = {instancePath:instancePath+"/candidates/" + i16+"/search/space",schemaPath:"#/properties/candidates/items/properties/search/properties/space/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -16619,8 +16775,15 @@ vErrors.push(err396);
 }
 errors++;
 }
-if(!(data168 === "CorrectedResampledT")){
-const err397 = {instancePath:instancePath+"/comparison/test",schemaPath:"#/properties/comparison/properties/test/enum",keyword:"enum",params:{allowedValues: schema13.properties.comparison.properties.test.enum},message:"must be equal to one of the allowed values"};
+const len14 = data169.length;
+for(let i17=0; i17<len14; i17++){
+let data170 = data169[i17];
+if(data170 && typeof data170 == "object" && !Array.isArray(data170)){
+if(data170.scale === undefined){
+data170.scale = "Linear";
+}
+if(data170.name === undefined){
+const err397 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17,schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -16629,10 +16792,8 @@ vErrors.push(err397);
 }
 errors++;
 }
-let data169 = data167.alpha;
-if((typeof data169 == "number") && (isFinite(data169))){
-if(data169 > 0.5 || isNaN(data169)){
-const err398 = {instancePath:instancePath+"/comparison/alpha",schemaPath:"#/properties/comparison/properties/alpha/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.5},message:"must be <= 0.5"};
+if(data170.type === undefined){
+const err398 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17,schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -16641,8 +16802,11 @@ vErrors.push(err398);
 }
 errors++;
 }
-if(data169 < 0.0001 || isNaN(data169)){
-const err399 = {instancePath:instancePath+"/comparison/alpha",schemaPath:"#/properties/comparison/properties/alpha/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.0001},message:"must be >= 0.0001"};
+if(data170.name !== undefined){
+let data171 = data170.name;
+if(typeof data171 === "string"){
+if(func2(data171) > 64){
+const err399 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/name",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -16651,9 +16815,8 @@ vErrors.push(err399);
 }
 errors++;
 }
-}
-else {
-const err400 = {instancePath:instancePath+"/comparison/alpha",schemaPath:"#/properties/comparison/properties/alpha/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(func2(data171) < 1){
+const err400 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/name",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -16662,10 +16825,8 @@ vErrors.push(err400);
 }
 errors++;
 }
-let data170 = data167.rope;
-if((typeof data170 == "number") && (isFinite(data170))){
-if(data170 < 0 || isNaN(data170)){
-const err401 = {instancePath:instancePath+"/comparison/rope",schemaPath:"#/properties/comparison/properties/rope/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(!pattern22.test(data171)){
+const err401 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/name",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -16676,7 +16837,7 @@ errors++;
 }
 }
 else {
-const err402 = {instancePath:instancePath+"/comparison/rope",schemaPath:"#/properties/comparison/properties/rope/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err402 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/name",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err402];
 }
@@ -16685,10 +16846,11 @@ vErrors.push(err402);
 }
 errors++;
 }
-let data171 = data167.tieBreakers;
-if(Array.isArray(data171)){
-if(data171.length > 4){
-const err403 = {instancePath:instancePath+"/comparison/tieBreakers",schemaPath:"#/properties/comparison/properties/tieBreakers/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"};
+}
+if(data170.type !== undefined){
+let data172 = data170.type;
+if(typeof data172 !== "string"){
+const err403 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/type",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -16697,11 +16859,8 @@ vErrors.push(err403);
 }
 errors++;
 }
-const len14 = data171.length;
-for(let i17=0; i17<len14; i17++){
-let data172 = data171[i17];
-if(typeof data172 !== "string"){
-const err404 = {instancePath:instancePath+"/comparison/tieBreakers/" + i17,schemaPath:"#/properties/comparison/properties/tieBreakers/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((data172 === "Int") || (data172 === "Float")) || (data172 === "Categorical"))){
+const err404 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/type",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema13.properties.candidates.items.properties.search.properties.space.items.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -16710,8 +16869,12 @@ vErrors.push(err404);
 }
 errors++;
 }
-if(!((((data172 === "LatencyP99") || (data172 === "ModelSize")) || (data172 === "Fairness")) || (data172 === "Explainability"))){
-const err405 = {instancePath:instancePath+"/comparison/tieBreakers/" + i17,schemaPath:"#/properties/comparison/properties/tieBreakers/items/enum",keyword:"enum",params:{allowedValues: schema13.properties.comparison.properties.tieBreakers.items.enum},message:"must be equal to one of the allowed values"};
+}
+if(data170.min !== undefined){
+let data173 = data170.min;
+if((typeof data173 == "number") && (isFinite(data173))){
+if(data173 > 1000000000 || isNaN(data173)){
+const err405 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/min",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/min/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -16720,19 +16883,8 @@ vErrors.push(err405);
 }
 errors++;
 }
-}
-let i18 = data171.length;
-let j3;
-if(i18 > 1){
-const indices3 = {};
-for(;i18--;){
-let item3 = data171[i18];
-if(typeof item3 !== "string"){
-continue;
-}
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-const err406 = {instancePath:instancePath+"/comparison/tieBreakers",schemaPath:"#/properties/comparison/properties/tieBreakers/uniqueItems",keyword:"uniqueItems",params:{i: i18, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i18+" are identical)"};
+if(data173 < -1000000000 || isNaN(data173)){
+const err406 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/min",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000000000},message:"must be >= -1000000000"};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -16740,14 +16892,10 @@ else {
 vErrors.push(err406);
 }
 errors++;
-break;
-}
-indices3[item3] = i18;
-}
 }
 }
 else {
-const err407 = {instancePath:instancePath+"/comparison/tieBreakers",schemaPath:"#/properties/comparison/properties/tieBreakers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err407 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/min",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -16757,8 +16905,11 @@ vErrors.push(err407);
 errors++;
 }
 }
-else {
-const err408 = {instancePath:instancePath+"/comparison",schemaPath:"#/properties/comparison/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data170.max !== undefined){
+let data174 = data170.max;
+if((typeof data174 == "number") && (isFinite(data174))){
+if(data174 > 1000000000 || isNaN(data174)){
+const err408 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/max",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -16767,17 +16918,8 @@ vErrors.push(err408);
 }
 errors++;
 }
-let data173 = data.winner;
-if(data173 && typeof data173 == "object" && !Array.isArray(data173)){
-if(data173.register === undefined){
-data173.register = "IfGatesPass";
-}
-if(data173.requireSignificance === undefined){
-data173.requireSignificance = false;
-}
-let data174 = data173.register;
-if(typeof data174 !== "string"){
-const err409 = {instancePath:instancePath+"/winner/register",schemaPath:"#/properties/winner/properties/register/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data174 < -1000000000 || isNaN(data174)){
+const err409 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/max",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000000000},message:"must be >= -1000000000"};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -16786,8 +16928,9 @@ vErrors.push(err409);
 }
 errors++;
 }
-if(!((data174 === "IfGatesPass") || (data174 === "Never"))){
-const err410 = {instancePath:instancePath+"/winner/register",schemaPath:"#/properties/winner/properties/register/enum",keyword:"enum",params:{allowedValues: schema13.properties.winner.properties.register.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err410 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/max",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -16796,8 +16939,11 @@ vErrors.push(err410);
 }
 errors++;
 }
-if(typeof data173.requireSignificance !== "boolean"){
-const err411 = {instancePath:instancePath+"/winner/requireSignificance",schemaPath:"#/properties/winner/properties/requireSignificance/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+if(data170.step !== undefined){
+let data175 = data170.step;
+if(!((typeof data175 == "number") && (isFinite(data175)))){
+const err411 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/step",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/step/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -16807,8 +16953,9 @@ vErrors.push(err411);
 errors++;
 }
 }
-else {
-const err412 = {instancePath:instancePath+"/winner",schemaPath:"#/properties/winner/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let data176 = data170.scale;
+if(typeof data176 !== "string"){
+const err412 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/scale",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/scale/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -16817,8 +16964,8 @@ vErrors.push(err412);
 }
 errors++;
 }
-if(typeof data.suspend !== "boolean"){
-const err413 = {instancePath:instancePath+"/suspend",schemaPath:"#/properties/suspend/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(!((data176 === "Linear") || (data176 === "Log"))){
+const err413 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/scale",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/scale/enum",keyword:"enum",params:{allowedValues: schema13.properties.candidates.items.properties.search.properties.space.items.properties.scale.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -16827,14 +16974,827 @@ vErrors.push(err413);
 }
 errors++;
 }
-}
-else {
-const err414 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data170.values !== undefined){
+let data177 = data170.values;
+if(Array.isArray(data177)){
+if(data177.length > 64){
+const err414 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/values",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/values/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err414];
 }
 else {
 vErrors.push(err414);
+}
+errors++;
+}
+if(data177.length < 1){
+const err415 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/values",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/values/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err415];
+}
+else {
+vErrors.push(err415);
+}
+errors++;
+}
+}
+else {
+const err416 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/values",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err416];
+}
+else {
+vErrors.push(err416);
+}
+errors++;
+}
+}
+if(data170.when !== undefined){
+let data178 = data170.when;
+if(data178 && typeof data178 == "object" && !Array.isArray(data178)){
+if(data178.parameter === undefined){
+const err417 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/when",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/when/required",keyword:"required",params:{missingProperty: "parameter"},message:"must have required property '"+"parameter"+"'"};
+if(vErrors === null){
+vErrors = [err417];
+}
+else {
+vErrors.push(err417);
+}
+errors++;
+}
+if(data178.values === undefined){
+const err418 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/when",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/when/required",keyword:"required",params:{missingProperty: "values"},message:"must have required property '"+"values"+"'"};
+if(vErrors === null){
+vErrors = [err418];
+}
+else {
+vErrors.push(err418);
+}
+errors++;
+}
+if(data178.parameter !== undefined){
+let data179 = data178.parameter;
+if(typeof data179 === "string"){
+if(func2(data179) > 64){
+const err419 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/when/parameter",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/when/properties/parameter/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err419];
+}
+else {
+vErrors.push(err419);
+}
+errors++;
+}
+if(func2(data179) < 1){
+const err420 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/when/parameter",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/when/properties/parameter/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err420];
+}
+else {
+vErrors.push(err420);
+}
+errors++;
+}
+}
+else {
+const err421 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/when/parameter",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/when/properties/parameter/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err421];
+}
+else {
+vErrors.push(err421);
+}
+errors++;
+}
+}
+if(data178.values !== undefined){
+let data180 = data178.values;
+if(Array.isArray(data180)){
+if(data180.length > 64){
+const err422 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/when/values",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/when/properties/values/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+if(vErrors === null){
+vErrors = [err422];
+}
+else {
+vErrors.push(err422);
+}
+errors++;
+}
+if(data180.length < 1){
+const err423 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/when/values",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/when/properties/values/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err423];
+}
+else {
+vErrors.push(err423);
+}
+errors++;
+}
+}
+else {
+const err424 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/when/values",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/when/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err424];
+}
+else {
+vErrors.push(err424);
+}
+errors++;
+}
+}
+}
+else {
+const err425 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/when",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/when/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err425];
+}
+else {
+vErrors.push(err425);
+}
+errors++;
+}
+}
+}
+else {
+const err426 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17,schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err426];
+}
+else {
+vErrors.push(err426);
+}
+errors++;
+}
+}
+}
+else {
+const err427 = {instancePath:instancePath+"/candidates/" + i16+"/search/space",schemaPath:"#/properties/candidates/items/properties/search/properties/space/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err427];
+}
+else {
+vErrors.push(err427);
+}
+errors++;
+}
+}
+}
+else {
+const err428 = {instancePath:instancePath+"/candidates/" + i16+"/search",schemaPath:"#/properties/candidates/items/properties/search/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err428];
+}
+else {
+vErrors.push(err428);
+}
+errors++;
+}
+}
+}
+else {
+const err429 = {instancePath:instancePath+"/candidates/" + i16,schemaPath:"#/properties/candidates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err429];
+}
+else {
+vErrors.push(err429);
+}
+errors++;
+}
+}
+}
+else {
+const err430 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err430];
+}
+else {
+vErrors.push(err430);
+}
+errors++;
+}
+}
+if(data.maxTrials !== undefined){
+let data181 = data.maxTrials;
+if(!(((typeof data181 == "number") && (!(data181 % 1) && !isNaN(data181))) && (isFinite(data181)))){
+const err431 = {instancePath:instancePath+"/maxTrials",schemaPath:"#/properties/maxTrials/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err431];
+}
+else {
+vErrors.push(err431);
+}
+errors++;
+}
+if((typeof data181 == "number") && (isFinite(data181))){
+if(data181 > 1000 || isNaN(data181)){
+const err432 = {instancePath:instancePath+"/maxTrials",schemaPath:"#/properties/maxTrials/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(vErrors === null){
+vErrors = [err432];
+}
+else {
+vErrors.push(err432);
+}
+errors++;
+}
+if(data181 < 1 || isNaN(data181)){
+const err433 = {instancePath:instancePath+"/maxTrials",schemaPath:"#/properties/maxTrials/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err433];
+}
+else {
+vErrors.push(err433);
+}
+errors++;
+}
+}
+}
+let data182 = data.seed;
+if(!(((typeof data182 == "number") && (!(data182 % 1) && !isNaN(data182))) && (isFinite(data182)))){
+const err434 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err434];
+}
+else {
+vErrors.push(err434);
+}
+errors++;
+}
+if((typeof data182 == "number") && (isFinite(data182))){
+if(data182 > 4294967295 || isNaN(data182)){
+const err435 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err435];
+}
+else {
+vErrors.push(err435);
+}
+errors++;
+}
+if(data182 < 0 || isNaN(data182)){
+const err436 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err436];
+}
+else {
+vErrors.push(err436);
+}
+errors++;
+}
+}
+let data183 = data.parallelism;
+if(!(((typeof data183 == "number") && (!(data183 % 1) && !isNaN(data183))) && (isFinite(data183)))){
+const err437 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err437];
+}
+else {
+vErrors.push(err437);
+}
+errors++;
+}
+if((typeof data183 == "number") && (isFinite(data183))){
+if(data183 > 64 || isNaN(data183)){
+const err438 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64"};
+if(vErrors === null){
+vErrors = [err438];
+}
+else {
+vErrors.push(err438);
+}
+errors++;
+}
+if(data183 < 1 || isNaN(data183)){
+const err439 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err439];
+}
+else {
+vErrors.push(err439);
+}
+errors++;
+}
+}
+let data184 = data.maxFailedTrials;
+if(!(((typeof data184 == "number") && (!(data184 % 1) && !isNaN(data184))) && (isFinite(data184)))){
+const err440 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err440];
+}
+else {
+vErrors.push(err440);
+}
+errors++;
+}
+if((typeof data184 == "number") && (isFinite(data184))){
+if(data184 > 1000 || isNaN(data184)){
+const err441 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(vErrors === null){
+vErrors = [err441];
+}
+else {
+vErrors.push(err441);
+}
+errors++;
+}
+if(data184 < 1 || isNaN(data184)){
+const err442 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err442];
+}
+else {
+vErrors.push(err442);
+}
+errors++;
+}
+}
+let data185 = data.earlyStopping;
+if(data185 && typeof data185 == "object" && !Array.isArray(data185)){
+if(data185.type === undefined){
+data185.type = "None";
+}
+if(data185.minSteps === undefined){
+data185.minSteps = 1;
+}
+if(data185.minTrials === undefined){
+data185.minTrials = 5;
+}
+if(data185.reductionFactor === undefined){
+data185.reductionFactor = 3;
+}
+let data186 = data185.type;
+if(typeof data186 !== "string"){
+const err443 = {instancePath:instancePath+"/earlyStopping/type",schemaPath:"#/properties/earlyStopping/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err443];
+}
+else {
+vErrors.push(err443);
+}
+errors++;
+}
+if(!(((data186 === "None") || (data186 === "Median")) || (data186 === "ASHA"))){
+const err444 = {instancePath:instancePath+"/earlyStopping/type",schemaPath:"#/properties/earlyStopping/properties/type/enum",keyword:"enum",params:{allowedValues: schema13.properties.earlyStopping.properties.type.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err444];
+}
+else {
+vErrors.push(err444);
+}
+errors++;
+}
+let data187 = data185.minSteps;
+if(!(((typeof data187 == "number") && (!(data187 % 1) && !isNaN(data187))) && (isFinite(data187)))){
+const err445 = {instancePath:instancePath+"/earlyStopping/minSteps",schemaPath:"#/properties/earlyStopping/properties/minSteps/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err445];
+}
+else {
+vErrors.push(err445);
+}
+errors++;
+}
+if((typeof data187 == "number") && (isFinite(data187))){
+if(data187 > 400 || isNaN(data187)){
+const err446 = {instancePath:instancePath+"/earlyStopping/minSteps",schemaPath:"#/properties/earlyStopping/properties/minSteps/maximum",keyword:"maximum",params:{comparison: "<=", limit: 400},message:"must be <= 400"};
+if(vErrors === null){
+vErrors = [err446];
+}
+else {
+vErrors.push(err446);
+}
+errors++;
+}
+if(data187 < 1 || isNaN(data187)){
+const err447 = {instancePath:instancePath+"/earlyStopping/minSteps",schemaPath:"#/properties/earlyStopping/properties/minSteps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err447];
+}
+else {
+vErrors.push(err447);
+}
+errors++;
+}
+}
+let data188 = data185.minTrials;
+if(!(((typeof data188 == "number") && (!(data188 % 1) && !isNaN(data188))) && (isFinite(data188)))){
+const err448 = {instancePath:instancePath+"/earlyStopping/minTrials",schemaPath:"#/properties/earlyStopping/properties/minTrials/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err448];
+}
+else {
+vErrors.push(err448);
+}
+errors++;
+}
+if((typeof data188 == "number") && (isFinite(data188))){
+if(data188 > 1000 || isNaN(data188)){
+const err449 = {instancePath:instancePath+"/earlyStopping/minTrials",schemaPath:"#/properties/earlyStopping/properties/minTrials/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(vErrors === null){
+vErrors = [err449];
+}
+else {
+vErrors.push(err449);
+}
+errors++;
+}
+if(data188 < 1 || isNaN(data188)){
+const err450 = {instancePath:instancePath+"/earlyStopping/minTrials",schemaPath:"#/properties/earlyStopping/properties/minTrials/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err450];
+}
+else {
+vErrors.push(err450);
+}
+errors++;
+}
+}
+let data189 = data185.reductionFactor;
+if(!(((typeof data189 == "number") && (!(data189 % 1) && !isNaN(data189))) && (isFinite(data189)))){
+const err451 = {instancePath:instancePath+"/earlyStopping/reductionFactor",schemaPath:"#/properties/earlyStopping/properties/reductionFactor/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err451];
+}
+else {
+vErrors.push(err451);
+}
+errors++;
+}
+if((typeof data189 == "number") && (isFinite(data189))){
+if(data189 > 10 || isNaN(data189)){
+const err452 = {instancePath:instancePath+"/earlyStopping/reductionFactor",schemaPath:"#/properties/earlyStopping/properties/reductionFactor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
+if(vErrors === null){
+vErrors = [err452];
+}
+else {
+vErrors.push(err452);
+}
+errors++;
+}
+if(data189 < 2 || isNaN(data189)){
+const err453 = {instancePath:instancePath+"/earlyStopping/reductionFactor",schemaPath:"#/properties/earlyStopping/properties/reductionFactor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
+if(vErrors === null){
+vErrors = [err453];
+}
+else {
+vErrors.push(err453);
+}
+errors++;
+}
+}
+}
+else {
+const err454 = {instancePath:instancePath+"/earlyStopping",schemaPath:"#/properties/earlyStopping/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err454];
+}
+else {
+vErrors.push(err454);
+}
+errors++;
+}
+let data190 = data.studies;
+if(data190 && typeof data190 == "object" && !Array.isArray(data190)){
+if(data190.sensitivity === undefined){
+data190.sensitivity = false;
+}
+if(typeof data190.sensitivity !== "boolean"){
+const err455 = {instancePath:instancePath+"/studies/sensitivity",schemaPath:"#/properties/studies/properties/sensitivity/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err455];
+}
+else {
+vErrors.push(err455);
+}
+errors++;
+}
+}
+else {
+const err456 = {instancePath:instancePath+"/studies",schemaPath:"#/properties/studies/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err456];
+}
+else {
+vErrors.push(err456);
+}
+errors++;
+}
+if(data.budget !== undefined){
+let data192 = data.budget;
+if(data192 && typeof data192 == "object" && !Array.isArray(data192)){
+if(data192.maxDuration !== undefined){
+let data193 = data192.maxDuration;
+if(typeof data193 === "string"){
+if(func2(data193) > 16){
+const err457 = {instancePath:instancePath+"/budget/maxDuration",schemaPath:"#/properties/budget/properties/maxDuration/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(vErrors === null){
+vErrors = [err457];
+}
+else {
+vErrors.push(err457);
+}
+errors++;
+}
+if(!pattern27.test(data193)){
+const err458 = {instancePath:instancePath+"/budget/maxDuration",schemaPath:"#/properties/budget/properties/maxDuration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\""};
+if(vErrors === null){
+vErrors = [err458];
+}
+else {
+vErrors.push(err458);
+}
+errors++;
+}
+}
+else {
+const err459 = {instancePath:instancePath+"/budget/maxDuration",schemaPath:"#/properties/budget/properties/maxDuration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err459];
+}
+else {
+vErrors.push(err459);
+}
+errors++;
+}
+}
+if(data192.maxBillableSeconds !== undefined){
+let data194 = data192.maxBillableSeconds;
+if(!(((typeof data194 == "number") && (!(data194 % 1) && !isNaN(data194))) && (isFinite(data194)))){
+const err460 = {instancePath:instancePath+"/budget/maxBillableSeconds",schemaPath:"#/properties/budget/properties/maxBillableSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err460];
+}
+else {
+vErrors.push(err460);
+}
+errors++;
+}
+if((typeof data194 == "number") && (isFinite(data194))){
+if(data194 < 1 || isNaN(data194)){
+const err461 = {instancePath:instancePath+"/budget/maxBillableSeconds",schemaPath:"#/properties/budget/properties/maxBillableSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err461];
+}
+else {
+vErrors.push(err461);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err462 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err462];
+}
+else {
+vErrors.push(err462);
+}
+errors++;
+}
+}
+let data195 = data.comparison;
+if(data195 && typeof data195 == "object" && !Array.isArray(data195)){
+if(data195.test === undefined){
+data195.test = "CorrectedResampledT";
+}
+if(data195.alpha === undefined){
+data195.alpha = 0.05;
+}
+if(data195.rope === undefined){
+data195.rope = 0.01;
+}
+if(data195.tieBreakers === undefined){
+data195.tieBreakers = [];
+}
+let data196 = data195.test;
+if(typeof data196 !== "string"){
+const err463 = {instancePath:instancePath+"/comparison/test",schemaPath:"#/properties/comparison/properties/test/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err463];
+}
+else {
+vErrors.push(err463);
+}
+errors++;
+}
+if(!(data196 === "CorrectedResampledT")){
+const err464 = {instancePath:instancePath+"/comparison/test",schemaPath:"#/properties/comparison/properties/test/enum",keyword:"enum",params:{allowedValues: schema13.properties.comparison.properties.test.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err464];
+}
+else {
+vErrors.push(err464);
+}
+errors++;
+}
+let data197 = data195.alpha;
+if((typeof data197 == "number") && (isFinite(data197))){
+if(data197 > 0.5 || isNaN(data197)){
+const err465 = {instancePath:instancePath+"/comparison/alpha",schemaPath:"#/properties/comparison/properties/alpha/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.5},message:"must be <= 0.5"};
+if(vErrors === null){
+vErrors = [err465];
+}
+else {
+vErrors.push(err465);
+}
+errors++;
+}
+if(data197 < 0.0001 || isNaN(data197)){
+const err466 = {instancePath:instancePath+"/comparison/alpha",schemaPath:"#/properties/comparison/properties/alpha/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.0001},message:"must be >= 0.0001"};
+if(vErrors === null){
+vErrors = [err466];
+}
+else {
+vErrors.push(err466);
+}
+errors++;
+}
+}
+else {
+const err467 = {instancePath:instancePath+"/comparison/alpha",schemaPath:"#/properties/comparison/properties/alpha/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err467];
+}
+else {
+vErrors.push(err467);
+}
+errors++;
+}
+let data198 = data195.rope;
+if((typeof data198 == "number") && (isFinite(data198))){
+if(data198 < 0 || isNaN(data198)){
+const err468 = {instancePath:instancePath+"/comparison/rope",schemaPath:"#/properties/comparison/properties/rope/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err468];
+}
+else {
+vErrors.push(err468);
+}
+errors++;
+}
+}
+else {
+const err469 = {instancePath:instancePath+"/comparison/rope",schemaPath:"#/properties/comparison/properties/rope/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err469];
+}
+else {
+vErrors.push(err469);
+}
+errors++;
+}
+let data199 = data195.tieBreakers;
+if(Array.isArray(data199)){
+if(data199.length > 4){
+const err470 = {instancePath:instancePath+"/comparison/tieBreakers",schemaPath:"#/properties/comparison/properties/tieBreakers/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"};
+if(vErrors === null){
+vErrors = [err470];
+}
+else {
+vErrors.push(err470);
+}
+errors++;
+}
+const len15 = data199.length;
+for(let i18=0; i18<len15; i18++){
+let data200 = data199[i18];
+if(typeof data200 !== "string"){
+const err471 = {instancePath:instancePath+"/comparison/tieBreakers/" + i18,schemaPath:"#/properties/comparison/properties/tieBreakers/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err471];
+}
+else {
+vErrors.push(err471);
+}
+errors++;
+}
+if(!((((data200 === "LatencyP99") || (data200 === "ModelSize")) || (data200 === "Fairness")) || (data200 === "Explainability"))){
+const err472 = {instancePath:instancePath+"/comparison/tieBreakers/" + i18,schemaPath:"#/properties/comparison/properties/tieBreakers/items/enum",keyword:"enum",params:{allowedValues: schema13.properties.comparison.properties.tieBreakers.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err472];
+}
+else {
+vErrors.push(err472);
+}
+errors++;
+}
+}
+let i19 = data199.length;
+let j3;
+if(i19 > 1){
+const indices3 = {};
+for(;i19--;){
+let item3 = data199[i19];
+if(typeof item3 !== "string"){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err473 = {instancePath:instancePath+"/comparison/tieBreakers",schemaPath:"#/properties/comparison/properties/tieBreakers/uniqueItems",keyword:"uniqueItems",params:{i: i19, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i19+" are identical)"};
+if(vErrors === null){
+vErrors = [err473];
+}
+else {
+vErrors.push(err473);
+}
+errors++;
+break;
+}
+indices3[item3] = i19;
+}
+}
+}
+else {
+const err474 = {instancePath:instancePath+"/comparison/tieBreakers",schemaPath:"#/properties/comparison/properties/tieBreakers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err474];
+}
+else {
+vErrors.push(err474);
+}
+errors++;
+}
+}
+else {
+const err475 = {instancePath:instancePath+"/comparison",schemaPath:"#/properties/comparison/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err475];
+}
+else {
+vErrors.push(err475);
+}
+errors++;
+}
+let data201 = data.winner;
+if(data201 && typeof data201 == "object" && !Array.isArray(data201)){
+if(data201.register === undefined){
+data201.register = "IfGatesPass";
+}
+if(data201.requireSignificance === undefined){
+data201.requireSignificance = false;
+}
+let data202 = data201.register;
+if(typeof data202 !== "string"){
+const err476 = {instancePath:instancePath+"/winner/register",schemaPath:"#/properties/winner/properties/register/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err476];
+}
+else {
+vErrors.push(err476);
+}
+errors++;
+}
+if(!((data202 === "IfGatesPass") || (data202 === "Never"))){
+const err477 = {instancePath:instancePath+"/winner/register",schemaPath:"#/properties/winner/properties/register/enum",keyword:"enum",params:{allowedValues: schema13.properties.winner.properties.register.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err477];
+}
+else {
+vErrors.push(err477);
+}
+errors++;
+}
+if(typeof data201.requireSignificance !== "boolean"){
+const err478 = {instancePath:instancePath+"/winner/requireSignificance",schemaPath:"#/properties/winner/properties/requireSignificance/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err478];
+}
+else {
+vErrors.push(err478);
+}
+errors++;
+}
+}
+else {
+const err479 = {instancePath:instancePath+"/winner",schemaPath:"#/properties/winner/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err479];
+}
+else {
+vErrors.push(err479);
+}
+errors++;
+}
+if(typeof data.suspend !== "boolean"){
+const err480 = {instancePath:instancePath+"/suspend",schemaPath:"#/properties/suspend/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err480];
+}
+else {
+vErrors.push(err480);
+}
+errors++;
+}
+}
+else {
+const err481 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err481];
+}
+else {
+vErrors.push(err481);
 }
 errors++;
 }
@@ -16844,7 +17804,7 @@ return errors === 0;
 
 export const validateModelVersionSpec = validate13;
 const schema14 = {"type":"object","required":["model","version","artifact","manifest"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"version":{"type":"integer","minimum":1,"maximum":2147483647},"artifact":{"type":"object","required":["uri","sha256","sizeBytes"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64},"sizeBytes":{"type":"integer","minimum":1},"format":{"type":"string","enum":["ONNX"],"default":"ONNX"}}},"manifest":{"type":"object","required":["uri","sha256"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64}}},"trainingRunRef":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"uid":{"type":"string","maxLength":64}}},"stage":{"type":"string","enum":["Development","Staging","Production","Archived"],"default":"Development"},"approval":{"type":"object","default":{"required":false,"state":"Pending"},"properties":{"required":{"type":"boolean","default":false},"state":{"type":"string","enum":["Pending","Approved","Rejected"],"default":"Pending"},"by":{"type":"string","maxLength":253},"reason":{"type":"string","maxLength":1024}}}}};
-const pattern47 = new RegExp("^(s3|https?)://.+", "u");
+const pattern51 = new RegExp("^(s3|https?)://.+", "u");
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -17035,7 +17995,7 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(!pattern47.test(data3)){
+if(!pattern51.test(data3)){
 const err16 = {instancePath:instancePath+"/artifact/uri",schemaPath:"#/properties/artifact/properties/uri/pattern",keyword:"pattern",params:{pattern: "^(s3|https?)://.+"},message:"must match pattern \""+"^(s3|https?)://.+"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -17196,7 +18156,7 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(!pattern47.test(data8)){
+if(!pattern51.test(data8)){
 const err30 = {instancePath:instancePath+"/manifest/uri",schemaPath:"#/properties/manifest/properties/uri/pattern",keyword:"pattern",params:{pattern: "^(s3|https?)://.+"},message:"must match pattern \""+"^(s3|https?)://.+"+"\""};
 if(vErrors === null){
 vErrors = [err30];
@@ -17488,14 +18448,14 @@ return errors === 0;
 
 export const validateModelDeploymentSpec = validate14;
 const schema15 = {"type":"object","required":["model","version"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"version":{"type":"string","minLength":1,"maxLength":63},"paused":{"type":"boolean","default":false},"schedule":{"type":"array","maxItems":16,"items":{"type":"object","required":["replicas"],"properties":{"days":{"type":"array","maxItems":7,"items":{"type":"string","enum":["Mon","Tue","Wed","Thu","Fri","Sat","Sun"]},"uniqueItems":true},"from":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","maxLength":5},"to":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","maxLength":5},"timeZone":{"type":"string","default":"UTC","pattern":"^[A-Za-z0-9_+/-]+$","minLength":1,"maxLength":64},"replicas":{"type":"integer","minimum":0,"maximum":100}}}},"platform":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"}}},"server":{"type":"object","default":{},"properties":{"replicas":{"type":"integer","default":1,"minimum":0,"maximum":100},"resources":{"type":"object","default":{"requests":{"cpu":"100m","memory":"192Mi"},"limits":{"memory":"512Mi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"batching":{"type":"object","properties":{"maxRows":{"type":"integer","minimum":1,"maximum":65536},"maxDelay":{"type":"string","default":"0ms","pattern":"^([0-9]+(ms|s))+$","maxLength":16},"maxQueueRows":{"type":"integer","default":4096,"minimum":1,"maximum":10000000}}},"execution":{"type":"string","enum":["Auto","Inline","Worker"],"default":"Auto"},"env":{"type":"array","maxItems":32,"items":{"type":"object","required":["name","value"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":2048}}}}}},"autoscaling":{"type":"object","properties":{"minReplicas":{"type":"integer","default":1,"minimum":1,"maximum":100},"maxReplicas":{"type":"integer","default":10,"minimum":1,"maximum":100},"targetCPU":{"type":"integer","default":70,"minimum":1,"maximum":1000},"scaleDownStabilization":{"type":"string","default":"5m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"traffic":{"type":"object","default":{},"properties":{"hosts":{"type":"array","maxItems":16,"items":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$","minLength":1,"maxLength":253},"uniqueItems":true},"gateways":{"type":"array","maxItems":8,"items":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$","minLength":3,"maxLength":253},"uniqueItems":true},"path":{"type":"string","default":"/","pattern":"^/[-A-Za-z0-9._~/]*$","minLength":1,"maxLength":256},"timeout":{"type":"string","default":"2s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"retries":{"type":"integer","default":0,"minimum":0,"maximum":10},"sticky":{"type":"object","properties":{"userHeader":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":64},"userCookie":{"type":"string","pattern":"^[A-Za-z0-9_.-]+$","minLength":1,"maxLength":64}}}}},"rollout":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Canary","BlueGreen","Recreate","Shadow","ABTest"],"default":"Canary"},"steps":{"type":"array","default":[{"weight":5,"hold":"1m"},{"weight":25,"hold":"2m"},{"weight":50,"hold":"2m"}],"minItems":1,"maxItems":20,"items":{"type":"object","required":["weight"],"properties":{"weight":{"type":"integer","minimum":0,"maximum":99},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}}},"blueGreen":{"type":"object","default":{},"properties":{"mirror":{"type":"integer","default":100,"minimum":0,"maximum":100},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"shadow":{"type":"object","properties":{"percent":{"type":"integer","default":10,"minimum":1,"maximum":100},"maxDisagreement":{"type":"number","default":0.02,"minimum":0.0001,"maximum":0.9999},"tolerance":{"type":"number","default":0.01,"minimum":0,"maximum":1},"minRequests":{"type":"integer","default":500,"minimum":1,"maximum":1000000},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onPass":{"type":"string","enum":["Wait","Promote"],"default":"Wait"}}},"abTest":{"type":"object","default":{},"properties":{"split":{"type":"integer","default":50,"minimum":1,"maximum":99},"metric":{"type":"string","enum":["reward"],"default":"reward"},"direction":{"type":"string","enum":["Maximize","Minimize"],"default":"Maximize"},"minSamples":{"type":"integer","default":30,"minimum":30,"maximum":1000000},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":0.2},"maxDuration":{"type":"string","default":"168h","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onWinner":{"type":"string","enum":["Promote","Wait"],"default":"Promote"}}},"approval":{"type":"object","default":{},"properties":{"beforeStep":{"type":"array","maxItems":20,"items":{"type":"integer","minimum":1,"maximum":20},"uniqueItems":true},"beforePromotion":{"type":"boolean","default":false}}},"previewHeader":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":64},"rollbackWindow":{"type":"string","default":"1h","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"progressDeadline":{"type":"string","default":"10m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"scaleDownDelay":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"shield":{"type":"object","default":{},"properties":{"mode":{"type":"string","enum":["Auto","Off"],"default":"Auto"},"tryTimeout":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"analysis":{"type":"object","default":{},"properties":{"source":{"type":"object","default":{},"properties":{"prometheus":{"type":"object","required":["url"],"properties":{"url":{"type":"string","pattern":"^https?://.+","minLength":8,"maxLength":512}}},"pods":{"type":"boolean","default":true}}},"interval":{"type":"string","default":"1s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"slos":{"type":"array","default":[{"name":"errors","type":"ErrorRatio","max":0.01}],"maxItems":8,"items":{"type":"object","required":["name","type"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"type":{"type":"string","enum":["ErrorRatio","Latency","Query"]},"max":{"type":"number"},"min":{"type":"number"},"quantile":{"type":"number","minimum":0.5,"maximum":0.9999},"maxLatency":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"query":{"type":"string","minLength":1,"maxLength":2048}}}},"compareToStable":{"type":"boolean","default":true},"alpha":{"type":"number","default":0.01,"minimum":0.000001,"maximum":0.2},"presumedBurst":{"type":"integer","default":20,"minimum":1,"maximum":1000},"minRequests":{"type":"integer","default":100,"minimum":0,"maximum":1000000},"promotion":{"type":"object","default":{},"properties":{"confidence":{"type":"number","default":0.95,"minimum":0.5,"maximum":0.9999},"margin":{"type":"number","default":0.01,"minimum":0,"maximum":1}}},"guardrails":{"type":"object","default":{},"properties":{"predictionDrift":{"type":"number","minimum":0.01,"maximum":10},"invalidOutputRatio":{"type":"number","minimum":0,"maximum":1}}},"holdDeadline":{"type":"string","default":"30m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onHoldDeadline":{"type":"string","enum":["Rollback","KeepHolding"],"default":"Rollback"}}}}}}};
-const pattern52 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
-const pattern54 = new RegExp("^[A-Za-z0-9_+/-]+$", "u");
-const pattern57 = new RegExp("^([0-9]+(ms|s))+$", "u");
-const pattern60 = new RegExp("^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
-const pattern61 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
-const pattern62 = new RegExp("^/[-A-Za-z0-9._~/]*$", "u");
-const pattern65 = new RegExp("^[A-Za-z0-9_.-]+$", "u");
-const pattern75 = new RegExp("^https?://.+", "u");
+const pattern56 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
+const pattern58 = new RegExp("^[A-Za-z0-9_+/-]+$", "u");
+const pattern61 = new RegExp("^([0-9]+(ms|s))+$", "u");
+const pattern64 = new RegExp("^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
+const pattern65 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
+const pattern66 = new RegExp("^/[-A-Za-z0-9._~/]*$", "u");
+const pattern69 = new RegExp("^[A-Za-z0-9_.-]+$", "u");
+const pattern79 = new RegExp("^https?://.+", "u");
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -17742,7 +18702,7 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(!pattern52.test(data7)){
+if(!pattern56.test(data7)){
 const err18 = {instancePath:instancePath+"/schedule/" + i0+"/from",schemaPath:"#/properties/schedule/items/properties/from/pattern",keyword:"pattern",params:{pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$"},message:"must match pattern \""+"^([01][0-9]|2[0-3]):[0-5][0-9]$"+"\""};
 if(vErrors === null){
 vErrors = [err18];
@@ -17777,7 +18737,7 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(!pattern52.test(data8)){
+if(!pattern56.test(data8)){
 const err21 = {instancePath:instancePath+"/schedule/" + i0+"/to",schemaPath:"#/properties/schedule/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$"},message:"must match pattern \""+"^([01][0-9]|2[0-3]):[0-5][0-9]$"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -17821,7 +18781,7 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(!pattern54.test(data9)){
+if(!pattern58.test(data9)){
 const err25 = {instancePath:instancePath+"/schedule/" + i0+"/timeZone",schemaPath:"#/properties/schedule/items/properties/timeZone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+/-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_+/-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err25];
@@ -18061,7 +19021,7 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(!pattern15.test(data17)){
+if(!pattern17.test(data17)){
 const err43 = {instancePath:instancePath+"/server/resources/requests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/server/properties/resources/properties/requests/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
 if(vErrors === null){
 vErrors = [err43];
@@ -18162,7 +19122,7 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(!pattern15.test(data19)){
+if(!pattern17.test(data19)){
 const err50 = {instancePath:instancePath+"/server/resources/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/server/properties/resources/properties/limits/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"},message:"must match pattern \""+"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$"+"\""};
 if(vErrors === null){
 vErrors = [err50];
@@ -18253,7 +19213,7 @@ vErrors.push(err56);
 }
 errors++;
 }
-if(!pattern57.test(data22)){
+if(!pattern61.test(data22)){
 const err57 = {instancePath:instancePath+"/server/batching/maxDelay",schemaPath:"#/properties/server/properties/batching/properties/maxDelay/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s))+$"},message:"must match pattern \""+"^([0-9]+(ms|s))+$"+"\""};
 if(vErrors === null){
 vErrors = [err57];
@@ -18400,7 +19360,7 @@ vErrors.push(err69);
 }
 errors++;
 }
-if(!pattern20.test(data27)){
+if(!pattern22.test(data27)){
 const err70 = {instancePath:instancePath+"/server/env/" + i3+"/name",schemaPath:"#/properties/server/properties/env/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err70];
@@ -18608,7 +19568,7 @@ vErrors.push(err86);
 }
 errors++;
 }
-if(!pattern22.test(data33)){
+if(!pattern24.test(data33)){
 const err87 = {instancePath:instancePath+"/autoscaling/scaleDownStabilization",schemaPath:"#/properties/autoscaling/properties/scaleDownStabilization/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err87];
@@ -18689,7 +19649,7 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(!pattern60.test(data36)){
+if(!pattern64.test(data36)){
 const err93 = {instancePath:instancePath+"/traffic/hosts/" + i4,schemaPath:"#/properties/traffic/properties/hosts/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err93];
@@ -18784,7 +19744,7 @@ vErrors.push(err99);
 }
 errors++;
 }
-if(!pattern61.test(data38)){
+if(!pattern65.test(data38)){
 const err100 = {instancePath:instancePath+"/traffic/gateways/" + i6,schemaPath:"#/properties/traffic/properties/gateways/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err100];
@@ -18864,7 +19824,7 @@ vErrors.push(err105);
 }
 errors++;
 }
-if(!pattern62.test(data39)){
+if(!pattern66.test(data39)){
 const err106 = {instancePath:instancePath+"/traffic/path",schemaPath:"#/properties/traffic/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[-A-Za-z0-9._~/]*$"},message:"must match pattern \""+"^/[-A-Za-z0-9._~/]*$"+"\""};
 if(vErrors === null){
 vErrors = [err106];
@@ -18897,7 +19857,7 @@ vErrors.push(err108);
 }
 errors++;
 }
-if(!pattern22.test(data40)){
+if(!pattern24.test(data40)){
 const err109 = {instancePath:instancePath+"/traffic/timeout",schemaPath:"#/properties/traffic/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err109];
@@ -18977,7 +19937,7 @@ vErrors.push(err115);
 }
 errors++;
 }
-if(!pattern17.test(data43)){
+if(!pattern19.test(data43)){
 const err116 = {instancePath:instancePath+"/traffic/sticky/userHeader",schemaPath:"#/properties/traffic/properties/sticky/properties/userHeader/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err116];
@@ -19022,7 +19982,7 @@ vErrors.push(err119);
 }
 errors++;
 }
-if(!pattern65.test(data44)){
+if(!pattern69.test(data44)){
 const err120 = {instancePath:instancePath+"/traffic/sticky/userCookie",schemaPath:"#/properties/traffic/properties/sticky/properties/userCookie/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err120];
@@ -19206,7 +20166,7 @@ vErrors.push(err132);
 }
 errors++;
 }
-if(!pattern22.test(data50)){
+if(!pattern24.test(data50)){
 const err133 = {instancePath:instancePath+"/rollout/steps/" + i8+"/hold",schemaPath:"#/properties/rollout/properties/steps/items/properties/hold/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err133];
@@ -19303,7 +20263,7 @@ vErrors.push(err140);
 }
 errors++;
 }
-if(!pattern22.test(data53)){
+if(!pattern24.test(data53)){
 const err141 = {instancePath:instancePath+"/rollout/blueGreen/hold",schemaPath:"#/properties/rollout/properties/blueGreen/properties/hold/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err141];
@@ -19500,7 +20460,7 @@ vErrors.push(err156);
 }
 errors++;
 }
-if(!pattern22.test(data59)){
+if(!pattern24.test(data59)){
 const err157 = {instancePath:instancePath+"/rollout/shadow/hold",schemaPath:"#/properties/rollout/properties/shadow/properties/hold/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err157];
@@ -19730,7 +20690,7 @@ vErrors.push(err175);
 }
 errors++;
 }
-if(!pattern22.test(data67)){
+if(!pattern24.test(data67)){
 const err176 = {instancePath:instancePath+"/rollout/abTest/maxDuration",schemaPath:"#/properties/rollout/properties/abTest/properties/maxDuration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err176];
@@ -19917,7 +20877,7 @@ vErrors.push(err190);
 }
 errors++;
 }
-if(!pattern17.test(data73)){
+if(!pattern19.test(data73)){
 const err191 = {instancePath:instancePath+"/rollout/previewHeader",schemaPath:"#/properties/rollout/properties/previewHeader/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err191];
@@ -19951,7 +20911,7 @@ vErrors.push(err193);
 }
 errors++;
 }
-if(!pattern22.test(data74)){
+if(!pattern24.test(data74)){
 const err194 = {instancePath:instancePath+"/rollout/rollbackWindow",schemaPath:"#/properties/rollout/properties/rollbackWindow/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err194];
@@ -19984,7 +20944,7 @@ vErrors.push(err196);
 }
 errors++;
 }
-if(!pattern22.test(data75)){
+if(!pattern24.test(data75)){
 const err197 = {instancePath:instancePath+"/rollout/progressDeadline",schemaPath:"#/properties/rollout/properties/progressDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err197];
@@ -20017,7 +20977,7 @@ vErrors.push(err199);
 }
 errors++;
 }
-if(!pattern22.test(data76)){
+if(!pattern24.test(data76)){
 const err200 = {instancePath:instancePath+"/rollout/scaleDownDelay",schemaPath:"#/properties/rollout/properties/scaleDownDelay/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err200];
@@ -20077,7 +21037,7 @@ vErrors.push(err204);
 }
 errors++;
 }
-if(!pattern22.test(data79)){
+if(!pattern24.test(data79)){
 const err205 = {instancePath:instancePath+"/rollout/shield/tryTimeout",schemaPath:"#/properties/rollout/properties/shield/properties/tryTimeout/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err205];
@@ -20186,7 +21146,7 @@ vErrors.push(err210);
 }
 errors++;
 }
-if(!pattern75.test(data83)){
+if(!pattern79.test(data83)){
 const err211 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://.+"},message:"must match pattern \""+"^https?://.+"+"\""};
 if(vErrors === null){
 vErrors = [err211];
@@ -20253,7 +21213,7 @@ vErrors.push(err216);
 }
 errors++;
 }
-if(!pattern22.test(data85)){
+if(!pattern24.test(data85)){
 const err217 = {instancePath:instancePath+"/rollout/analysis/interval",schemaPath:"#/properties/rollout/properties/analysis/properties/interval/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err217];
@@ -20452,7 +21412,7 @@ vErrors.push(err233);
 }
 errors++;
 }
-if(!pattern22.test(data93)){
+if(!pattern24.test(data93)){
 const err234 = {instancePath:instancePath+"/rollout/analysis/slos/" + i11+"/maxLatency",schemaPath:"#/properties/rollout/properties/analysis/properties/slos/items/properties/maxLatency/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err234];
@@ -20821,7 +21781,7 @@ vErrors.push(err265);
 }
 errors++;
 }
-if(!pattern22.test(data105)){
+if(!pattern24.test(data105)){
 const err266 = {instancePath:instancePath+"/rollout/analysis/holdDeadline",schemaPath:"#/properties/rollout/properties/analysis/properties/holdDeadline/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h))+$"+"\""};
 if(vErrors === null){
 vErrors = [err266];

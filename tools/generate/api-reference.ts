@@ -71,7 +71,7 @@ function typeOf(path: string, name: string, field: Schema): string {
 
 function scalarType(field: Schema): string {
   if (field['x-kubernetes-int-or-string'] === true) return 'integer or string';
-  return field.format === 'date-time' ? 'time' : (field.type ?? '');
+  return field.format === 'date-time' ? 'time' : (field.type ?? 'any value');
 }
 
 function defaultOf(field: Schema): string {

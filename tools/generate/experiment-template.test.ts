@@ -20,8 +20,8 @@ describe('spliceTemplate', () => {
   });
 
   it('leaves out what the Experiment decides', () => {
-    const { model, algorithm, register, suspend, ...rest } = (trainingRuns === undefined ? undefined : partSchema(trainingRuns.crd, 'spec').properties) ?? {};
-    expect([model, algorithm, register, suspend]).not.toContain(undefined);
+    const { model, algorithm, register, suspend, stop, ...rest } = (trainingRuns === undefined ? undefined : partSchema(trainingRuns.crd, 'spec').properties) ?? {};
+    expect([model, algorithm, register, suspend, stop]).not.toContain(undefined);
     expect(Object.keys(template?.properties ?? {})).toEqual(Object.keys(rest));
   });
 

@@ -5,8 +5,8 @@ import { Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq, parseD
 const begin = '# begin: generated from trainingruns.yaml by tools/generate/experiment-template.ts';
 const end = '# end: generated';
 
-/** What the Experiment decides: the family, each candidate's algorithm, who is registered, and when to pause. */
-const saidByExperiment = ['model', 'algorithm', 'register', 'suspend'];
+/** What the Experiment decides: the family, each candidate's algorithm, who is registered, and when to pause or stop. */
+const saidByExperiment = ['model', 'algorithm', 'register', 'suspend', 'stop'];
 
 const specPath = ['spec', 'versions', 0, 'schema', 'openAPIV3Schema', 'properties', 'spec'];
 
@@ -44,7 +44,7 @@ function templateText(trainingRuns: string): string {
   for (const field of saidByExperiment) properties.delete(field);
   const required = template.get('required');
   if (isSeq(required)) required.items = required.items.filter((item) => isScalar(item) && !saidByExperiment.includes(String(item.value)));
-  template.set('description', 'Spec of each TrainingRun, without model, algorithm, register and suspend, which the Experiment decides.');
+  template.set('description', 'Spec of each TrainingRun, without model, algorithm, register, suspend and stop, which the Experiment decides.');
   keepRules(template, (rule) => !rule.includes('oldSelf') && !saidByExperiment.some((field) => rule.includes(`self.${field}`)));
   addImmutability(source, template);
   const document = new Document(template);

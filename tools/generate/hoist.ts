@@ -35,7 +35,7 @@ function hoistObject(name: string, schema: Schema, direction: Direction, named: 
 function hoistValue(name: string, schema: Schema, direction: Direction, named: Map<string, OpenApiSchema>): OpenApiSchema {
   const { description } = schema;
   if (schema['x-kubernetes-int-or-string'] === true) return { description, anyOf: [{ type: 'number' }, { type: 'string' }], default: schema.default };
-  if (schema['x-kubernetes-preserve-unknown-fields'] === true) return { type: 'object', description, additionalProperties: true };
+  if (schema['x-kubernetes-preserve-unknown-fields'] === true) return schema.type === undefined ? { description } : { type: 'object', description, additionalProperties: true };
   if (schema.properties !== undefined) {
     hoistObject(name, schema, direction, named);
     return { $ref: `#/components/schemas/${suffixed(name, direction)}`, description };

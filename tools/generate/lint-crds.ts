@@ -63,10 +63,15 @@ function isSentence(description: string | undefined): boolean {
 
 const types = ['object', 'array', 'string', 'integer', 'number', 'boolean'];
 
+/** Any JSON value, such as one of several to choose among. */
+function isAnything(schema: Schema): boolean {
+  return schema.type === undefined && schema['x-kubernetes-preserve-unknown-fields'] === true;
+}
+
 function structure(schema: Schema): string[] {
   const problems: string[] = [];
   const intOrString = schema['x-kubernetes-int-or-string'] === true;
-  if (intOrString !== (schema.type === undefined)) problems.push('type is missing, or stands beside x-kubernetes-int-or-string');
+  if ((intOrString || isAnything(schema)) !== (schema.type === undefined)) problems.push('type is missing, or stands beside x-kubernetes-int-or-string');
   if (schema.type !== undefined && !types.includes(schema.type)) problems.push(`type ${schema.type} is none of ${types.join(', ')}`);
   if (schema.anyOf !== undefined && !intOrString) problems.push('anyOf is only for x-kubernetes-int-or-string here');
   for (const keyword of Object.keys(schema)) if (!keywords.has(keyword)) problems.push(`${keyword} is no keyword of a structural schema that Trainyard uses`);
@@ -87,7 +92,7 @@ function bounds(schema: Schema, isInput: boolean): string[] {
   if (isText && !bounded && schema.maxLength === undefined) problems.push('a string needs maxLength, enum or the format date-time');
   if (schema.type === 'array' && schema.maxItems === undefined) problems.push('a list needs maxItems');
   if (schema.type === 'array' && schema['x-kubernetes-list-type'] === undefined) problems.push('a list needs x-kubernetes-list-type');
-  const isMap = schema.additionalProperties !== undefined || schema['x-kubernetes-preserve-unknown-fields'] === true;
+  const isMap = schema.additionalProperties !== undefined || (schema['x-kubernetes-preserve-unknown-fields'] === true && !isAnything(schema));
   if (isMap && schema.maxProperties === undefined) problems.push('a map needs maxProperties');
   if (schema.type === 'integer' && schema.format === undefined) problems.push('an integer needs the format int32 or int64');
   // Kubernetes 1.34 lets any 64-bit integer through the format int32.

@@ -27,7 +27,7 @@ const least: Manifest = {
 describe('manifest.json', () => {
   it.each<{ name: string; change: object; accepted: boolean }>([
     { name: 'the least manifest', change: {}, accepted: true },
-    { name: 'optional members as null', change: { code: null, image: null, parent: null, folds: null, latency: null, explanation: null }, accepted: true },
+    { name: 'optional members as null', change: { code: null, image: null, parent: null, folds: null, holdout: null, latency: null, explanation: null }, accepted: true },
     { name: 'a member of a later version', change: { calibration: { slope: 1 } }, accepted: true },
     { name: 'a fold that could not be scored', change: { folds: { folds: 2, repeats: 1, seed: 7, digest: sha256, metric: 'roc_auc', scores: [0.9, null], trainRows: 227.5, testRows: 227.5 } }, accepted: true },
     { name: 'another version of the format', change: { schemaVersion: 2 }, accepted: false },
@@ -35,6 +35,9 @@ describe('manifest.json', () => {
     { name: 'a digest that is none', change: { artifact: { ...least.artifact, sha256: 'A'.repeat(64) } }, accepted: false },
     { name: 'a file outside of the folder', change: { artifact: { ...least.artifact, file: '../model.onnx' } }, accepted: false },
     { name: 'a file by an absolute path', change: { files: [{ name: '/etc/passwd', sha256, sizeBytes: 1 }] }, accepted: false },
+    { name: 'predictions for the test rows', change: { holdout: { file: 'holdout.json', sha256, rows: 114 } }, accepted: true },
+    { name: 'predictions for the test rows outside of the folder', change: { holdout: { file: '../holdout.json', sha256, rows: 114 } }, accepted: false },
+    { name: 'predictions for the test rows without a digest', change: { holdout: { file: 'holdout.json', rows: 114 } }, accepted: false },
     { name: 'a model name that can be no name of an object', change: { model: 'Tumour' }, accepted: false },
     { name: 'no input', change: { signature: { ...least.signature, inputs: [] } }, accepted: false },
     { name: 'a datatype that the protocol does not have', change: { signature: { ...least.signature, outputs: [{ name: 'a', datatype: 'FLOAT', shape: [1] }] } }, accepted: false },

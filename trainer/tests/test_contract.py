@@ -70,6 +70,7 @@ def test_the_manifest_fits_its_schema_and_has_every_member_of_the_contract(finis
         "parent",
         "metrics",
         "folds",
+        "holdout",
         "calibration",
         "gates",
         "parity",
@@ -92,6 +93,11 @@ def test_the_manifest_fits_its_schema_and_has_every_member_of_the_contract(finis
 
 
 def test_every_listed_file_has_its_digest(finished):
+    assert [entry["name"] for entry in finished.manifest["files"]] == ["model.onnx", "report.html", "holdout.json"]
+    assert {path.name for path in finished.folder.iterdir()} == {
+        "manifest.json",
+        *(entry["name"] for entry in finished.manifest["files"]),
+    }
     for entry in finished.manifest["files"]:
         data = (finished.folder / entry["name"]).read_bytes()
         assert hashlib.sha256(data).hexdigest() == entry["sha256"]

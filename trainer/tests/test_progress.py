@@ -116,6 +116,19 @@ def test_the_last_word_is_sent_at_once(tmp_path, log):
     assert operator.told() == ["fold 1", "done"]
 
 
+def test_the_scores_of_the_folds_are_in_every_later_report(tmp_path, log):
+    operator = Operator(204)
+    sender = progress(operator, log, tmp_path)
+    sender("Fit", 20, "fold 1", scores=[0.9])
+    operator.wait_for("fold 1")
+    sender("Fit", 30, "fold 2", scores=[0.9, 0.8])
+    operator.wait_for("fold 2")
+    sender("Evaluate", 75, "Evaluate started")
+    operator.wait_for("Evaluate started")
+    sender.close()
+    assert [body.get("scores") for body in operator.bodies] == [[0.9], [0.9, 0.8], [0.9, 0.8]]
+
+
 def test_a_refusal_is_told_once_and_not_repeated(tmp_path, log):
     operator = Operator(403)
     sender = progress(operator, log, tmp_path)

@@ -52,6 +52,7 @@ def test_the_table_and_a_copy_that_fails_above_a_bound(call, run, s3):
     assert len(model) == copy["artifact"]["sizeBytes"]
     assert json.loads(manifest)["artifact"]["sha256"] == copy["artifact"]["sha256"]
     assert [file["sha256"] for file in json.loads(manifest)["files"]] == [copy["artifact"]["sha256"]]
+    assert "holdout" in json.loads(get("good/manifest.json")) and "holdout" not in json.loads(manifest)
 
     frame = breast_cancer()
     feeds = {

@@ -22,6 +22,7 @@ from trainyard_trainer.fairness import ColumnFairness
 from trainyard_trainer.feature_graph import ML_DOMAIN, ML_OPSET, OPSET
 from trainyard_trainer.fit import FoldScores
 from trainyard_trainer.gates import GateResult
+from trainyard_trainer.holdout import HOLDOUT_FILE, Holdout
 from trainyard_trainer.ingest import Snapshot
 from trainyard_trainer.metrics import METRICS
 from trainyard_trainer.run_spec import RunSpec
@@ -47,6 +48,7 @@ class Evidence:
     folds: Folds
     scores: FoldScores
     evaluation: Evaluation
+    holdout: Holdout | None
     exported: Exported
     gates: list[GateResult]
     quality: list[dict[str, Any]]
@@ -179,6 +181,14 @@ def _folds(evidence: Evidence) -> dict[str, Any]:
     }
 
 
+def _holdout(evidence: Evidence, files: list[dict[str, Any]]) -> dict[str, Any]:
+    """Which of the files holds the predictions for the test rows."""
+    if evidence.holdout is None:
+        return {}
+    sha256 = next(entry["sha256"] for entry in files if entry["name"] == HOLDOUT_FILE)
+    return {"holdout": {"file": HOLDOUT_FILE, "sha256": sha256, "rows": evidence.holdout.rows}}
+
+
 def build_manifest(evidence: Evidence, files: list[dict[str, Any]], stages: list[dict[str, str]]) -> dict[str, Any]:
     """The document. Optional values that are not known are left out."""
     run = evidence.run
@@ -213,6 +223,7 @@ def build_manifest(evidence: Evidence, files: list[dict[str, Any]], stages: list
         # A metric may be undefined on some rows (one class only); what has no value is not listed.
         "metrics": [item.to_json() for item in evidence.evaluation.measurements if math.isfinite(item.value)],
         "folds": _folds(evidence),
+        **_holdout(evidence, files),
         **_calibration(evidence),
         **({"fairness": [column.to_json() for column in evidence.fairness]} if evidence.fairness else {}),
         "gates": [result.to_json() for result in evidence.gates],

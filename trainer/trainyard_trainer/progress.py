@@ -8,6 +8,7 @@ import threading
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -48,6 +49,7 @@ class Progress:
         self._newest: dict[str, Any] | None = None
         self._last: dict[str, Any] | None = None
         self._checkpoint: dict[str, Any] = {}
+        self._scores: dict[str, Any] = {}
         self._changed = threading.Condition()
         self._closed = False
         self._warned = False
@@ -55,9 +57,14 @@ class Progress:
         if url:
             self._thread.start()
 
-    def __call__(self, stage: str, percent: int, message: str, step: int | None = None) -> None:
+    def __call__(
+        self, stage: str, percent: int, message: str, step: int | None = None, scores: Sequence[float] = ()
+    ) -> None:
+        """`scores`: of the folds that are done; every report from now on has them."""
         body: dict[str, Any] = {"stage": stage, "percent": percent, "message": message[:MAX_MESSAGE]}
         with self._changed:
+            self._scores = {"scores": list(scores)} if scores else self._scores
+            body |= self._scores
             self._last = body if step is None else {**body, "step": step}
             self._newest = {**self._last, **self._checkpoint}
             self._changed.notify()

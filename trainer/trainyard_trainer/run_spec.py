@@ -18,7 +18,7 @@ from trainyard_trainer.section import Section
 TASKS = ("BinaryClassification", "MulticlassClassification", "Regression")
 #: Top-level fields of the spec that are the operator's business.
 OPERATOR_FIELDS = frozenset(
-    ("backend", "retryPolicy", "activeDeadline", "suspend", "ttlAfterFinished", "output", "register")
+    ("backend", "retryPolicy", "activeDeadline", "suspend", "stop", "ttlAfterFinished", "output", "register")
 )
 METRIC_NAME = re.compile(r"[a-z][a-z0-9_]{0,63}")
 MAX_CUSTOM_METRICS = 8

@@ -134,7 +134,8 @@ def changed_copy(store: Store, source: str, target: str, change: Callable[[Any],
     entry = file_entry(artifact["file"], data)
     digest = {"sha256": entry["sha256"], "sizeBytes": entry["sizeBytes"]}
     # Only the model is copied, so only the model is listed.
-    copied = encode_manifest({**manifest, "artifact": {**artifact, **digest}, "files": [entry]})
+    rest = {name: value for name, value in manifest.items() if name != "holdout"}
+    copied = encode_manifest({**rest, "artifact": {**artifact, **digest}, "files": [entry]})
     store.write(f"{target}{artifact['file']}", data, content_type(artifact["file"]))
     store.write(f"{target}{MANIFEST_FILE}", copied, content_type(MANIFEST_FILE))
     return {

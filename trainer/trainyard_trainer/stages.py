@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
@@ -23,9 +23,9 @@ PERCENT = {
 
 
 class Stages:
-    """Times of the stages so far. `notify(stage, percent, message)` hears of every beginning."""
+    """Times of the stages so far. `notify(stage, percent, message, scores=…)` hears of every beginning."""
 
-    def __init__(self, log: Log, notify: Callable[[str, int, str], None], clock: Callable[[], datetime] | None = None):
+    def __init__(self, log: Log, notify: Callable[..., None], clock: Callable[[], datetime] | None = None):
         self._log = log
         self._notify = notify
         self._clock = clock or (lambda: datetime.now(UTC))
@@ -48,10 +48,11 @@ class Stages:
             seconds = (end - start).total_seconds()
             self._log.info(f"{name}: {record['message'] or 'stopped'}", stage=name, seconds=round(seconds, 3))
 
-    def progress(self, share: float, following: str, message: str) -> None:
-        """Tells of `share` (0 to 1) of the way from the current stage to the `following` one."""
+    def progress(self, share: float, following: str, message: str, scores: Sequence[float] = ()) -> None:
+        """Tells of `share` (0 to 1) of the way from the current stage to the `following` one, and of the scores of the
+        folds that are done."""
         low, high = PERCENT[self.current], PERCENT[following]
-        self._notify(self.current, int(low + share * (high - low)), message)
+        self._notify(self.current, int(low + share * (high - low)), message, scores=scores)
 
     def records(self) -> list[dict[str, str]]:
         """Finished and running stages, oldest first."""

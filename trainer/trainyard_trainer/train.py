@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +16,7 @@ from trainyard_trainer.export import MODEL_FILE, Exported, export
 from trainyard_trainer.fairness import ColumnFairness, fairness, worst
 from trainyard_trainer.fit import Fitted, FoldScores, cross_validate, fit_pipeline
 from trainyard_trainer.gates import judge
+from trainyard_trainer.holdout import HOLDOUT_FILE, held_out
 from trainyard_trainer.journal import Journal
 from trainyard_trainer.manifest import Evidence, build_manifest, encode_manifest, file_entry
 from trainyard_trainer.plan import Plan, check_spec
@@ -42,12 +44,17 @@ def fit(run: RunSpec, prepared: Prepared, plan: Plan, deps: Deps) -> tuple[FoldS
             deps.gang.gather()
         found = resume(run, prepared, plan, deps)
         journal = Journal(None if run.checkpoint is None else deps.keeper, None if found is None else found.state)
+
+        def tell(done: int, total: int) -> None:
+            primary = [score for score in journal.scores[run.primary] if math.isfinite(score)]
+            deps.stages.progress(done / (total + 1), "Evaluate", f"fold {done} of {total}", primary)
+
         scores = cross_validate(
             prepared.data,
             prepared.folds,
             prepared.recipe,
             plan.metrics,
-            lambda done, total: deps.stages.progress(done / (total + 1), "Evaluate", f"fold {done} of {total}"),
+            tell,
             journal,
             sets,
             deps.gang,
@@ -108,6 +115,7 @@ def run_training(run: RunSpec, deps: Deps) -> Outcome:
             folds=prepared.folds,
             scores=scores,
             evaluation=evaluation,
+            holdout=held_out(data, split, evaluation.test),
             exported=exported,
             gates=judge(run.gates, evaluation.measurements, exported.parity.max_abs_error),
             quality=prepared.quality,
@@ -132,7 +140,8 @@ def run_training(run: RunSpec, deps: Deps) -> Outcome:
 def publish_evidence(evidence: Evidence, report: bytes, deps: Deps) -> Outcome:
     """Uploads everything, also when a gate failed: people must see why."""
     run = evidence.run
-    files = {MODEL_FILE: evidence.exported.data, REPORT_FILE: report}
+    rows = {} if evidence.holdout is None else {HOLDOUT_FILE: evidence.holdout.encode()}
+    files = {MODEL_FILE: evidence.exported.data, REPORT_FILE: report, **rows}
     entries = [file_entry(name, content) for name, content in files.items()]
     manifest = encode_manifest(build_manifest(evidence, entries, deps.stages.records()))
     with deps.stages.stage("Publish") as say:

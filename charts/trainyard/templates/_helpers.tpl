@@ -13,8 +13,23 @@ app.kubernetes.io/instance: {{ .Release.Name }}
 app.kubernetes.io/component: operator
 {{- end -}}
 
+{{- define "trainyard.suggest.selectorLabels" -}}
+app.kubernetes.io/name: {{ .Chart.Name }}
+app.kubernetes.io/instance: {{ .Release.Name }}
+app.kubernetes.io/component: suggest
+{{- end -}}
+
 {{- define "trainyard.labels" -}}
 {{ include "trainyard.selectorLabels" . }}
+{{ include "trainyard.commonLabels" . }}
+{{- end -}}
+
+{{- define "trainyard.suggest.labels" -}}
+{{ include "trainyard.suggest.selectorLabels" . }}
+{{ include "trainyard.commonLabels" . }}
+{{- end -}}
+
+{{- define "trainyard.commonLabels" -}}
 app.kubernetes.io/part-of: trainyard
 app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}
 app.kubernetes.io/managed-by: {{ .Release.Service }}

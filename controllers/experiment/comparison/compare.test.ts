@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { specOf } from '../testing/contest.ts';
-import type { Ranked } from '../policies/rank.ts';
-import { compareAll } from './compare.ts';
+import { scored } from '../testing/scored.ts';
+import { compareAll, type PairComparison } from './compare.ts';
 
 const mean = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0) / values.length;
 
-function trial(candidate: string, folds: readonly number[]): Ranked {
-  return { candidate, algorithm: 'xgboost', name: candidate, state: 'Scored', problem: undefined, run: undefined, score: { mean: mean(folds), stdDev: undefined, n: folds.length, foldsDigest: 'a', folds }, gatesPassed: true, latencyP99Ms: undefined, sizeBytes: undefined, fairness: undefined };
-}
-
-const good = trial('good', [0.9, 0.92, 0.91, 0.93, 0.9]);
-const alike = trial('alike', [0.901, 0.918, 0.911, 0.929, 0.901]);
-const bad = trial('bad', [0.7, 0.71, 0.72, 0.72, 0.69]);
+const good = scored('good', [0.9, 0.92, 0.91, 0.93, 0.9]);
+const alike = scored('alike', [0.901, 0.918, 0.911, 0.929, 0.901]);
+const bad = scored('bad', [0.7, 0.71, 0.72, 0.72, 0.69]);
 
 describe('every pair', () => {
   it('is compared fold by fold, and its p-value adjusted for all', () => {
@@ -26,11 +22,11 @@ describe('every pair', () => {
     expect(compareAll(errors, [bad, good])[0]).toMatchObject({ a: 'bad', b: 'good', verdict: 'Better', meanDifference: expect.closeTo(0.204, 10) });
   });
   it('with another number of folds is not tested', () => {
-    const [pair] = compareAll(specOf(), [good, trial('short', [0.5, 0.6])]);
+    const [pair] = compareAll(specOf(), [good, scored('short', [0.5, 0.6])]);
     expect(pair).toEqual({ a: 'good', b: 'short', meanDifference: expect.closeTo(0.362, 10), verdict: 'NotTested' });
   });
   it('with as many folds as the other, but fewer than there are, is not tested: each may lack another one', () => {
-    const [a, b] = [trial('a', [0.9, 0.92, 0.91, 0.93]), trial('b', [0.7, 0.71, 0.72, 0.72])];
+    const [a, b] = [scored('a', [0.9, 0.92, 0.91, 0.93]), scored('b', [0.7, 0.71, 0.72, 0.72])];
     expect(compareAll(specOf(), [a, b])[0]?.verdict).toBe('NotTested');
     const four = specOf({ template: { ...specOf().template, crossValidation: { folds: 4 } } });
     expect(compareAll(four, [a, b])[0]?.verdict).toBe('Better');
@@ -77,13 +73,36 @@ describe('equal candidates', () => {
     for (let experiment = 0; experiment < experiments; experiment++) {
       const labels = Array.from({ length: rows }, () => (random() < 0.5 ? 0 : 1));
       // Each sees a column of its own, all of them equally telling.
-      const scored = Array.from({ length: candidates }, (_, i) => trial(`c${i}`, crossValidated(labels.map((label) => label + normal()), labels)));
-      const ranked = scored.sort((a, b) => b.score.mean - a.score.mean);
+      const contenders = Array.from({ length: candidates }, (_, i) => scored(`c${i}`, crossValidated(labels.map((label) => label + normal()), labels)));
+      const ranked = contenders.sort((a, b) => b.score.mean - a.score.mean);
       const spec = specOf({ comparison: { alpha }, template: { ...specOf().template, crossValidation: { folds } } });
       if (compareAll(spec, ranked).some(({ verdict }) => verdict === 'Better')) falseVerdicts++;
     }
     expect(falseVerdicts / experiments).toBeLessThanOrEqual(alpha);
     // A test that never says anything would pass too.
     expect(falseVerdicts).toBeGreaterThan(0);
+  });
+});
+
+describe('on the held-out rows', () => {
+  // Right on eight, six and six of eight rows.
+  const labels = [0, 0, 0, 0, 1, 1, 1, 1];
+  const sure = { labels, predicted: labels, scores: [0.1, 0.2, 0.1, 0.3, 0.9, 0.8, 0.7, 0.9] };
+  const unsure = { labels, predicted: [0, 0, 0, 1, 0, 1, 1, 1], scores: [0.1, 0.2, 0.1, 0.6, 0.4, 0.8, 0.7, 0.9] };
+  const compared = (metric: string, holdouts: Readonly<Record<string, typeof sure>>): readonly PairComparison[] => {
+    const spec = specOf({ objective: { metric, direction: 'Maximize' }, template: { ...specOf().template, metrics: { primary: metric } } });
+    return compareAll(spec, [good, alike, bad], new Map(Object.entries(holdouts)));
+  };
+
+  it('roc_auc is compared by DeLong, any other metric by McNemar', () => {
+    expect(compared('roc_auc', { good: sure, bad: unsure }).map(({ a, b, holdout }) => [a, b, holdout?.test, holdout?.difference])).toEqual([['good', 'alike', undefined, undefined], ['good', 'bad', 'DeLong', 0.0625], ['alike', 'bad', undefined, undefined]]);
+    expect(compared('accuracy', { good: sure, bad: unsure })[1]?.holdout).toEqual({ test: 'McNemar', difference: 0.25, pValue: 0.5, adjustedP: 0.5, rows: 8 });
+  });
+  it('the p-values are adjusted for the pairs that were tested there', () => {
+    const pairs = compared('accuracy', { good: sure, alike: unsure, bad: unsure });
+    expect(pairs.map(({ holdout }) => [holdout?.pValue, holdout?.adjustedP])).toEqual([[0.5, 1], [0.5, 1], [1, 1]]);
+  });
+  it('nobody is compared on other rows', () => {
+    expect(compared('accuracy', { good: sure, bad: { ...unsure, labels: [...labels].reverse() } }).map(({ holdout }) => holdout)).toEqual([undefined, undefined, undefined]);
   });
 });

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Ranked } from '../policies/rank.ts';
+import { scored } from '../testing/scored.ts';
 import { breakTie, type TieBreaker } from './tie-breakers.ts';
 
-function trial(candidate: string, more: Partial<Ranked>): Ranked {
-  return { candidate, algorithm: 'xgboost', name: candidate, state: 'Scored', problem: undefined, run: undefined, score: { mean: 1, stdDev: undefined, n: 5, foldsDigest: 'a', folds: [] }, gatesPassed: true, latencyP99Ms: undefined, sizeBytes: undefined, fairness: undefined, ...more };
-}
+const trial = (candidate: string, more: Partial<Ranked>): Ranked => scored(candidate, [1], more);
 
 const slow = trial('slow', { latencyP99Ms: 2, sizeBytes: 100, fairness: 0.1 });
 const fast = trial('fast', { latencyP99Ms: 1, sizeBytes: 300, fairness: 0.3, algorithm: 'mlp' });

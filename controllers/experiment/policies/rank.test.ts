@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Trial } from '../trials.ts';
-import { onSameFolds, rank } from './rank.ts';
+import { scored } from '../testing/scored.ts';
+import { bestOfEach, onSameFolds, rank } from './rank.ts';
 
-const trial = (candidate: string, mean: number | undefined, foldsDigest = 'a'): Trial => ({
-  candidate,
-  algorithm: 'xgboost',
-  name: candidate,
-  state: mean === undefined ? 'Failed' : 'Scored',
-  problem: undefined,
-  run: undefined,
-  score: mean === undefined ? undefined : { mean, stdDev: undefined, n: undefined, foldsDigest, folds: [] },
-  gatesPassed: true,
-  latencyP99Ms: undefined,
-  sizeBytes: undefined,
-  fairness: undefined,
-});
+const trial = (candidate: string, mean: number | undefined, foldsDigest = 'a'): Trial =>
+  mean === undefined ? { ...scored(candidate, []), state: 'Failed', score: undefined } : scored(candidate, [mean], { score: { mean, stdDev: undefined, n: undefined, foldsDigest, folds: [] } });
 const names = (trials: readonly Trial[]): string => trials.map(({ candidate }) => candidate).join(' ');
 
 describe('the order of trials', () => {
@@ -27,6 +17,18 @@ describe('the order of trials', () => {
     ['nobody has a score', 'Minimize', [trial('a', undefined)], ''],
   ])('%s', (_name, direction, trials, order) => {
     expect(names(rank(trials, direction))).toBe(order);
+  });
+});
+
+describe('the trial that competes for a candidate', () => {
+  const tried = (candidate: string, name: string, mean: number, gatesPassed = true): Trial => ({ ...trial(candidate, mean), name, gatesPassed });
+  it.each<[name: string, trials: readonly Trial[], competing: string]>([
+    ['is its best one', [tried('a', 'a-0', 0.1), tried('b', 'b-0', 0.5), tried('a', 'a-1', 0.9)], 'a-1 b-0'],
+    ['passed its gates, though another has the better score', [tried('a', 'a-0', 0.9, false), tried('a', 'a-1', 0.4), tried('b', 'b-0', 0.5)], 'b-0 a-1'],
+    ['is its best one where none passed them', [tried('a', 'a-0', 0.2, false), tried('a', 'a-1', 0.3, false)], 'a-1'],
+    ['is its first one among equals', [tried('a', 'a-0', 0.5), tried('a', 'a-1', 0.5)], 'a-0'],
+  ])('%s', (_name, trials, competing) => {
+    expect(bestOfEach(rank(trials, 'Maximize')).map(({ name }) => name).join(' ')).toBe(competing);
   });
 });
 

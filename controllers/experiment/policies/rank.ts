@@ -5,10 +5,21 @@ type Direction = Experiment['spec']['objective']['direction'];
 
 export type Ranked = Trial & { readonly score: NonNullable<Trial['score']> };
 
-/** Trials with a score, best first; equal scores keep the order of spec.candidates. */
+/** Trials with a score, best first; equal scores keep their order. */
 export function rank(trials: readonly Trial[], direction: Direction): readonly Ranked[] {
   const sign = direction === 'Maximize' ? -1 : 1;
   return trials.filter((trial): trial is Ranked => trial.score !== undefined).sort((a, b) => sign * (a.score.mean - b.score.mean));
+}
+
+/** The trial that competes for each candidate, best first: its best one that passed the gates, or else its best one. */
+export function bestOfEach(ranked: readonly Ranked[]): readonly Ranked[] {
+  const best = new Map<string, Ranked>();
+  for (const trial of ranked) {
+    const before = best.get(trial.candidate);
+    if (before === undefined || (trial.gatesPassed && !before.gatesPassed)) best.set(trial.candidate, trial);
+  }
+  const chosen = new Set(best.values());
+  return ranked.filter((trial) => chosen.has(trial));
 }
 
 /**

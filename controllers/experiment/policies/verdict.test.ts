@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { compareAll } from '../comparison/compare.ts';
 import { specOf } from '../testing/contest.ts';
+import { scored } from '../testing/scored.ts';
 import { rank, type Ranked } from './rank.ts';
 import { judgeWinner, type Winner } from './verdict.ts';
 
-function trial(candidate: string, folds: readonly number[], more: Partial<Ranked> = {}): Ranked {
-  const mean = folds.reduce((sum, one) => sum + one, 0) / folds.length;
-  return { candidate, algorithm: 'xgboost', name: candidate, state: 'Scored', problem: undefined, run: undefined, score: { mean, stdDev: undefined, n: folds.length, foldsDigest: 'a', folds }, gatesPassed: true, latencyP99Ms: undefined, sizeBytes: undefined, fairness: undefined, ...more };
-}
-
-const best = trial('best', [0.9, 0.92, 0.91, 0.93, 0.9], { sizeBytes: 900 });
-const alike = trial('alike', [0.899, 0.921, 0.906, 0.928, 0.902], { sizeBytes: 100 });
-const bad = trial('bad', [0.7, 0.71, 0.72, 0.72, 0.69], { sizeBytes: 1 });
+const best = scored('best', [0.9, 0.92, 0.91, 0.93, 0.9], { sizeBytes: 900 });
+const alike = scored('alike', [0.899, 0.921, 0.906, 0.928, 0.902], { sizeBytes: 100 });
+const bad = scored('bad', [0.7, 0.71, 0.72, 0.72, 0.69], { sizeBytes: 1 });
 
 function judged(trials: readonly Ranked[], more: object = {}): Winner {
   const spec = specOf(more);
@@ -52,7 +48,7 @@ describe('the verdict', () => {
     expect(judged([]).verdict).toEqual({ reason: 'NoScore', text: 'no candidate has a score' });
   });
   it('is no longer than its field, whoever competes', () => {
-    const many = Array.from({ length: 16 }, (_, i) => trial(`a-rather-long-name-of-${String(i).padStart(2, '0')}`, [0.9, 0.92, 0.91, 0.93, 0.9 + i / 1e6], { sizeBytes: i }));
+    const many = Array.from({ length: 16 }, (_, i) => scored(`a-rather-long-name-of-${String(i).padStart(2, '0')}`, [0.9, 0.92, 0.91, 0.93, 0.9 + i / 1e6], { sizeBytes: i }));
     expect(judged(many).verdict.text?.length).toBeLessThan(1024);
     expect(judged(many).verdict.text).toContain(', 11 more; ');
   });

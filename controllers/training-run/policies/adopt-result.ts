@@ -6,7 +6,7 @@ import { fromManifest } from './from-manifest.ts';
 export function adopt(context: Context, status: Status, collected: Collected & { found: true }): Decision {
   const { run, now, highestVersion } = context;
   const { manifest, pointer, artifact, reportUri } = collected;
-  const known: Status = { ...status, ...fromManifest(manifest), artifact, manifest: pointer, ...(reportUri === undefined ? {} : { report: { uri: reportUri } }) };
+  const known: Status = { ...status, ...fromManifest(manifest, pointer.uri), artifact, manifest: pointer, ...(reportUri === undefined ? {} : { report: { uri: reportUri } }) };
   if (!run.spec.register.enabled) {
     return { status: succeeded(known, now, 'Succeeded', 'trained; no ModelVersion was asked for'), events: [done(run.spec.model, known)], action: 'none', wakeAt: undefined };
   }

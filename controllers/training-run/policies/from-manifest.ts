@@ -10,8 +10,8 @@ type Selection = NonNullable<Manifest['features']['selection']>;
 const most = { metrics: 64, foldScores: 400, stages: 16, quality: 32, selected: 128 };
 const longestName = 256;
 
-/** The part of a run's status that is read from its verified manifest. */
-export function fromManifest(manifest: Manifest): Status {
+/** The part of a run's status that is read from its verified manifest, which lies at `uri`. */
+export function fromManifest(manifest: Manifest, uri: string): Status {
   const { data, features, folds, stages } = manifest;
   const score = scoreOf(manifest);
   return {
@@ -27,10 +27,17 @@ export function fromManifest(manifest: Manifest): Status {
     },
     metrics: manifest.metrics.slice(0, most.metrics).map(({ name, split, value, stdDev, n }) => ({ name, split, value, ...present({ stdDev, n }) })),
     ...(folds == null ? {} : { foldScores: folds.scores.filter((one) => one !== null).slice(0, most.foldScores) }),
-    ...present({ latencyP99Ms: millisOf(manifest.latency), fairness: unfairest(manifest.fairness) }),
+    ...present({ holdout: holdoutOf(manifest.holdout, uri), latencyP99Ms: millisOf(manifest.latency), fairness: unfairest(manifest.fairness) }),
     gates: manifest.gates.map(({ metric, passed, split, min, max, value }) => ({ metric, passed, ...present({ split, min, max, value }) })),
     stages: stages.slice(0, most.stages).map(({ name, startTime, endTime, message }) => ({ name, startTime, ...present({ endTime, message: message?.slice(0, 512) }) })),
   };
+}
+
+/** Its digest is the manifest's word; whoever reads the file compares. */
+function holdoutOf(holdout: Manifest['holdout'], manifestUri: string): Status['holdout'] {
+  if (holdout == null) return undefined;
+  const { file, sha256, rows } = holdout;
+  return { uri: `${manifestUri.slice(0, manifestUri.lastIndexOf('/') + 1)}${file}`, sha256, rows };
 }
 
 function millisOf(latency: Manifest['latency']): number | undefined {

@@ -24,7 +24,8 @@ export function hear(before: Heard | undefined, report: Report, at: Date): Heard
   const current = stages.at(-1);
   if (before !== undefined && current?.name !== report.stage && stages.some(({ name }) => name === report.stage)) return before;
   const checkpoint = report.checkpoint ?? before?.newest.checkpoint;
-  const newest = { ...report, percent: Math.max(report.percent, before?.newest.percent ?? 0), ...(checkpoint === undefined ? {} : { checkpoint }) };
+  const scores = report.scores ?? before?.newest.scores;
+  const newest = { ...report, percent: Math.max(report.percent, before?.newest.percent ?? 0), ...(checkpoint === undefined ? {} : { checkpoint }), ...(scores === undefined ? {} : { scores }) };
   const { stage: name, message } = report;
   if (current?.name === name) return { newest, stages: [...stages.slice(0, -1), { ...current, message }] };
   if (stages.length >= mostStages) return before ?? { newest, stages };

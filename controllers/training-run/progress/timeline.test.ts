@@ -33,6 +33,16 @@ describe('what was heard becomes a timeline', () => {
     expect(withHeard({}, heard, at(3))).toMatchObject({ stages: [{ message: 'tree 2' }], progress: { message: 'tree 2', step: 2, updatedAt: time(3) } });
   });
 
+  it('has the scores of the folds that are done, which later reports need not repeat', () => {
+    const first = hear(undefined, { stage: 'Fit', percent: 30, message: 'fold 2', scores: [0.9, 0.8] }, at(1));
+    const later = hear(first, { stage: 'Fit', percent: 31, message: 'fold 3 begins' }, at(2));
+    expect(withHeard({}, later, at(3)).foldScores).toEqual([0.9, 0.8]);
+    const written: Status = { ...withHeard({}, first, at(3)) };
+    expect(dueAt(written, hear(first, { stage: 'Fit', percent: 30, message: 'fold 2', scores: [0.9, 0.8, 0.7] }, at(4)))).toEqual(at(8));
+    expect(dueAt(written, first)).toBeUndefined();
+    expect(begun(written).foldScores).toBeUndefined();
+  });
+
   it('holds no more stages than a status may', () => {
     const many = Array.from({ length: mostStages + 3 }, (_, i): Told => [i, `S${i}`, i]);
     expect(withHeard({}, heardOf(...many), at(30)).stages).toHaveLength(mostStages);

@@ -15,10 +15,10 @@ export function dueAt(status: Status, heard: Heard | undefined): Date | undefine
 /** Takes over what was heard. Percent and stages only go forward. */
 export function withHeard(status: Status, heard: Heard, now: Date): Status {
   const stages = heard.stages.reduce(withStage, status.stages ?? []);
-  const { stage, message, step, checkpoint } = heard.newest;
+  const { stage, message, step, checkpoint, scores } = heard.newest;
   if (stages.at(-1)?.name !== stage) return status;
   const percent = Math.max(heard.newest.percent, status.progress?.percent ?? 0);
-  return { ...status, stages, ...(checkpoint === undefined ? {} : { checkpoint }), progress: { percent, stage, message, ...(step === undefined ? {} : { step }), text: `${stage} ${percent}%`, updatedAt: now.toISOString() } };
+  return { ...status, stages, ...(checkpoint === undefined ? {} : { checkpoint }), ...(scores === undefined ? {} : { foldScores: [...scores] }), progress: { percent, stage, message, ...(step === undefined ? {} : { step }), text: `${stage} ${percent}%`, updatedAt: now.toISOString() } };
 }
 
 /** The launch is over: no stage is under way any more. */
@@ -36,7 +36,7 @@ export function completed(status: Status, now: Date): Status {
 }
 
 /** Another launch begins, and reports anew; what was kept of the work stays. */
-export function begun({ progress: _progress, stages: _stages, ...status }: Status): Status {
+export function begun({ progress: _progress, stages: _stages, foldScores: _scores, ...status }: Status): Status {
   return status;
 }
 
@@ -46,7 +46,7 @@ function isNews(status: Status, { newest, stages }: Heard): boolean {
   if (known === undefined) return true;
   // Already followed by another stage: a report from before this process began to listen.
   if (known.stage !== newest.stage) return last !== undefined && !(status.stages ?? []).some(({ name }) => name === last.name);
-  return newest.percent > known.percent || newest.message !== known.message || newest.step !== known.step || (newest.checkpoint !== undefined && newest.checkpoint.time !== status.checkpoint?.time);
+  return newest.percent > known.percent || newest.message !== known.message || newest.step !== known.step || (newest.scores ?? []).length > (status.foldScores ?? []).length || (newest.checkpoint !== undefined && newest.checkpoint.time !== status.checkpoint?.time);
 }
 
 function withStage(stages: readonly Stage[], { name, startTime, message }: HeardStage): Stage[] {

@@ -110,6 +110,11 @@ export class RunStory {
     return this;
   }
 
+  stop(): this {
+    this.run = { ...this.run, spec: { ...this.run.spec, stop: true } };
+    return this.settle();
+  }
+
   suspend(value: boolean): this {
     this.run = { ...this.run, spec: { ...this.run.spec, suspend: value } };
     return this.settle();

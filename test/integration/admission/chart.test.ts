@@ -50,14 +50,15 @@ describe('the chart', () => {
     expect(ofKind(objectsOf(await render('minimal')), 'CustomResourceDefinition')).toEqual([]);
   });
 
-  it.each([undefined, 'everything'])('with the values %s: the pod meets the restricted Pod Security Standard', async (values) => {
+  it.each([undefined, 'everything'])('with the values %s: the pods meet the restricted Pod Security Standard', async (values) => {
     const namespace = await env.createNamespace();
     await env.client.patch(namespaceType, { namespace: '', name: namespace }, { metadata: { labels: { 'pod-security.kubernetes.io/enforce': 'restricted' } } });
-    const [deployment] = ofKind<Deployment>(objectsOf(await render(values)), 'Deployment');
-    const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'operator', namespace }, spec: deployment?.spec.template.spec };
-    expect(await asVerdict(env.client.create<KubeObject>(podType, pod))).toEqual({ accepted: true, message: '' });
+    const deployments = ofKind<Deployment>(objectsOf(await render(values)), 'Deployment');
+    expect(deployments.map(({ metadata }) => metadata.name)).toEqual(['trainyard', 'trainyard-suggest']);
+    const pods = deployments.map(({ metadata, spec }) => ({ apiVersion: 'v1', kind: 'Pod', metadata: { name: metadata.name, namespace }, spec: spec.template.spec }));
+    for (const pod of pods) expect(await asVerdict(env.client.create<KubeObject>(podType, pod))).toEqual({ accepted: true, message: '' });
     // And the namespace does refuse a pod that does not.
-    const loose = { ...pod, metadata: { name: 'loose', namespace }, spec: { containers: [{ name: 'a', image: 'a' }] } };
+    const loose = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'loose', namespace }, spec: { containers: [{ name: 'a', image: 'a' }] } };
     expect(await asVerdict(env.client.create<KubeObject>(podType, loose))).toEqual({ accepted: false, message: expect.stringContaining('violates PodSecurity "restricted') });
   });
 });
@@ -72,6 +73,7 @@ describe('the configuration', () => {
     const config = readConfig(Object.fromEntries(variables.map(({ name, value }) => [name, value ?? 'filled-in'])));
     expect(config).toMatchObject({ healthPort: 8081, metricsPort: 8080, leaderElect: true, watchNamespaces: values === 'namespaced' ? ['team-a', 'team-b'] : [], progressPort: 8082 });
     // Off where it is switched off, and where it would need a right outside of the namespaces.
+    expect(config.suggestUrl).toBe(values === 'minimal' ? undefined : 'http://trainyard-suggest.trainyard-system.svc:8080');
     expect(config.progressUrl).toBe(values === 'namespaced' || values === 'minimal' ? undefined : 'http://trainyard-progress.trainyard-system.svc:8082/progress');
   });
 });

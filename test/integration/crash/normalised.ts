@@ -6,7 +6,7 @@ import type { Told } from './story.ts';
 const ours = new Set(['TrainingRun', 'Experiment', 'ModelVersion', 'ModelDeployment']);
 const instant = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;
 /** Members of a status that say what was counted until when; the decisions that came of it stand beside them. */
-const counted = new Set(['evidence', 'judge', 'detectionMs', 'propagationMs', 'harmedRequests', 'failedRequests', 'savedRequests', 'candidateRequests']);
+const counted = new Set(['seconds', 'evidence', 'judge', 'detectionMs', 'propagationMs', 'harmedRequests', 'failedRequests', 'savedRequests', 'candidateRequests']);
 
 /** Words that are the same in every telling. */
 export function plainText(text: string, told: Pick<Told, 'namespace' | 'sights'>): string {
