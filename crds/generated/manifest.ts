@@ -327,7 +327,7 @@ export interface ManifestHoldout {
     file: string;
     /** @description Digest of its bytes. */
     sha256: string;
-    /** @description Number of test rows in it; of many test rows the first ones are kept. */
+    /** @description Number of test rows in it; of many test rows some are kept, spread evenly. */
     rows: number;
 }
 /** @description How far scores are from being probabilities, on the test rows; for classes. */

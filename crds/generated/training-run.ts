@@ -1446,7 +1446,7 @@ export interface TrainingRunStatusHoldout {
     sha256?: string;
     /**
      * Format: int64
-     * @description Number of test rows in it; of many test rows the first ones are kept.
+     * @description Number of test rows in it; of many test rows some are kept, spread evenly.
      */
     rows?: number;
 }

@@ -127,8 +127,11 @@ def test_progress_is_posted_with_the_token(run, tmp_path, tumour_csv):
     assert {header for header, _ in operator.posts} == {"Bearer secret-token"}
     percents = [body["percent"] for _, body in operator.posts]
     assert percents == sorted(percents)
-    assert all(set(body) == {"stage", "percent", "message"} for _, body in operator.posts)
-    assert operator.posts[-1][1]["stage"] in ("Report", "Publish")
+    assert all(set(body) - {"scores"} == {"stage", "percent", "message"} for _, body in operator.posts)
+    stage, scores = operator.posts[-1][1]["stage"], operator.posts[-1][1]["scores"]
+    assert stage in ("Report", "Publish")
+    assert len(scores) == 2
+    assert all(0.9 < score <= 1 for score in scores)
 
 
 @pytest.mark.parametrize("kind", ["refuses", "answers 500", "is silent"])

@@ -11,7 +11,7 @@ export interface DeLong {
 }
 
 /** Pairs of a positive and a negative row that are in the right order, ties half, by row: halves, so sums are exact. */
-interface Wins {
+export interface Wins {
   readonly ofPositives: Float64Array;
   readonly ofNegatives: Float64Array;
 }
@@ -24,10 +24,13 @@ interface Wins {
  * noise is unknown.
  */
 export function deLong(labels: readonly number[], a: readonly number[], b: readonly number[]): DeLong | undefined {
-  const positives = labels.filter((label) => label === 1).length;
-  const negatives = labels.length - positives;
+  return compareWins(winsOf(labels, a), winsOf(labels, b));
+}
+
+/** The same of what `winsOf` found, which takes longest and is the same whomever a model is compared with. */
+export function compareWins(first: Wins, second: Wins): DeLong | undefined {
+  const [positives, negatives] = [first.ofPositives.length, first.ofNegatives.length];
   if (positives < 2 || negatives < 2) return undefined;
-  const [first, second] = [winsOf(labels, a), winsOf(labels, b)];
   const pairs = positives * negatives;
   const area = ({ ofPositives }: Wins): number => sum(ofPositives) / pairs;
   const shared = (x: Wins, y: Wins): number => covariance(x.ofPositives, y.ofPositives) / (positives * negatives ** 2) + covariance(x.ofNegatives, y.ofNegatives) / (negatives * positives ** 2);
@@ -38,7 +41,7 @@ export function deLong(labels: readonly number[], a: readonly number[], b: reado
   return { auc: [area(first), area(second)], variance: [shared(first, first), shared(second, second)], covariance: shared(first, second), z, pValue: bothTails(z) };
 }
 
-function winsOf(labels: readonly number[], scores: readonly number[]): Wins {
+export function winsOf(labels: readonly number[], scores: readonly number[]): Wins {
   const positives = Float64Array.from(scores.filter((_score, row) => labels[row] === 1));
   const negatives = Float64Array.from(scores.filter((_score, row) => labels[row] !== 1));
   const [low, high] = [negatives.toSorted(), positives.toSorted()];

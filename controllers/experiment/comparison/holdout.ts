@@ -1,5 +1,5 @@
 import { asError } from '../../../operator/runtime/errors.ts';
-import { deLong } from './delong.ts';
+import { compareWins, winsOf, type Wins } from './delong.ts';
 import { mcnemar } from './mcnemar.ts';
 
 /** What a model says of the held-out rows, in their order: holdout.json of a trainer (docs/contract.md). */
@@ -30,13 +30,22 @@ export interface HoldoutComparison {
 export function compareOnHoldout(a: Holdout, b: Holdout, preferred: HoldoutTest): HoldoutComparison | undefined {
   const rows = a.labels.length;
   if (rows === 0 || b.labels.length !== rows || a.labels.some((label, row) => label !== b.labels[row])) return undefined;
-  if (preferred === 'DeLong' && a.scores !== undefined && b.scores !== undefined) return byArea(a.labels, a.scores, b.scores);
+  if (preferred === 'DeLong' && a.scores !== undefined && b.scores !== undefined) return byArea(a, b);
   return byAccuracy(a, b);
 }
 
-function byArea(labels: readonly number[], a: readonly number[], b: readonly number[]): HoldoutComparison | undefined {
-  const found = deLong(labels, a, b);
-  return found === undefined ? undefined : { test: 'DeLong', difference: found.auc[0] - found.auc[1], pValue: found.pValue, rows: labels.length };
+function byArea(a: Holdout, b: Holdout): HoldoutComparison | undefined {
+  const found = compareWins(winsIn(a), winsIn(b));
+  return found === undefined ? undefined : { test: 'DeLong', difference: found.auc[0] - found.auc[1], pValue: found.pValue, rows: a.labels.length };
+}
+
+/** Of every model once: with sixteen candidates each is compared fifteen times, and the judge of rollouts waits meanwhile. */
+const knownWins = new WeakMap<Holdout, Wins>();
+
+function winsIn(holdout: Holdout): Wins {
+  const wins = knownWins.get(holdout) ?? winsOf(holdout.labels, holdout.scores ?? []);
+  knownWins.set(holdout, wins);
+  return wins;
 }
 
 /**

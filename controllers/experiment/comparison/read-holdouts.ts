@@ -19,7 +19,7 @@ export interface Holdouts {
 
 export const noHoldouts: Holdouts = { byTrial: new Map(), problem: undefined };
 
-/** 50,000 rows, as many as a trainer keeps, with scores of twelve digits. */
+/** Ten times what a trainer of ours writes. */
 const maxBytes = 4 * 1024 * 1024;
 
 /** Reads them one after the other. A file that is gone, changed or malformed is logged, and its trial is compared by its folds alone. */

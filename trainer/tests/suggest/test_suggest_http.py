@@ -2,6 +2,7 @@
 
 import contextlib
 import http.client
+import io
 import json
 import os
 import signal
@@ -14,6 +15,10 @@ import time
 import pytest
 from suggest_requests import PLAIN, body, bowl, play, request
 from suggest_service import service
+
+from trainyard_trainer.log import Log
+from trainyard_trainer.suggest.routes import ROUTES, Route
+from trainyard_trainer.suggest.server import SuggestServer
 
 
 @pytest.fixture(scope="module")
@@ -128,6 +133,26 @@ def test_errors_are_lines_of_the_log_and_answers_are_none(running):
     running.call("GET", "/healthz")
     time.sleep(0.1)
     assert len(running.lines) == before
+
+
+def test_what_nobody_foresaw_is_500_with_the_stack_in_the_log_and_life_goes_on():
+    def fail(_: bytes) -> None:
+        raise KeyError("a bug")
+
+    lines = io.StringIO()
+    with SuggestServer(0, {**ROUTES, "/fail": Route("POST", fail)}, Log(lines)) as server:
+        threading.Thread(target=server.serve_forever, args=(0.01,)).start()
+        with contextlib.closing(http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=10)) as connection:
+            for path, status in [("/fail", 500), ("/fail", 500), ("/suggest", 200)]:
+                connection.request("POST", path, body(request(PLAIN)))
+                response = connection.getresponse()
+                document = json.loads(response.read())
+                assert response.status == status
+                assert ("KeyError" in document.get("error", "")) == (status == 500)
+        server.shutdown()
+    logged = [json.loads(line) for line in lines.getvalue().splitlines()]
+    assert [line["level"] for line in logged] == ["error", "error"]
+    assert "a bug" in logged[0]["stack"] and "Traceback" in logged[0]["stack"]
 
 
 def test_many_clients_get_what_each_asked_for(running):

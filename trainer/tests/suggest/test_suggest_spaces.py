@@ -164,6 +164,7 @@ def test_one_and_true_are_two_choices():
     assert {type(parameters["x"]) for parameters in made} == {int, bool, str}
 
 
+@pytest.mark.filterwarnings("ignore::RuntimeWarning")
 @pytest.mark.parametrize("sampler", SAMPLERS)
 def test_the_widest_ranges_stay_inside(sampler):
     space = [

@@ -84,9 +84,8 @@ class Handler(BaseHTTPRequestHandler):
             raise RefusedError(HTTPStatus.LENGTH_REQUIRED, "A body needs a Content-Length.", close=True)
         text = self.headers.get("Content-Length", "0").strip()
         if not text.isascii() or not text.isdigit() or len(text) > 18:
-            raise RefusedError(
-                HTTPStatus.BAD_REQUEST, f"Content-Length: expected bytes, found {ascii(text)[:40]}.", close=True
-            )
+            problem = f"Content-Length: expected a number of bytes, found {ascii(text)[:40]}."
+            raise RefusedError(HTTPStatus.BAD_REQUEST, problem, close=True)
         length = int(text)
         if length > MAX_BODY_BYTES:
             problem = f"The body has {length} bytes, but at most {MAX_BODY_BYTES} are read."
