@@ -19,9 +19,9 @@ from trainyard_trainer.validate import Dataset
 Array = np.ndarray[Any, Any]
 HOLDOUT_FILE = "holdout.json"
 HOLDOUT_SCHEMA_VERSION = 1
-#: Of more test rows so many are kept, evenly from the first to the last (a table may be sorted), the same for every model
-#: with the same split. The operator reads and compares them for every candidate of an Experiment; the standard error of a
-#: share of them is at most 0.0035.
+#: Of more test rows so many are kept, evenly from the first to the last (a table may be sorted), the same for every
+#: model with the same split. The operator reads and compares them for every candidate of an Experiment; the standard
+#: error of a share of them is at most 0.0035.
 MAX_ROWS = 20_000
 
 
