@@ -59,6 +59,10 @@ bench-training: ## the trainer beside a script by hand, its memory, and several 
 bench-drift: deps ## what the drift counters of the model server cost; about a minute
 	@node bench/drift/main.ts && node tools/generate/main.ts
 
+.PHONY: bench-experiment
+bench-experiment: deps ## 200 trials, 8 at a time, of trainers that take no time; about five minutes
+	@node bench/experiment/main.ts && node tools/generate/main.ts
+
 .PHONY: bench-batch
 bench-batch: deps ## batch predictions of a million rows (ROWS); about two minutes
 	@bench/batch/batch.sh && node tools/generate/main.ts

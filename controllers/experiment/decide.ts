@@ -4,7 +4,7 @@ import { getCondition } from '../../operator/runtime/conditions.ts';
 import type { EventIntent, Facts } from '../shared/event-intent.ts';
 import { compareAll } from './comparison/compare.ts';
 import type { HoldoutPointer, Holdouts } from './comparison/read-holdouts.ts';
-import { overviewOf } from './overview.ts';
+import { overviewOf, paretoTable } from './overview.ts';
 import { hopeless } from './policies/early-stopping.ts';
 import { nextTrials } from './policies/next-trials.ts';
 import { budgetEnd, over, type Over } from './policies/over.ts';
@@ -78,7 +78,7 @@ export function decide(context: Context, before: Status): Decision {
   const suspend = trials.flatMap(({ name, state, run }) => (state === 'Running' && run !== undefined && run.spec.suspend !== spec.suspend ? [{ trial: name, value: spec.suspend }] : []));
 
   const end = over(spec, trials, { startTime, now });
-  if (end !== undefined) return conclude(context, counted, trials, competing, end);
+  if (end !== undefined) return conclude(context, { ...counted, ...paretoTable(ranked) }, trials, competing, end);
   if (spec.suspend) return { ...nothing, status: suspendedSummary(counted, now), suspend };
   const { spentAt: wakeAt } = budgetEnd(spec.budget, trials, { startTime, now });
   const stop = hopeless(spec, trials).flatMap(({ name, run }) => (run?.spec.stop === true ? [] : [name]));

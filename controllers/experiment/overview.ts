@@ -1,5 +1,6 @@
 import type { ExperimentStatus } from '../../crds/generated/experiment.ts';
 import { present } from '../shared/present.ts';
+import { paretoOf } from './comparison/pareto.ts';
 import { hasEnded, tookMs } from './policies/over.ts';
 import type { Ranked } from './policies/rank.ts';
 import { format } from './policies/verdict.ts';
@@ -24,6 +25,14 @@ export function overviewOf(trials: readonly Trial[], ranked: readonly Ranked[], 
     })),
     ...(best === undefined ? {} : { score: format(best).slice(0, 48) }),
   };
+}
+
+/** What there is to choose among when the score is not all that counts. */
+export function paretoTable(ranked: readonly Ranked[]): Pick<ExperimentStatus, 'pareto'> {
+  const pareto = paretoOf(ranked.filter(({ gatesPassed }) => gatesPassed))
+    .slice(0, mostRanked)
+    .map(({ candidate, name, score, latencyP99Ms, sizeBytes, fairness }) => ({ candidate, trialRef: name, score: score.mean, ...present({ latencyP99Ms, sizeBytes, fairness }) }));
+  return pareto.length === 0 ? {} : { pareto };
 }
 
 function candidatesOf(trials: readonly Trial[], competing: readonly Ranked[], gridSizes: ReadonlyMap<string, number>, now: Date): NonNullable<ExperimentStatus['candidates']> {

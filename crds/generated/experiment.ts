@@ -1544,6 +1544,8 @@ export interface ExperimentStatus {
     comparisons?: ExperimentStatusComparison[];
     /** @description Who won and why. */
     verdict?: ExperimentStatusVerdict;
+    /** @description Trials that passed their gates and that no other one beats: none is better in score, latency, size or fairness without being worse in another. Best score first; the first ten. What any of them was not measured by does not count. */
+    pareto?: ExperimentStatusParetoEntry[];
     /** @description How much of the differences between the trials of a search each hyperparameter explains, largest first; left out with fewer than four scores, or where all are the same. A parameter that not every trial had is left out. */
     sensitivity?: ExperimentStatusSensitivityEntry[];
     /** @description The ModelVersion about to be made, noted before it is made so that a crash cannot make two. */
@@ -1733,6 +1735,23 @@ export interface ExperimentStatusVerdict {
     significant?: boolean;
     /** @description Why in a sentence. */
     text?: string;
+}
+export interface ExperimentStatusParetoEntry {
+    /** @description Name of the candidate. */
+    candidate: string;
+    /** @description TrainingRun of the trial. */
+    trialRef: string;
+    /** @description Mean of the metric over the folds. */
+    score: number;
+    /** @description Time of one row in the trainer, 99th percentile, in milliseconds. */
+    latencyP99Ms?: number;
+    /**
+     * Format: int64
+     * @description Size of the model file in bytes.
+     */
+    sizeBytes?: number;
+    /** @description Greatest demographic parity difference over the sensitive columns, 0 to 1. */
+    fairness?: number;
 }
 export interface ExperimentStatusSensitivityEntry {
     /** @description Name of the candidate. */

@@ -2,6 +2,7 @@
 // by hand. A new benchmark is a row in `sections` and a pair of markers in the page.
 import { batch } from './batch-table.ts';
 import { drift } from './drift-table.ts';
+import { experiment } from './experiment-table.ts';
 import { table } from './markdown.ts';
 import { rollback } from './rollback-table.ts';
 import { serving } from './serving-table.ts';
@@ -21,6 +22,7 @@ const sections: readonly Section[] = [
   { name: 'batch', file: 'batch.json', render: batch },
   { name: 'drift', file: 'drift.json', render: drift },
   { name: 'training', file: 'training.json', render: training },
+  { name: 'experiment', file: 'experiment.json', render: experiment },
   { name: 'soak', file: 'soak.json', render: soak },
 ];
 

@@ -27,6 +27,15 @@ def call(monkeypatch, capsys):
     return run_command
 
 
+def test_the_table_of_digits(call, s3):
+    code, table = call(s3.env, "digits", "s3://data/digits.csv")
+    assert (code, table["uri"]) == (0, "s3://data/digits.csv")
+    header, first, *rest = s3.client.get_object(Bucket="data", Key="digits.csv")["Body"].read().decode().splitlines()
+    assert header.startswith("pixel_0_0,") and header.endswith(",digit")
+    assert first.startswith("0,0,5,13,9,1,0,0,") and first.endswith(",0")
+    assert len(rest) == 1796
+
+
 def test_the_table_and_a_copy_that_fails_above_a_bound(call, run, s3):
     code, table = call(s3.env, "breast-cancer", "s3://data/tumour.csv")
     assert code == 0

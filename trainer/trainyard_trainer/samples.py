@@ -1,6 +1,7 @@
 """Material for demonstrations and end-to-end tests.
 
 python -m trainyard_trainer.samples breast-cancer s3://data/tumour.csv
+python -m trainyard_trainer.samples digits s3://data/digits.csv
 python -m trainyard_trainer.samples failing-copy s3://models/x/manifest.json s3://models/broken/ \\
     --share-column mean_radius --above 15.0
 python -m trainyard_trainer.samples slow-copy s3://models/x/manifest.json s3://models/slow/ \\
@@ -39,6 +40,20 @@ def breast_cancer_csv() -> bytes:
     # scikit-learn has 0 for malignant.
     table["malignant"] = 1 - bunch.target
     return table.to_csv(index=False, lineterminator="\n").encode()
+
+
+def digits_csv() -> bytes:
+    """scikit-learn's table of 1797 handwritten digits: 64 pixels from 0 to 16, and the `digit`."""
+    from sklearn.datasets import load_digits
+
+    bunch = load_digits(as_frame=True)
+    table = bunch.data.astype(int)
+    table["digit"] = bunch.target
+    return table.to_csv(index=False, lineterminator="\n").encode()
+
+
+#: Tables by their commands.
+TABLES: dict[str, Callable[[], bytes]] = {"breast-cancer": breast_cancer_csv, "digits": digits_csv}
 
 
 def with_failing_rows(model: Any, column: str, above: float) -> Any:
@@ -147,8 +162,9 @@ def changed_copy(store: Store, source: str, target: str, change: Callable[[Any],
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m trainyard_trainer.samples")
     commands = parser.add_subparsers(dest="command", required=True)
-    table = commands.add_parser("breast-cancer", help="write the breast cancer table as CSV")
-    table.add_argument("target", help="s3:// or file:// URI of the CSV")
+    for name in TABLES:
+        table = commands.add_parser(name, help=f"write the {name} table as CSV")
+        table.add_argument("target", help="s3:// or file:// URI of the CSV")
     broken = commands.add_parser("failing-copy", help="copy a model that fails at run time for some rows")
     broken.add_argument("source", help="URI of a manifest.json")
     broken.add_argument("target", help="URI prefix of the copy")
@@ -173,8 +189,8 @@ def main(arguments: list[str]) -> int:
     options = _parser().parse_args(arguments)
     store = Store(read_config([], os.environ).store)
     try:
-        if options.command == "breast-cancer":
-            data = breast_cancer_csv()
+        if options.command in TABLES:
+            data = TABLES[options.command]()
             store.write(options.target, data, CSV_TYPE)
             entry = file_entry(options.target, data)
             answer = {"uri": entry["name"], "sha256": entry["sha256"], "sizeBytes": entry["sizeBytes"]}

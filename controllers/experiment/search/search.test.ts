@@ -40,6 +40,7 @@ describe('a search', () => {
     });
     expect(contest.status.leaderboard?.map(({ trialRef, parameters }) => [trialRef, parameters])).toEqual([['families-tree-1', { depth: 1 }], ['families-logistic', undefined], ['families-tree-0', { depth: 0 }], ['families-tree-2', { depth: 2 }]]);
     expect(contest.status.comparisons).toHaveLength(1);
+    expect(contest.status.pareto).toEqual([{ candidate: 'tree', trialRef: 'families-tree-1', score: 0.95 }]);
     expect([...contest.versions]).toEqual([['tumour-1', 'manifest-tree-1']]);
   });
   it('makes each trial once though every second decision is lost', () => {
