@@ -2,7 +2,7 @@ import type { ConditionCatalogue } from '../shared/condition-catalogue.ts';
 
 const givenUp = ['TooManyFailedTrials', 'InvalidSearch'] as const;
 const failures = [...givenUp, 'NoScore', 'NoneEligible'] as const;
-const underWay = ['Competing', 'SuggestionUnavailable', 'StoreUnreachable', 'StoreForbidden', 'Registering'] as const;
+const underWay = ['Competing', 'SuggestionUnavailable', 'StoreUnreachable', 'StoreForbidden', 'Studying', 'Registering'] as const;
 
 /** Every condition of an Experiment. The docs page is made from this. */
 export const conditions = {
@@ -11,10 +11,10 @@ export const conditions = {
     states: {
       True: { meaning: 'There is a winner and, where wanted, its ModelVersion; or the finding that nobody is proven to be the best.', reasons: ['Succeeded', 'NoSignificantWinner'] },
       False: { meaning: 'Nobody won, or the experiment is suspended.', reasons: ['Suspended', ...failures] },
-      Unknown: { meaning: 'Trials run, or the winner is being registered.', reasons: underWay },
+      Unknown: { meaning: 'Trials run, or the winner is being studied or registered.', reasons: underWay },
     },
   },
-  Reconciling: { polarity: 'abnormal-true', states: { True: { meaning: 'Trials run, or the winner is being registered.', reasons: underWay } } },
+  Reconciling: { polarity: 'abnormal-true', states: { True: { meaning: 'Trials run, or the winner is being studied or registered.', reasons: underWay } } },
   Stalled: { polarity: 'abnormal-true', states: { True: { meaning: 'Nobody won. Only a new Experiment helps.', reasons: failures } } },
   Succeeded: {
     polarity: 'positive',

@@ -18,7 +18,7 @@ import { SuggestError, type Answer } from './search/suggester.ts';
 import { specOf } from './testing/contest.ts';
 
 const key = { namespace: 'ml', name: 'families' };
-const candidates = ['xgb', 'forest', 'logistic', 'tree-0', 'tree-1'] as const;
+const candidates = ['xgb', 'forest', 'logistic', 'tree-0', 'tree-1', 'without-size'] as const;
 const searching = [{ name: 'xgb', algorithm: { name: 'xgboost' } }, { name: 'tree', algorithm: { name: 'randomForest' }, search: { space: [{ name: 'depth', type: 'Int', min: 1, max: 8 }], maxTrials: 2 } }];
 
 const predicted = Buffer.from('{"schemaVersion":1,"rows":2,"labels":[0,1],"predicted":[0,1],"scores":[0.1,0.9]}');
@@ -104,10 +104,10 @@ const trouble = (reason: SuggestError['reason'] | undefined): Event => named(`th
 const storeTrouble = (reason: StoreProblem | undefined): Event => named(`the store: ${reason ?? 'answers'}`, (life) => void (life.storeTrouble = reason));
 const deleted = named('deleted', ({ world }) => world.remove(experimentResource, key));
 
-const candidate = fc.constantFrom(...candidates);
+const candidate = fc.oneof({ weight: 2, arbitrary: fc.constantFrom('xgb', 'forest', 'logistic') }, { weight: 1, arbitrary: fc.constantFrom('tree-0', 'tree-1', 'without-size') });
 const event = fc.oneof(
   { weight: 5, arbitrary: fc.tuple(candidate, fc.constantFrom(0.7, 0.8, 0.9)).map(([name, score]) => scores(name, score)) },
-  { weight: 2, arbitrary: candidate.map((name) => scores(name, 0.95, 'GateFailed')) },
+  { weight: 3, arbitrary: candidate.map((name) => scores(name, 0.95, 'GateFailed')) },
   { weight: 2, arbitrary: fc.tuple(candidate, fc.constantFrom('TrainerFailed', 'OutOfMemory')).map(([name, reason]) => fails(name, reason)) },
   { weight: 2, arbitrary: fc.boolean().map(suspend) },
   { weight: 1, arbitrary: candidate.map(trialDeleted) },
@@ -118,28 +118,23 @@ const event = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(undefined, 'StoreUnreachable' as const, 'StoreForbidden' as const, 'ArtifactNotFound' as const).map(storeTrouble) },
 );
 
-const spec = fc
-  .record(
-    {
-      parallelism: fc.integer({ min: 1, max: 3 }),
-      maxFailedTrials: fc.integer({ min: 1, max: 4 }),
-      suspend: fc.boolean(),
-      winner: fc.constantFrom({ register: 'Never' }, { register: 'IfGatesPass' }, { requireSignificance: true }, {}),
-      comparison: fc.constantFrom({ tieBreakers: ['ModelSize'] }, {}),
-      candidates: fc.constant(searching),
-      objective: fc.constant({ metric: 'roc_auc', direction: 'Maximize', goal: 0.9 }),
-      budget: fc.constant({ maxDuration: '30m' }),
-      studies: fc.constant({ sensitivity: true }),
-    },
-    { requiredKeys: ['parallelism', 'maxFailedTrials', 'suspend', 'winner', 'comparison'] },
-  );
+const plain = {
+  parallelism: fc.integer({ min: 1, max: 3 }),
+  maxFailedTrials: fc.integer({ min: 1, max: 4 }),
+  suspend: fc.boolean(),
+  winner: fc.constantFrom({ register: 'Never' }, { register: 'IfGatesPass' }, { requireSignificance: true }, {}),
+  comparison: fc.constantFrom({ tieBreakers: ['ModelSize'] }, {}),
+};
+const ending = { objective: fc.constant({ metric: 'roc_auc', direction: 'Maximize', goal: 0.9 }), budget: fc.constant({ maxDuration: '30m' }) };
+const studying = { candidates: fc.constant(searching), studies: fc.constant({ sensitivity: true, featureGroups: [{ name: 'size', columns: ['mean radius'] }] }) };
+const spec = fc.oneof({ weight: 2, arbitrary: fc.record(plain) }, { weight: 1, arbitrary: fc.record({ ...plain, ...ending }) }, { weight: 2, arbitrary: fc.record({ ...plain, ...studying }) });
 
 describe('any life of an experiment', () => {
   it('settles after every event, writes nothing then, and audits every decision once', { timeout: 60_000 }, async () => {
     const decisions = new Set<string>();
     const seen = new Set<string>();
     await fc.assert(
-      fc.asyncProperty(spec, fc.array(event, { minLength: 3, maxLength: 25 }), fc.boolean(), async (chosen, story, ends) => {
+      fc.asyncProperty(spec, fc.array(event, { minLength: 3, maxLength: 30 }), fc.boolean(), async (chosen, story, ends) => {
         const life = new Life(chosen);
         for (const one of [nothing, ...story]) await life.play(one);
         assertAudit(life.world, auditAnnotation);
@@ -152,7 +147,7 @@ describe('any life of an experiment', () => {
         await life.play(deleted);
         expect([life.experiment(), life.trials()]).toEqual([undefined, []]);
       }),
-      { numRuns: 400, seed: 7 },
+      { numRuns: 600, seed: 7 },
     );
     expect([...decisions].sort()).toEqual(['InvalidSearch', 'NoScore', 'NoSignificantWinner', 'NoneEligible', 'Registered', 'TooManyFailedTrials', 'WinnerSelected']);
     expect(unseen(seen, conditions)).toEqual([]);

@@ -5,6 +5,7 @@ export const reasons = {
   StoreUnreachable: { condition: 'Ready', meaning: 'The trials have ended, but the store with their held-out predictions does not answer.', remedy: 'Check the store; the operator tries again by itself.' },
   StoreForbidden: { condition: 'Ready', meaning: 'The trials have ended, but the store refuses the operator\'s credentials.', remedy: 'Correct the Secret in the operator\'s namespace; the experiment goes on by itself.' },
   Suspended: { condition: 'Ready', meaning: 'spec.suspend is true: no trial runs.', remedy: 'Set spec.suspend to false.' },
+  Studying: { condition: 'Ready', meaning: 'The winner is known, and is trained once more without each group of spec.studies.featureGroups.', remedy: 'Wait; kubectl get trainingruns -l trainyard.dev/experiment=<name>,trainyard.dev/study shows the runs.' },
   Registering: { condition: 'Ready', meaning: 'The winner is known and its ModelVersion is being made.', remedy: 'Wait.' },
   Succeeded: { condition: 'Ready', meaning: 'The trials have ended and the best candidate was named.', remedy: 'Nothing to do.' },
   NoSignificantWinner: { condition: 'Ready', meaning: 'No candidate is proven to be better than every other one that passed its gates, and spec.winner.requireSignificance is true. Nothing is registered.', remedy: 'Read status.comparisons. More folds and repeats make differences easier to prove; tie-breakers choose among equals where requireSignificance is false.' },

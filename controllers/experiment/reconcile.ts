@@ -16,14 +16,15 @@ import type { ArtifactStore } from '../shared/artifact-store.ts';
 import { fieldManager, label } from '../shared/names.ts';
 import { record } from '../shared/record.ts';
 import { highestVersion, nextName, registerVersion } from '../shared/register-version.ts';
-import { decide, type Context, type Decision, type Start, type Status } from './decide.ts';
+import type { Context, Decision, Status } from './context.ts';
+import { decide } from './decide.ts';
 import { events } from './events.ts';
 import { noHoldouts, readHoldouts } from './comparison/read-holdouts.ts';
 import type { Suggester } from './search/suggester.ts';
 import { askSensitivity } from './search/sensitivity.ts';
 import { askAll, noSuggestions } from './search/suggestions.ts';
 import { concluded } from './summaries.ts';
-import { buildTrial } from './trials.ts';
+import { buildTrial, type Start } from './trials.ts';
 
 export interface Deps {
   readonly client: Client;

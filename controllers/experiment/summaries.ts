@@ -1,5 +1,5 @@
 import { withConditions, type ConditionDraft } from '../shared/draft-conditions.ts';
-import type { Status } from './decide.ts';
+import type { Status } from './context.ts';
 import type { Over } from './policies/over.ts';
 
 // The one place that turns the state of an experiment into conditions.
@@ -23,6 +23,18 @@ export function suspendedSummary(status: Status, now: Date): Status {
     ['Reconciling', 'absent', '', ''],
     ['Stalled', 'absent', '', ''],
     ['Succeeded', 'Unknown', 'Suspended', message],
+  ]);
+}
+
+/** The trials have ended, and the winner is studied. */
+export function studying(status: Status, now: Date, message: string, over: Over): Status {
+  return withConditions(status, now, [
+    ['Ready', 'Unknown', 'Studying', message],
+    ['Reconciling', 'True', 'Studying', message],
+    ['Stalled', 'absent', '', ''],
+    ['Succeeded', 'Unknown', 'Studying', message],
+    trialsCompleted(over),
+    ['WinnerSelected', 'True', status.verdict?.reason ?? 'BestScore', status.verdict?.text ?? ''],
   ]);
 }
 

@@ -6,6 +6,13 @@ import { label, managedByValue } from '../shared/names.ts';
 import type { Parameters } from './search/question.ts';
 import type { Slot } from './search/slots.ts';
 
+/** A TrainingRun to be made. */
+export interface Start {
+  readonly slot: Slot;
+  /** What was chosen for it; undefined where nothing was to be chosen. */
+  readonly parameters: Parameters | undefined;
+}
+
 export type TrialState = 'Missing' | 'Running' | 'Scored' | 'Stopped' | 'Failed';
 
 /** A slot and the TrainingRun that fills it. */
@@ -31,7 +38,7 @@ export interface Trial {
 }
 
 /** The TrainingRun of a slot: the template with the candidate's algorithm. It never registers; the experiment does, for the winner. */
-export function buildTrial(experiment: Experiment, { candidate, name, number }: Slot, chosen: Parameters = {}): TrainingRunInput {
+export function buildTrial(experiment: Experiment, { candidate, name, number, without }: Slot, chosen?: Parameters): TrainingRunInput {
   const { metadata, spec } = experiment;
   const { algorithm } = candidate;
   return {
@@ -43,14 +50,25 @@ export function buildTrial(experiment: Experiment, { candidate, name, number }: 
       labels: {
         [label.managedBy]: managedByValue, [label.experiment]: metadata.name, [label.candidate]: candidate.name, [label.model]: spec.model,
         ...(number === undefined ? {} : { [label.trial]: String(number) }),
+        ...(without === undefined ? {} : { [label.study]: without.name }),
       },
       ownerReferences: [ownerReference(experiment)],
     },
     spec: {
-      ...spec.template, model: spec.model, register: { enabled: false }, suspend: spec.suspend,
-      algorithm: number === undefined ? algorithm : { ...algorithm, parameters: { ...algorithm.parameters, ...chosen } },
+      ...(without === undefined ? spec.template : withoutColumns(spec.template, without.columns)), model: spec.model, register: { enabled: false }, suspend: spec.suspend,
+      algorithm: chosen === undefined ? algorithm : { ...algorithm, parameters: { ...algorithm.parameters, ...chosen } },
     },
   };
+}
+
+/** Without gates too: less is known on purpose. */
+function withoutColumns({ data, gates: _none, ...others }: Experiment['spec']['template'], columns: readonly string[]): Omit<Experiment['spec']['template'], 'gates'> {
+  return { ...others, data: { ...data, drop: [...new Set([...(data.drop ?? []), ...columns])] } };
+}
+
+/** Runs under way whose `suspend` is not the experiment's. */
+export function followsSuspend({ suspend }: Experiment['spec'], trials: readonly Trial[]): readonly { readonly trial: string; readonly value: boolean }[] {
+  return trials.flatMap(({ name, state, run }) => (state === 'Running' && run !== undefined && run.spec.suspend !== suspend ? [{ trial: name, value: suspend }] : []));
 }
 
 /** How a slot stands. A score that is not a number is a failure, never a winner; so is a namesake that somebody else made. */

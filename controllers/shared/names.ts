@@ -10,6 +10,8 @@ export const label = {
   candidate: `${group}/candidate`,
   /** Number of a trial within its candidate's search. */
   trial: `${group}/trial`,
+  /** Group of columns that a run does without, in a study of what they add. */
+  study: `${group}/study`,
   deployment: `${group}/deployment`,
   /** Namespace of the deployment, on objects that live in another one. */
   deploymentNamespace: `${group}/deployment-namespace`,

@@ -714,11 +714,19 @@ export interface ExperimentSpecEarlyStopping {
 }
 /** @description What is found out besides the winner. */
 export interface ExperimentSpecStudies {
+    /** @description Groups of columns. When the winner is known it is trained once more without each of them, on the same folds, to see what the group adds; nothing of it is registered. Empty: no such study. */
+    featureGroups: ExperimentSpecStudiesFeatureGroup[];
     /**
      * @description True tells for each search how much of the differences between its trials each hyperparameter explains (fANOVA).
      * @default false
      */
     sensitivity: boolean;
+}
+export interface ExperimentSpecStudiesFeatureGroup {
+    /** @description Name of the group. */
+    name: string;
+    /** @description Columns of the data that belong to it. */
+    columns: string[];
 }
 /** @description What all trials together may take; once it is spent no further trial begins, those under way are stopped, and the best so far wins. Left out: no limit. */
 export interface ExperimentSpecBudget {
@@ -1460,11 +1468,19 @@ export interface ExperimentSpecEarlyStoppingInput {
 }
 /** @description What is found out besides the winner. */
 export interface ExperimentSpecStudiesInput {
+    /** @description Groups of columns. When the winner is known it is trained once more without each of them, on the same folds, to see what the group adds; nothing of it is registered. Empty: no such study. */
+    featureGroups?: ExperimentSpecStudiesFeatureGroupInput[];
     /**
      * @description True tells for each search how much of the differences between its trials each hyperparameter explains (fANOVA).
      * @default false
      */
     sensitivity?: boolean;
+}
+export interface ExperimentSpecStudiesFeatureGroupInput {
+    /** @description Name of the group. */
+    name: string;
+    /** @description Columns of the data that belong to it. */
+    columns: string[];
 }
 /** @description What all trials together may take; once it is spent no further trial begins, those under way are stopped, and the best so far wins. Left out: no limit. */
 export interface ExperimentSpecBudgetInput {
@@ -1546,6 +1562,8 @@ export interface ExperimentStatus {
     verdict?: ExperimentStatusVerdict;
     /** @description Trials that passed their gates and that no other one beats: none is better in score, latency, size or fairness without being worse in another. Best score first; the first ten. What any of them was not measured by does not count. */
     pareto?: ExperimentStatusParetoEntry[];
+    /** @description What each group of spec.studies.featureGroups adds to the winner, largest first. */
+    featureImpact?: ExperimentStatusFeatureImpactEntry[];
     /** @description How much of the differences between the trials of a search each hyperparameter explains, largest first; left out with fewer than four scores, or where all are the same. A parameter that not every trial had is left out. */
     sensitivity?: ExperimentStatusSensitivityEntry[];
     /** @description The ModelVersion about to be made, noted before it is made so that a crash cannot make two. */
@@ -1752,6 +1770,25 @@ export interface ExperimentStatusParetoEntry {
     sizeBytes?: number;
     /** @description Greatest demographic parity difference over the sensitive columns, 0 to 1. */
     fairness?: number;
+}
+export interface ExperimentStatusFeatureImpactEntry {
+    /** @description Name of the group. */
+    group: string;
+    /** @description TrainingRun without it. */
+    trialRef: string;
+    /** @description By how much the winner is better with the group than without it, in the unit of the metric. */
+    delta?: number;
+    /** @description Probability of a difference of this size if the group adds nothing, 0 to 1 (corrected resampled t-test, fold by fold). */
+    pValue?: number;
+    /** @description The same, adjusted for the number of groups (Holm). */
+    adjustedP?: number;
+    /**
+     * @description Helps and Harms: adjustedP is below spec.comparison.alpha. NotTested: the run has no score on the same folds, or the folds do not vary.
+     * @enum {string}
+     */
+    verdict: "Helps" | "Harms" | "Unproven" | "NotTested";
+    /** @description Why there is no score. */
+    problem?: string;
 }
 export interface ExperimentStatusSensitivityEntry {
     /** @description Name of the candidate. */

@@ -62,6 +62,7 @@ export const demands: Readonly<Record<string, { readonly rules: readonly Rule[];
         {"at":"","rule":"size(self.metadata.name) <= 24","message":"metadata.name must have at most 24 characters, because the names of the trials are made from it"},
         {"at":"spec","rule":"self.template.distributed.engine != 'Torchrun'","message":"template.distributed.engine: Torchrun runs a program of your own, and candidates are Trainyard's"},
         {"at":"spec","rule":"self.template.metrics.primary == self.objective.metric","message":"template.metrics.primary must be the same as objective.metric"},
+        {"at":"spec","rule":"size(self.studies.featureGroups) == 0 || self.candidates.all(c, !c.name.startsWith('without-'))","message":"with studies.featureGroups no candidate may have a name that begins with without-, because the runs of the study have"},
         {"at":"spec.template","rule":"self.task != 'Regression' || self.data.split.strategy != 'Stratified'","message":"data.split.strategy: Stratified needs classes; use Random for task: Regression"},
         {"at":"spec.template","rule":"self.data.split.strategy != 'Time' || self.crossValidation.repeats == 1","message":"crossValidation.repeats must be 1 with data.split.strategy: Time, because the order of time leaves nothing to shuffle"},
         {"at":"spec.template","rule":"!has(self.gates) || self.gates.all(g, !(g.metric in ['demographic_parity_difference', 'demographic_parity_ratio', 'equalized_odds_difference']) || (self.task == 'BinaryClassification' && has(self.data.sensitive) && size(self.data.sensitive) > 0 && g.split == 'Test'))","message":"a gate on demographic_parity_difference, demographic_parity_ratio or equalized_odds_difference needs task: BinaryClassification, data.sensitive and split: Test"},
@@ -108,6 +109,7 @@ export const demands: Readonly<Record<string, { readonly rules: readonly Rule[];
         {"at":"spec.template.backend.kubernetes.podTemplate.spec.containers[].volumeMounts","keys":["mountPath"]},
         {"at":"spec.candidates","keys":["name"]},
         {"at":"spec.candidates[].search.space","keys":["name"]},
+        {"at":"spec.studies.featureGroups","keys":["name"]},
     ],
     },
     ModelVersion: {

@@ -11832,7 +11832,7 @@ return errors === 0;
 }
 
 export const validateExperimentSpec = validate12;
-const schema13 = {"type":"object","required":["model","objective","template","candidates"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"objective":{"type":"object","required":["metric","direction"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"direction":{"type":"string","enum":["Maximize","Minimize"]},"goal":{"type":"number"}}},"template":{"type":"object","required":["task","data","metrics"],"properties":{"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"data":{"type":"object","required":["source","target"],"properties":{"source":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?|pvc|configmap)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64},"versionId":{"type":"string","minLength":1,"maxLength":1024},"region":{"type":"string","pattern":"^[a-z0-9-]+$","minLength":1,"maxLength":64},"requesterPays":{"type":"boolean"},"secretRef":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}}},"format":{"type":"string","enum":["Auto","CSV","Parquet","JSONLines"],"default":"Auto"},"target":{"type":"string","minLength":1,"maxLength":128},"drop":{"type":"array","maxItems":256,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"sensitive":{"type":"array","maxItems":8,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"time":{"type":"string","minLength":1,"maxLength":128},"group":{"type":"string","minLength":1,"maxLength":128},"rules":{"type":"array","maxItems":64,"items":{"type":"object","properties":{"column":{"type":"string","minLength":1,"maxLength":128},"type":{"type":"string","enum":["Number","Integer","String","Boolean"]},"min":{"type":"number"},"max":{"type":"number"},"maxNullRatio":{"type":"number","minimum":0,"maximum":1},"nullable":{"type":"boolean","default":true},"unique":{"type":"boolean","default":false},"allowed":{"type":"array","minItems":1,"maxItems":256,"items":{"maxLength":256,"anyOf":[{"type":"integer"},{"type":"string"}]}},"rowCount":{"type":"object","properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0}}}}}},"split":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Stratified","Random","Group","Time"],"default":"Stratified"},"testFraction":{"type":"number","default":0.2,"minimum":0.05,"maximum":0.5},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}}}},"features":{"type":"object","default":{},"properties":{"numeric":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["Median","Mean"],"default":"Median"},"scale":{"type":"string","enum":["Auto","Standard","MinMax","Robust","None"],"default":"Auto"}}},"categorical":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["MostFrequent","Constant"],"default":"MostFrequent"},"encode":{"type":"string","enum":["OneHot","Ordinal"],"default":"OneHot"},"maxCategories":{"type":"integer","default":30,"minimum":2,"maximum":1000}}},"reuse":{"type":"boolean","default":false},"select":{"type":"object","properties":{"test":{"type":"string","enum":["Auto","Parametric","Rank"],"default":"Auto"},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":1},"max":{"type":"integer","default":512,"minimum":1,"maximum":512}}}}},"crossValidation":{"type":"object","default":{},"properties":{"folds":{"type":"integer","default":5,"minimum":2,"maximum":20},"repeats":{"type":"integer","default":1,"minimum":1,"maximum":20},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}},"metrics":{"type":"object","required":["primary"],"properties":{"primary":{"type":"string","minLength":1,"maxLength":64},"others":{"type":"array","maxItems":16,"items":{"type":"string","minLength":1,"maxLength":64},"uniqueItems":true},"custom":{"type":"array","maxItems":8,"items":{"type":"object","required":["name","expression","direction"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","minLength":1,"maxLength":64},"expression":{"type":"string","pattern":"^[A-Za-z0-9_+*/(),. -]+$","minLength":1,"maxLength":256},"direction":{"type":"string","enum":["Maximize","Minimize"]}}}}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"split":{"type":"string","enum":["Train","CV","Test"],"default":"Test"},"min":{"type":"number"},"max":{"type":"number"}}}},"explain":{"type":"object","default":{},"properties":{"method":{"type":"string","enum":["Permutation","SHAP"],"default":"Permutation"},"maxRows":{"type":"integer","default":500,"minimum":10,"maximum":5000}}},"backend":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"},"kubernetes":{"type":"object","default":{},"properties":{"resources":{"type":"object","default":{"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"nodeSelector":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"tolerations":{"type":"array","maxItems":16,"items":{"type":"object","properties":{"key":{"type":"string","maxLength":316},"operator":{"type":"string","enum":["Exists","Equal"]},"value":{"type":"string","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]},"tolerationSeconds":{"type":"integer"}}}},"spot":{"type":"boolean","default":false},"queueName":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"podTemplate":{"type":"object","properties":{"metadata":{"type":"object","properties":{"labels":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"annotations":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":1024}}}},"spec":{"type":"object","properties":{"serviceAccountName":{"type":"string","minLength":1,"maxLength":253},"priorityClassName":{"type":"string","minLength":1,"maxLength":253},"runtimeClassName":{"type":"string","minLength":1,"maxLength":253},"schedulerName":{"type":"string","minLength":1,"maxLength":253},"imagePullSecrets":{"type":"array","maxItems":8,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}},"affinity":{"type":"object","maxProperties":3},"volumes":{"type":"array","maxItems":8,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"emptyDir":{"type":"object","properties":{"medium":{"type":"string","enum":["Memory"]},"sizeLimit":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}},"persistentVolumeClaim":{"type":"object","required":["claimName"],"properties":{"claimName":{"type":"string","minLength":1,"maxLength":253},"readOnly":{"type":"boolean"}}},"configMap":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"secret":{"type":"object","required":["secretName"],"properties":{"secretName":{"type":"string","minLength":1,"maxLength":253}}}}}},"containers":{"type":"array","maxItems":1,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["trainer"]},"env":{"type":"array","maxItems":32,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":4096},"valueFrom":{"type":"object","properties":{"secretKeyRef":{"type":"object","required":["name","key"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"key":{"type":"string","minLength":1,"maxLength":253},"optional":{"type":"boolean"}}},"configMapKeyRef":{"type":"object","required":["name","key"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"key":{"type":"string","minLength":1,"maxLength":253},"optional":{"type":"boolean"}}}}}}}},"volumeMounts":{"type":"array","maxItems":16,"items":{"type":"object","required":["name","mountPath"],"properties":{"name":{"type":"string","minLength":1,"maxLength":63},"mountPath":{"type":"string","pattern":"^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$","minLength":2,"maxLength":256},"subPath":{"type":"string","minLength":1,"maxLength":256},"readOnly":{"type":"boolean"}}}}}}}}}}}}}}},"distributed":{"type":"object","default":{"engine":"None","workers":1},"properties":{"engine":{"type":"string","enum":["None","Dask","Torchrun"],"default":"None"},"workers":{"type":"integer","default":1,"minimum":1,"maximum":32}}},"retryPolicy":{"type":"object","default":{},"properties":{"maxAttempts":{"type":"integer","default":3,"minimum":1,"maximum":20},"maxPreemptions":{"type":"integer","default":10,"minimum":0,"maximum":1000},"backoff":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"checkpoint":{"type":"object","default":{},"properties":{"enabled":{"type":"boolean","default":true},"every":{"type":"string","default":"5m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"activeDeadline":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"ttlAfterFinished":{"type":"string","default":"24h","pattern":"^([0-9]+(ms|s|m|h|d))+$","maxLength":16},"output":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^s3://.+","minLength":6,"maxLength":512}}}}},"candidates":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","required":["name","algorithm"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":24},"algorithm":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["xgboost","randomForest","extraTrees","gradientBoosting","logistic","ridge","elasticNet","knn","svm","mlp"]},"parameters":{"type":"object","maxProperties":64}}},"search":{"type":"object","required":["space"],"properties":{"sampler":{"type":"string","enum":["TPE","Random","Grid"],"default":"TPE"},"maxTrials":{"type":"integer","default":10,"minimum":1,"maximum":1000},"space":{"type":"array","minItems":1,"maxItems":32,"items":{"type":"object","required":["name","type"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":64},"type":{"type":"string","enum":["Int","Float","Categorical"]},"min":{"type":"number","minimum":-1000000000,"maximum":1000000000},"max":{"type":"number","minimum":-1000000000,"maximum":1000000000},"step":{"type":"number"},"scale":{"type":"string","enum":["Linear","Log"],"default":"Linear"},"values":{"type":"array","minItems":1,"maxItems":64,"items":{}},"when":{"type":"object","required":["parameter","values"],"properties":{"parameter":{"type":"string","minLength":1,"maxLength":64},"values":{"type":"array","minItems":1,"maxItems":64,"items":{}}}}}}}}}}}},"maxTrials":{"type":"integer","minimum":1,"maximum":1000},"seed":{"type":"integer","default":1,"minimum":0,"maximum":4294967295},"parallelism":{"type":"integer","default":2,"minimum":1,"maximum":64},"maxFailedTrials":{"type":"integer","default":3,"minimum":1,"maximum":1000},"earlyStopping":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["None","Median","ASHA"],"default":"None"},"minSteps":{"type":"integer","default":1,"minimum":1,"maximum":400},"minTrials":{"type":"integer","default":5,"minimum":1,"maximum":1000},"reductionFactor":{"type":"integer","default":3,"minimum":2,"maximum":10}}},"studies":{"type":"object","default":{},"properties":{"sensitivity":{"type":"boolean","default":false}}},"budget":{"type":"object","properties":{"maxDuration":{"type":"string","pattern":"^([0-9]+(ms|s|m|h|d))+$","maxLength":16},"maxBillableSeconds":{"type":"integer","minimum":1}}},"comparison":{"type":"object","default":{},"properties":{"test":{"type":"string","enum":["CorrectedResampledT"],"default":"CorrectedResampledT"},"alpha":{"type":"number","default":0.05,"minimum":0.0001,"maximum":0.5},"rope":{"type":"number","default":0.01,"minimum":0},"tieBreakers":{"type":"array","default":[],"maxItems":4,"items":{"type":"string","enum":["LatencyP99","ModelSize","Fairness","Explainability"]},"uniqueItems":true}}},"winner":{"type":"object","default":{},"properties":{"register":{"type":"string","enum":["IfGatesPass","Never"],"default":"IfGatesPass"},"requireSignificance":{"type":"boolean","default":false}}},"suspend":{"type":"boolean","default":false}}};
+const schema13 = {"type":"object","required":["model","objective","template","candidates"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"objective":{"type":"object","required":["metric","direction"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"direction":{"type":"string","enum":["Maximize","Minimize"]},"goal":{"type":"number"}}},"template":{"type":"object","required":["task","data","metrics"],"properties":{"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"data":{"type":"object","required":["source","target"],"properties":{"source":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?|pvc|configmap)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64},"versionId":{"type":"string","minLength":1,"maxLength":1024},"region":{"type":"string","pattern":"^[a-z0-9-]+$","minLength":1,"maxLength":64},"requesterPays":{"type":"boolean"},"secretRef":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}}},"format":{"type":"string","enum":["Auto","CSV","Parquet","JSONLines"],"default":"Auto"},"target":{"type":"string","minLength":1,"maxLength":128},"drop":{"type":"array","maxItems":256,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"sensitive":{"type":"array","maxItems":8,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"time":{"type":"string","minLength":1,"maxLength":128},"group":{"type":"string","minLength":1,"maxLength":128},"rules":{"type":"array","maxItems":64,"items":{"type":"object","properties":{"column":{"type":"string","minLength":1,"maxLength":128},"type":{"type":"string","enum":["Number","Integer","String","Boolean"]},"min":{"type":"number"},"max":{"type":"number"},"maxNullRatio":{"type":"number","minimum":0,"maximum":1},"nullable":{"type":"boolean","default":true},"unique":{"type":"boolean","default":false},"allowed":{"type":"array","minItems":1,"maxItems":256,"items":{"maxLength":256,"anyOf":[{"type":"integer"},{"type":"string"}]}},"rowCount":{"type":"object","properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0}}}}}},"split":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Stratified","Random","Group","Time"],"default":"Stratified"},"testFraction":{"type":"number","default":0.2,"minimum":0.05,"maximum":0.5},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}}}},"features":{"type":"object","default":{},"properties":{"numeric":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["Median","Mean"],"default":"Median"},"scale":{"type":"string","enum":["Auto","Standard","MinMax","Robust","None"],"default":"Auto"}}},"categorical":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["MostFrequent","Constant"],"default":"MostFrequent"},"encode":{"type":"string","enum":["OneHot","Ordinal"],"default":"OneHot"},"maxCategories":{"type":"integer","default":30,"minimum":2,"maximum":1000}}},"reuse":{"type":"boolean","default":false},"select":{"type":"object","properties":{"test":{"type":"string","enum":["Auto","Parametric","Rank"],"default":"Auto"},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":1},"max":{"type":"integer","default":512,"minimum":1,"maximum":512}}}}},"crossValidation":{"type":"object","default":{},"properties":{"folds":{"type":"integer","default":5,"minimum":2,"maximum":20},"repeats":{"type":"integer","default":1,"minimum":1,"maximum":20},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}},"metrics":{"type":"object","required":["primary"],"properties":{"primary":{"type":"string","minLength":1,"maxLength":64},"others":{"type":"array","maxItems":16,"items":{"type":"string","minLength":1,"maxLength":64},"uniqueItems":true},"custom":{"type":"array","maxItems":8,"items":{"type":"object","required":["name","expression","direction"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","minLength":1,"maxLength":64},"expression":{"type":"string","pattern":"^[A-Za-z0-9_+*/(),. -]+$","minLength":1,"maxLength":256},"direction":{"type":"string","enum":["Maximize","Minimize"]}}}}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"split":{"type":"string","enum":["Train","CV","Test"],"default":"Test"},"min":{"type":"number"},"max":{"type":"number"}}}},"explain":{"type":"object","default":{},"properties":{"method":{"type":"string","enum":["Permutation","SHAP"],"default":"Permutation"},"maxRows":{"type":"integer","default":500,"minimum":10,"maximum":5000}}},"backend":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"},"kubernetes":{"type":"object","default":{},"properties":{"resources":{"type":"object","default":{"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"nodeSelector":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"tolerations":{"type":"array","maxItems":16,"items":{"type":"object","properties":{"key":{"type":"string","maxLength":316},"operator":{"type":"string","enum":["Exists","Equal"]},"value":{"type":"string","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]},"tolerationSeconds":{"type":"integer"}}}},"spot":{"type":"boolean","default":false},"queueName":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"podTemplate":{"type":"object","properties":{"metadata":{"type":"object","properties":{"labels":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"annotations":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":1024}}}},"spec":{"type":"object","properties":{"serviceAccountName":{"type":"string","minLength":1,"maxLength":253},"priorityClassName":{"type":"string","minLength":1,"maxLength":253},"runtimeClassName":{"type":"string","minLength":1,"maxLength":253},"schedulerName":{"type":"string","minLength":1,"maxLength":253},"imagePullSecrets":{"type":"array","maxItems":8,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}},"affinity":{"type":"object","maxProperties":3},"volumes":{"type":"array","maxItems":8,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"emptyDir":{"type":"object","properties":{"medium":{"type":"string","enum":["Memory"]},"sizeLimit":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}},"persistentVolumeClaim":{"type":"object","required":["claimName"],"properties":{"claimName":{"type":"string","minLength":1,"maxLength":253},"readOnly":{"type":"boolean"}}},"configMap":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"secret":{"type":"object","required":["secretName"],"properties":{"secretName":{"type":"string","minLength":1,"maxLength":253}}}}}},"containers":{"type":"array","maxItems":1,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["trainer"]},"env":{"type":"array","maxItems":32,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":4096},"valueFrom":{"type":"object","properties":{"secretKeyRef":{"type":"object","required":["name","key"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"key":{"type":"string","minLength":1,"maxLength":253},"optional":{"type":"boolean"}}},"configMapKeyRef":{"type":"object","required":["name","key"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"key":{"type":"string","minLength":1,"maxLength":253},"optional":{"type":"boolean"}}}}}}}},"volumeMounts":{"type":"array","maxItems":16,"items":{"type":"object","required":["name","mountPath"],"properties":{"name":{"type":"string","minLength":1,"maxLength":63},"mountPath":{"type":"string","pattern":"^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$","minLength":2,"maxLength":256},"subPath":{"type":"string","minLength":1,"maxLength":256},"readOnly":{"type":"boolean"}}}}}}}}}}}}}}},"distributed":{"type":"object","default":{"engine":"None","workers":1},"properties":{"engine":{"type":"string","enum":["None","Dask","Torchrun"],"default":"None"},"workers":{"type":"integer","default":1,"minimum":1,"maximum":32}}},"retryPolicy":{"type":"object","default":{},"properties":{"maxAttempts":{"type":"integer","default":3,"minimum":1,"maximum":20},"maxPreemptions":{"type":"integer","default":10,"minimum":0,"maximum":1000},"backoff":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"checkpoint":{"type":"object","default":{},"properties":{"enabled":{"type":"boolean","default":true},"every":{"type":"string","default":"5m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"activeDeadline":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"ttlAfterFinished":{"type":"string","default":"24h","pattern":"^([0-9]+(ms|s|m|h|d))+$","maxLength":16},"output":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^s3://.+","minLength":6,"maxLength":512}}}}},"candidates":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","required":["name","algorithm"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":24},"algorithm":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["xgboost","randomForest","extraTrees","gradientBoosting","logistic","ridge","elasticNet","knn","svm","mlp"]},"parameters":{"type":"object","maxProperties":64}}},"search":{"type":"object","required":["space"],"properties":{"sampler":{"type":"string","enum":["TPE","Random","Grid"],"default":"TPE"},"maxTrials":{"type":"integer","default":10,"minimum":1,"maximum":1000},"space":{"type":"array","minItems":1,"maxItems":32,"items":{"type":"object","required":["name","type"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":64},"type":{"type":"string","enum":["Int","Float","Categorical"]},"min":{"type":"number","minimum":-1000000000,"maximum":1000000000},"max":{"type":"number","minimum":-1000000000,"maximum":1000000000},"step":{"type":"number"},"scale":{"type":"string","enum":["Linear","Log"],"default":"Linear"},"values":{"type":"array","minItems":1,"maxItems":64,"items":{}},"when":{"type":"object","required":["parameter","values"],"properties":{"parameter":{"type":"string","minLength":1,"maxLength":64},"values":{"type":"array","minItems":1,"maxItems":64,"items":{}}}}}}}}}}}},"maxTrials":{"type":"integer","minimum":1,"maximum":1000},"seed":{"type":"integer","default":1,"minimum":0,"maximum":4294967295},"parallelism":{"type":"integer","default":2,"minimum":1,"maximum":64},"maxFailedTrials":{"type":"integer","default":3,"minimum":1,"maximum":1000},"earlyStopping":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["None","Median","ASHA"],"default":"None"},"minSteps":{"type":"integer","default":1,"minimum":1,"maximum":400},"minTrials":{"type":"integer","default":5,"minimum":1,"maximum":1000},"reductionFactor":{"type":"integer","default":3,"minimum":2,"maximum":10}}},"studies":{"type":"object","default":{},"properties":{"featureGroups":{"type":"array","default":[],"maxItems":16,"items":{"type":"object","required":["name","columns"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":16},"columns":{"type":"array","minItems":1,"maxItems":256,"items":{"type":"string","minLength":1,"maxLength":256},"uniqueItems":true}}}},"sensitivity":{"type":"boolean","default":false}}},"budget":{"type":"object","properties":{"maxDuration":{"type":"string","pattern":"^([0-9]+(ms|s|m|h|d))+$","maxLength":16},"maxBillableSeconds":{"type":"integer","minimum":1}}},"comparison":{"type":"object","default":{},"properties":{"test":{"type":"string","enum":["CorrectedResampledT"],"default":"CorrectedResampledT"},"alpha":{"type":"number","default":0.05,"minimum":0.0001,"maximum":0.5},"rope":{"type":"number","default":0.01,"minimum":0},"tieBreakers":{"type":"array","default":[],"maxItems":4,"items":{"type":"string","enum":["LatencyP99","ModelSize","Fairness","Explainability"]},"uniqueItems":true}}},"winner":{"type":"object","default":{},"properties":{"register":{"type":"string","enum":["IfGatesPass","Never"],"default":"IfGatesPass"},"requireSignificance":{"type":"boolean","default":false}}},"suspend":{"type":"boolean","default":false}}};
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -17455,11 +17455,16 @@ errors++;
 }
 let data190 = data.studies;
 if(data190 && typeof data190 == "object" && !Array.isArray(data190)){
+if(data190.featureGroups === undefined){
+data190.featureGroups = [];
+}
 if(data190.sensitivity === undefined){
 data190.sensitivity = false;
 }
-if(typeof data190.sensitivity !== "boolean"){
-const err455 = {instancePath:instancePath+"/studies/sensitivity",schemaPath:"#/properties/studies/properties/sensitivity/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+let data191 = data190.featureGroups;
+if(Array.isArray(data191)){
+if(data191.length > 16){
+const err455 = {instancePath:instancePath+"/studies/featureGroups",schemaPath:"#/properties/studies/properties/featureGroups/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err455];
 }
@@ -17468,9 +17473,12 @@ vErrors.push(err455);
 }
 errors++;
 }
-}
-else {
-const err456 = {instancePath:instancePath+"/studies",schemaPath:"#/properties/studies/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len15 = data191.length;
+for(let i18=0; i18<len15; i18++){
+let data192 = data191[i18];
+if(data192 && typeof data192 == "object" && !Array.isArray(data192)){
+if(data192.name === undefined){
+const err456 = {instancePath:instancePath+"/studies/featureGroups/" + i18,schemaPath:"#/properties/studies/properties/featureGroups/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err456];
 }
@@ -17479,14 +17487,8 @@ vErrors.push(err456);
 }
 errors++;
 }
-if(data.budget !== undefined){
-let data192 = data.budget;
-if(data192 && typeof data192 == "object" && !Array.isArray(data192)){
-if(data192.maxDuration !== undefined){
-let data193 = data192.maxDuration;
-if(typeof data193 === "string"){
-if(func2(data193) > 16){
-const err457 = {instancePath:instancePath+"/budget/maxDuration",schemaPath:"#/properties/budget/properties/maxDuration/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(data192.columns === undefined){
+const err457 = {instancePath:instancePath+"/studies/featureGroups/" + i18,schemaPath:"#/properties/studies/properties/featureGroups/items/required",keyword:"required",params:{missingProperty: "columns"},message:"must have required property '"+"columns"+"'"};
 if(vErrors === null){
 vErrors = [err457];
 }
@@ -17495,8 +17497,11 @@ vErrors.push(err457);
 }
 errors++;
 }
-if(!pattern27.test(data193)){
-const err458 = {instancePath:instancePath+"/budget/maxDuration",schemaPath:"#/properties/budget/properties/maxDuration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\""};
+if(data192.name !== undefined){
+let data193 = data192.name;
+if(typeof data193 === "string"){
+if(func2(data193) > 16){
+const err458 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/name",schemaPath:"#/properties/studies/properties/featureGroups/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err458];
 }
@@ -17505,9 +17510,8 @@ vErrors.push(err458);
 }
 errors++;
 }
-}
-else {
-const err459 = {instancePath:instancePath+"/budget/maxDuration",schemaPath:"#/properties/budget/properties/maxDuration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data193) < 1){
+const err459 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/name",schemaPath:"#/properties/studies/properties/featureGroups/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err459];
 }
@@ -17516,11 +17520,8 @@ vErrors.push(err459);
 }
 errors++;
 }
-}
-if(data192.maxBillableSeconds !== undefined){
-let data194 = data192.maxBillableSeconds;
-if(!(((typeof data194 == "number") && (!(data194 % 1) && !isNaN(data194))) && (isFinite(data194)))){
-const err460 = {instancePath:instancePath+"/budget/maxBillableSeconds",schemaPath:"#/properties/budget/properties/maxBillableSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!pattern0.test(data193)){
+const err460 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/name",schemaPath:"#/properties/studies/properties/featureGroups/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err460];
 }
@@ -17529,9 +17530,9 @@ vErrors.push(err460);
 }
 errors++;
 }
-if((typeof data194 == "number") && (isFinite(data194))){
-if(data194 < 1 || isNaN(data194)){
-const err461 = {instancePath:instancePath+"/budget/maxBillableSeconds",schemaPath:"#/properties/budget/properties/maxBillableSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+else {
+const err461 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/name",schemaPath:"#/properties/studies/properties/featureGroups/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err461];
 }
@@ -17541,10 +17542,11 @@ vErrors.push(err461);
 errors++;
 }
 }
-}
-}
-else {
-const err462 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data192.columns !== undefined){
+let data194 = data192.columns;
+if(Array.isArray(data194)){
+if(data194.length > 256){
+const err462 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/columns",schemaPath:"#/properties/studies/properties/featureGroups/items/properties/columns/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"};
 if(vErrors === null){
 vErrors = [err462];
 }
@@ -17553,24 +17555,8 @@ vErrors.push(err462);
 }
 errors++;
 }
-}
-let data195 = data.comparison;
-if(data195 && typeof data195 == "object" && !Array.isArray(data195)){
-if(data195.test === undefined){
-data195.test = "CorrectedResampledT";
-}
-if(data195.alpha === undefined){
-data195.alpha = 0.05;
-}
-if(data195.rope === undefined){
-data195.rope = 0.01;
-}
-if(data195.tieBreakers === undefined){
-data195.tieBreakers = [];
-}
-let data196 = data195.test;
-if(typeof data196 !== "string"){
-const err463 = {instancePath:instancePath+"/comparison/test",schemaPath:"#/properties/comparison/properties/test/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data194.length < 1){
+const err463 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/columns",schemaPath:"#/properties/studies/properties/featureGroups/items/properties/columns/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err463];
 }
@@ -17579,8 +17565,12 @@ vErrors.push(err463);
 }
 errors++;
 }
-if(!(data196 === "CorrectedResampledT")){
-const err464 = {instancePath:instancePath+"/comparison/test",schemaPath:"#/properties/comparison/properties/test/enum",keyword:"enum",params:{allowedValues: schema13.properties.comparison.properties.test.enum},message:"must be equal to one of the allowed values"};
+const len16 = data194.length;
+for(let i19=0; i19<len16; i19++){
+let data195 = data194[i19];
+if(typeof data195 === "string"){
+if(func2(data195) > 256){
+const err464 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/columns/" + i19,schemaPath:"#/properties/studies/properties/featureGroups/items/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err464];
 }
@@ -17589,10 +17579,8 @@ vErrors.push(err464);
 }
 errors++;
 }
-let data197 = data195.alpha;
-if((typeof data197 == "number") && (isFinite(data197))){
-if(data197 > 0.5 || isNaN(data197)){
-const err465 = {instancePath:instancePath+"/comparison/alpha",schemaPath:"#/properties/comparison/properties/alpha/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.5},message:"must be <= 0.5"};
+if(func2(data195) < 1){
+const err465 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/columns/" + i19,schemaPath:"#/properties/studies/properties/featureGroups/items/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err465];
 }
@@ -17601,8 +17589,9 @@ vErrors.push(err465);
 }
 errors++;
 }
-if(data197 < 0.0001 || isNaN(data197)){
-const err466 = {instancePath:instancePath+"/comparison/alpha",schemaPath:"#/properties/comparison/properties/alpha/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.0001},message:"must be >= 0.0001"};
+}
+else {
+const err466 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/columns/" + i19,schemaPath:"#/properties/studies/properties/featureGroups/items/properties/columns/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err466];
 }
@@ -17612,8 +17601,18 @@ vErrors.push(err466);
 errors++;
 }
 }
-else {
-const err467 = {instancePath:instancePath+"/comparison/alpha",schemaPath:"#/properties/comparison/properties/alpha/type",keyword:"type",params:{type: "number"},message:"must be number"};
+let i20 = data194.length;
+let j3;
+if(i20 > 1){
+const indices3 = {};
+for(;i20--;){
+let item3 = data194[i20];
+if(typeof item3 !== "string"){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err467 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/columns",schemaPath:"#/properties/studies/properties/featureGroups/items/properties/columns/uniqueItems",keyword:"uniqueItems",params:{i: i20, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i20+" are identical)"};
 if(vErrors === null){
 vErrors = [err467];
 }
@@ -17621,11 +17620,14 @@ else {
 vErrors.push(err467);
 }
 errors++;
+break;
 }
-let data198 = data195.rope;
-if((typeof data198 == "number") && (isFinite(data198))){
-if(data198 < 0 || isNaN(data198)){
-const err468 = {instancePath:instancePath+"/comparison/rope",schemaPath:"#/properties/comparison/properties/rope/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+indices3[item3] = i20;
+}
+}
+}
+else {
+const err468 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/columns",schemaPath:"#/properties/studies/properties/featureGroups/items/properties/columns/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err468];
 }
@@ -17635,8 +17637,9 @@ vErrors.push(err468);
 errors++;
 }
 }
+}
 else {
-const err469 = {instancePath:instancePath+"/comparison/rope",schemaPath:"#/properties/comparison/properties/rope/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err469 = {instancePath:instancePath+"/studies/featureGroups/" + i18,schemaPath:"#/properties/studies/properties/featureGroups/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err469];
 }
@@ -17645,10 +17648,10 @@ vErrors.push(err469);
 }
 errors++;
 }
-let data199 = data195.tieBreakers;
-if(Array.isArray(data199)){
-if(data199.length > 4){
-const err470 = {instancePath:instancePath+"/comparison/tieBreakers",schemaPath:"#/properties/comparison/properties/tieBreakers/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"};
+}
+}
+else {
+const err470 = {instancePath:instancePath+"/studies/featureGroups",schemaPath:"#/properties/studies/properties/featureGroups/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err470];
 }
@@ -17657,11 +17660,8 @@ vErrors.push(err470);
 }
 errors++;
 }
-const len15 = data199.length;
-for(let i18=0; i18<len15; i18++){
-let data200 = data199[i18];
-if(typeof data200 !== "string"){
-const err471 = {instancePath:instancePath+"/comparison/tieBreakers/" + i18,schemaPath:"#/properties/comparison/properties/tieBreakers/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(typeof data190.sensitivity !== "boolean"){
+const err471 = {instancePath:instancePath+"/studies/sensitivity",schemaPath:"#/properties/studies/properties/sensitivity/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err471];
 }
@@ -17670,8 +17670,9 @@ vErrors.push(err471);
 }
 errors++;
 }
-if(!((((data200 === "LatencyP99") || (data200 === "ModelSize")) || (data200 === "Fairness")) || (data200 === "Explainability"))){
-const err472 = {instancePath:instancePath+"/comparison/tieBreakers/" + i18,schemaPath:"#/properties/comparison/properties/tieBreakers/items/enum",keyword:"enum",params:{allowedValues: schema13.properties.comparison.properties.tieBreakers.items.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err472 = {instancePath:instancePath+"/studies",schemaPath:"#/properties/studies/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err472];
 }
@@ -17680,19 +17681,14 @@ vErrors.push(err472);
 }
 errors++;
 }
-}
-let i19 = data199.length;
-let j3;
-if(i19 > 1){
-const indices3 = {};
-for(;i19--;){
-let item3 = data199[i19];
-if(typeof item3 !== "string"){
-continue;
-}
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-const err473 = {instancePath:instancePath+"/comparison/tieBreakers",schemaPath:"#/properties/comparison/properties/tieBreakers/uniqueItems",keyword:"uniqueItems",params:{i: i19, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i19+" are identical)"};
+if(data.budget !== undefined){
+let data197 = data.budget;
+if(data197 && typeof data197 == "object" && !Array.isArray(data197)){
+if(data197.maxDuration !== undefined){
+let data198 = data197.maxDuration;
+if(typeof data198 === "string"){
+if(func2(data198) > 16){
+const err473 = {instancePath:instancePath+"/budget/maxDuration",schemaPath:"#/properties/budget/properties/maxDuration/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err473];
 }
@@ -17700,14 +17696,9 @@ else {
 vErrors.push(err473);
 }
 errors++;
-break;
 }
-indices3[item3] = i19;
-}
-}
-}
-else {
-const err474 = {instancePath:instancePath+"/comparison/tieBreakers",schemaPath:"#/properties/comparison/properties/tieBreakers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!pattern27.test(data198)){
+const err474 = {instancePath:instancePath+"/budget/maxDuration",schemaPath:"#/properties/budget/properties/maxDuration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\""};
 if(vErrors === null){
 vErrors = [err474];
 }
@@ -17718,7 +17709,7 @@ errors++;
 }
 }
 else {
-const err475 = {instancePath:instancePath+"/comparison",schemaPath:"#/properties/comparison/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err475 = {instancePath:instancePath+"/budget/maxDuration",schemaPath:"#/properties/budget/properties/maxDuration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err475];
 }
@@ -17727,17 +17718,11 @@ vErrors.push(err475);
 }
 errors++;
 }
-let data201 = data.winner;
-if(data201 && typeof data201 == "object" && !Array.isArray(data201)){
-if(data201.register === undefined){
-data201.register = "IfGatesPass";
 }
-if(data201.requireSignificance === undefined){
-data201.requireSignificance = false;
-}
-let data202 = data201.register;
-if(typeof data202 !== "string"){
-const err476 = {instancePath:instancePath+"/winner/register",schemaPath:"#/properties/winner/properties/register/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data197.maxBillableSeconds !== undefined){
+let data199 = data197.maxBillableSeconds;
+if(!(((typeof data199 == "number") && (!(data199 % 1) && !isNaN(data199))) && (isFinite(data199)))){
+const err476 = {instancePath:instancePath+"/budget/maxBillableSeconds",schemaPath:"#/properties/budget/properties/maxBillableSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err476];
 }
@@ -17746,8 +17731,9 @@ vErrors.push(err476);
 }
 errors++;
 }
-if(!((data202 === "IfGatesPass") || (data202 === "Never"))){
-const err477 = {instancePath:instancePath+"/winner/register",schemaPath:"#/properties/winner/properties/register/enum",keyword:"enum",params:{allowedValues: schema13.properties.winner.properties.register.enum},message:"must be equal to one of the allowed values"};
+if((typeof data199 == "number") && (isFinite(data199))){
+if(data199 < 1 || isNaN(data199)){
+const err477 = {instancePath:instancePath+"/budget/maxBillableSeconds",schemaPath:"#/properties/budget/properties/maxBillableSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err477];
 }
@@ -17756,8 +17742,11 @@ vErrors.push(err477);
 }
 errors++;
 }
-if(typeof data201.requireSignificance !== "boolean"){
-const err478 = {instancePath:instancePath+"/winner/requireSignificance",schemaPath:"#/properties/winner/properties/requireSignificance/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+}
+}
+else {
+const err478 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err478];
 }
@@ -17767,8 +17756,23 @@ vErrors.push(err478);
 errors++;
 }
 }
-else {
-const err479 = {instancePath:instancePath+"/winner",schemaPath:"#/properties/winner/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let data200 = data.comparison;
+if(data200 && typeof data200 == "object" && !Array.isArray(data200)){
+if(data200.test === undefined){
+data200.test = "CorrectedResampledT";
+}
+if(data200.alpha === undefined){
+data200.alpha = 0.05;
+}
+if(data200.rope === undefined){
+data200.rope = 0.01;
+}
+if(data200.tieBreakers === undefined){
+data200.tieBreakers = [];
+}
+let data201 = data200.test;
+if(typeof data201 !== "string"){
+const err479 = {instancePath:instancePath+"/comparison/test",schemaPath:"#/properties/comparison/properties/test/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err479];
 }
@@ -17777,8 +17781,8 @@ vErrors.push(err479);
 }
 errors++;
 }
-if(typeof data.suspend !== "boolean"){
-const err480 = {instancePath:instancePath+"/suspend",schemaPath:"#/properties/suspend/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(!(data201 === "CorrectedResampledT")){
+const err480 = {instancePath:instancePath+"/comparison/test",schemaPath:"#/properties/comparison/properties/test/enum",keyword:"enum",params:{allowedValues: schema13.properties.comparison.properties.test.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err480];
 }
@@ -17787,14 +17791,212 @@ vErrors.push(err480);
 }
 errors++;
 }
-}
-else {
-const err481 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let data202 = data200.alpha;
+if((typeof data202 == "number") && (isFinite(data202))){
+if(data202 > 0.5 || isNaN(data202)){
+const err481 = {instancePath:instancePath+"/comparison/alpha",schemaPath:"#/properties/comparison/properties/alpha/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.5},message:"must be <= 0.5"};
 if(vErrors === null){
 vErrors = [err481];
 }
 else {
 vErrors.push(err481);
+}
+errors++;
+}
+if(data202 < 0.0001 || isNaN(data202)){
+const err482 = {instancePath:instancePath+"/comparison/alpha",schemaPath:"#/properties/comparison/properties/alpha/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.0001},message:"must be >= 0.0001"};
+if(vErrors === null){
+vErrors = [err482];
+}
+else {
+vErrors.push(err482);
+}
+errors++;
+}
+}
+else {
+const err483 = {instancePath:instancePath+"/comparison/alpha",schemaPath:"#/properties/comparison/properties/alpha/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err483];
+}
+else {
+vErrors.push(err483);
+}
+errors++;
+}
+let data203 = data200.rope;
+if((typeof data203 == "number") && (isFinite(data203))){
+if(data203 < 0 || isNaN(data203)){
+const err484 = {instancePath:instancePath+"/comparison/rope",schemaPath:"#/properties/comparison/properties/rope/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err484];
+}
+else {
+vErrors.push(err484);
+}
+errors++;
+}
+}
+else {
+const err485 = {instancePath:instancePath+"/comparison/rope",schemaPath:"#/properties/comparison/properties/rope/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err485];
+}
+else {
+vErrors.push(err485);
+}
+errors++;
+}
+let data204 = data200.tieBreakers;
+if(Array.isArray(data204)){
+if(data204.length > 4){
+const err486 = {instancePath:instancePath+"/comparison/tieBreakers",schemaPath:"#/properties/comparison/properties/tieBreakers/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"};
+if(vErrors === null){
+vErrors = [err486];
+}
+else {
+vErrors.push(err486);
+}
+errors++;
+}
+const len17 = data204.length;
+for(let i21=0; i21<len17; i21++){
+let data205 = data204[i21];
+if(typeof data205 !== "string"){
+const err487 = {instancePath:instancePath+"/comparison/tieBreakers/" + i21,schemaPath:"#/properties/comparison/properties/tieBreakers/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err487];
+}
+else {
+vErrors.push(err487);
+}
+errors++;
+}
+if(!((((data205 === "LatencyP99") || (data205 === "ModelSize")) || (data205 === "Fairness")) || (data205 === "Explainability"))){
+const err488 = {instancePath:instancePath+"/comparison/tieBreakers/" + i21,schemaPath:"#/properties/comparison/properties/tieBreakers/items/enum",keyword:"enum",params:{allowedValues: schema13.properties.comparison.properties.tieBreakers.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err488];
+}
+else {
+vErrors.push(err488);
+}
+errors++;
+}
+}
+let i22 = data204.length;
+let j4;
+if(i22 > 1){
+const indices4 = {};
+for(;i22--;){
+let item4 = data204[i22];
+if(typeof item4 !== "string"){
+continue;
+}
+if(typeof indices4[item4] == "number"){
+j4 = indices4[item4];
+const err489 = {instancePath:instancePath+"/comparison/tieBreakers",schemaPath:"#/properties/comparison/properties/tieBreakers/uniqueItems",keyword:"uniqueItems",params:{i: i22, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i22+" are identical)"};
+if(vErrors === null){
+vErrors = [err489];
+}
+else {
+vErrors.push(err489);
+}
+errors++;
+break;
+}
+indices4[item4] = i22;
+}
+}
+}
+else {
+const err490 = {instancePath:instancePath+"/comparison/tieBreakers",schemaPath:"#/properties/comparison/properties/tieBreakers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err490];
+}
+else {
+vErrors.push(err490);
+}
+errors++;
+}
+}
+else {
+const err491 = {instancePath:instancePath+"/comparison",schemaPath:"#/properties/comparison/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err491];
+}
+else {
+vErrors.push(err491);
+}
+errors++;
+}
+let data206 = data.winner;
+if(data206 && typeof data206 == "object" && !Array.isArray(data206)){
+if(data206.register === undefined){
+data206.register = "IfGatesPass";
+}
+if(data206.requireSignificance === undefined){
+data206.requireSignificance = false;
+}
+let data207 = data206.register;
+if(typeof data207 !== "string"){
+const err492 = {instancePath:instancePath+"/winner/register",schemaPath:"#/properties/winner/properties/register/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err492];
+}
+else {
+vErrors.push(err492);
+}
+errors++;
+}
+if(!((data207 === "IfGatesPass") || (data207 === "Never"))){
+const err493 = {instancePath:instancePath+"/winner/register",schemaPath:"#/properties/winner/properties/register/enum",keyword:"enum",params:{allowedValues: schema13.properties.winner.properties.register.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err493];
+}
+else {
+vErrors.push(err493);
+}
+errors++;
+}
+if(typeof data206.requireSignificance !== "boolean"){
+const err494 = {instancePath:instancePath+"/winner/requireSignificance",schemaPath:"#/properties/winner/properties/requireSignificance/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err494];
+}
+else {
+vErrors.push(err494);
+}
+errors++;
+}
+}
+else {
+const err495 = {instancePath:instancePath+"/winner",schemaPath:"#/properties/winner/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err495];
+}
+else {
+vErrors.push(err495);
+}
+errors++;
+}
+if(typeof data.suspend !== "boolean"){
+const err496 = {instancePath:instancePath+"/suspend",schemaPath:"#/properties/suspend/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err496];
+}
+else {
+vErrors.push(err496);
+}
+errors++;
+}
+}
+else {
+const err497 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err497];
+}
+else {
+vErrors.push(err497);
 }
 errors++;
 }
@@ -17804,7 +18006,7 @@ return errors === 0;
 
 export const validateModelVersionSpec = validate13;
 const schema14 = {"type":"object","required":["model","version","artifact","manifest"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"version":{"type":"integer","minimum":1,"maximum":2147483647},"artifact":{"type":"object","required":["uri","sha256","sizeBytes"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64},"sizeBytes":{"type":"integer","minimum":1},"format":{"type":"string","enum":["ONNX"],"default":"ONNX"}}},"manifest":{"type":"object","required":["uri","sha256"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64}}},"trainingRunRef":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"uid":{"type":"string","maxLength":64}}},"stage":{"type":"string","enum":["Development","Staging","Production","Archived"],"default":"Development"},"approval":{"type":"object","default":{"required":false,"state":"Pending"},"properties":{"required":{"type":"boolean","default":false},"state":{"type":"string","enum":["Pending","Approved","Rejected"],"default":"Pending"},"by":{"type":"string","maxLength":253},"reason":{"type":"string","maxLength":1024}}}}};
-const pattern51 = new RegExp("^(s3|https?)://.+", "u");
+const pattern52 = new RegExp("^(s3|https?)://.+", "u");
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -17995,7 +18197,7 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(!pattern51.test(data3)){
+if(!pattern52.test(data3)){
 const err16 = {instancePath:instancePath+"/artifact/uri",schemaPath:"#/properties/artifact/properties/uri/pattern",keyword:"pattern",params:{pattern: "^(s3|https?)://.+"},message:"must match pattern \""+"^(s3|https?)://.+"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -18156,7 +18358,7 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(!pattern51.test(data8)){
+if(!pattern52.test(data8)){
 const err30 = {instancePath:instancePath+"/manifest/uri",schemaPath:"#/properties/manifest/properties/uri/pattern",keyword:"pattern",params:{pattern: "^(s3|https?)://.+"},message:"must match pattern \""+"^(s3|https?)://.+"+"\""};
 if(vErrors === null){
 vErrors = [err30];
@@ -18448,14 +18650,14 @@ return errors === 0;
 
 export const validateModelDeploymentSpec = validate14;
 const schema15 = {"type":"object","required":["model","version"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"version":{"type":"string","minLength":1,"maxLength":63},"paused":{"type":"boolean","default":false},"schedule":{"type":"array","maxItems":16,"items":{"type":"object","required":["replicas"],"properties":{"days":{"type":"array","maxItems":7,"items":{"type":"string","enum":["Mon","Tue","Wed","Thu","Fri","Sat","Sun"]},"uniqueItems":true},"from":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","maxLength":5},"to":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","maxLength":5},"timeZone":{"type":"string","default":"UTC","pattern":"^[A-Za-z0-9_+/-]+$","minLength":1,"maxLength":64},"replicas":{"type":"integer","minimum":0,"maximum":100}}}},"platform":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"}}},"server":{"type":"object","default":{},"properties":{"replicas":{"type":"integer","default":1,"minimum":0,"maximum":100},"resources":{"type":"object","default":{"requests":{"cpu":"100m","memory":"192Mi"},"limits":{"memory":"512Mi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"batching":{"type":"object","properties":{"maxRows":{"type":"integer","minimum":1,"maximum":65536},"maxDelay":{"type":"string","default":"0ms","pattern":"^([0-9]+(ms|s))+$","maxLength":16},"maxQueueRows":{"type":"integer","default":4096,"minimum":1,"maximum":10000000}}},"execution":{"type":"string","enum":["Auto","Inline","Worker"],"default":"Auto"},"env":{"type":"array","maxItems":32,"items":{"type":"object","required":["name","value"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":2048}}}}}},"autoscaling":{"type":"object","properties":{"minReplicas":{"type":"integer","default":1,"minimum":1,"maximum":100},"maxReplicas":{"type":"integer","default":10,"minimum":1,"maximum":100},"targetCPU":{"type":"integer","default":70,"minimum":1,"maximum":1000},"scaleDownStabilization":{"type":"string","default":"5m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"traffic":{"type":"object","default":{},"properties":{"hosts":{"type":"array","maxItems":16,"items":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$","minLength":1,"maxLength":253},"uniqueItems":true},"gateways":{"type":"array","maxItems":8,"items":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$","minLength":3,"maxLength":253},"uniqueItems":true},"path":{"type":"string","default":"/","pattern":"^/[-A-Za-z0-9._~/]*$","minLength":1,"maxLength":256},"timeout":{"type":"string","default":"2s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"retries":{"type":"integer","default":0,"minimum":0,"maximum":10},"sticky":{"type":"object","properties":{"userHeader":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":64},"userCookie":{"type":"string","pattern":"^[A-Za-z0-9_.-]+$","minLength":1,"maxLength":64}}}}},"rollout":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Canary","BlueGreen","Recreate","Shadow","ABTest"],"default":"Canary"},"steps":{"type":"array","default":[{"weight":5,"hold":"1m"},{"weight":25,"hold":"2m"},{"weight":50,"hold":"2m"}],"minItems":1,"maxItems":20,"items":{"type":"object","required":["weight"],"properties":{"weight":{"type":"integer","minimum":0,"maximum":99},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}}},"blueGreen":{"type":"object","default":{},"properties":{"mirror":{"type":"integer","default":100,"minimum":0,"maximum":100},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"shadow":{"type":"object","properties":{"percent":{"type":"integer","default":10,"minimum":1,"maximum":100},"maxDisagreement":{"type":"number","default":0.02,"minimum":0.0001,"maximum":0.9999},"tolerance":{"type":"number","default":0.01,"minimum":0,"maximum":1},"minRequests":{"type":"integer","default":500,"minimum":1,"maximum":1000000},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onPass":{"type":"string","enum":["Wait","Promote"],"default":"Wait"}}},"abTest":{"type":"object","default":{},"properties":{"split":{"type":"integer","default":50,"minimum":1,"maximum":99},"metric":{"type":"string","enum":["reward"],"default":"reward"},"direction":{"type":"string","enum":["Maximize","Minimize"],"default":"Maximize"},"minSamples":{"type":"integer","default":30,"minimum":30,"maximum":1000000},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":0.2},"maxDuration":{"type":"string","default":"168h","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onWinner":{"type":"string","enum":["Promote","Wait"],"default":"Promote"}}},"approval":{"type":"object","default":{},"properties":{"beforeStep":{"type":"array","maxItems":20,"items":{"type":"integer","minimum":1,"maximum":20},"uniqueItems":true},"beforePromotion":{"type":"boolean","default":false}}},"previewHeader":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":64},"rollbackWindow":{"type":"string","default":"1h","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"progressDeadline":{"type":"string","default":"10m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"scaleDownDelay":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"shield":{"type":"object","default":{},"properties":{"mode":{"type":"string","enum":["Auto","Off"],"default":"Auto"},"tryTimeout":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"analysis":{"type":"object","default":{},"properties":{"source":{"type":"object","default":{},"properties":{"prometheus":{"type":"object","required":["url"],"properties":{"url":{"type":"string","pattern":"^https?://.+","minLength":8,"maxLength":512}}},"pods":{"type":"boolean","default":true}}},"interval":{"type":"string","default":"1s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"slos":{"type":"array","default":[{"name":"errors","type":"ErrorRatio","max":0.01}],"maxItems":8,"items":{"type":"object","required":["name","type"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"type":{"type":"string","enum":["ErrorRatio","Latency","Query"]},"max":{"type":"number"},"min":{"type":"number"},"quantile":{"type":"number","minimum":0.5,"maximum":0.9999},"maxLatency":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"query":{"type":"string","minLength":1,"maxLength":2048}}}},"compareToStable":{"type":"boolean","default":true},"alpha":{"type":"number","default":0.01,"minimum":0.000001,"maximum":0.2},"presumedBurst":{"type":"integer","default":20,"minimum":1,"maximum":1000},"minRequests":{"type":"integer","default":100,"minimum":0,"maximum":1000000},"promotion":{"type":"object","default":{},"properties":{"confidence":{"type":"number","default":0.95,"minimum":0.5,"maximum":0.9999},"margin":{"type":"number","default":0.01,"minimum":0,"maximum":1}}},"guardrails":{"type":"object","default":{},"properties":{"predictionDrift":{"type":"number","minimum":0.01,"maximum":10},"invalidOutputRatio":{"type":"number","minimum":0,"maximum":1}}},"holdDeadline":{"type":"string","default":"30m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onHoldDeadline":{"type":"string","enum":["Rollback","KeepHolding"],"default":"Rollback"}}}}}}};
-const pattern56 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
-const pattern58 = new RegExp("^[A-Za-z0-9_+/-]+$", "u");
-const pattern61 = new RegExp("^([0-9]+(ms|s))+$", "u");
-const pattern64 = new RegExp("^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
-const pattern65 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
-const pattern66 = new RegExp("^/[-A-Za-z0-9._~/]*$", "u");
-const pattern69 = new RegExp("^[A-Za-z0-9_.-]+$", "u");
-const pattern79 = new RegExp("^https?://.+", "u");
+const pattern57 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
+const pattern59 = new RegExp("^[A-Za-z0-9_+/-]+$", "u");
+const pattern62 = new RegExp("^([0-9]+(ms|s))+$", "u");
+const pattern65 = new RegExp("^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
+const pattern66 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
+const pattern67 = new RegExp("^/[-A-Za-z0-9._~/]*$", "u");
+const pattern70 = new RegExp("^[A-Za-z0-9_.-]+$", "u");
+const pattern80 = new RegExp("^https?://.+", "u");
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -18702,7 +18904,7 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(!pattern56.test(data7)){
+if(!pattern57.test(data7)){
 const err18 = {instancePath:instancePath+"/schedule/" + i0+"/from",schemaPath:"#/properties/schedule/items/properties/from/pattern",keyword:"pattern",params:{pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$"},message:"must match pattern \""+"^([01][0-9]|2[0-3]):[0-5][0-9]$"+"\""};
 if(vErrors === null){
 vErrors = [err18];
@@ -18737,7 +18939,7 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(!pattern56.test(data8)){
+if(!pattern57.test(data8)){
 const err21 = {instancePath:instancePath+"/schedule/" + i0+"/to",schemaPath:"#/properties/schedule/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$"},message:"must match pattern \""+"^([01][0-9]|2[0-3]):[0-5][0-9]$"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -18781,7 +18983,7 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(!pattern58.test(data9)){
+if(!pattern59.test(data9)){
 const err25 = {instancePath:instancePath+"/schedule/" + i0+"/timeZone",schemaPath:"#/properties/schedule/items/properties/timeZone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+/-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_+/-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err25];
@@ -19213,7 +19415,7 @@ vErrors.push(err56);
 }
 errors++;
 }
-if(!pattern61.test(data22)){
+if(!pattern62.test(data22)){
 const err57 = {instancePath:instancePath+"/server/batching/maxDelay",schemaPath:"#/properties/server/properties/batching/properties/maxDelay/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s))+$"},message:"must match pattern \""+"^([0-9]+(ms|s))+$"+"\""};
 if(vErrors === null){
 vErrors = [err57];
@@ -19649,7 +19851,7 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(!pattern64.test(data36)){
+if(!pattern65.test(data36)){
 const err93 = {instancePath:instancePath+"/traffic/hosts/" + i4,schemaPath:"#/properties/traffic/properties/hosts/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err93];
@@ -19744,7 +19946,7 @@ vErrors.push(err99);
 }
 errors++;
 }
-if(!pattern65.test(data38)){
+if(!pattern66.test(data38)){
 const err100 = {instancePath:instancePath+"/traffic/gateways/" + i6,schemaPath:"#/properties/traffic/properties/gateways/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err100];
@@ -19824,7 +20026,7 @@ vErrors.push(err105);
 }
 errors++;
 }
-if(!pattern66.test(data39)){
+if(!pattern67.test(data39)){
 const err106 = {instancePath:instancePath+"/traffic/path",schemaPath:"#/properties/traffic/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[-A-Za-z0-9._~/]*$"},message:"must match pattern \""+"^/[-A-Za-z0-9._~/]*$"+"\""};
 if(vErrors === null){
 vErrors = [err106];
@@ -19982,7 +20184,7 @@ vErrors.push(err119);
 }
 errors++;
 }
-if(!pattern69.test(data44)){
+if(!pattern70.test(data44)){
 const err120 = {instancePath:instancePath+"/traffic/sticky/userCookie",schemaPath:"#/properties/traffic/properties/sticky/properties/userCookie/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err120];
@@ -21146,7 +21348,7 @@ vErrors.push(err210);
 }
 errors++;
 }
-if(!pattern79.test(data83)){
+if(!pattern80.test(data83)){
 const err211 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://.+"},message:"must match pattern \""+"^https?://.+"+"\""};
 if(vErrors === null){
 vErrors = [err211];

@@ -53,7 +53,7 @@ function pairOf(a: Ranked, b: Ranked, sign: number, { folds, ratio }: { readonly
  * Test rows of a fold by its training rows. In the order of time the first fold is trained on one part and the last on all
  * but one, so there it is the mean.
  */
-function testToTrain({ crossValidation: { folds }, data }: ExperimentSpec['template']): number {
+export function testToTrain({ crossValidation: { folds }, data }: ExperimentSpec['template']): number {
   if (data.split.strategy !== 'Time') return 1 / (folds - 1);
   return Array.from({ length: folds }, (_, i) => 1 / (i + 1)).reduce((sum, one) => sum + one, 0) / folds;
 }

@@ -7,6 +7,8 @@ export interface Slot {
   readonly candidate: Candidate;
   /** Counted from 0 within the candidate; undefined for a candidate without a search. */
   readonly number: number | undefined;
+  /** The group of columns that it does without, in a study of what they add. */
+  readonly without?: ExperimentSpec['studies']['featureGroups'][number];
   /** Of its TrainingRun. Deterministic, so that a slot can never be tried twice. */
   readonly name: string;
 }

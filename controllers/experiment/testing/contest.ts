@@ -5,7 +5,8 @@ import { assertStatusInvariants } from '../../../operator/runtime/status-invaria
 import type { Condition } from '../../../operator/runtime/types.ts';
 import { present } from '../../shared/present.ts';
 import { stamped } from '../../shared/record.ts';
-import { decide, type Decision, type Status } from '../decide.ts';
+import type { Decision, Status } from '../context.ts';
+import { decide } from '../decide.ts';
 import type { EventIntent } from '../../shared/event-intent.ts';
 import type { Parameters, Question, Told } from '../search/question.ts';
 import type { Studied } from '../search/sensitivity.ts';

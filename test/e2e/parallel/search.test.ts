@@ -26,17 +26,18 @@ async function trialsOf(name: string): Promise<readonly TrainingRun[]> {
 }
 
 describe('a search', () => {
-  it('tries what the suggestion service chooses, and its best trial competes on folds and held-out rows', { timeout: 240_000 }, async () => {
+  it('tries what the suggestion service chooses, its best trial competes on folds and held-out rows, and is studied', { timeout: 240_000 }, async () => {
     const space = [
       { name: 'max_depth', type: 'Int' as const, min: 1, max: 6 },
       { name: 'learning_rate', type: 'Float' as const, min: 0.01, max: 0.3, scale: 'Log' as const },
     ];
     const candidates = [{ name: 'xgb', algorithm: { name: 'xgboost' as const, parameters: { n_estimators: 20 } }, search: { space, maxTrials: 4 } }, { name: 'logistic', algorithm: { name: 'logistic' as const } }];
-    await env.kube().apply([experiment('search', { candidates, parallelism: 2, seed: 3 })]);
+    await env.kube().apply([experiment('search', { candidates, parallelism: 2, seed: 3, studies: { sensitivity: true, featureGroups: [{ name: 'radius', columns: ['mean_radius', 'worst_radius', 'mean_perimeter', 'worst_perimeter', 'mean_area', 'worst_area'] }] } })]);
     const { status } = await experimentEnded(env.kube(), namespace, 'search', 230_000);
     expect(readyText({ ...(status === undefined ? {} : { status }) })).toMatch(/^True Succeeded/);
     expect(status).toMatchObject({ trials: { total: 5, succeeded: 5, text: '5/5' }, candidates: [{ name: 'xgb', trials: 4, succeeded: 4 }, { name: 'logistic', trials: 1 }] });
-    const trials = await trialsOf('search');
+    const runs = await trialsOf('search');
+    const [trials, studies] = [runs.filter(({ metadata }) => metadata.labels?.['trainyard.dev/study'] === undefined), runs.filter(({ metadata }) => metadata.labels?.['trainyard.dev/study'] !== undefined)];
     const searched = trials.filter(({ metadata }) => metadata.labels?.['trainyard.dev/candidate'] === 'xgb');
     expect(new Set(searched.map(({ spec }) => JSON.stringify(spec.algorithm?.parameters))).size).toBe(4);
     for (const { spec } of searched) {
@@ -47,6 +48,10 @@ describe('a search', () => {
     expect(status?.comparisons).toHaveLength(1);
     expect(status?.comparisons?.[0]?.holdout).toMatchObject({ test: 'DeLong', rows: trials[0]?.status?.holdout?.rows });
     expect(status?.comparisons?.[0]?.holdout?.rows).toBeGreaterThan(50);
+    // Columns are left out, and the rows stay where they were.
+    expect(studies.map(({ metadata, status: { data } = {} }) => [metadata.name, data?.foldsDigest])).toEqual([['search-without-radius', status?.foldsDigest]]);
+    expect(status?.featureImpact).toMatchObject([{ group: 'radius', trialRef: 'search-without-radius', delta: expect.any(Number) as number, pValue: expect.any(Number) as number }]);
+    expect(status?.sensitivity?.map(({ candidate, parameter }) => `${candidate} ${parameter}`).sort()).toEqual(['xgb learning_rate', 'xgb max_depth']);
     const version = await readyVersion(env.kube(), namespace, status?.modelVersionRef?.name ?? '');
     expect(version.spec.trainingRunRef?.name).toBe(status?.verdict?.trialRef);
   });

@@ -123,6 +123,25 @@ describe('a search', () => {
     expect(await tried(world)).toEqual([{ n_estimators: 50, max_depth: 4, booster: 'gbtree' }, { n_estimators: 50, max_depth: 5, booster: 'gbtree' }]);
   });
 
+  it('has its winner studied without groups of columns, though the operator is killed in between', { timeout: 200_000 }, async () => {
+    const world = await newWorld({ SUGGEST_URL: service.url });
+    await search(world, { maxTrials: 2, sampler: 'Random' }, { studies: { featureGroups: [{ name: 'radius', columns: ['mean_radius'] }, { name: 'texture', columns: ['mean_texture'] }] } });
+    await ends(world, 0);
+    await ends(world, 1);
+    for (const group of ['radius', 'texture']) {
+      const name = `search-without-${group}`;
+      const pod = await world.podOf(`${name}-1`);
+      await world.restart();
+      await world.exits(pod, 0, world.result(name, `model of ${name}`, { metrics: [{ name: 'roc_auc', split: 'CV', value: 0.5, stdDev: 0.01, n: 5 }] }));
+    }
+    const { status } = await world.until<Experiment>(experimentResource, 'search', (one) => one.status?.completionTime !== undefined);
+    expect(status?.featureImpact).toMatchObject([{ group: 'radius', trialRef: 'search-without-radius' }, { group: 'texture' }]);
+    expect([status?.trials?.total, status?.modelVersionRef?.name, (await world.versions()).length]).toEqual([2, 'tumour-1', 1]);
+    const run = await world.run('search-without-radius', () => true);
+    expect(run.spec.data.drop).toEqual(['mean_radius']);
+    expect(run.spec.algorithm?.parameters).toEqual((await world.run(status?.verdict?.trialRef ?? '', () => true)).spec.algorithm?.parameters);
+  });
+
   it('whose space cannot be searched ends the experiment, with what is wrong', { timeout: 60_000 }, async () => {
     const world = await newWorld({ SUGGEST_URL: service.url });
     const later = [{ name: 'rate_drop', type: 'Float', min: 0, max: 0.5, when: { parameter: 'booster', values: ['dart'] } }, { name: 'booster', type: 'Categorical', values: ['gbtree', 'dart'] }];
