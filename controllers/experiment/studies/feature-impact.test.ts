@@ -34,8 +34,9 @@ describe('a study of what groups of columns add', () => {
     expect(contest.status.trials).toMatchObject({ total: 2, text: '2/2' });
   });
 
-  it('turns round where less is better', () => {
-    const contest = judged({ objective: { metric: 'roc_auc', direction: 'Minimize' } });
+  it('turns round where less is better, and is of the winner, whichever candidate that is', () => {
+    const contest = judged({ objective: { metric: 'roc_auc', direction: 'Minimize' }, candidates: [family('a'), { name: 'b', algorithm: { name: 'svm' } }] });
+    expect(contest.runs.get('without-radius')?.spec.algorithm?.name).toBe('svm');
     contest.ends('without-radius', { scores: less(0.09) }).ends('without-texture', { scores: less(0.09) }).ends('without-rest', { scores: less(0.01) });
     expect(contest.status.featureImpact?.map(({ group, verdict }) => [group, verdict])).toEqual([['rest', 'Helps'], ['radius', 'Harms'], ['texture', 'Harms']]);
   });

@@ -37,7 +37,7 @@ export function studyImpact({ experiment, runOf }: Context, winner: Ranked | und
   if (winner === undefined || reason === 'BudgetSpent') return none;
   const { spec } = experiment;
   const trials = impactSlots(experiment).map((slot) => trialOf(experiment, { ...slot, candidate: winner.slot.candidate }, runOf(slot.name)));
-  const start = spec.suspend ? [] : nextTrials(spec, trials).map(({ slot }) => ({ slot, parameters: winner.chosen }));
+  const start = nextTrials(spec, trials).map(({ slot }) => ({ slot, parameters: winner.chosen }));
   return { impact: impactOf(spec, winner, trials.filter(hasEnded)), left: trials.filter((trial) => !hasEnded(trial)).length, start, suspend: followsSuspend(spec, trials) };
 }
 
