@@ -117,7 +117,7 @@ async function register(deps: Deps, experiment: Experiment, status: Status, tria
     manifest: { uri: manifest.uri, sha256: manifest.sha256 },
     trainingRun: { name: trial.name, uid: trial.run?.metadata.uid ?? '' },
     labels: { [label.experiment]: experiment.metadata.name },
-    approvalRequired: false,
+    approvalRequired: experiment.spec.winner.approvalRequired,
   });
   if (result === 'taken') {
     const next: Status = { ...status, pendingVersion: { ...pending, name: nextName(pending.name) } };

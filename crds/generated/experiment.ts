@@ -768,6 +768,11 @@ export interface ExperimentSpecWinner {
      */
     register: "IfGatesPass" | "Never";
     /**
+     * @description True makes a ModelVersion that no deployment may use before somebody approves it.
+     * @default false
+     */
+    approvalRequired: boolean;
+    /**
      * @description True names no winner, and registers none, unless one candidate is proven to be better than every other one that passed its gates.
      * @default false
      */
@@ -1521,6 +1526,11 @@ export interface ExperimentSpecWinnerInput {
      * @enum {string}
      */
     register?: "IfGatesPass" | "Never";
+    /**
+     * @description True makes a ModelVersion that no deployment may use before somebody approves it.
+     * @default false
+     */
+    approvalRequired?: boolean;
     /**
      * @description True names no winner, and registers none, unless one candidate is proven to be better than every other one that passed its gates.
      * @default false

@@ -30,7 +30,7 @@ const names = (objects: readonly { readonly metadata: { readonly name: string } 
 describe('an experiment', () => {
   it('tries every candidate once and registers the best, though the operator is killed all the time', async () => {
     const world = await newWorld();
-    await compete(world);
+    await compete(world, { winner: { approvalRequired: true } });
     const [xgb, forest] = [await world.podOf('families-xgb-1'), await world.podOf('families-forest-1')];
     await world.restart();
     await world.exits(xgb, 0, scored(world, 'xgb', 0.97));
@@ -44,7 +44,7 @@ describe('an experiment', () => {
     await world.condition(modelVersionResource, 'tumour-1', 'Ready', 'True Verified');
     expect(await world.get(experimentResource, 'families')).toMatchObject({ status: { modelVersionRef: { name: 'tumour-1' }, verdict: { winner: 'forest' }, leaderboard: [{ candidate: 'forest', score: 0.98 }, { candidate: 'xgb', score: 0.97 }] } });
     expect([names(await world.list(trainingRunResource)), names(await world.versions())]).toEqual([['families-forest', 'families-xgb'], ['tumour-1']]);
-    expect((await world.versions())[0]?.spec.trainingRunRef?.name).toBe('families-forest');
+    expect((await world.versions())[0]?.spec).toMatchObject({ trainingRunRef: { name: 'families-forest' }, approval: { required: true } });
   });
 
   it('suspends and resumes its trials with itself', async () => {

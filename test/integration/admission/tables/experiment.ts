@@ -108,6 +108,7 @@ export const experimentUpdates: readonly Case[] = [
     maxFailedTrials: 5,
     'winner.register': 'Never',
     'winner.requireSignificance': true,
+    'winner.approvalRequired': true,
     'comparison.alpha': 0.01,
     'comparison.tieBreakers': ['ModelSize'],
     'objective.goal': 0.9,
