@@ -56,3 +56,16 @@ def test_the_end_waits_for_no_step_that_does_not_come(tmp_path):
 
 def test_an_end_without_anything_done_keeps_nothing(tmp_path):
     assert keeper_of(tmp_path, patience=60).stop() is None
+
+
+def test_what_is_told_at_the_end_is_what_stays(tmp_path):
+    # The fit does not know of the end: its steps go on until the process is gone.
+    keeper = keeper_of(tmp_path, patience=60)
+    keeper.fold(folds(2))
+    kept = keeper.stop()
+    told = (tmp_path / FILE).read_bytes()
+    keeper.step(lambda: folds(2, 3))
+    keeper.fold(folds(3))
+    assert kept is not None
+    assert kept["step"] == 2
+    assert (tmp_path / FILE).read_bytes() == told

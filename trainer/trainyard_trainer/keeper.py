@@ -39,6 +39,7 @@ class Keeper:
         self._writing = threading.Lock()
         self._asked = threading.Event()
         self._answered = threading.Event()
+        self._sealed = False
         self._stepping = False
         self._newest: State | None = None
         self._stored: dict[str, Any] | None = None
@@ -78,13 +79,15 @@ class Keeper:
         if not self._answered.is_set() and newest is not None:
             self._keep(newest)
         with self._writing:
+            # The fit goes on until the process is gone: a checkpoint after the one that is told of would belie the message.
+            self._sealed = True
             return self._stored
 
     def _keep(self, state: State) -> None:
         if self._store is None:
             return
         with self._writing:
-            if self._stored is None or state.step > self._stored["step"]:
+            if not self._sealed and (self._stored is None or state.step > self._stored["step"]):
                 self._write(self._store, state)
         self._due = time.monotonic() + self._every
         if self._asked.is_set():
