@@ -3,6 +3,9 @@ import { helpOf, overview, program, type Command, type Terminal } from './comman
 import type { Connection } from './connect.ts';
 import { exitCode, usageFailure, type ExitCode } from './failure.ts';
 
+/** As people say it. */
+const named: Readonly<Record<NonNullable<Command['takes']>, string>> = { MODELDEPLOYMENT: 'a ModelDeployment', MODELVERSION: 'a ModelVersion', EXPERIMENT: 'an Experiment' };
+
 export interface Outside {
   readonly terminal: Terminal;
   readonly connect: (values: OptionValues) => Connection;
@@ -28,7 +31,7 @@ export async function run(commands: readonly Command[], { words, values }: Argum
   const foreign = (Object.keys(values) as OptionName[]).find((name) => !taken.includes(name));
   if (foreign !== undefined) throw usageFailure(`"${command.words}" takes no --${foreign}`, full);
   const [name, ...rest] = words.slice(command.words.split(' ').length);
-  if (command.takes !== undefined && name === undefined) throw usageFailure(`"${command.words}" needs the name of a ${command.takes === 'MODELVERSION' ? 'ModelVersion' : 'ModelDeployment'}`, full);
+  if (command.takes !== undefined && name === undefined) throw usageFailure(`"${command.words}" needs the name of ${named[command.takes]}`, full);
   const surplus = command.takes === undefined ? name : rest[0];
   if (surplus !== undefined) throw usageFailure(`"${surplus}" is one word too many`, full);
 

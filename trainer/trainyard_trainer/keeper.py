@@ -79,7 +79,7 @@ class Keeper:
         if not self._answered.is_set() and newest is not None:
             self._keep(newest)
         with self._writing:
-            # The fit goes on until the process is gone: a checkpoint after the one that is told of would belie the message.
+            # The fit goes on until the process is gone: what it kept after this would belie the message.
             self._sealed = True
             return self._stored
 
