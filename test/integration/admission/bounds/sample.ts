@@ -35,7 +35,7 @@ export function different(schema: Schema, index: number): unknown {
   if (schema.enum !== undefined) return schema.enum[index % schema.enum.length];
   if (schema.type === 'string') return differentText(schema, index);
   const value = sample(schema);
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, different(schema.properties?.[name] ?? {}, index) ?? inner]));
 }
 
