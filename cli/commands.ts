@@ -6,6 +6,7 @@ import { lineage } from './commands/lineage.ts';
 import { pause } from './commands/pause.ts';
 import { predict } from './commands/predict.ts';
 import { promote } from './commands/promote.ts';
+import { report } from './commands/report.ts';
 import { resume } from './commands/resume.ts';
 import { retry } from './commands/retry.ts';
 import { rollback } from './commands/rollback.ts';
@@ -17,4 +18,4 @@ import { version } from './commands/version.ts';
 import { versions } from './commands/versions.ts';
 
 /** In the order of the help. */
-export const commands: readonly Command[] = [rolloutStatus, rolloutExplain, rolloutHistory, promote, abort, retry, rollback, approve, pause, resume, versions, exportVersion, verify, lineage, predict, version];
+export const commands: readonly Command[] = [rolloutStatus, rolloutExplain, rolloutHistory, promote, abort, retry, rollback, approve, pause, resume, versions, exportVersion, verify, lineage, predict, report, version];

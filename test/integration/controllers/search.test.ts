@@ -5,6 +5,7 @@ import { experimentResource, trainingRunResource } from '../../../crds/generated
 import type { TrainingRun } from '../../../crds/generated/training-run.ts';
 import { sharedEnv } from '../harness/shared-env.ts';
 import { startSuggestService, type SuggestService } from '../harness/suggest-service.ts';
+import { plugin } from '../cli/plugin.ts';
 import { crds } from './fixtures/crd-paths.ts';
 import { worlds, type World } from './fixtures/world.ts';
 
@@ -137,6 +138,9 @@ describe('a search', () => {
     const { status } = await world.until<Experiment>(experimentResource, 'search', (one) => one.status?.completionTime !== undefined);
     expect(status?.featureImpact).toMatchObject([{ group: 'radius', trialRef: 'search-without-radius' }, { group: 'texture' }]);
     expect([status?.trials?.total, status?.modelVersionRef?.name, (await world.versions()).length]).toEqual([2, 'tumour-1', 1]);
+    const report = await plugin(env.kubeconfigPath, 'report', 'search', '-n', world.namespace);
+    expect([report.code, report.err]).toEqual([0, '']);
+    for (const text of ['<title>Experiment search</title>', 'xgb 0', 'xgb 1', 'What a group of features adds']) expect(report.out).toContain(text);
     const run = await world.run('search-without-radius', () => true);
     expect(run.spec.data.drop).toEqual(['mean_radius']);
     expect(run.spec.algorithm?.parameters).toEqual((await world.run(status?.verdict?.trialRef ?? '', () => true)).spec.algorithm?.parameters);
