@@ -15,7 +15,7 @@ export const options = {
   context: { type: 'string', value: 'NAME', about: 'Context of the kubeconfig' },
   kubeconfig: { type: 'string', value: 'FILE', about: 'Path of the kubeconfig' },
   help: { type: 'boolean', short: 'h', about: 'This text' },
-  output: { type: 'string', short: 'o', value: 'json', about: 'For programs; of predict: where to' },
+  output: { type: 'string', short: 'o', value: 'json', about: 'For programs; of predict and report: where to' },
   watch: { type: 'boolean', short: 'w', about: 'Show every change until the rollout is over: exit code 0 after a promotion, 3 after a rollback or an abort' },
   timeout: { type: 'string', value: '10s', about: 'How long to wait, such as 30s or 10m' },
   'no-wait': { type: 'boolean', about: 'Do not wait for the operator' },
