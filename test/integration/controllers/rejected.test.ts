@@ -40,9 +40,7 @@ describe('a version that cannot be deployed', () => {
   });
   it('because its bytes are wrong, is deployed by itself when they are mended', async () => {
     const { web, stable } = await serving();
-    web.world.store.fail('2/model.onnx', 503);
-    const files = await web.world.version(2);
-    web.world.store.fail('2/model.onnx', 503);
+    const files = await web.world.version(2, { failing: 503 });
     await web.patch({ version: 'tumour-2' });
     await web.condition('Ready', 'False VersionNotReady');
     await web.condition('Reconciling', 'True VersionNotReady');
