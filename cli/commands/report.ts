@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import packageJson from '../../package.json' with { type: 'json' };
+import { label } from '../../controllers/shared/names.ts';
 import type { Experiment } from '../../crds/generated/experiment.ts';
 import { experimentResource, trainingRunResource } from '../../crds/generated/resources.ts';
 import type { TrainingRun } from '../../crds/generated/training-run.ts';
@@ -9,7 +10,6 @@ import { missing } from '../connect.ts';
 import { exitCode, Failure } from '../failure.ts';
 import { page } from '../report/page.ts';
 import { studyOf } from '../report/study.ts';
-import { labels } from '../report/trials.ts';
 
 const kinds = ['experiment', 'experiments', 'exp', 'experiment.trainyard.dev', 'experiments.trainyard.dev'];
 
@@ -27,7 +27,7 @@ export const report: Command = {
     const { client, namespace, clock } = connect();
     const experiment = await client.get<Experiment>(experimentResource, { namespace, name });
     if (experiment === undefined) throw missing('Experiment', 'experiments', namespace, name);
-    const { items } = await client.list<TrainingRun>(trainingRunResource, { namespace, labelSelector: `${labels.experiment}=${name}` });
+    const { items } = await client.list<TrainingRun>(trainingRunResource, { namespace, labelSelector: `${label.experiment}=${name}` });
     const text = page(studyOf(experiment, items, clock.now()), packageJson.version);
     if (file === undefined) {
       terminal.out(text);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { experiment } from './testing/example.ts';
-import { meanInterval, quantile, testToTrain } from './interval.ts';
+import { meanInterval, quantile } from './interval.ts';
 
 describe('the interval of a mean', () => {
   // Tables of Student's t.
@@ -20,16 +19,7 @@ describe('the interval of a mean', () => {
     expect((corrected.high - corrected.low) / (usual.high - usual.low)).toBeCloseTo(Math.sqrt((1 / 10 + 1 / 9) / (1 / 10)), 9);
     expect(corrected.low + corrected.high).toBeCloseTo(2 * 0.0139, 12);
   });
-  it.each([['one fold', [0.9]], ['no fold', []], ['folds that are all the same', [0.9, 0.9, 0.9]], ['a fold that is no number', [0.9, Number.NaN]]])('is not known of %s', (_, folds) => {
+  it.each([['one fold', [0.9]], ['no fold', []], ['folds that are all the same', [0.9, 0.9, 0.9]]])('is not known of %s', (_, folds) => {
     expect(meanInterval(folds, 0.25)).toBeUndefined();
-  });
-
-  const template = (strategy: string): Parameters<typeof testToTrain>[0] => {
-    const found = experiment().spec.template;
-    return { ...found, data: { ...found.data, split: { ...found.data.split, strategy: strategy as 'Time' } } };
-  };
-  it('takes a fold for one part of five, and for growing ones in the order of time', () => {
-    expect(testToTrain(template('Stratified'))).toBe(0.25);
-    expect(testToTrain(template('Time'))).toBeCloseTo((1 + 1 / 2 + 1 / 3 + 1 / 4 + 1 / 5) / 5, 12);
   });
 });

@@ -1,6 +1,7 @@
+import { testToTrain } from '../../controllers/experiment/comparison/paired-scores.ts';
 import { shortDuration } from '../render/duration.ts';
 import { html, type Markup, type Part } from './html.ts';
-import { meanInterval, testToTrain, type Interval } from './interval.ts';
+import { meanInterval, type Interval } from './interval.ts';
 import { candidateMark, swatch } from './marks.ts';
 import { absent, badge, card, table } from './parts.ts';
 import { roomy } from './plot.ts';

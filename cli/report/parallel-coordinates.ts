@@ -4,7 +4,7 @@ import { absent } from './parts.ts';
 import { linearScale, type Range } from './scale.ts';
 import { figure, fitting, label, line, polyline, type Anchor } from './svg.ts';
 import { axisOf, type DimensionAxis } from './space.ts';
-import { ranked, type Searching, type Study } from './study.ts';
+import type { Searching, Study } from './study.ts';
 import { nameOf, type Scored } from './trials.ts';
 import { counted, number, parametersText, shortened } from './words.ts';
 
@@ -23,8 +23,8 @@ const levels = 6;
 const longestTitle = 300;
 
 /** A line for each trial with a score, through its values and to its score. */
-export function parallelCoordinates({ metric, maximize }: Study, { name, place, search: { space }, trials }: Searching): Markup {
-  const scored = ranked(trials, maximize);
+export function parallelCoordinates({ metric, ranked }: Study, { name, place, search: { space }, trials }: Searching): Markup {
+  const scored = ranked.filter(({ candidate }) => candidate === name);
   if (scored.length === 0) return html`<h3>Parameters and scores</h3>${absent('No trial has a score.')}`;
   const width = Math.max(720, left + right + nearest * space.length);
   const distance = (width - left - right) / space.length;

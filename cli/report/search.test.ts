@@ -4,7 +4,7 @@ import { written } from './html.ts';
 import { levelsOf, thinned } from './parallel-coordinates.ts';
 import { searches } from './search.ts';
 import { axisOf, isChosen, type Dimension } from './space.ts';
-import { ranked, type Study } from './study.ts';
+import type { Study } from './study.ts';
 import { experiment, run, study, type Ran } from './testing/example.ts';
 import { elementsOf, plain } from './testing/well-formed.ts';
 import { isScored, type Scored } from './trials.ts';
@@ -69,9 +69,9 @@ describe('the lines', () => {
     expect(some).toEqual([0, 1, 2, 8, 15, 22, 28, 35, 42, 49]);
   });
   it('have a level by how many are better, and equal scores the same one', () => {
-    const inOrder = ranked(scored([0.9, 0.9, 0.5, 0.4, 0.3, 0.1]), true);
+    const inOrder = scored([0.9, 0.9, 0.5, 0.4, 0.3, 0.1]);
     expect(inOrder.map(levelsOf(inOrder))).toEqual([5, 5, 3, 2, 1, 0]);
-    const equal = ranked(scored([0.9, 0.9, 0.9]), true);
+    const equal = scored([0.9, 0.9, 0.9]);
     expect(equal.map(levelsOf(equal))).toEqual([5, 5, 5]);
   });
 });

@@ -2,31 +2,29 @@ import { describe, expect, it } from 'vitest';
 import { standingOf } from './standing.ts';
 import { byScore, studyOf } from './study.ts';
 import { experiment, now, run, study, type Ran } from './testing/example.ts';
-import { trialOf } from './trials.ts';
-
-const of = experiment({ foldsDigest: 'a'.repeat(64) });
+import type { Trial } from './trials.ts';
 
 describe('a trial', () => {
+  const only = (ran: Ran): Trial | undefined => study([run('xgb', { number: 0, ...ran }), run('logistic', { scores: [0.5] }), run('xgb', { number: 1, scores: [0.5] })]).trials[0];
   it.each<[string, Ran, string, string | undefined]>([
     ['has a score when it succeeded', { scores: [0.9, 0.8] }, 'Scored', undefined],
     ['has one too when it only missed a gate, and says so', { scores: [0.9], reason: 'GateFailed', message: 'too low' }, 'Scored', 'GateFailed: too low'],
     ['has failed with its reason', { reason: 'DataInvalid', message: 'no column x' }, 'Failed', 'DataInvalid: no column x'],
     ['has failed where its score is missing', {}, 'Failed', 'no cross-validated roc_auc'],
-    ['has failed where its score is no number', { scores: [Number.NaN] }, 'Failed', 'no cross-validated roc_auc'],
-    ['has failed on other folds', { scores: [0.9], digest: 'b'.repeat(64) }, 'Failed', 'FoldsDiffer: measured on folds bbbbbbbbbbbb, the others on aaaaaaaaaaaa'],
+    ['has failed on other folds than most', { scores: [0.9], digest: 'b'.repeat(64) }, 'Failed', 'FoldsDiffer: measured on folds bbbbbbbbbbbb, the others on aaaaaaaaaaaa'],
     ['was stopped', { scores: [0.9], reason: 'Stopped', message: 'given up' }, 'Stopped', 'given up'],
     ['runs while nothing says that it ended', { scores: [0.9], running: true }, 'Running', undefined],
   ])('%s', (_, ran, state, problem) => {
-    const trial = trialOf(of, run('xgb', ran));
-    expect([trial.state, trial.problem]).toEqual([state, problem]);
-    expect(trial.score === undefined).toBe(state !== 'Scored');
+    const trial = only(ran);
+    expect([trial?.state, trial?.problem]).toEqual([state, problem]);
+    expect(trial?.score === undefined).toBe(state !== 'Scored');
   });
   it('that missed a gate cannot win', () => {
-    expect([trialOf(of, run('xgb', { scores: [0.9], reason: 'GateFailed' })).gatesPassed, trialOf(of, run('xgb', { scores: [0.9] })).gatesPassed]).toEqual([false, true]);
+    expect([only({ scores: [0.9], reason: 'GateFailed' })?.gatesPassed, only({ scores: [0.9] })?.gatesPassed]).toEqual([false, true]);
   });
   it('without a status runs, and has nothing yet', () => {
     const { status: _, ...bare } = run('xgb');
-    expect(trialOf(of, bare)).toMatchObject({ state: 'Running', folds: [], score: undefined, start: undefined });
+    expect(study([bare]).trials).toMatchObject([{ state: 'Running', folds: [], score: undefined, start: undefined }]);
   });
 });
 
@@ -45,6 +43,11 @@ describe('a study', () => {
   it('lets the best trial that passed its gates compete, or else the best one', () => {
     expect(study(runs).contenders.map(({ best }) => best?.name)).toEqual(['families-xgb-0', 'families-logistic']);
     expect(study([run('xgb', { number: 1, scores: [0.9], reason: 'GateFailed' }), run('xgb', { number: 2, scores: [0.95], reason: 'GateFailed' })]).contenders[0]?.best?.number).toBe(2);
+  });
+  it('knows the trials that no other one beats, among those that passed their gates', () => {
+    const { ranked, pareto } = study([run('xgb', { number: 0, scores: [0.9], latencyP99Ms: 3 }), run('xgb', { number: 1, scores: [0.95], latencyP99Ms: 1, reason: 'GateFailed' }), run('logistic', { scores: [0.8], latencyP99Ms: 2 }), run('xgb', { number: 2, scores: [0.7], latencyP99Ms: 2.5 })]);
+    expect(ranked.map(({ score }) => score)).toEqual([0.95, 0.9, 0.8, 0.7]);
+    expect([pareto.members.map(({ score }) => score), pareto.measured]).toEqual([[0.9, 0.8], ['latencyP99Ms']]);
   });
   it('goes by the direction of the objective', () => {
     const least = experiment({}, { objective: { metric: 'roc_auc', direction: 'Minimize' } });

@@ -1,28 +1,27 @@
 import { html, type Markup } from './html.ts';
 import { candidateMark, legend, swatch, type LegendEntry } from './marks.ts';
-import { costs, paretoOf, type Pareto } from './pareto.ts';
 import { absent, card, table } from './parts.ts';
 import { axes, roomy, type Area } from './plot.ts';
 import { linearScale, logScale } from './scale.ts';
 import { figure, round } from './svg.ts';
-import { ranked, type Study } from './study.ts';
+import type { Study } from './study.ts';
 import { nameOf, type Scored } from './trials.ts';
 import { bytes, counted, milliseconds, number, parametersText, shortened, withDeviation } from './words.ts';
 
 const area: Area = { left: 64, top: 34, right: 704, bottom: 300 };
 const size = { width: 720, height: 342 };
 const mostRows = 30;
+/** What a trial costs, in words. */
+const costs = { latencyP99Ms: 'latency', sizeBytes: 'size', fairness: 'fairness' } as const;
 
 /** What there is to choose among when the score is not all that counts. */
 export function tradeOffs(study: Study): Markup {
-  const scored = ranked(study.trials, study.maximize);
-  if (scored.length === 0) return card('trade-offs', 'Trade-offs', absent('No trial has a score.'));
-  const pareto = paretoOf(scored.filter(({ gatesPassed }) => gatesPassed));
-  return card('trade-offs', 'Trade-offs', html`${plot(study, scored, pareto)}${paretoTable(study, pareto)}`, note(pareto));
+  const { ranked, pareto } = study;
+  if (ranked.length === 0) return card('trade-offs', 'Trade-offs', absent('No trial has a score.'));
+  return card('trade-offs', 'Trade-offs', html`${plot(study)}${paretoTable(study)}`, note(pareto));
 }
 
-function plot(study: Study, scored: readonly Scored[], { members }: Pareto): Markup {
-  const { metric, maximize, contenders } = study;
+function plot({ metric, maximize, contenders, ranked: scored, pareto: { members } }: Study): Markup {
   const timed = scored.filter(({ latencyP99Ms }) => latencyP99Ms !== undefined && latencyP99Ms > 0);
   if (timed.length === 0) return absent('No trial has a measured latency, so there is nothing to set against the score.');
   const latencies = timed.map(({ latencyP99Ms }) => latencyP99Ms as number);
@@ -53,7 +52,7 @@ function withRoom(values: readonly number[]): readonly number[] {
   return [Math.min(...values) / 1.08, Math.max(...values) * 1.08];
 }
 
-function paretoTable({ metric, contenders }: Study, { members }: Pareto): Markup {
+function paretoTable({ metric, contenders, pareto: { members } }: Study): Markup {
   if (members.length === 0) return absent('No trial with a score passed its gates.');
   const places = new Map(contenders.map(({ name, place }) => [name, place]));
   const rows = members.slice(0, mostRows).map((trial) => [
@@ -63,7 +62,7 @@ function paretoTable({ metric, contenders }: Study, { members }: Pareto): Markup
   return html`${table('Trials that no other trial beats', [{ head: 'Trial' }, { head: `${metric} ± std. dev.`, numeric: true }, { head: 'Latency P99', numeric: true }, { head: 'Size', numeric: true }, { head: 'Fairness', numeric: true }, { head: 'Parameters' }], rows)}${more > 0 ? html`<p class="note">${more} more are in the table of all trials.</p>` : undefined}`;
 }
 
-function note({ measured }: Pareto): string {
+function note({ measured }: Study['pareto']): string {
   const compared = ['score', ...measured.map((cost) => costs[cost])].join(', ');
   const missing = (Object.keys(costs) as (keyof typeof costs)[]).filter((cost) => !measured.includes(cost)).map((cost) => costs[cost]);
   return `A trial is beaten by one that is better in something and worse in nothing; only trials that passed their gates count. What counts: ${compared}.${missing.length === 0 ? '' : ` Not every trial was measured by ${missing.join(' and ')}, so that does not count.`}`;

@@ -1,18 +1,16 @@
-import type { Experiment } from '../../crds/generated/experiment.ts';
 import type { TrainingRun } from '../../crds/generated/training-run.ts';
+import type { Trial as Counted } from '../../controllers/experiment/trials.ts';
 import { getCondition } from '../../operator/runtime/conditions.ts';
-
-export const labels = { experiment: 'trainyard.dev/experiment', candidate: 'trainyard.dev/candidate', trial: 'trainyard.dev/trial', study: 'trainyard.dev/study' } as const;
 
 export type Parameters = Readonly<Record<string, unknown>>;
 
-/** What a TrainingRun of an Experiment says, in the words of the Experiment. */
+/** A trial as a report tells of it. */
 export interface Trial {
   readonly candidate: string;
   /** Within its search; undefined without one. */
   readonly number: number | undefined;
   readonly name: string;
-  readonly state: 'Scored' | 'Running' | 'Stopped' | 'Failed';
+  readonly state: Exclude<Counted['state'], 'Missing'>;
   /** Why it has no score, or cannot win. */
   readonly problem: string | undefined;
   readonly parameters: Parameters;
@@ -35,34 +33,20 @@ export function isScored(trial: Trial): trial is Scored {
   return trial.score !== undefined;
 }
 
-/** As the operator counts it: a run that only missed a gate has a score and cannot win; one on other folds has none. */
-export function trialOf({ spec, status }: Experiment, { metadata, spec: { algorithm }, status: ran }: TrainingRun): Trial {
-  const number = Number(metadata.labels?.[labels.trial] ?? 'none');
-  const base = {
-    candidate: metadata.labels?.[labels.candidate] ?? '', number: Number.isInteger(number) ? number : undefined, name: metadata.name, parameters: algorithm?.parameters ?? {},
-    folds: (ran?.foldScores ?? []).filter(Number.isFinite), score: undefined, stdDev: undefined, gatesPassed: false, problem: undefined,
-    latencyP99Ms: finite(ran?.latencyP99Ms), sizeBytes: finite(ran?.artifact?.sizeBytes), fairness: finite(ran?.fairness), start: timeOf(ran?.startTime), end: timeOf(ran?.completionTime),
+/** What the operator counts of a run, and what else is told of it. */
+export function told({ candidate, slot, name, state, problem, score, doneFolds, gatesPassed, latencyP99Ms, sizeBytes, fairness }: Counted, { spec, status }: TrainingRun): Trial {
+  const ended = getCondition(status?.conditions, 'Succeeded');
+  // Of a run that was stopped, or only missed a gate, the operator needs no sentence.
+  const ending = state === 'Stopped' ? ended?.message : state === 'Scored' && !gatesPassed ? `${ended?.reason ?? ''}: ${ended?.message ?? ''}` : undefined;
+  return {
+    candidate, number: slot.number, name, state: state === 'Missing' ? 'Running' : state, problem: problem ?? ending, parameters: spec.algorithm?.parameters ?? {},
+    score: score?.mean, stdDev: score?.stdDev, folds: doneFolds, gatesPassed, latencyP99Ms, sizeBytes, fairness, start: timeOf(status?.startTime), end: timeOf(status?.completionTime),
   };
-  const succeeded = getCondition(ran?.conditions, 'Succeeded');
-  if (succeeded === undefined || succeeded.status === 'Unknown') return { ...base, state: 'Running' };
-  if (succeeded.reason === 'Stopped') return { ...base, state: 'Stopped', problem: succeeded.message };
-  const metric = ran?.metrics?.find(({ name, split }) => split === 'CV' && name === spec.objective.metric);
-  const score = finite(metric?.value);
-  const foldsDigest = ran?.data?.foldsDigest;
-  const problem = `${succeeded.reason}: ${succeeded.message}`;
-  if (succeeded.status !== 'True' && succeeded.reason !== 'GateFailed') return { ...base, state: 'Failed', problem };
-  if (score === undefined || foldsDigest === undefined) return { ...base, state: 'Failed', problem: `no cross-validated ${spec.objective.metric}` };
-  if (status?.foldsDigest !== undefined && status.foldsDigest !== foldsDigest) return { ...base, state: 'Failed', problem: `FoldsDiffer: measured on folds ${foldsDigest.slice(0, 12)}, the others on ${status.foldsDigest.slice(0, 12)}` };
-  const gatesPassed = succeeded.status === 'True';
-  return { ...base, state: 'Scored', score, stdDev: finite(metric?.stdDev), gatesPassed, problem: gatesPassed ? undefined : problem };
-}
-
-function finite(value: number | undefined): number | undefined {
-  return value !== undefined && Number.isFinite(value) ? value : undefined;
 }
 
 function timeOf(text: string | undefined): number | undefined {
-  return finite(Date.parse(text ?? ''));
+  const time = Date.parse(text ?? '');
+  return Number.isFinite(time) ? time : undefined;
 }
 
 /** What a person calls it. */

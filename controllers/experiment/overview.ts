@@ -30,7 +30,7 @@ export function overviewOf(trials: readonly Trial[], ranked: readonly Ranked[], 
 /** What there is to choose among when the score is not all that counts. */
 export function paretoTable(ranked: readonly Ranked[]): Pick<ExperimentStatus, 'pareto'> {
   const pareto = paretoOf(ranked.filter(({ gatesPassed }) => gatesPassed))
-    .slice(0, mostRanked)
+    .members.slice(0, mostRanked)
     .map(({ candidate, name, score, latencyP99Ms, sizeBytes, fairness }) => ({ candidate, trialRef: name, score: score.mean, ...present({ latencyP99Ms, sizeBytes, fairness }) }));
   return pareto.length === 0 ? {} : { pareto };
 }

@@ -2,8 +2,9 @@ import type { ExperimentSpec, ExperimentStatus } from '../../../crds/generated/e
 import { present } from '../../shared/present.ts';
 import { holm } from '../../shared/statistics/holm.ts';
 import type { Ranked } from '../policies/rank.ts';
-import { pairedFolds, posterior, pValueOf } from './corrected-t.ts';
+import { posterior, pValueOf } from './corrected-t.ts';
 import { compareOnHoldout, type Holdout, type HoldoutTest } from './holdout.ts';
+import { pairedScores } from './paired-scores.ts';
 
 export type PairComparison = NonNullable<ExperimentStatus['comparisons']>[number];
 
@@ -17,9 +18,7 @@ const sure = 0.95;
 export function compareAll(spec: Pick<ExperimentSpec, 'objective' | 'comparison' | 'template'>, ranked: readonly Ranked[], holdouts: ReadonlyMap<string, Holdout | undefined> = new Map()): readonly PairComparison[] {
   const sign = spec.objective.direction === 'Maximize' ? 1 : -1;
   const { alpha, rope } = spec.comparison;
-  const { folds, repeats } = spec.template.crossValidation;
-  const expected = { folds: folds * repeats, ratio: testToTrain(spec.template) };
-  const pairs = ranked.flatMap((a, i) => ranked.slice(i + 1).map((b) => ({ a, b, paired: pairOf(a, b, sign, expected) })));
+  const pairs = ranked.flatMap((a, i) => ranked.slice(i + 1).map((b) => ({ a, b, paired: pairedScores(spec, a.score.folds, b.score.folds) })));
   const adjusted = holm(pairs.map(({ paired }) => (paired === undefined ? 1 : pValueOf(paired))));
   const onHoldout = compareHoldouts(pairs, holdouts, spec.objective.metric === 'roc_auc' ? 'DeLong' : 'McNemar');
   return pairs.map(({ a, b, paired }, i) => {
@@ -41,19 +40,4 @@ function compareHoldouts(pairs: readonly { readonly a: Ranked; readonly b: Ranke
   const tested = found.flatMap((one, i) => (one === undefined ? [] : [{ i, pValue: one.pValue }]));
   const adjusted = new Map(holm(tested.map(({ pValue }) => pValue)).map((adjustedP, at) => [tested[at]?.i, adjustedP]));
   return found.map((one, i) => (one === undefined ? undefined : { ...one, adjustedP: adjusted.get(i) ?? 1 }));
-}
-
-/** Undefined where the folds of the two cannot be paired: a fold without a score is left out of the list, and nobody knows which one it was. */
-function pairOf(a: Ranked, b: Ranked, sign: number, { folds, ratio }: { readonly folds: number; readonly ratio: number }): ReturnType<typeof pairedFolds> {
-  if (a.score.folds.length !== folds || b.score.folds.length !== folds) return undefined;
-  return pairedFolds(a.score.folds.map((score, i) => sign * (score - (b.score.folds[i] as number))), ratio);
-}
-
-/**
- * Test rows of a fold by its training rows. In the order of time the first fold is trained on one part and the last on all
- * but one, so there it is the mean.
- */
-export function testToTrain({ crossValidation: { folds }, data }: ExperimentSpec['template']): number {
-  if (data.split.strategy !== 'Time') return 1 / (folds - 1);
-  return Array.from({ length: folds }, (_, i) => 1 / (i + 1)).reduce((sum, one) => sum + one, 0) / folds;
 }

@@ -1,8 +1,8 @@
 import type { Experiment, ExperimentSpec, ExperimentStatus } from '../../../crds/generated/experiment.ts';
 import { present } from '../../shared/present.ts';
 import { holm } from '../../shared/statistics/holm.ts';
-import { testToTrain } from '../comparison/compare.ts';
-import { pairedFolds, pValueOf } from '../comparison/corrected-t.ts';
+import { pValueOf } from '../comparison/corrected-t.ts';
+import { pairedScores } from '../comparison/paired-scores.ts';
 import type { Context, Decision } from '../context.ts';
 import { nextTrials } from '../policies/next-trials.ts';
 import { hasEnded, type Over } from '../policies/over.ts';
@@ -21,6 +21,8 @@ export interface ImpactStudy extends Pick<Decision, 'start' | 'suspend'> {
   readonly left: number;
 }
 
+/** As a status holds. */
+const longestProblem = 256;
 const none: ImpactStudy = { impact: [], left: 0, start: [], suspend: [] };
 
 /** The runs of a study, one for each group; `candidate` counts for nothing until there is a winner. */
@@ -43,21 +45,21 @@ export function studyImpact({ experiment, runOf }: Context, winner: Ranked | und
 
 function impactOf(spec: ExperimentSpec, winner: Ranked, ended: readonly Trial[]): Impact {
   const sign = spec.objective.direction === 'Maximize' ? 1 : -1;
-  const paired = ended.map((trial) => ({ trial, without: comparable(winner, trial) })).map(({ trial, without }) => ({ trial, without, test: without === undefined ? undefined : pairedFolds(winner.score.folds.map((score, i) => sign * (score - (without.folds[i] as number))), testToTrain(spec.template)) }));
-  const tested = paired.filter(({ test }) => test !== undefined);
-  const adjusted = holm(tested.map(({ test }) => pValueOf(test as NonNullable<typeof test>)));
-  return paired
-    .map(({ trial, without, test }) => {
+  const studied = ended.map((trial) => {
+    const without = trial.score?.foldsDigest === winner.score.foldsDigest ? trial.score : undefined;
+    const paired = without === undefined ? undefined : pairedScores(spec, winner.score.folds, without.folds);
+    return { trial, without, pValue: paired === undefined ? undefined : pValueOf(paired) };
+  });
+  const tested = studied.filter(({ pValue }) => pValue !== undefined);
+  const adjusted = holm(tested.map(({ pValue }) => pValue as number));
+  return studied
+    .map(({ trial, without, pValue }) => {
       const adjustedP = adjusted[tested.findIndex((one) => one.trial === trial)];
       const delta = without === undefined ? undefined : sign * (winner.score.mean - without.mean);
-      return { group: trial.slot.without?.name ?? '', trialRef: trial.name, verdict: verdictOf(delta, adjustedP, spec.comparison.alpha), ...present({ delta, pValue: test === undefined ? undefined : pValueOf(test), adjustedP, problem: without === undefined ? (trial.problem ?? 'measured on other folds').slice(0, 256) : undefined }) };
+      const problem = without === undefined ? (trial.problem ?? 'measured on other folds').slice(0, longestProblem) : undefined;
+      return { group: trial.slot.without?.name ?? '', trialRef: trial.name, verdict: verdictOf(delta, adjustedP, spec.comparison.alpha), ...present({ delta, pValue, adjustedP, problem }) };
     })
     .sort((a, b) => (b.delta ?? -Infinity) - (a.delta ?? -Infinity));
-}
-
-/** The score without the group, if it was measured on the folds of the winner. */
-function comparable(winner: Ranked, { score }: Trial): Trial['score'] {
-  return score?.foldsDigest === winner.score.foldsDigest && score.folds.length === winner.score.folds.length ? score : undefined;
 }
 
 function verdictOf(delta: number | undefined, adjustedP: number | undefined, alpha: number): Impact[number]['verdict'] {
