@@ -165,7 +165,7 @@ async function shieldedCanary(kube: Kube, rows: readonly Row[], harmedWithout: n
 }
 
 async function memory(kube: Kube): Promise<void> {
-  const operators = (await kube.kubectl('get', 'pods', '-n', systemNamespace, '-l', 'app.kubernetes.io/name=trainyard', '-o', 'name')).trim().split('\n');
+  const operators = (await kube.kubectl('get', 'pods', '-n', systemNamespace, '-l', 'app.kubernetes.io/name=trainyard,app.kubernetes.io/component=operator', '-o', 'name')).trim().split('\n');
   const resident = await Promise.all(operators.map((name) => residentMb(kube, systemNamespace, name.replace('pod/', ''), 8080)));
   const operatorMb = Math.max(...resident);
   claims.check('operator memory at most 200 MB', `${operatorMb.toFixed(0)} MB`, operatorMb <= 200);
