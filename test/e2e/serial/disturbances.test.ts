@@ -97,7 +97,7 @@ describe('no request fails', () => {
     const since = new Date().toISOString().slice(0, 19);
     const traffic = load();
     await begin('tumour-2');
-    await kube.kubectl('delete', 'pods', '-n', 'trainyard-system', '-l', 'app.kubernetes.io/name=trainyard', '--force', '--grace-period=0');
+    await kube.kubectl('delete', 'pods', '-n', 'trainyard-system', '-l', 'app.kubernetes.io/name=trainyard,app.kubernetes.io/component=operator', '--force', '--grace-period=0');
     const weights: number[] = [];
     const promoted = (object: ModelDeployment): boolean => {
       const weight = object.status?.rollout?.weight ?? 0;

@@ -29,8 +29,10 @@ describe('without anybody who takes progress', () => {
 
   it('is heard again as soon as somebody listens', async () => {
     await listening(true);
-    await env.kube().apply([trainingRun(namespace, 'heard', { algorithm: { name: 'xgboost', parameters: { n_estimators: 2000, max_depth: 2 } }, crossValidation: { folds: 10 } })]);
-    await until('heard', 'progress', ({ status }) => (status?.progress?.percent ?? 0) > 0 && status?.completionTime === undefined);
-    expect(readyText(await ended(env.kube(), namespace, 'heard'))).toMatch(/^True Succeeded/);
+    // Long enough for the first report to come before the end on any machine; nobody waits for that end.
+    await env.kube().apply([trainingRun(namespace, 'heard', { algorithm: { name: 'xgboost', parameters: { n_estimators: 20_000, max_depth: 2 } }, crossValidation: { folds: 10 } })]);
+    const { status } = await until('heard', 'progress', (run) => (run.status?.progress?.percent ?? 0) > 0);
+    expect(status?.completionTime).toBeUndefined();
+    await env.kube().kubectl('delete', 'trainingrun', 'heard', '-n', namespace, '--wait');
   });
 });
