@@ -1664,7 +1664,7 @@ export interface ModelDeploymentStatusLastRollback {
      * @description Milliseconds from the decision to the look at which the candidate's request counter stood still; the true time is no longer than this.
      */
     propagationMs?: number;
-    /** @description Whether the candidate's request counter stands still. */
+    /** @description Whether the candidate's request counter stands still, as all of its pods tell themselves; where they cannot be asked, as Prometheus tells after 30 s. */
     propagated?: boolean;
 }
 export interface ModelDeploymentStatusHistoryEntry {

@@ -34,6 +34,12 @@ describe('the sampler', () => {
     await clock.advance(20_000);
     expect([asked, woken.length]).toEqual([12, 12]);
   });
+  it('tells which pods told their counters themselves', async () => {
+    const { clock, sampler } = setUp([source('prometheus', () => Promise.resolve([reading(3), reading(4, 'web-2-old')])), source('pods', () => Promise.resolve([reading(5)]))]);
+    sampler.watch(key, target);
+    await clock.advance(0);
+    expect(sampler.latest(key)?.live).toEqual([reading(5).pod]);
+  });
   it('goes on as before when the same is asked for again', async () => {
     const { clock, sampler, woken } = setUp([source('pods', () => Promise.resolve([]))]);
     sampler.watch(key, target);

@@ -75,6 +75,7 @@ export function createSampler(options: SamplerOptions): Sampler {
       sources: answered.map(({ name }) => name),
       problems: used.length === 0 ? ['no metrics source is configured'] : problems,
       readings: freshest(answered.flatMap(({ readings }) => readings)),
+      live: answered.flatMap(({ name, readings }) => (name === 'pods' ? readings.map(({ pod }) => pod) : [])),
       ...(watch.queries === undefined ? {} : { queries: watch.queries }),
       ...(watch.answers === undefined ? {} : { answers: watch.answers }),
       ...(saved?.status === 'fulfilled' && saved.value !== undefined ? { saved: saved.value } : {}),

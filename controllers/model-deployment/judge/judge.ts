@@ -18,6 +18,8 @@ export interface Sample {
   readonly sources: readonly string[];
   readonly problems: readonly string[];
   readonly readings: readonly Reading[];
+  /** Pods that told their counters themselves; the others' are as old as the newest scrape. */
+  readonly live?: readonly string[];
   /** Failures of stable per closed 10-second window before the rollout, where a source keeps history. */
   readonly history?: readonly number[];
   /** The newest evaluation of each query. */

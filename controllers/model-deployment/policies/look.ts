@@ -51,12 +51,13 @@ export function watchedRevision(status: Status): string | undefined {
 }
 
 // Requests were on their way when the weight was set to zero: they are counted as harmed too, until a look shows none.
-function afterRollback(status: Status, { at, saved }: Sample, candidate: { requests: number; bad: number }): Status {
+function afterRollback(status: Status, sample: Sample, candidate: { requests: number; bad: number }): Status {
   const last = status.lastRollback;
   if (last?.time === undefined || status.judge?.sources === undefined) return status;
-  const sinceMs = at.getTime() - Date.parse(last.time);
-  const still = candidate.requests === 0 && sinceMs >= settleMs;
-  const kept = savedUntilNow(last.savedRequests, saved);
+  const sinceMs = sample.at.getTime() - Date.parse(last.time);
+  const seenStill = candidate.requests === 0 && sinceMs >= settleMs && toldByItself(sample, last.revision);
+  const still = seenStill || (candidate.requests === 0 && sinceMs >= countMs);
+  const kept = savedUntilNow(last.savedRequests, sample.saved);
   const failedRequests = (last.failedRequests ?? last.harmedRequests ?? 0) + candidate.bad;
   const harmedRequests = Math.max(0, failedRequests - (kept.savedRequests ?? 0));
   // The proxies are scraped less often than pods are asked: what stable answered may be told later than what the candidate failed.
@@ -69,13 +70,21 @@ function afterRollback(status: Status, { at, saved }: Sample, candidate: { reque
       harmedRequests,
       ...kept,
       candidateRequests: (last.candidateRequests ?? 0) + candidate.requests,
-      ...(still ? { propagationMs: last.propagationMs ?? sinceMs, propagated: counted } : {}),
+      ...(seenStill ? { propagationMs: last.propagationMs ?? sinceMs } : {}),
+      ...(still ? { propagated: counted } : {}),
     },
   };
 }
 
+/** Prometheus may not have scraped since the weight was set: its counters stand still without the candidate doing so. */
+function toldByItself({ readings, live = [] }: Sample, revision: string | undefined): boolean {
+  const processes = readings.filter((reading) => reading.revision === revision);
+  return processes.length > 0 && processes.every(({ pod }) => live.includes(pod));
+}
+
 // Shorter than this, a look may simply have come before the proxies heard of the new weight.
 const settleMs = 500;
+/** After this, nobody who counts is behind any more. */
 const countMs = 30_000;
 
 function savedUntilNow(before: number | undefined, now: number | undefined): { readonly savedRequests?: number } {

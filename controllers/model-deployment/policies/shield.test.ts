@@ -41,9 +41,9 @@ describe('the first percent', () => {
 
 describe('requests harmed and saved after a rollback', () => {
   const counters = (bad: number): { pod: string; revision: string; epoch: string; total: number; bad: number }[] => [{ pod: 'r2-0', revision: 'r2', epoch: '1', total: bad, bad }];
-  const after = (seconds: number, saved: number | undefined, last: Status['lastRollback'], bad = 0): Status['lastRollback'] => {
+  const after = (seconds: number, saved: number | undefined, last: Status['lastRollback'], bad = 0, live = ['r2-0']): Status['lastRollback'] => {
     const status: Status = { stable: { version: 'v1', digest: 'd', revision: 'r1' }, lastRollback: { revision: 'r2', time: '2026-01-01T00:00:00Z', propagated: false, ...last } };
-    const at = (second: number, count: number): Context => ({ ...context(up, second), sample: { at: new Date(Date.parse('2026-01-01T00:00:00Z') + second * 1000), sources: ['pods'], problems: [], readings: counters(count), ...(saved === undefined ? {} : { saved }) } });
+    const at = (second: number, count: number): Context => ({ ...context(up, second), sample: { at: new Date(Date.parse('2026-01-01T00:00:00Z') + second * 1000), sources: ['pods'], problems: [], readings: counters(count), live, ...(saved === undefined ? {} : { saved }) } });
     const first = takeSample(at(seconds - 1, 5), status).status;
     return takeSample(at(seconds, 5 + bad), first).status.lastRollback;
   };
@@ -56,6 +56,15 @@ describe('requests harmed and saved after a rollback', () => {
     ['a lower count, as after a restart of Prometheus, takes nothing back', 2, 3, { failedRequests: 40, harmedRequests: 0, savedRequests: 40 }, 0, { harmedRequests: 0, savedRequests: 40, propagated: true }],
   ])('%s', (_name, seconds, saved, last, bad, expected) => {
     expect(after(seconds, saved, last, bad)).toMatchObject(expected);
+  });
+  it.each<[name: string, seconds: number, live: string[], propagated: boolean, propagationMs: number | undefined]>([
+    ['are counted to the end when the pod itself says that its counter stands still', 2, ['r2-0'], true, 1000],
+    ['are not when only Prometheus says so: it may not have scraped since', 2, [], false, undefined],
+    ['are not when another pod says so', 2, ['r1-0'], false, undefined],
+    ['are once nobody can be behind any more, but how soon it was is not known', 30, [], true, undefined],
+  ])('%s', (_name, seconds, live, propagated, propagationMs) => {
+    const last = after(seconds, undefined, { harmedRequests: 40 }, 0, live);
+    expect([last?.propagated, last?.propagationMs]).toEqual([propagated, propagationMs]);
   });
 });
 

@@ -105,7 +105,7 @@ export class Life {
     const readings = [...read(stable?.revision, 0, '1'), ...read(candidate?.revision ?? lastRollback?.revision, bad, '9999999999')];
     const saved = this.deployment()?.spec.rollout.shield.mode === 'Auto' ? { saved: this.counters.get(candidate?.revision ?? '')?.bad ?? 0 } : {};
     if ((this.deployment()?.status?.rollout?.mirror ?? 0) > 0) this.answers = { ...this.answers, compared: this.answers.compared + 20, disagreed: this.answers.disagreed + differ };
-    this.sample = { ...saved, answers: this.answers, at: this.world.clock.now(), sources, problems: sources.length === 0 ? ['prometheus: refused'] : [], readings: sources.length === 0 ? [] : readings };
+    this.sample = { ...saved, answers: this.answers, at: this.world.clock.now(), sources, problems: sources.length === 0 ? ['prometheus: refused'] : [], readings: sources.length === 0 ? [] : readings, live: sources.includes('pods') ? readings.map(({ pod }) => pod) : [] };
   }
 
   async liked(candidate: number, stable: number): Promise<void> {

@@ -114,7 +114,7 @@ export class Rollout {
     // The candidate's process started after the rollout did; stable's long before.
     const readings = [add(stable, counts.stable ?? [0, 0]), { ...add(watched, counts.candidate ?? [0, 0]), epoch: '9999999999' }];
     const sources = counts.sources ?? ['prometheus', 'pods'];
-    this.sample = { ...(this.answers === undefined ? {} : { answers: this.answers }), ...(this.saved === undefined ? {} : { saved: this.saved }), at: this.now, sources, problems: sources.length === 0 ? ['prometheus: refused', 'pods: refused'] : [], readings: sources.length === 0 ? [] : readings, history: aloneInTenSeconds };
+    this.sample = { ...(this.answers === undefined ? {} : { answers: this.answers }), ...(this.saved === undefined ? {} : { saved: this.saved }), at: this.now, sources, problems: sources.length === 0 ? ['prometheus: refused', 'pods: refused'] : [], readings: sources.length === 0 ? [] : readings, live: sources.includes('pods') ? readings.map(({ pod }) => pod) : [], history: aloneInTenSeconds };
     return this.decide();
   }
 
