@@ -22,6 +22,8 @@ export interface Config {
   readonly storeRegion: string;
   readonly defaultOutputUri: string;
   readonly defaultPrometheusUrl: string | undefined;
+  /** MLflow that runs and versions are mirrored to. Undefined: none. */
+  readonly mlflow: { readonly url: string; readonly pagesUrl: string; readonly token: string | undefined; readonly username: string | undefined; readonly password: string | undefined } | undefined;
   /** Statuses are computed and written, but no object is created, changed or deleted: for benchmarks and for a look at what would be done. */
   readonly planOnly: boolean;
 }
@@ -47,6 +49,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const outputUri = text('DEFAULT_OUTPUT_URI', 's3://models/');
   if (!outputUri.startsWith('s3://')) problems.push(`DEFAULT_OUTPUT_URI must start with s3://, got "${outputUri}"`);
 
+  const mlflowUrl = optional('MLFLOW_TRACKING_URI');
+  if (mlflowUrl !== undefined && !/^https?:\/\//.test(mlflowUrl)) problems.push(`MLFLOW_TRACKING_URI must start with http:// or https://, got "${mlflowUrl}"`);
+
   const config: Config = {
     podName: text('POD_NAME'),
     podNamespace: text('POD_NAMESPACE'),
@@ -65,6 +70,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     storeRegion: text('AWS_REGION', 'us-east-1'),
     defaultOutputUri: outputUri,
     defaultPrometheusUrl: optional('DEFAULT_PROMETHEUS_URL'),
+    // The names of MLflow's own clients.
+    mlflow: mlflowUrl === undefined ? undefined : { url: mlflowUrl, pagesUrl: text('MLFLOW_PAGES_URL', mlflowUrl), token: optional('MLFLOW_TRACKING_TOKEN'), username: optional('MLFLOW_TRACKING_USERNAME'), password: optional('MLFLOW_TRACKING_PASSWORD') },
     planOnly: text('PLAN_ONLY', 'false') === 'true',
   };
   if (problems.length > 0) throw new Error(`the configuration is wrong:\n- ${problems.join('\n- ')}`);

@@ -11,6 +11,7 @@ import { evaluateQueries } from '../controllers/model-deployment/evidence/querie
 import { createSampler } from '../controllers/model-deployment/evidence/sampler.ts';
 import { reconcile as reconcileModelDeployment } from '../controllers/model-deployment/reconcile.ts';
 import { createIstioRouter } from '../controllers/model-deployment/router/traffic-router.ts';
+import { createMirror } from '../controllers/mlflow/controllers.ts';
 import { wire as wireModelVersion } from '../controllers/model-version/controller.ts';
 import { reconcile as reconcileModelVersion } from '../controllers/model-version/reconcile.ts';
 import { kubernetesJobBackend } from '../controllers/training-run/backends/kubernetes-job.ts';
@@ -50,7 +51,7 @@ export interface ControllerDeps {
   readonly recorder: (controller: string) => EventRecorder;
 }
 
-/** The four controllers, each with its own event recorder and logger, and the sampler that wakes one of them. */
+/** The four controllers, each with its own event recorder and logger, the sampler that wakes one of them, and the mirror if there is an MLflow. */
 export function createControllers(deps: ControllerDeps): readonly Runnable[] {
   const { client, clock, logger, metrics, informers, store, inbox, config, recorder } = deps;
   const stores = storesOf(informers);
@@ -96,6 +97,7 @@ export function createControllers(deps: ControllerDeps): readonly Runnable[] {
     wireExperiment(createController({ ...common, name: 'experiment', reconcile: whenValid({ ...experiment, ...gates.experiment, check, store: stores.experiments }, (key) => reconcileExperiment(experiment, key)) }), informers),
     wireModelVersion(createController({ ...common, name: 'model-version', reconcile: whenValid({ ...version, ...gates.modelVersion, check, store: stores.modelVersions }, (key) => reconcileModelVersion(version, key)) }), informers),
     { ...modelDeployments, stop: (drainMs) => (sampler.stop(), modelDeployments.stop(drainMs)) },
+    ...(config.mlflow === undefined || config.planOnly ? [] : createMirror(config.mlflow, { client, logger: logger.child({ controller: 'mlflow' }), store, stores }, common, informers)),
   ];
 }
 

@@ -3,8 +3,8 @@ import type { ModelVersion } from '../../crds/generated/model-version.ts';
 import { withoutMarks } from '../git.ts';
 
 /**
- * A ModelVersion to commit: the pointer with its digests. Stage and the decision about approval are left out, so that the
- * cluster that gets it starts at their defaults and decides for itself; applied where it came from, it changes neither.
+ * A ModelVersion to commit: the pointer with its digests. Stage, aliases and the decision about approval are left out, so
+ * that the cluster that gets it starts at their defaults and decides for itself; applied where it came from, it changes none of them.
  * Namespace and the UID of the TrainingRun mean nothing elsewhere.
  */
 export function exported({ apiVersion, kind, metadata, spec }: ModelVersion): string {

@@ -7,19 +7,21 @@ import { exported } from './exported.ts';
 import { rolloutHistory } from './rollout-history.ts';
 import { versionLines } from './versions.ts';
 
-it('lists versions by number, with scores and who serves them', () => {
-  const served = version('tumour-2', { status: { score: 'roc_auc 0.9931', conditions: [{ type: 'Ready', status: 'True', reason: 'Verified', message: '', lastTransitionTime: ago(1) }], deployments: [{ name: 'tumour', role: 'Stable', weight: 95 }, { name: 'trial', role: 'Candidate', weight: 5 }] } });
-  expect(versionLines([version('tumour-10'), served], now, false)).toEqual([
-    'NAME        MODEL    STAGE        READY     SCORE            SERVED BY                                       APPROVED     DIGEST         AGE',
-    'tumour-2    tumour   Production   True      roc_auc 0.9931   tumour (stable, 95 %), trial (candidate, 5 %)   not needed   cccccccccccc   120m',
-    'tumour-10   tumour   Production   Unknown   -                -                                               not needed   cccccccccccc   120m',
+it('lists versions by number, with scores, the aliases that mean them and who serves them', () => {
+  const served = version('tumour-2', { status: { aliases: ['champion', 'stable'], score: 'roc_auc 0.9931', conditions: [{ type: 'Ready', status: 'True', reason: 'Verified', message: '', lastTransitionTime: ago(1) }], deployments: [{ name: 'tumour', role: 'Stable', weight: 95 }, { name: 'trial', role: 'Candidate', weight: 5 }] } });
+  const lost = version('tumour-10');
+  lost.spec = { ...lost.spec, aliases: ['stable'] };
+  expect(versionLines([lost, served], now, false)).toEqual([
+    'NAME        MODEL    STAGE        ALIASES            READY     SCORE            SERVED BY                                       APPROVED     DIGEST         AGE',
+    'tumour-2    tumour   Production   champion, stable   True      roc_auc 0.9931   tumour (stable, 95 %), trial (candidate, 5 %)   not needed   cccccccccccc   120m',
+    'tumour-10   tumour   Production   -                  Unknown   -                -                                               not needed   cccccccccccc   120m',
   ]);
 });
 
 it('exports a pointer with digests and nothing that belongs to this cluster', () => {
   const object = version('tumour-2', { status: { score: 'x' } });
   object.metadata = { ...object.metadata, uid: 'u', resourceVersion: '7', managedFields: [], finalizers: ['trainyard.dev/served'], annotations: { note: 'x' }, labels: { 'trainyard.dev/model': 'tumour', 'argocd.argoproj.io/instance': 'app' } };
-  object.spec = { ...object.spec, trainingRunRef: { name: 'tumour-xgb', uid: 'r' }, approval: { required: true, state: 'Approved', by: 'ada' } };
+  object.spec = { ...object.spec, trainingRunRef: { name: 'tumour-xgb', uid: 'r' }, aliases: ['champion'], approval: { required: true, state: 'Approved', by: 'ada' } };
   expect(exported(object).split('\n')).toEqual([
     'apiVersion: trainyard.dev/v1alpha1',
     'kind: ModelVersion',

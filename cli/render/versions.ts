@@ -8,13 +8,18 @@ export function inOrder(versions: readonly ModelVersion[]): ModelVersion[] {
 }
 
 export function versionLines(versions: readonly ModelVersion[], now: Date, withNamespace: boolean): string[] {
-  const head = [...(withNamespace ? ['NAMESPACE'] : []), 'NAME', 'MODEL', 'STAGE', 'READY', 'SCORE', 'SERVED BY', 'APPROVED', 'DIGEST', 'AGE'];
+  const head = [...(withNamespace ? ['NAMESPACE'] : []), 'NAME', 'MODEL', 'STAGE', 'ALIASES', 'READY', 'SCORE', 'SERVED BY', 'APPROVED', 'DIGEST', 'AGE'];
   return table(head, inOrder(versions).map((version) => [...(withNamespace ? [version.metadata.namespace ?? ''] : []), ...row(version, now)]));
 }
 
 function row({ metadata, spec, status }: ModelVersion, now: Date): string[] {
   const ready = status?.conditions?.find(({ type }) => type === 'Ready')?.status ?? 'Unknown';
-  return [metadata.name, spec.model, spec.stage, ready, status?.score ?? '-', servedBy(status?.deployments ?? []), approved(spec.approval), spec.artifact.sha256.slice(0, 12), age(metadata.creationTimestamp, now)];
+  return [metadata.name, spec.model, spec.stage, aliases(status?.aliases ?? []), ready, status?.score ?? '-', servedBy(status?.deployments ?? []), approved(spec.approval), spec.artifact.sha256.slice(0, 12), age(metadata.creationTimestamp, now)];
+}
+
+/** Those that mean the version now, not all that it names. */
+function aliases(held: readonly string[]): string {
+  return held.length === 0 ? '-' : held.join(', ');
 }
 
 function servedBy(deployments: readonly ModelVersionStatusDeployment[]): string {

@@ -118,6 +118,7 @@ async function register(deps: Deps, experiment: Experiment, status: Status, tria
     trainingRun: { name: trial.name, uid: trial.run?.metadata.uid ?? '' },
     labels: { [label.experiment]: experiment.metadata.name },
     approvalRequired: experiment.spec.winner.approvalRequired,
+    aliases: experiment.spec.winner.aliases ?? [],
   });
   if (result === 'taken') {
     const next: Status = { ...status, pendingVersion: { ...pending, name: nextName(pending.name) } };

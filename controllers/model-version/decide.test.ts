@@ -12,8 +12,8 @@ const now = new Date('2026-01-01T00:00:00Z');
 const good: Verification = { verified: true, manifest: filesOf().manifest };
 const bad = (reason: string, transient: boolean): Verification => ({ verified: false, reason, message: 'because', transient });
 
-function decided(version: ModelVersion, verification?: Verification, deployments: readonly ModelDeployment[] = []): Decision & { readonly version: ModelVersion } {
-  const decision = decide({ version, deployments, verification, now });
+function decided(version: ModelVersion, verification?: Verification, deployments: readonly ModelDeployment[] = [], others: readonly ModelVersion[] = []): Decision & { readonly version: ModelVersion } {
+  const decision = decide({ version, others, deployments, verification, now });
   const after = { ...version, status: stamped(decision.status, 1) };
   assertStatusInvariants(after);
   return { ...decision, version: after };
@@ -129,5 +129,34 @@ describe('a version that is served', () => {
     const decision = decided(served.version);
     expect(decision.keep).toBe(false);
     expect(decision.status).toMatchObject({ serving: '', deployments: [] });
+  });
+});
+
+describe('an alias', () => {
+  const named = (name: string, aliases: readonly string[], status?: ModelVersion['status']): ModelVersion => {
+    const version = versionOf({ version: Number(name.at(-1)), aliases }, status);
+    return { ...version, metadata: { ...version.metadata, name } };
+  };
+  // It names fresh and does not hold it: who held an alias is read from status.
+  const older = named('tumour-1', ['champion', 'stable', 'fresh'], { aliases: ['champion', 'stable'] });
+
+  it('is held as soon as the bytes are verified, told once, and told with whom it meant before', () => {
+    const waiting = decided(named('tumour-2', ['fresh', 'champion']), bad('StoreUnreachable', true), [], [older]);
+    expect(waiting.status.aliases).toEqual([]);
+    const verified = decided(waiting.version, good, [], [older]);
+    expect(verified.status.aliases).toEqual(['fresh', 'champion']);
+    expect(verified.events).toMatchObject([
+      { reason: 'Verified' },
+      { type: 'Normal', reason: 'AliasMoved', note: 'fresh means tumour-2 now', facts: { from: '', to: 'tumour-2', numbers: { alias: 'fresh', model: 'tumour', version: 2 } } },
+      { type: 'Normal', reason: 'AliasMoved', note: 'champion means tumour-2 now, before tumour-1', facts: { from: 'tumour-1', to: 'tumour-2', numbers: { alias: 'champion' } } },
+    ]);
+    expect(decided(verified.version, undefined, [], [older]).events).toEqual([]);
+  });
+  it('goes silently from the one that loses it', () => {
+    const newer = decided(named('tumour-2', ['champion', 'fresh']), good).version;
+    const before = decided(older, good).version;
+    const decision = decided(before, undefined, [], [newer]);
+    expect(decision.status.aliases).toEqual(['stable']);
+    expect(decision.events).toEqual([]);
   });
 });

@@ -2,6 +2,8 @@ import type { ModelDeployment } from '../../crds/generated/model-deployment.ts';
 import type { ModelVersion, ModelVersionStatus } from '../../crds/generated/model-version.ts';
 import { isTrue, removeCondition, setCondition } from '../../operator/runtime/conditions.ts';
 import type { Condition } from '../../operator/runtime/types.ts';
+import { aliasMoves } from './alias-moves.ts';
+import { heldAliases } from './aliases.ts';
 import { withHistory } from './history.ts';
 import { recordFromManifest } from './record-from-manifest.ts';
 import { servedBy, servingText } from './served-by.ts';
@@ -16,20 +18,23 @@ export interface Decision {
   readonly keep: boolean;
 }
 
-/** Pure. `verification` is absent when the bytes were not read again. */
-export function decide(observed: { readonly version: ModelVersion; readonly deployments: readonly ModelDeployment[]; readonly verification: Verification | undefined; readonly now: Date }): Decision {
-  const { version, verification, now } = observed;
+/** Pure. `verification` is absent when the bytes were not read again; `others` are the versions of the namespace. */
+export function decide(observed: { readonly version: ModelVersion; readonly others: readonly ModelVersion[]; readonly deployments: readonly ModelDeployment[]; readonly verification: Verification | undefined; readonly now: Date }): Decision {
+  const { version, others, verification, now } = observed;
   const before = version.status ?? {};
   const uses = servedBy(version.metadata.name, observed.deployments);
+  const list = conditions(version, verification, now);
+  const aliases = heldAliases(version, isTrue(list, 'ArtifactVerified'), others);
   const status: ModelVersionStatus = {
     ...before,
     ...(verification?.verified === true ? { ...recordFromManifest(version, verification.manifest), verifiedAt: now.toISOString() } : {}),
-    conditions: conditions(version, verification, now),
+    conditions: list,
+    aliases,
     deployments: uses,
     serving: servingText(uses),
     history: withHistory(before.history ?? [], version.spec, now),
   };
-  return { status, events: events(version, status, verification), keep: uses.length > 0 };
+  return { status, events: [...events(version, status, verification), ...aliasMoves(version, aliases, others)], keep: uses.length > 0 };
 }
 
 function conditions(version: ModelVersion, verification: Verification | undefined, now: Date): NonNullable<ModelVersionStatus['conditions']> {

@@ -7,5 +7,6 @@ export const events = {
   Rejected: { type: 'Warning', action: 'Approve', audited: true, meaning: 'spec.approval.state became Rejected.' },
   ApprovalWithdrawn: { type: 'Warning', action: 'Approve', audited: true, meaning: 'spec.approval.state went back to Pending, or approval became required after all.' },
   StageChanged: { type: 'Normal', action: 'Promote', audited: true, meaning: 'spec.stage changed.' },
+  AliasMoved: { type: 'Normal', action: 'MoveAlias', audited: true, meaning: 'An alias of spec.aliases came to mean this version.' },
   StillServed: { type: 'Warning', action: 'Delete', audited: false, meaning: 'The version was deleted while a ModelDeployment serves it, and is kept until none does.' },
 } as const satisfies EventCatalogue;

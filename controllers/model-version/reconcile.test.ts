@@ -105,3 +105,18 @@ describe('a deleted version that is served', () => {
     expect(told).toEqual(['StillServed']);
   });
 });
+
+describe('a deleted version that somebody else keeps', () => {
+  it('loses its aliases, and nothing else', async () => {
+    const { deps, status } = setUp();
+    const modelVersions = deps.stores.modelVersions as WritableStore<ModelVersion>;
+    modelVersions.put(versionOf({ aliases: ['champion'] }));
+    await reconcile(deps, key);
+    const { aliases, ...rest } = status()!;
+    expect(aliases).toEqual(['champion']);
+    const verified = modelVersions.get(key)!;
+    modelVersions.put({ ...verified, metadata: { ...verified.metadata, deletionTimestamp: '2026-01-01T00:00:00Z', finalizers: ['example.org/backup'] } });
+    expect(await reconcile(deps, key)).toEqual({ kind: 'done' });
+    expect(status()).toEqual(rest);
+  });
+});

@@ -45,8 +45,10 @@ export async function reconcile(deps: Deps, key: Key): Promise<Outcome> {
   const deployments = deps.stores.modelDeployments.list(key.namespace);
   if (version.metadata.deletionTimestamp !== undefined) return release(deps, version, servedBy(version.metadata.name, deployments).length > 0);
 
+  // Before anything is waited for: the one that an alias moves from may look at the same time.
+  const others = deps.stores.modelVersions.list(key.namespace);
   const { verification, againMs } = await check(deps, key, version);
-  const decision = decide({ version, deployments, verification, now: deps.clock.now() });
+  const decision = decide({ version, others, deployments, verification, now: deps.clock.now() });
   const recorded = await record(deps.client, modelVersionResource, version, decision.status, fieldManager.modelVersion);
   if (recorded === undefined) return waiting(lookAgainMs);
   // Only now: what could not be written was not found out.
@@ -84,14 +86,14 @@ async function guard(deps: Deps, version: ModelVersion, decision: Decision): Pro
 async function keep(deps: Deps, version: ModelVersion): Promise<Outcome> {
   const message = `${version.metadata.name} is kept until no ModelDeployment serves it any more`;
   const conditions = setCondition(version.status?.conditions, { type: 'DeletionBlocked', status: 'True', reason: 'StillServed', message }, deps.clock.now());
-  const recorded = await record(deps.client, modelVersionResource, version, { ...version.status, conditions }, fieldManager.modelVersion);
+  const recorded = await record(deps.client, modelVersionResource, version, { ...version.status, aliases: [], conditions }, fieldManager.modelVersion);
   if (recorded === undefined) return waiting(lookAgainMs);
   if (!isTrue(version.status?.conditions, 'DeletionBlocked')) announce(deps, events, recorded, [{ type: 'Warning', reason: 'StillServed', action: 'Delete', note: message }]);
   return done();
 }
 
 async function release(deps: Deps, version: ModelVersion, served: boolean): Promise<Outcome> {
-  if (!hasFinalizer(version, finalizer.served)) return done();
+  if (!hasFinalizer(version, finalizer.served)) return letGo(deps, version);
   if (served) return keep(deps, version);
   try {
     await removeFinalizer(deps.client, modelVersionResource, version, finalizer.served);
@@ -100,4 +102,11 @@ async function release(deps: Deps, version: ModelVersion, served: boolean): Prom
     throw error;
   }
   return done();
+}
+
+/** Whatever else still keeps a deleted version: no alias means it any more. */
+async function letGo(deps: Deps, version: ModelVersion): Promise<Outcome> {
+  if (version.status?.aliases === undefined) return done();
+  const recorded = await record(deps.client, modelVersionResource, version, { ...version.status, aliases: [] }, fieldManager.modelVersion);
+  return recorded === undefined ? waiting(lookAgainMs) : done();
 }

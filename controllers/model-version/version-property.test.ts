@@ -44,7 +44,7 @@ class Life {
   /** What does not depend on when things happened. */
   outcome(): unknown {
     const { status } = this.version() ?? {};
-    return { conditions: status?.conditions?.map(({ type, status: value, reason, message }) => `${type} ${value} ${reason} ${message}`).sort(), deployments: status?.deployments, serving: status?.serving, finalizers: this.version()?.metadata.finalizers ?? [] };
+    return { conditions: status?.conditions?.map(({ type, status: value, reason, message }) => `${type} ${value} ${reason} ${message}`).sort(), aliases: status?.aliases, deployments: status?.deployments, serving: status?.serving, finalizers: this.version()?.metadata.finalizers ?? [] };
   }
 
   private answer<T extends { sha256: string }>(good: T): Promise<T> {
@@ -62,6 +62,7 @@ const named = (text: string, happen: Event['happen']): Event & { [fc.toStringMet
 const spec = (text: string, more: object): Event => named(text, ({ world }) => world.edit<ModelVersion>(modelVersionResource, key, (version) => ({ ...version, spec: { ...version.spec, ...more } })));
 const approval = (state: string, required: boolean): Event => spec(`approval ${state}${required ? ' required' : ''}`, { approval: { required, state, ...(state === 'Pending' ? {} : { by: 'anna' }) } });
 const stage = (name: string): Event => spec(`stage ${name}`, { stage: name });
+const aliases = (...names: string[]): Event => spec(`aliases ${names.join()}`, { aliases: names });
 const bytes = (problem: Life['problem']): Event => named(`store ${problem}`, (life) => {
   life.problem = problem;
 });
@@ -78,6 +79,7 @@ const restarted = named('the operator starts anew', ({ deps }) => deps.lastTried
 const event = fc.oneof(
   { weight: 3, arbitrary: fc.tuple(fc.constantFrom('Pending', 'Approved', 'Rejected'), fc.boolean()).map(([state, required]) => approval(state, required)) },
   { weight: 3, arbitrary: fc.constantFrom('Development', 'Staging', 'Production', 'Archived').map(stage) },
+  { weight: 2, arbitrary: fc.subarray(['champion', 'stable']).map((names) => aliases(...names)) },
   { weight: 3, arbitrary: fc.constantFrom<Life['problem'][]>('none', 'none', 'other-bytes', 'ArtifactNotFound', 'StoreUnreachable', 'StoreForbidden', 'TooLarge').map(bytes) },
   { weight: 3, arbitrary: fc.constantFrom(1, 5, 60).map(seconds) },
   { weight: 3, arbitrary: fc.tuple(fc.constantFrom('web', 'batch'), fc.constantFrom(undefined, 0, 5, 50)).map(([name, weight]) => served(name, weight)) },
@@ -100,6 +102,7 @@ describe('any life of a version', () => {
           const chain = life.world.audit.filter(({ decision }) => kind.includes(decision));
           chain.slice(1).forEach(({ from, numbers }, i) => expect([from, numbers['version']]).toEqual([chain[i]?.to, 1]));
         }
+        if (ends) expect(life.version()?.status?.aliases).toBeUndefined();
         if (ends) expect(life.version() === undefined).toBe(life.world.store<ModelDeployment>(modelDeploymentResource).list().length === 0);
         for (const { decision } of life.world.audit) decisions.add(decision);
         for (const one of life.world.seen) seen.add(one);
@@ -108,11 +111,11 @@ describe('any life of a version', () => {
     );
     // Manifests that contradict the spec are verify.test.ts's.
     expect(unseen(seen, conditions).filter((one) => !one.includes(' Manifest'))).toEqual([]);
-    expect([...decisions].sort()).toEqual(['Approved', 'ApprovalWithdrawn', 'Rejected', 'StageChanged'].sort());
+    expect([...decisions].sort()).toEqual(['AliasMoved', 'Approved', 'ApprovalWithdrawn', 'Rejected', 'StageChanged'].sort());
   });
 
   it('ends alike in whatever order facts become known, and however often', { timeout: 60_000 }, async () => {
-    const facts = [approval('Approved', true), stage('Production'), served('web', 5), served('batch', 50), bytes('none')];
+    const facts = [approval('Approved', true), stage('Production'), aliases('champion'), served('web', 5), served('batch', 50), bytes('none')];
     const straight = new Life();
     for (const one of facts) await straight.play(one);
     await fc.assert(

@@ -2,7 +2,7 @@
 export const group = 'trainyard.dev';
 
 /** Field manager of server-side apply: one per controller, so that each owns its own fields only. */
-export const fieldManager = { trainingRun: 'trainyard-training-run', experiment: 'trainyard-experiment', modelVersion: 'trainyard-model-version', modelDeployment: 'trainyard-model-deployment' } as const;
+export const fieldManager = { trainingRun: 'trainyard-training-run', experiment: 'trainyard-experiment', modelVersion: 'trainyard-model-version', modelDeployment: 'trainyard-model-deployment', mlflow: 'trainyard-mlflow' } as const;
 
 export const label = {
   run: `${group}/training-run`,

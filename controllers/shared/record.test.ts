@@ -6,7 +6,7 @@ import type { Condition, KubeObject } from '../../operator/runtime/types.ts';
 import { modelDeploymentResource } from '../../crds/generated/resources.ts';
 import { record } from './record.ts';
 
-type Thing = KubeObject & { status?: { observedGeneration?: number; conditions?: Condition[]; retiring?: string[]; note?: string } };
+type Thing = KubeObject & { status?: { observedGeneration?: number; conditions?: Condition[]; retiring?: string[]; note?: string; mlflow?: object; mirrors?: object } };
 
 const thing = (status?: Thing['status']): Thing => ({ apiVersion: 'trainyard.dev/v1alpha1', kind: 'ModelDeployment', metadata: { name: 'a', namespace: 'ml', generation: 3, resourceVersion: '7' }, ...(status === undefined ? {} : { status }) });
 
@@ -32,6 +32,15 @@ describe('a decision', () => {
     const kept = thing({ observedGeneration: 3, note: 'same' });
     expect(await record(client, modelDeploymentResource, kept, { note: 'same', retiring: [] }, 'test')).toBe(kept);
     expect(written).toEqual([]);
+  });
+  it('leaves out what the mirror writes, and is not written for it', async () => {
+    const { client, written } = writer();
+    const kept = thing({ observedGeneration: 3, note: 'same', mlflow: { runId: 'r' }, mirrors: { mlflow: {} } });
+    expect(await record(client, modelDeploymentResource, kept, { ...kept.status }, 'test')).toBe(kept);
+    expect(written).toEqual([]);
+    await record(client, modelDeploymentResource, kept, { ...kept.status, note: 'new' }, 'test');
+    expect(written).toMatchObject([{ status: { note: 'new' } }]);
+    expect(Object.keys((written as Thing[])[0]?.status ?? {}).sort()).toEqual(['note', 'observedGeneration']);
   });
   it.each(['Conflict', 'NotFound'])('is dropped when the object changed or went (%s)', async (reason) => {
     const { client } = writer(new ApiError({ status: 409, reason, message: 'no' }));

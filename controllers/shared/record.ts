@@ -15,11 +15,21 @@ interface AnyStatus {
  */
 export async function record<T extends KubeObject & { status?: AnyStatus }>(client: Client, type: ResourceType, observed: T, status: NonNullable<T['status']>, fieldManager: string): Promise<T | undefined> {
   try {
-    return (await writeStatus(client, type, observed, stamped(withoutEmptyLists(status), observed.metadata.generation), fieldManager)).object;
+    const ours = observed.status === undefined ? observed : { ...observed, status: withoutMirrors(observed.status) };
+    const next = stamped(withoutEmptyLists(withoutMirrors(status)), observed.metadata.generation);
+    const { written, object } = await writeStatus(client, type, ours, next, fieldManager);
+    return written ? object : observed;
   } catch (error) {
     if (isConflict(error) || isNotFound(error)) return undefined;
     throw error;
   }
+}
+
+/** Members of a status that another field manager writes: whoever applied them too would keep what that one takes away. */
+const mirrors = ['mlflow', 'mirrors'];
+
+function withoutMirrors<S extends object>(status: S): S {
+  return Object.fromEntries(Object.entries(status).filter(([name]) => !mirrors.includes(name))) as S;
 }
 
 // Server-side apply drops an empty list of named items, so that a status with one would never equal what is stored.

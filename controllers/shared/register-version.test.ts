@@ -12,6 +12,7 @@ const registration: Registration = {
   trainingRun: { name: 'xgb', uid: 'u1' },
   labels: { team: 'mine', 'trainyard.dev/model': 'not mine to say' },
   approvalRequired: true,
+  aliases: ['champion'],
 };
 const another: Registration = { ...registration, manifest: { ...registration.manifest, sha256: 'c'.repeat(64) } };
 const world: { client: MemoryClient } = { client: createMemoryClient() };
@@ -25,8 +26,12 @@ describe('registering a version', () => {
     expect(await registerVersion(world.client, 'tumour-3', registration)).toBe('made');
     expect(world.client.objects<ModelVersion>(modelVersionResource)).toMatchObject([{
       metadata: { name: 'tumour-3', labels: { team: 'mine', 'trainyard.dev/model': 'tumour', 'trainyard.dev/training-run': 'xgb' } },
-      spec: { model: 'tumour', version: 3, artifact: { ...registration.artifact, format: 'ONNX' }, manifest: registration.manifest, trainingRunRef: registration.trainingRun, approval: { required: true } },
+      spec: { model: 'tumour', version: 3, artifact: { ...registration.artifact, format: 'ONNX' }, manifest: registration.manifest, trainingRunRef: registration.trainingRun, approval: { required: true }, aliases: ['champion'] },
     }]);
+  });
+  it('leaves out aliases where there are none', async () => {
+    await registerVersion(world.client, 'tumour-3', { ...registration, aliases: [] });
+    expect(world.client.objects<ModelVersion>(modelVersionResource)[0]?.spec).not.toHaveProperty('aliases');
   });
   it('finds the one that a crash made before', async () => {
     await registerVersion(world.client, 'tumour-3', registration);

@@ -12,6 +12,7 @@ export interface Registration {
   readonly trainingRun: { readonly name: string; readonly uid: string };
   readonly labels: Readonly<Record<string, string>>;
   readonly approvalRequired: boolean;
+  readonly aliases: readonly string[];
 }
 
 /** `made`: the version exists and is ours. `taken`: somebody else has the name, take the next one. */
@@ -33,12 +34,12 @@ export async function registerVersion(client: Client, name: string, registration
 }
 
 function build(name: string, registration: Registration): ModelVersionInput {
-  const { namespace, model, artifact, manifest, trainingRun, approvalRequired } = registration;
+  const { namespace, model, artifact, manifest, trainingRun, approvalRequired, aliases } = registration;
   return {
     apiVersion: 'trainyard.dev/v1alpha1',
     kind: 'ModelVersion',
     metadata: { name, namespace, labels: { ...registration.labels, [label.model]: model, [label.run]: trainingRun.name } },
-    spec: { model, version: versionNumber(name), artifact: { ...artifact, format: 'ONNX' }, manifest: { ...manifest }, trainingRunRef: { ...trainingRun }, approval: { required: approvalRequired } },
+    spec: { model, version: versionNumber(name), artifact: { ...artifact, format: 'ONNX' }, manifest: { ...manifest }, trainingRunRef: { ...trainingRun }, approval: { required: approvalRequired }, ...(aliases.length === 0 ? {} : { aliases: [...aliases] }) },
   };
 }
 

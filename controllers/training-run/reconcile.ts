@@ -93,6 +93,7 @@ async function register(deps: Deps, run: TrainingRun, context: Context, status: 
     trainingRun: { name, uid },
     labels: run.spec.register.labels ?? {},
     approvalRequired: run.spec.register.approvalRequired,
+    aliases: run.spec.register.aliases ?? [],
   });
   if (result === 'taken') {
     const next: Status = { ...status, pendingVersion: { ...pending, name: nextName(pending.name) } };

@@ -116,6 +116,8 @@ export interface ExperimentSpecTemplate {
     ttlAfterFinished: string;
     /** @description Where the files of the run go. */
     output?: ExperimentSpecTemplateOutput;
+    /** @description The copy of the run in MLflow, where the operator has one configured. */
+    mlflow: ExperimentSpecTemplateMlflow;
 }
 /** @description Where the rows come from, what must hold for them and how they are split. */
 export interface ExperimentSpecTemplateData {
@@ -616,6 +618,16 @@ export interface ExperimentSpecTemplateOutput {
     /** @description Prefix in the model store, such as s3://models/. Left out means the operator's default. */
     uri: string;
 }
+/** @description The copy of the run in MLflow, where the operator has one configured. */
+export interface ExperimentSpecTemplateMlflow {
+    /**
+     * @description False keeps the run, and the version that it makes, out of MLflow.
+     * @default true
+     */
+    enabled: boolean;
+    /** @description Experiment in MLflow that the run goes to, made if there is none. <namespace>/<model> unless named. */
+    experiment?: string;
+}
 export interface ExperimentSpecCandidate {
     /** @description Name of the candidate. */
     name: string;
@@ -772,6 +784,8 @@ export interface ExperimentSpecWinner {
      * @default false
      */
     approvalRequired: boolean;
+    /** @description Aliases that the winner's ModelVersion names: each then means this version, until a newer one names it. */
+    aliases?: string[];
     /**
      * @description True names no winner, and registers none, unless one candidate is proven to be better than every other one that passed its gates.
      * @default false
@@ -875,6 +889,8 @@ export interface ExperimentSpecTemplateInput {
     ttlAfterFinished?: string;
     /** @description Where the files of the run go. */
     output?: ExperimentSpecTemplateOutputInput;
+    /** @description The copy of the run in MLflow, where the operator has one configured. */
+    mlflow?: ExperimentSpecTemplateMlflowInput;
 }
 /** @description Where the rows come from, what must hold for them and how they are split. */
 export interface ExperimentSpecTemplateDataInput {
@@ -1375,6 +1391,16 @@ export interface ExperimentSpecTemplateOutputInput {
     /** @description Prefix in the model store, such as s3://models/. Left out means the operator's default. */
     uri: string;
 }
+/** @description The copy of the run in MLflow, where the operator has one configured. */
+export interface ExperimentSpecTemplateMlflowInput {
+    /**
+     * @description False keeps the run, and the version that it makes, out of MLflow.
+     * @default true
+     */
+    enabled?: boolean;
+    /** @description Experiment in MLflow that the run goes to, made if there is none. <namespace>/<model> unless named. */
+    experiment?: string;
+}
 export interface ExperimentSpecCandidateInput {
     /** @description Name of the candidate. */
     name: string;
@@ -1531,6 +1557,8 @@ export interface ExperimentSpecWinnerInput {
      * @default false
      */
     approvalRequired?: boolean;
+    /** @description Aliases that the winner's ModelVersion names: each then means this version, until a newer one names it. */
+    aliases?: string[];
     /**
      * @description True names no winner, and registers none, unless one candidate is proven to be better than every other one that passed its gates.
      * @default false
@@ -1570,6 +1598,8 @@ export interface ExperimentStatus {
     comparisons?: ExperimentStatusComparison[];
     /** @description Who won and why. */
     verdict?: ExperimentStatusVerdict;
+    /** @description The run in MLflow that those of the trials are nested in; absent until one was found or made. Nothing waits for it. */
+    mlflow?: ExperimentStatusMlflow;
     /** @description Trials that passed their gates and that no other one beats: none is better in score, latency, size or fairness without being worse in another. Best score first; the first ten. What any of them was not measured by does not count. */
     pareto?: ExperimentStatusParetoEntry[];
     /** @description What each group of spec.studies.featureGroups adds to the winner, largest first. */
@@ -1763,6 +1793,29 @@ export interface ExperimentStatusVerdict {
     significant?: boolean;
     /** @description Why in a sentence. */
     text?: string;
+}
+/** @description The run in MLflow that those of the trials are nested in; absent until one was found or made. Nothing waits for it. */
+export interface ExperimentStatusMlflow {
+    /** @description Experiment in MLflow that the run is in. */
+    experimentId?: string;
+    /** @description Run in MLflow. */
+    runId?: string;
+    /** @description Page of the run. */
+    url?: string;
+    /** @description Digest of what was mirrored last: with the same one there is nothing to tell. */
+    digest?: string;
+    /** @description Why the mirror is behind; absent while it is not. */
+    problem?: ExperimentStatusMlflowProblem;
+}
+/** @description Why the mirror is behind; absent while it is not. */
+export interface ExperimentStatusMlflowProblem {
+    /**
+     * @description Why in one word: MlflowUnreachable and StoreUnreachable end by themselves, MlflowRefused does not.
+     * @enum {string}
+     */
+    reason: "MlflowUnreachable" | "MlflowRefused" | "StoreUnreachable";
+    /** @description Why in a sentence. */
+    message: string;
 }
 export interface ExperimentStatusParetoEntry {
     /** @description Name of the candidate. */

@@ -19,7 +19,7 @@ export interface ModelVersionInput {
     spec: ModelVersionSpecInput;
 }
 
-/** @description A pointer with digests, small enough for Git. Everything but stage and approval is immutable. */
+/** @description A pointer with digests, small enough for Git. Everything but stage, aliases and approval is immutable. */
 export interface ModelVersionSpec {
     /** @description Name of the model family. */
     model: string;
@@ -40,6 +40,8 @@ export interface ModelVersionSpec {
      * @enum {string}
      */
     stage: "Development" | "Staging" | "Production" | "Archived";
+    /** @description Names that mean this version, such as champion, until a version of the same model with a higher number names them too. */
+    aliases?: string[];
     /** @description Whether somebody must agree before a deployment may use the version. */
     approval: ModelVersionSpecApproval;
 }
@@ -93,7 +95,7 @@ export interface ModelVersionSpecApproval {
     /** @description Why. */
     reason?: string;
 }
-/** @description A pointer with digests, small enough for Git. Everything but stage and approval is immutable. */
+/** @description A pointer with digests, small enough for Git. Everything but stage, aliases and approval is immutable. */
 export interface ModelVersionSpecInput {
     /** @description Name of the model family. */
     model: string;
@@ -114,6 +116,8 @@ export interface ModelVersionSpecInput {
      * @enum {string}
      */
     stage?: "Development" | "Staging" | "Production" | "Archived";
+    /** @description Names that mean this version, such as champion, until a version of the same model with a higher number names them too. */
+    aliases?: string[];
     /** @description Whether somebody must agree before a deployment may use the version. */
     approval?: ModelVersionSpecApprovalInput;
 }
@@ -182,6 +186,10 @@ export interface ModelVersionStatus {
     shortDigest?: string;
     /** @description Deployments that serve the version, for people. */
     serving?: string;
+    /** @description Aliases of spec that mean this version now: no verified version of the model with a higher number names them. */
+    aliases?: string[];
+    /** @description Copies of the record in other registries. */
+    mirrors?: ModelVersionStatusMirrors;
     /**
      * Format: date-time
      * @description When the bytes were last read and found to match.
@@ -228,6 +236,36 @@ export interface ModelVersionStatusCondition {
      * @description Generation of the spec that the condition is about.
      */
     observedGeneration?: number;
+}
+/** @description Copies of the record in other registries. */
+export interface ModelVersionStatusMirrors {
+    /** @description The version in MLflow's registry; absent until one was found or made. Nothing waits for it. */
+    mlflow?: ModelVersionStatusMirrorsMlflow;
+}
+/** @description The version in MLflow's registry; absent until one was found or made. Nothing waits for it. */
+export interface ModelVersionStatusMirrorsMlflow {
+    /** @description Registered model in MLflow. */
+    model?: string;
+    /** @description Number that MLflow gave it there. */
+    version?: string;
+    /** @description Page of the version. */
+    url?: string;
+    /** @description Aliases that were set there. */
+    aliases?: string[];
+    /** @description Digest of what was mirrored last: with the same one there is nothing to tell. */
+    digest?: string;
+    /** @description Why the mirror is behind; absent while it is not. */
+    problem?: ModelVersionStatusMirrorsMlflowProblem;
+}
+/** @description Why the mirror is behind; absent while it is not. */
+export interface ModelVersionStatusMirrorsMlflowProblem {
+    /**
+     * @description Why in one word: MlflowUnreachable ends by itself, MlflowRefused does not.
+     * @enum {string}
+     */
+    reason: "MlflowUnreachable" | "MlflowRefused";
+    /** @description Why in a sentence. */
+    message: string;
 }
 /** @description Tensors of the model. */
 export interface ModelVersionStatusSignature {

@@ -47,6 +47,7 @@ export const demands: Readonly<Record<string, { readonly rules: readonly Rule[];
         {"at":"spec.backend.kubernetes.podTemplate.spec.containers[].env[].valueFrom","rule":"has(self.secretKeyRef) != has(self.configMapKeyRef)","message":"valueFrom needs either secretKeyRef or configMapKeyRef"},
         {"at":"spec.backend.kubernetes.podTemplate.spec.containers[].volumeMounts[].mountPath","rule":"!(self in ['/tmp', '/dev', '/dev/termination-log', '/trainyard']) && !self.startsWith('/trainyard/')","message":"/tmp, /trainyard, /dev and /dev/termination-log are mounts of the contract"},
         {"at":"spec.distributed","rule":"self.engine != 'None' || self.workers == 1","message":"workers needs an engine: Dask or Torchrun"},
+        {"at":"spec.register.aliases[]","rule":"self != 'latest' && !self.matches('^v[0-9]+$')","message":"latest and v1, v2, … are no aliases: they say which version they mean already"},
     ],
     lists: [
         {"at":"spec.metrics.custom","keys":["name"]},
@@ -99,6 +100,7 @@ export const demands: Readonly<Record<string, { readonly rules: readonly Rule[];
         {"at":"spec.candidates[].search.space[]","rule":"!has(self.step) || self.step > 0.0","message":"step must be above 0"},
         {"at":"spec.candidates[].search.space[]","rule":"self.type != 'Int' || ((!has(self.min) || self.min == double(int(self.min))) && (!has(self.max) || self.max == double(int(self.max))) && (!has(self.step) || self.step == double(int(self.step))))","message":"min, max and step of an Int must be whole numbers"},
         {"at":"spec.comparison.alpha","rule":"self >= 0.0001","message":"alpha must be 0.0001 or more"},
+        {"at":"spec.winner.aliases[]","rule":"self != 'latest' && !self.matches('^v[0-9]+$')","message":"latest and v1, v2, … are no aliases: they say which version they mean already"},
     ],
     lists: [
         {"at":"spec.template.metrics.custom","keys":["name"]},
@@ -115,6 +117,7 @@ export const demands: Readonly<Record<string, { readonly rules: readonly Rule[];
     ModelVersion: {
     rules: [
         {"at":"","rule":"size(self.metadata.name) <= 63","message":"metadata.name must have at most 63 characters, because it is used as a label"},
+        {"at":"spec.aliases[]","rule":"self != 'latest' && !self.matches('^v[0-9]+$')","message":"latest and v1, v2, … are no aliases: they say which version they mean already"},
         {"at":"spec.approval","rule":"self.state != 'Approved' || (has(self.by) && self.by != '')","message":"approval.by must name who approved"},
         {"at":"spec.approval","rule":"self.state != 'Rejected' || (has(self.reason) && self.reason != '')","message":"approval.reason must say why it was rejected"},
     ],

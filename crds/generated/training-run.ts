@@ -69,6 +69,8 @@ export interface TrainingRunSpec {
     ttlAfterFinished: string;
     /** @description Where the files of the run go. */
     output?: TrainingRunSpecOutput;
+    /** @description The copy of the run in MLflow, where the operator has one configured. */
+    mlflow: TrainingRunSpecMlflow;
     /** @description How a run that passed its gates becomes a ModelVersion. */
     register: TrainingRunSpecRegister;
 }
@@ -585,6 +587,16 @@ export interface TrainingRunSpecOutput {
     /** @description Prefix in the model store, such as s3://models/. Left out means the operator's default. */
     uri: string;
 }
+/** @description The copy of the run in MLflow, where the operator has one configured. */
+export interface TrainingRunSpecMlflow {
+    /**
+     * @description False keeps the run, and the version that it makes, out of MLflow.
+     * @default true
+     */
+    enabled: boolean;
+    /** @description Experiment in MLflow that the run goes to, made if there is none. <namespace>/<model> unless named. */
+    experiment?: string;
+}
 /** @description How a run that passed its gates becomes a ModelVersion. */
 export interface TrainingRunSpecRegister {
     /**
@@ -597,6 +609,8 @@ export interface TrainingRunSpecRegister {
      * @default false
      */
     approvalRequired: boolean;
+    /** @description Aliases that the ModelVersion names: each then means this version, until a newer one names it. */
+    aliases?: string[];
     /** @description Labels that the ModelVersion gets. */
     labels?: {
         [key: string]: string;
@@ -652,6 +666,8 @@ export interface TrainingRunSpecInput {
     ttlAfterFinished?: string;
     /** @description Where the files of the run go. */
     output?: TrainingRunSpecOutputInput;
+    /** @description The copy of the run in MLflow, where the operator has one configured. */
+    mlflow?: TrainingRunSpecMlflowInput;
     /** @description How a run that passed its gates becomes a ModelVersion. */
     register?: TrainingRunSpecRegisterInput;
 }
@@ -1168,6 +1184,16 @@ export interface TrainingRunSpecOutputInput {
     /** @description Prefix in the model store, such as s3://models/. Left out means the operator's default. */
     uri: string;
 }
+/** @description The copy of the run in MLflow, where the operator has one configured. */
+export interface TrainingRunSpecMlflowInput {
+    /**
+     * @description False keeps the run, and the version that it makes, out of MLflow.
+     * @default true
+     */
+    enabled?: boolean;
+    /** @description Experiment in MLflow that the run goes to, made if there is none. <namespace>/<model> unless named. */
+    experiment?: string;
+}
 /** @description How a run that passed its gates becomes a ModelVersion. */
 export interface TrainingRunSpecRegisterInput {
     /**
@@ -1180,6 +1206,8 @@ export interface TrainingRunSpecRegisterInput {
      * @default false
      */
     approvalRequired?: boolean;
+    /** @description Aliases that the ModelVersion names: each then means this version, until a newer one names it. */
+    aliases?: string[];
     /** @description Labels that the ModelVersion gets. */
     labels?: {
         [key: string]: string;
@@ -1224,6 +1252,8 @@ export interface TrainingRunStatus {
      * @description When the run ended.
      */
     completionTime?: string;
+    /** @description The run in MLflow that mirrors this one; absent until one was found or made. Nothing waits for it. */
+    mlflow?: TrainingRunStatusMlflow;
     /** @description Primary metric on the test rows, for people. */
     score?: string;
     /** @description Command that shows the log. */
@@ -1285,6 +1315,29 @@ export interface TrainingRunStatusCondition {
      * @description Generation of the spec that the condition is about.
      */
     observedGeneration?: number;
+}
+/** @description The run in MLflow that mirrors this one; absent until one was found or made. Nothing waits for it. */
+export interface TrainingRunStatusMlflow {
+    /** @description Experiment in MLflow that the run is in. */
+    experimentId?: string;
+    /** @description Run in MLflow. */
+    runId?: string;
+    /** @description Page of the run. */
+    url?: string;
+    /** @description Digest of what was mirrored last: with the same one there is nothing to tell. */
+    digest?: string;
+    /** @description Why the mirror is behind; absent while it is not. */
+    problem?: TrainingRunStatusMlflowProblem;
+}
+/** @description Why the mirror is behind; absent while it is not. */
+export interface TrainingRunStatusMlflowProblem {
+    /**
+     * @description Why in one word: MlflowUnreachable and StoreUnreachable end by themselves, MlflowRefused does not.
+     * @enum {string}
+     */
+    reason: "MlflowUnreachable" | "MlflowRefused" | "StoreUnreachable";
+    /** @description Why in a sentence. */
+    message: string;
 }
 /** @description The Job of the current or last attempt. */
 export interface TrainingRunStatusJob {

@@ -7051,7 +7051,7 @@ return errors === 0;
 }
 
 export const validateTrainingRunSpec = validate11;
-const schema12 = {"type":"object","required":["model","task","data","algorithm","metrics"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"data":{"type":"object","required":["source","target"],"properties":{"source":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?|pvc|configmap)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64},"versionId":{"type":"string","minLength":1,"maxLength":1024},"region":{"type":"string","pattern":"^[a-z0-9-]+$","minLength":1,"maxLength":64},"requesterPays":{"type":"boolean"},"secretRef":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}}},"format":{"type":"string","enum":["Auto","CSV","Parquet","JSONLines"],"default":"Auto"},"target":{"type":"string","minLength":1,"maxLength":128},"drop":{"type":"array","maxItems":256,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"sensitive":{"type":"array","maxItems":8,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"time":{"type":"string","minLength":1,"maxLength":128},"group":{"type":"string","minLength":1,"maxLength":128},"rules":{"type":"array","maxItems":64,"items":{"type":"object","properties":{"column":{"type":"string","minLength":1,"maxLength":128},"type":{"type":"string","enum":["Number","Integer","String","Boolean"]},"min":{"type":"number"},"max":{"type":"number"},"maxNullRatio":{"type":"number","minimum":0,"maximum":1},"nullable":{"type":"boolean","default":true},"unique":{"type":"boolean","default":false},"allowed":{"type":"array","minItems":1,"maxItems":256,"items":{"maxLength":256,"anyOf":[{"type":"integer"},{"type":"string"}]}},"rowCount":{"type":"object","properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0}}}}}},"split":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Stratified","Random","Group","Time"],"default":"Stratified"},"testFraction":{"type":"number","default":0.2,"minimum":0.05,"maximum":0.5},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}}}},"features":{"type":"object","default":{},"properties":{"numeric":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["Median","Mean"],"default":"Median"},"scale":{"type":"string","enum":["Auto","Standard","MinMax","Robust","None"],"default":"Auto"}}},"categorical":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["MostFrequent","Constant"],"default":"MostFrequent"},"encode":{"type":"string","enum":["OneHot","Ordinal"],"default":"OneHot"},"maxCategories":{"type":"integer","default":30,"minimum":2,"maximum":1000}}},"reuse":{"type":"boolean","default":false},"select":{"type":"object","properties":{"test":{"type":"string","enum":["Auto","Parametric","Rank"],"default":"Auto"},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":1},"max":{"type":"integer","default":512,"minimum":1,"maximum":512}}}}},"algorithm":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["xgboost","randomForest","extraTrees","gradientBoosting","logistic","ridge","elasticNet","knn","svm","mlp","custom"]},"image":{"type":"string","pattern":"^[A-Za-z0-9][-A-Za-z0-9._:/@]*$","minLength":1,"maxLength":512},"parameters":{"type":"object","maxProperties":64}}},"crossValidation":{"type":"object","default":{},"properties":{"folds":{"type":"integer","default":5,"minimum":2,"maximum":20},"repeats":{"type":"integer","default":1,"minimum":1,"maximum":20},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}},"metrics":{"type":"object","required":["primary"],"properties":{"primary":{"type":"string","minLength":1,"maxLength":64},"others":{"type":"array","maxItems":16,"items":{"type":"string","minLength":1,"maxLength":64},"uniqueItems":true},"custom":{"type":"array","maxItems":8,"items":{"type":"object","required":["name","expression","direction"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","minLength":1,"maxLength":64},"expression":{"type":"string","pattern":"^[A-Za-z0-9_+*/(),. -]+$","minLength":1,"maxLength":256},"direction":{"type":"string","enum":["Maximize","Minimize"]}}}}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"split":{"type":"string","enum":["Train","CV","Test"],"default":"Test"},"min":{"type":"number"},"max":{"type":"number"}}}},"explain":{"type":"object","default":{},"properties":{"method":{"type":"string","enum":["Permutation","SHAP"],"default":"Permutation"},"maxRows":{"type":"integer","default":500,"minimum":10,"maximum":5000}}},"backend":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"},"kubernetes":{"type":"object","default":{},"properties":{"resources":{"type":"object","default":{"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"nodeSelector":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"tolerations":{"type":"array","maxItems":16,"items":{"type":"object","properties":{"key":{"type":"string","maxLength":316},"operator":{"type":"string","enum":["Exists","Equal"]},"value":{"type":"string","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]},"tolerationSeconds":{"type":"integer"}}}},"spot":{"type":"boolean","default":false},"queueName":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"podTemplate":{"type":"object","properties":{"metadata":{"type":"object","properties":{"labels":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"annotations":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":1024}}}},"spec":{"type":"object","properties":{"serviceAccountName":{"type":"string","minLength":1,"maxLength":253},"priorityClassName":{"type":"string","minLength":1,"maxLength":253},"runtimeClassName":{"type":"string","minLength":1,"maxLength":253},"schedulerName":{"type":"string","minLength":1,"maxLength":253},"imagePullSecrets":{"type":"array","maxItems":8,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}},"affinity":{"type":"object","maxProperties":3},"volumes":{"type":"array","maxItems":8,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"emptyDir":{"type":"object","properties":{"medium":{"type":"string","enum":["Memory"]},"sizeLimit":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}},"persistentVolumeClaim":{"type":"object","required":["claimName"],"properties":{"claimName":{"type":"string","minLength":1,"maxLength":253},"readOnly":{"type":"boolean"}}},"configMap":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"secret":{"type":"object","required":["secretName"],"properties":{"secretName":{"type":"string","minLength":1,"maxLength":253}}}}}},"containers":{"type":"array","maxItems":1,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["trainer"]},"env":{"type":"array","maxItems":32,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":4096},"valueFrom":{"type":"object","properties":{"secretKeyRef":{"type":"object","required":["name","key"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"key":{"type":"string","minLength":1,"maxLength":253},"optional":{"type":"boolean"}}},"configMapKeyRef":{"type":"object","required":["name","key"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"key":{"type":"string","minLength":1,"maxLength":253},"optional":{"type":"boolean"}}}}}}}},"volumeMounts":{"type":"array","maxItems":16,"items":{"type":"object","required":["name","mountPath"],"properties":{"name":{"type":"string","minLength":1,"maxLength":63},"mountPath":{"type":"string","pattern":"^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$","minLength":2,"maxLength":256},"subPath":{"type":"string","minLength":1,"maxLength":256},"readOnly":{"type":"boolean"}}}}}}}}}}}}}}},"distributed":{"type":"object","default":{"engine":"None","workers":1},"properties":{"engine":{"type":"string","enum":["None","Dask","Torchrun"],"default":"None"},"workers":{"type":"integer","default":1,"minimum":1,"maximum":32}}},"retryPolicy":{"type":"object","default":{},"properties":{"maxAttempts":{"type":"integer","default":3,"minimum":1,"maximum":20},"maxPreemptions":{"type":"integer","default":10,"minimum":0,"maximum":1000},"backoff":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"checkpoint":{"type":"object","default":{},"properties":{"enabled":{"type":"boolean","default":true},"every":{"type":"string","default":"5m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"activeDeadline":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"stop":{"type":"boolean","default":false},"suspend":{"type":"boolean","default":false},"ttlAfterFinished":{"type":"string","default":"24h","pattern":"^([0-9]+(ms|s|m|h|d))+$","maxLength":16},"output":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^s3://.+","minLength":6,"maxLength":512}}},"register":{"type":"object","default":{},"properties":{"enabled":{"type":"boolean","default":true},"approvalRequired":{"type":"boolean","default":false},"labels":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}}}}}};
+const schema12 = {"type":"object","required":["model","task","data","algorithm","metrics"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"data":{"type":"object","required":["source","target"],"properties":{"source":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?|pvc|configmap)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64},"versionId":{"type":"string","minLength":1,"maxLength":1024},"region":{"type":"string","pattern":"^[a-z0-9-]+$","minLength":1,"maxLength":64},"requesterPays":{"type":"boolean"},"secretRef":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}}},"format":{"type":"string","enum":["Auto","CSV","Parquet","JSONLines"],"default":"Auto"},"target":{"type":"string","minLength":1,"maxLength":128},"drop":{"type":"array","maxItems":256,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"sensitive":{"type":"array","maxItems":8,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"time":{"type":"string","minLength":1,"maxLength":128},"group":{"type":"string","minLength":1,"maxLength":128},"rules":{"type":"array","maxItems":64,"items":{"type":"object","properties":{"column":{"type":"string","minLength":1,"maxLength":128},"type":{"type":"string","enum":["Number","Integer","String","Boolean"]},"min":{"type":"number"},"max":{"type":"number"},"maxNullRatio":{"type":"number","minimum":0,"maximum":1},"nullable":{"type":"boolean","default":true},"unique":{"type":"boolean","default":false},"allowed":{"type":"array","minItems":1,"maxItems":256,"items":{"maxLength":256,"anyOf":[{"type":"integer"},{"type":"string"}]}},"rowCount":{"type":"object","properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0}}}}}},"split":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Stratified","Random","Group","Time"],"default":"Stratified"},"testFraction":{"type":"number","default":0.2,"minimum":0.05,"maximum":0.5},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}}}},"features":{"type":"object","default":{},"properties":{"numeric":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["Median","Mean"],"default":"Median"},"scale":{"type":"string","enum":["Auto","Standard","MinMax","Robust","None"],"default":"Auto"}}},"categorical":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["MostFrequent","Constant"],"default":"MostFrequent"},"encode":{"type":"string","enum":["OneHot","Ordinal"],"default":"OneHot"},"maxCategories":{"type":"integer","default":30,"minimum":2,"maximum":1000}}},"reuse":{"type":"boolean","default":false},"select":{"type":"object","properties":{"test":{"type":"string","enum":["Auto","Parametric","Rank"],"default":"Auto"},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":1},"max":{"type":"integer","default":512,"minimum":1,"maximum":512}}}}},"algorithm":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["xgboost","randomForest","extraTrees","gradientBoosting","logistic","ridge","elasticNet","knn","svm","mlp","custom"]},"image":{"type":"string","pattern":"^[A-Za-z0-9][-A-Za-z0-9._:/@]*$","minLength":1,"maxLength":512},"parameters":{"type":"object","maxProperties":64}}},"crossValidation":{"type":"object","default":{},"properties":{"folds":{"type":"integer","default":5,"minimum":2,"maximum":20},"repeats":{"type":"integer","default":1,"minimum":1,"maximum":20},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}},"metrics":{"type":"object","required":["primary"],"properties":{"primary":{"type":"string","minLength":1,"maxLength":64},"others":{"type":"array","maxItems":16,"items":{"type":"string","minLength":1,"maxLength":64},"uniqueItems":true},"custom":{"type":"array","maxItems":8,"items":{"type":"object","required":["name","expression","direction"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","minLength":1,"maxLength":64},"expression":{"type":"string","pattern":"^[A-Za-z0-9_+*/(),. -]+$","minLength":1,"maxLength":256},"direction":{"type":"string","enum":["Maximize","Minimize"]}}}}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"split":{"type":"string","enum":["Train","CV","Test"],"default":"Test"},"min":{"type":"number"},"max":{"type":"number"}}}},"explain":{"type":"object","default":{},"properties":{"method":{"type":"string","enum":["Permutation","SHAP"],"default":"Permutation"},"maxRows":{"type":"integer","default":500,"minimum":10,"maximum":5000}}},"backend":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"},"kubernetes":{"type":"object","default":{},"properties":{"resources":{"type":"object","default":{"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"nodeSelector":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"tolerations":{"type":"array","maxItems":16,"items":{"type":"object","properties":{"key":{"type":"string","maxLength":316},"operator":{"type":"string","enum":["Exists","Equal"]},"value":{"type":"string","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]},"tolerationSeconds":{"type":"integer"}}}},"spot":{"type":"boolean","default":false},"queueName":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"podTemplate":{"type":"object","properties":{"metadata":{"type":"object","properties":{"labels":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"annotations":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":1024}}}},"spec":{"type":"object","properties":{"serviceAccountName":{"type":"string","minLength":1,"maxLength":253},"priorityClassName":{"type":"string","minLength":1,"maxLength":253},"runtimeClassName":{"type":"string","minLength":1,"maxLength":253},"schedulerName":{"type":"string","minLength":1,"maxLength":253},"imagePullSecrets":{"type":"array","maxItems":8,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}},"affinity":{"type":"object","maxProperties":3},"volumes":{"type":"array","maxItems":8,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"emptyDir":{"type":"object","properties":{"medium":{"type":"string","enum":["Memory"]},"sizeLimit":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}},"persistentVolumeClaim":{"type":"object","required":["claimName"],"properties":{"claimName":{"type":"string","minLength":1,"maxLength":253},"readOnly":{"type":"boolean"}}},"configMap":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"secret":{"type":"object","required":["secretName"],"properties":{"secretName":{"type":"string","minLength":1,"maxLength":253}}}}}},"containers":{"type":"array","maxItems":1,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["trainer"]},"env":{"type":"array","maxItems":32,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":4096},"valueFrom":{"type":"object","properties":{"secretKeyRef":{"type":"object","required":["name","key"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"key":{"type":"string","minLength":1,"maxLength":253},"optional":{"type":"boolean"}}},"configMapKeyRef":{"type":"object","required":["name","key"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"key":{"type":"string","minLength":1,"maxLength":253},"optional":{"type":"boolean"}}}}}}}},"volumeMounts":{"type":"array","maxItems":16,"items":{"type":"object","required":["name","mountPath"],"properties":{"name":{"type":"string","minLength":1,"maxLength":63},"mountPath":{"type":"string","pattern":"^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$","minLength":2,"maxLength":256},"subPath":{"type":"string","minLength":1,"maxLength":256},"readOnly":{"type":"boolean"}}}}}}}}}}}}}}},"distributed":{"type":"object","default":{"engine":"None","workers":1},"properties":{"engine":{"type":"string","enum":["None","Dask","Torchrun"],"default":"None"},"workers":{"type":"integer","default":1,"minimum":1,"maximum":32}}},"retryPolicy":{"type":"object","default":{},"properties":{"maxAttempts":{"type":"integer","default":3,"minimum":1,"maximum":20},"maxPreemptions":{"type":"integer","default":10,"minimum":0,"maximum":1000},"backoff":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"checkpoint":{"type":"object","default":{},"properties":{"enabled":{"type":"boolean","default":true},"every":{"type":"string","default":"5m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"activeDeadline":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"stop":{"type":"boolean","default":false},"suspend":{"type":"boolean","default":false},"ttlAfterFinished":{"type":"string","default":"24h","pattern":"^([0-9]+(ms|s|m|h|d))+$","maxLength":16},"output":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^s3://.+","minLength":6,"maxLength":512}}},"mlflow":{"type":"object","default":{},"properties":{"enabled":{"type":"boolean","default":true},"experiment":{"type":"string","minLength":1,"maxLength":256}}},"register":{"type":"object","default":{},"properties":{"enabled":{"type":"boolean","default":true},"approvalRequired":{"type":"boolean","default":false},"aliases":{"type":"array","maxItems":8,"items":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"uniqueItems":true},"labels":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}}}}}};
 const pattern11 = new RegExp("^(s3|https?|pvc|configmap)://.+", "u");
 const pattern13 = new RegExp("^[a-z0-9-]+$", "u");
 const pattern14 = new RegExp("^[A-Za-z0-9][-A-Za-z0-9._:/@]*$", "u");
@@ -7098,6 +7098,9 @@ data.suspend = false;
 }
 if(data.ttlAfterFinished === undefined){
 data.ttlAfterFinished = "24h";
+}
+if(data.mlflow === undefined){
+data.mlflow = {};
 }
 if(data.register === undefined){
 data.register = {};
@@ -11727,16 +11730,13 @@ vErrors.push(err374);
 errors++;
 }
 }
-let data161 = data.register;
+let data161 = data.mlflow;
 if(data161 && typeof data161 == "object" && !Array.isArray(data161)){
 if(data161.enabled === undefined){
 data161.enabled = true;
 }
-if(data161.approvalRequired === undefined){
-data161.approvalRequired = false;
-}
 if(typeof data161.enabled !== "boolean"){
-const err375 = {instancePath:instancePath+"/register/enabled",schemaPath:"#/properties/register/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err375 = {instancePath:instancePath+"/mlflow/enabled",schemaPath:"#/properties/mlflow/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -11745,8 +11745,11 @@ vErrors.push(err375);
 }
 errors++;
 }
-if(typeof data161.approvalRequired !== "boolean"){
-const err376 = {instancePath:instancePath+"/register/approvalRequired",schemaPath:"#/properties/register/properties/approvalRequired/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data161.experiment !== undefined){
+let data163 = data161.experiment;
+if(typeof data163 === "string"){
+if(func2(data163) > 256){
+const err376 = {instancePath:instancePath+"/mlflow/experiment",schemaPath:"#/properties/mlflow/properties/experiment/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -11755,11 +11758,8 @@ vErrors.push(err376);
 }
 errors++;
 }
-if(data161.labels !== undefined){
-let data164 = data161.labels;
-if(data164 && typeof data164 == "object" && !Array.isArray(data164)){
-if(Object.keys(data164).length > 16){
-const err377 = {instancePath:instancePath+"/register/labels",schemaPath:"#/properties/register/properties/labels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
+if(func2(data163) < 1){
+const err377 = {instancePath:instancePath+"/mlflow/experiment",schemaPath:"#/properties/mlflow/properties/experiment/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -11768,11 +11768,9 @@ vErrors.push(err377);
 }
 errors++;
 }
-for(const key5 in data164){
-let data165 = data164[key5];
-if(typeof data165 === "string"){
-if(func2(data165) > 63){
-const err378 = {instancePath:instancePath+"/register/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/register/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+}
+else {
+const err378 = {instancePath:instancePath+"/mlflow/experiment",schemaPath:"#/properties/mlflow/properties/experiment/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -11782,8 +11780,9 @@ vErrors.push(err378);
 errors++;
 }
 }
+}
 else {
-const err379 = {instancePath:instancePath+"/register/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/register/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err379 = {instancePath:instancePath+"/mlflow",schemaPath:"#/properties/mlflow/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -11792,10 +11791,16 @@ vErrors.push(err379);
 }
 errors++;
 }
+let data164 = data.register;
+if(data164 && typeof data164 == "object" && !Array.isArray(data164)){
+if(data164.enabled === undefined){
+data164.enabled = true;
 }
+if(data164.approvalRequired === undefined){
+data164.approvalRequired = false;
 }
-else {
-const err380 = {instancePath:instancePath+"/register/labels",schemaPath:"#/properties/register/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(typeof data164.enabled !== "boolean"){
+const err380 = {instancePath:instancePath+"/register/enabled",schemaPath:"#/properties/register/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -11804,10 +11809,8 @@ vErrors.push(err380);
 }
 errors++;
 }
-}
-}
-else {
-const err381 = {instancePath:instancePath+"/register",schemaPath:"#/properties/register/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(typeof data164.approvalRequired !== "boolean"){
+const err381 = {instancePath:instancePath+"/register/approvalRequired",schemaPath:"#/properties/register/properties/approvalRequired/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -11816,9 +11819,11 @@ vErrors.push(err381);
 }
 errors++;
 }
-}
-else {
-const err382 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data164.aliases !== undefined){
+let data167 = data164.aliases;
+if(Array.isArray(data167)){
+if(data167.length > 8){
+const err382 = {instancePath:instancePath+"/register/aliases",schemaPath:"#/properties/register/properties/aliases/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -11827,12 +11832,166 @@ vErrors.push(err382);
 }
 errors++;
 }
+const len13 = data167.length;
+for(let i16=0; i16<len13; i16++){
+let data168 = data167[i16];
+if(typeof data168 === "string"){
+if(func2(data168) > 63){
+const err383 = {instancePath:instancePath+"/register/aliases/" + i16,schemaPath:"#/properties/register/properties/aliases/items/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(vErrors === null){
+vErrors = [err383];
+}
+else {
+vErrors.push(err383);
+}
+errors++;
+}
+if(func2(data168) < 1){
+const err384 = {instancePath:instancePath+"/register/aliases/" + i16,schemaPath:"#/properties/register/properties/aliases/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err384];
+}
+else {
+vErrors.push(err384);
+}
+errors++;
+}
+if(!pattern0.test(data168)){
+const err385 = {instancePath:instancePath+"/register/aliases/" + i16,schemaPath:"#/properties/register/properties/aliases/items/pattern",keyword:"pattern",params:{pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z]([-a-z0-9]*[a-z0-9])?$"+"\""};
+if(vErrors === null){
+vErrors = [err385];
+}
+else {
+vErrors.push(err385);
+}
+errors++;
+}
+}
+else {
+const err386 = {instancePath:instancePath+"/register/aliases/" + i16,schemaPath:"#/properties/register/properties/aliases/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err386];
+}
+else {
+vErrors.push(err386);
+}
+errors++;
+}
+}
+let i17 = data167.length;
+let j3;
+if(i17 > 1){
+const indices3 = {};
+for(;i17--;){
+let item3 = data167[i17];
+if(typeof item3 !== "string"){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err387 = {instancePath:instancePath+"/register/aliases",schemaPath:"#/properties/register/properties/aliases/uniqueItems",keyword:"uniqueItems",params:{i: i17, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i17+" are identical)"};
+if(vErrors === null){
+vErrors = [err387];
+}
+else {
+vErrors.push(err387);
+}
+errors++;
+break;
+}
+indices3[item3] = i17;
+}
+}
+}
+else {
+const err388 = {instancePath:instancePath+"/register/aliases",schemaPath:"#/properties/register/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err388];
+}
+else {
+vErrors.push(err388);
+}
+errors++;
+}
+}
+if(data164.labels !== undefined){
+let data169 = data164.labels;
+if(data169 && typeof data169 == "object" && !Array.isArray(data169)){
+if(Object.keys(data169).length > 16){
+const err389 = {instancePath:instancePath+"/register/labels",schemaPath:"#/properties/register/properties/labels/maxProperties",keyword:"maxProperties",params:{limit: 16},message:"must NOT have more than 16 properties"};
+if(vErrors === null){
+vErrors = [err389];
+}
+else {
+vErrors.push(err389);
+}
+errors++;
+}
+for(const key5 in data169){
+let data170 = data169[key5];
+if(typeof data170 === "string"){
+if(func2(data170) > 63){
+const err390 = {instancePath:instancePath+"/register/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/register/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(vErrors === null){
+vErrors = [err390];
+}
+else {
+vErrors.push(err390);
+}
+errors++;
+}
+}
+else {
+const err391 = {instancePath:instancePath+"/register/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/register/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err391];
+}
+else {
+vErrors.push(err391);
+}
+errors++;
+}
+}
+}
+else {
+const err392 = {instancePath:instancePath+"/register/labels",schemaPath:"#/properties/register/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err392];
+}
+else {
+vErrors.push(err392);
+}
+errors++;
+}
+}
+}
+else {
+const err393 = {instancePath:instancePath+"/register",schemaPath:"#/properties/register/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err393];
+}
+else {
+vErrors.push(err393);
+}
+errors++;
+}
+}
+else {
+const err394 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err394];
+}
+else {
+vErrors.push(err394);
+}
+errors++;
+}
 validate11.errors = vErrors;
 return errors === 0;
 }
 
 export const validateExperimentSpec = validate12;
-const schema13 = {"type":"object","required":["model","objective","template","candidates"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"objective":{"type":"object","required":["metric","direction"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"direction":{"type":"string","enum":["Maximize","Minimize"]},"goal":{"type":"number"}}},"template":{"type":"object","required":["task","data","metrics"],"properties":{"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"data":{"type":"object","required":["source","target"],"properties":{"source":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?|pvc|configmap)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64},"versionId":{"type":"string","minLength":1,"maxLength":1024},"region":{"type":"string","pattern":"^[a-z0-9-]+$","minLength":1,"maxLength":64},"requesterPays":{"type":"boolean"},"secretRef":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}}},"format":{"type":"string","enum":["Auto","CSV","Parquet","JSONLines"],"default":"Auto"},"target":{"type":"string","minLength":1,"maxLength":128},"drop":{"type":"array","maxItems":256,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"sensitive":{"type":"array","maxItems":8,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"time":{"type":"string","minLength":1,"maxLength":128},"group":{"type":"string","minLength":1,"maxLength":128},"rules":{"type":"array","maxItems":64,"items":{"type":"object","properties":{"column":{"type":"string","minLength":1,"maxLength":128},"type":{"type":"string","enum":["Number","Integer","String","Boolean"]},"min":{"type":"number"},"max":{"type":"number"},"maxNullRatio":{"type":"number","minimum":0,"maximum":1},"nullable":{"type":"boolean","default":true},"unique":{"type":"boolean","default":false},"allowed":{"type":"array","minItems":1,"maxItems":256,"items":{"maxLength":256,"anyOf":[{"type":"integer"},{"type":"string"}]}},"rowCount":{"type":"object","properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0}}}}}},"split":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Stratified","Random","Group","Time"],"default":"Stratified"},"testFraction":{"type":"number","default":0.2,"minimum":0.05,"maximum":0.5},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}}}},"features":{"type":"object","default":{},"properties":{"numeric":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["Median","Mean"],"default":"Median"},"scale":{"type":"string","enum":["Auto","Standard","MinMax","Robust","None"],"default":"Auto"}}},"categorical":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["MostFrequent","Constant"],"default":"MostFrequent"},"encode":{"type":"string","enum":["OneHot","Ordinal"],"default":"OneHot"},"maxCategories":{"type":"integer","default":30,"minimum":2,"maximum":1000}}},"reuse":{"type":"boolean","default":false},"select":{"type":"object","properties":{"test":{"type":"string","enum":["Auto","Parametric","Rank"],"default":"Auto"},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":1},"max":{"type":"integer","default":512,"minimum":1,"maximum":512}}}}},"crossValidation":{"type":"object","default":{},"properties":{"folds":{"type":"integer","default":5,"minimum":2,"maximum":20},"repeats":{"type":"integer","default":1,"minimum":1,"maximum":20},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}},"metrics":{"type":"object","required":["primary"],"properties":{"primary":{"type":"string","minLength":1,"maxLength":64},"others":{"type":"array","maxItems":16,"items":{"type":"string","minLength":1,"maxLength":64},"uniqueItems":true},"custom":{"type":"array","maxItems":8,"items":{"type":"object","required":["name","expression","direction"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","minLength":1,"maxLength":64},"expression":{"type":"string","pattern":"^[A-Za-z0-9_+*/(),. -]+$","minLength":1,"maxLength":256},"direction":{"type":"string","enum":["Maximize","Minimize"]}}}}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"split":{"type":"string","enum":["Train","CV","Test"],"default":"Test"},"min":{"type":"number"},"max":{"type":"number"}}}},"explain":{"type":"object","default":{},"properties":{"method":{"type":"string","enum":["Permutation","SHAP"],"default":"Permutation"},"maxRows":{"type":"integer","default":500,"minimum":10,"maximum":5000}}},"backend":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"},"kubernetes":{"type":"object","default":{},"properties":{"resources":{"type":"object","default":{"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"nodeSelector":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"tolerations":{"type":"array","maxItems":16,"items":{"type":"object","properties":{"key":{"type":"string","maxLength":316},"operator":{"type":"string","enum":["Exists","Equal"]},"value":{"type":"string","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]},"tolerationSeconds":{"type":"integer"}}}},"spot":{"type":"boolean","default":false},"queueName":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"podTemplate":{"type":"object","properties":{"metadata":{"type":"object","properties":{"labels":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"annotations":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":1024}}}},"spec":{"type":"object","properties":{"serviceAccountName":{"type":"string","minLength":1,"maxLength":253},"priorityClassName":{"type":"string","minLength":1,"maxLength":253},"runtimeClassName":{"type":"string","minLength":1,"maxLength":253},"schedulerName":{"type":"string","minLength":1,"maxLength":253},"imagePullSecrets":{"type":"array","maxItems":8,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}},"affinity":{"type":"object","maxProperties":3},"volumes":{"type":"array","maxItems":8,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"emptyDir":{"type":"object","properties":{"medium":{"type":"string","enum":["Memory"]},"sizeLimit":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}},"persistentVolumeClaim":{"type":"object","required":["claimName"],"properties":{"claimName":{"type":"string","minLength":1,"maxLength":253},"readOnly":{"type":"boolean"}}},"configMap":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"secret":{"type":"object","required":["secretName"],"properties":{"secretName":{"type":"string","minLength":1,"maxLength":253}}}}}},"containers":{"type":"array","maxItems":1,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["trainer"]},"env":{"type":"array","maxItems":32,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":4096},"valueFrom":{"type":"object","properties":{"secretKeyRef":{"type":"object","required":["name","key"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"key":{"type":"string","minLength":1,"maxLength":253},"optional":{"type":"boolean"}}},"configMapKeyRef":{"type":"object","required":["name","key"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"key":{"type":"string","minLength":1,"maxLength":253},"optional":{"type":"boolean"}}}}}}}},"volumeMounts":{"type":"array","maxItems":16,"items":{"type":"object","required":["name","mountPath"],"properties":{"name":{"type":"string","minLength":1,"maxLength":63},"mountPath":{"type":"string","pattern":"^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$","minLength":2,"maxLength":256},"subPath":{"type":"string","minLength":1,"maxLength":256},"readOnly":{"type":"boolean"}}}}}}}}}}}}}}},"distributed":{"type":"object","default":{"engine":"None","workers":1},"properties":{"engine":{"type":"string","enum":["None","Dask","Torchrun"],"default":"None"},"workers":{"type":"integer","default":1,"minimum":1,"maximum":32}}},"retryPolicy":{"type":"object","default":{},"properties":{"maxAttempts":{"type":"integer","default":3,"minimum":1,"maximum":20},"maxPreemptions":{"type":"integer","default":10,"minimum":0,"maximum":1000},"backoff":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"checkpoint":{"type":"object","default":{},"properties":{"enabled":{"type":"boolean","default":true},"every":{"type":"string","default":"5m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"activeDeadline":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"ttlAfterFinished":{"type":"string","default":"24h","pattern":"^([0-9]+(ms|s|m|h|d))+$","maxLength":16},"output":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^s3://.+","minLength":6,"maxLength":512}}}}},"candidates":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","required":["name","algorithm"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":24},"algorithm":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["xgboost","randomForest","extraTrees","gradientBoosting","logistic","ridge","elasticNet","knn","svm","mlp"]},"parameters":{"type":"object","maxProperties":64}}},"search":{"type":"object","required":["space"],"properties":{"sampler":{"type":"string","enum":["TPE","Random","Grid"],"default":"TPE"},"maxTrials":{"type":"integer","default":10,"minimum":1,"maximum":1000},"space":{"type":"array","minItems":1,"maxItems":32,"items":{"type":"object","required":["name","type"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":64},"type":{"type":"string","enum":["Int","Float","Categorical"]},"min":{"type":"number","minimum":-1000000000,"maximum":1000000000},"max":{"type":"number","minimum":-1000000000,"maximum":1000000000},"step":{"type":"number"},"scale":{"type":"string","enum":["Linear","Log"],"default":"Linear"},"values":{"type":"array","minItems":1,"maxItems":64,"items":{}},"when":{"type":"object","required":["parameter","values"],"properties":{"parameter":{"type":"string","minLength":1,"maxLength":64},"values":{"type":"array","minItems":1,"maxItems":64,"items":{}}}}}}}}}}}},"maxTrials":{"type":"integer","minimum":1,"maximum":1000},"seed":{"type":"integer","default":1,"minimum":0,"maximum":4294967295},"parallelism":{"type":"integer","default":2,"minimum":1,"maximum":64},"maxFailedTrials":{"type":"integer","default":3,"minimum":1,"maximum":1000},"earlyStopping":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["None","Median","ASHA"],"default":"None"},"minSteps":{"type":"integer","default":1,"minimum":1,"maximum":400},"minTrials":{"type":"integer","default":5,"minimum":1,"maximum":1000},"reductionFactor":{"type":"integer","default":3,"minimum":2,"maximum":10}}},"studies":{"type":"object","default":{},"properties":{"featureGroups":{"type":"array","default":[],"maxItems":16,"items":{"type":"object","required":["name","columns"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":16},"columns":{"type":"array","minItems":1,"maxItems":256,"items":{"type":"string","minLength":1,"maxLength":256},"uniqueItems":true}}}},"sensitivity":{"type":"boolean","default":false}}},"budget":{"type":"object","properties":{"maxDuration":{"type":"string","pattern":"^([0-9]+(ms|s|m|h|d))+$","maxLength":16},"maxBillableSeconds":{"type":"integer","minimum":1}}},"comparison":{"type":"object","default":{},"properties":{"test":{"type":"string","enum":["CorrectedResampledT"],"default":"CorrectedResampledT"},"alpha":{"type":"number","default":0.05,"minimum":0.0001,"maximum":0.5},"rope":{"type":"number","default":0.01,"minimum":0},"tieBreakers":{"type":"array","default":[],"maxItems":4,"items":{"type":"string","enum":["LatencyP99","ModelSize","Fairness","Explainability"]},"uniqueItems":true}}},"winner":{"type":"object","default":{},"properties":{"register":{"type":"string","enum":["IfGatesPass","Never"],"default":"IfGatesPass"},"approvalRequired":{"type":"boolean","default":false},"requireSignificance":{"type":"boolean","default":false}}},"suspend":{"type":"boolean","default":false}}};
+const schema13 = {"type":"object","required":["model","objective","template","candidates"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"objective":{"type":"object","required":["metric","direction"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"direction":{"type":"string","enum":["Maximize","Minimize"]},"goal":{"type":"number"}}},"template":{"type":"object","required":["task","data","metrics"],"properties":{"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"data":{"type":"object","required":["source","target"],"properties":{"source":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?|pvc|configmap)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64},"versionId":{"type":"string","minLength":1,"maxLength":1024},"region":{"type":"string","pattern":"^[a-z0-9-]+$","minLength":1,"maxLength":64},"requesterPays":{"type":"boolean"},"secretRef":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}}},"format":{"type":"string","enum":["Auto","CSV","Parquet","JSONLines"],"default":"Auto"},"target":{"type":"string","minLength":1,"maxLength":128},"drop":{"type":"array","maxItems":256,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"sensitive":{"type":"array","maxItems":8,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"time":{"type":"string","minLength":1,"maxLength":128},"group":{"type":"string","minLength":1,"maxLength":128},"rules":{"type":"array","maxItems":64,"items":{"type":"object","properties":{"column":{"type":"string","minLength":1,"maxLength":128},"type":{"type":"string","enum":["Number","Integer","String","Boolean"]},"min":{"type":"number"},"max":{"type":"number"},"maxNullRatio":{"type":"number","minimum":0,"maximum":1},"nullable":{"type":"boolean","default":true},"unique":{"type":"boolean","default":false},"allowed":{"type":"array","minItems":1,"maxItems":256,"items":{"maxLength":256,"anyOf":[{"type":"integer"},{"type":"string"}]}},"rowCount":{"type":"object","properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0}}}}}},"split":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Stratified","Random","Group","Time"],"default":"Stratified"},"testFraction":{"type":"number","default":0.2,"minimum":0.05,"maximum":0.5},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}}}},"features":{"type":"object","default":{},"properties":{"numeric":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["Median","Mean"],"default":"Median"},"scale":{"type":"string","enum":["Auto","Standard","MinMax","Robust","None"],"default":"Auto"}}},"categorical":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["MostFrequent","Constant"],"default":"MostFrequent"},"encode":{"type":"string","enum":["OneHot","Ordinal"],"default":"OneHot"},"maxCategories":{"type":"integer","default":30,"minimum":2,"maximum":1000}}},"reuse":{"type":"boolean","default":false},"select":{"type":"object","properties":{"test":{"type":"string","enum":["Auto","Parametric","Rank"],"default":"Auto"},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":1},"max":{"type":"integer","default":512,"minimum":1,"maximum":512}}}}},"crossValidation":{"type":"object","default":{},"properties":{"folds":{"type":"integer","default":5,"minimum":2,"maximum":20},"repeats":{"type":"integer","default":1,"minimum":1,"maximum":20},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}},"metrics":{"type":"object","required":["primary"],"properties":{"primary":{"type":"string","minLength":1,"maxLength":64},"others":{"type":"array","maxItems":16,"items":{"type":"string","minLength":1,"maxLength":64},"uniqueItems":true},"custom":{"type":"array","maxItems":8,"items":{"type":"object","required":["name","expression","direction"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","minLength":1,"maxLength":64},"expression":{"type":"string","pattern":"^[A-Za-z0-9_+*/(),. -]+$","minLength":1,"maxLength":256},"direction":{"type":"string","enum":["Maximize","Minimize"]}}}}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"split":{"type":"string","enum":["Train","CV","Test"],"default":"Test"},"min":{"type":"number"},"max":{"type":"number"}}}},"explain":{"type":"object","default":{},"properties":{"method":{"type":"string","enum":["Permutation","SHAP"],"default":"Permutation"},"maxRows":{"type":"integer","default":500,"minimum":10,"maximum":5000}}},"backend":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"},"kubernetes":{"type":"object","default":{},"properties":{"resources":{"type":"object","default":{"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"nodeSelector":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"tolerations":{"type":"array","maxItems":16,"items":{"type":"object","properties":{"key":{"type":"string","maxLength":316},"operator":{"type":"string","enum":["Exists","Equal"]},"value":{"type":"string","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]},"tolerationSeconds":{"type":"integer"}}}},"spot":{"type":"boolean","default":false},"queueName":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"podTemplate":{"type":"object","properties":{"metadata":{"type":"object","properties":{"labels":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"annotations":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":1024}}}},"spec":{"type":"object","properties":{"serviceAccountName":{"type":"string","minLength":1,"maxLength":253},"priorityClassName":{"type":"string","minLength":1,"maxLength":253},"runtimeClassName":{"type":"string","minLength":1,"maxLength":253},"schedulerName":{"type":"string","minLength":1,"maxLength":253},"imagePullSecrets":{"type":"array","maxItems":8,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}},"affinity":{"type":"object","maxProperties":3},"volumes":{"type":"array","maxItems":8,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"emptyDir":{"type":"object","properties":{"medium":{"type":"string","enum":["Memory"]},"sizeLimit":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}},"persistentVolumeClaim":{"type":"object","required":["claimName"],"properties":{"claimName":{"type":"string","minLength":1,"maxLength":253},"readOnly":{"type":"boolean"}}},"configMap":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"secret":{"type":"object","required":["secretName"],"properties":{"secretName":{"type":"string","minLength":1,"maxLength":253}}}}}},"containers":{"type":"array","maxItems":1,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["trainer"]},"env":{"type":"array","maxItems":32,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":4096},"valueFrom":{"type":"object","properties":{"secretKeyRef":{"type":"object","required":["name","key"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"key":{"type":"string","minLength":1,"maxLength":253},"optional":{"type":"boolean"}}},"configMapKeyRef":{"type":"object","required":["name","key"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"key":{"type":"string","minLength":1,"maxLength":253},"optional":{"type":"boolean"}}}}}}}},"volumeMounts":{"type":"array","maxItems":16,"items":{"type":"object","required":["name","mountPath"],"properties":{"name":{"type":"string","minLength":1,"maxLength":63},"mountPath":{"type":"string","pattern":"^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$","minLength":2,"maxLength":256},"subPath":{"type":"string","minLength":1,"maxLength":256},"readOnly":{"type":"boolean"}}}}}}}}}}}}}}},"distributed":{"type":"object","default":{"engine":"None","workers":1},"properties":{"engine":{"type":"string","enum":["None","Dask","Torchrun"],"default":"None"},"workers":{"type":"integer","default":1,"minimum":1,"maximum":32}}},"retryPolicy":{"type":"object","default":{},"properties":{"maxAttempts":{"type":"integer","default":3,"minimum":1,"maximum":20},"maxPreemptions":{"type":"integer","default":10,"minimum":0,"maximum":1000},"backoff":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"checkpoint":{"type":"object","default":{},"properties":{"enabled":{"type":"boolean","default":true},"every":{"type":"string","default":"5m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"activeDeadline":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"ttlAfterFinished":{"type":"string","default":"24h","pattern":"^([0-9]+(ms|s|m|h|d))+$","maxLength":16},"output":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^s3://.+","minLength":6,"maxLength":512}}},"mlflow":{"type":"object","default":{},"properties":{"enabled":{"type":"boolean","default":true},"experiment":{"type":"string","minLength":1,"maxLength":256}}}}},"candidates":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","required":["name","algorithm"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":24},"algorithm":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["xgboost","randomForest","extraTrees","gradientBoosting","logistic","ridge","elasticNet","knn","svm","mlp"]},"parameters":{"type":"object","maxProperties":64}}},"search":{"type":"object","required":["space"],"properties":{"sampler":{"type":"string","enum":["TPE","Random","Grid"],"default":"TPE"},"maxTrials":{"type":"integer","default":10,"minimum":1,"maximum":1000},"space":{"type":"array","minItems":1,"maxItems":32,"items":{"type":"object","required":["name","type"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":64},"type":{"type":"string","enum":["Int","Float","Categorical"]},"min":{"type":"number","minimum":-1000000000,"maximum":1000000000},"max":{"type":"number","minimum":-1000000000,"maximum":1000000000},"step":{"type":"number"},"scale":{"type":"string","enum":["Linear","Log"],"default":"Linear"},"values":{"type":"array","minItems":1,"maxItems":64,"items":{}},"when":{"type":"object","required":["parameter","values"],"properties":{"parameter":{"type":"string","minLength":1,"maxLength":64},"values":{"type":"array","minItems":1,"maxItems":64,"items":{}}}}}}}}}}}},"maxTrials":{"type":"integer","minimum":1,"maximum":1000},"seed":{"type":"integer","default":1,"minimum":0,"maximum":4294967295},"parallelism":{"type":"integer","default":2,"minimum":1,"maximum":64},"maxFailedTrials":{"type":"integer","default":3,"minimum":1,"maximum":1000},"earlyStopping":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["None","Median","ASHA"],"default":"None"},"minSteps":{"type":"integer","default":1,"minimum":1,"maximum":400},"minTrials":{"type":"integer","default":5,"minimum":1,"maximum":1000},"reductionFactor":{"type":"integer","default":3,"minimum":2,"maximum":10}}},"studies":{"type":"object","default":{},"properties":{"featureGroups":{"type":"array","default":[],"maxItems":16,"items":{"type":"object","required":["name","columns"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":16},"columns":{"type":"array","minItems":1,"maxItems":256,"items":{"type":"string","minLength":1,"maxLength":256},"uniqueItems":true}}}},"sensitivity":{"type":"boolean","default":false}}},"budget":{"type":"object","properties":{"maxDuration":{"type":"string","pattern":"^([0-9]+(ms|s|m|h|d))+$","maxLength":16},"maxBillableSeconds":{"type":"integer","minimum":1}}},"comparison":{"type":"object","default":{},"properties":{"test":{"type":"string","enum":["CorrectedResampledT"],"default":"CorrectedResampledT"},"alpha":{"type":"number","default":0.05,"minimum":0.0001,"maximum":0.5},"rope":{"type":"number","default":0.01,"minimum":0},"tieBreakers":{"type":"array","default":[],"maxItems":4,"items":{"type":"string","enum":["LatencyP99","ModelSize","Fairness","Explainability"]},"uniqueItems":true}}},"winner":{"type":"object","default":{},"properties":{"register":{"type":"string","enum":["IfGatesPass","Never"],"default":"IfGatesPass"},"approvalRequired":{"type":"boolean","default":false},"aliases":{"type":"array","maxItems":8,"items":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"uniqueItems":true},"requireSignificance":{"type":"boolean","default":false}}},"suspend":{"type":"boolean","default":false}}};
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -12079,6 +12238,9 @@ data5.checkpoint = {};
 }
 if(data5.ttlAfterFinished === undefined){
 data5.ttlAfterFinished = "24h";
+}
+if(data5.mlflow === undefined){
+data5.mlflow = {};
 }
 if(data5.task === undefined){
 const err17 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/required",keyword:"required",params:{missingProperty: "task"},message:"must have required property '"+"task"+"'"};
@@ -16502,9 +16664,13 @@ vErrors.push(err373);
 errors++;
 }
 }
+let data160 = data5.mlflow;
+if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
+if(data160.enabled === undefined){
+data160.enabled = true;
 }
-else {
-const err374 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(typeof data160.enabled !== "boolean"){
+const err374 = {instancePath:instancePath+"/template/mlflow/enabled",schemaPath:"#/properties/template/properties/mlflow/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -16513,12 +16679,11 @@ vErrors.push(err374);
 }
 errors++;
 }
-}
-if(data.candidates !== undefined){
-let data160 = data.candidates;
-if(Array.isArray(data160)){
-if(data160.length > 16){
-const err375 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(data160.experiment !== undefined){
+let data162 = data160.experiment;
+if(typeof data162 === "string"){
+if(func2(data162) > 256){
+const err375 = {instancePath:instancePath+"/template/mlflow/experiment",schemaPath:"#/properties/template/properties/mlflow/properties/experiment/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -16527,8 +16692,8 @@ vErrors.push(err375);
 }
 errors++;
 }
-if(data160.length < 1){
-const err376 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(func2(data162) < 1){
+const err376 = {instancePath:instancePath+"/template/mlflow/experiment",schemaPath:"#/properties/template/properties/mlflow/properties/experiment/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -16537,12 +16702,9 @@ vErrors.push(err376);
 }
 errors++;
 }
-const len13 = data160.length;
-for(let i16=0; i16<len13; i16++){
-let data161 = data160[i16];
-if(data161 && typeof data161 == "object" && !Array.isArray(data161)){
-if(data161.name === undefined){
-const err377 = {instancePath:instancePath+"/candidates/" + i16,schemaPath:"#/properties/candidates/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+else {
+const err377 = {instancePath:instancePath+"/template/mlflow/experiment",schemaPath:"#/properties/template/properties/mlflow/properties/experiment/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -16551,8 +16713,10 @@ vErrors.push(err377);
 }
 errors++;
 }
-if(data161.algorithm === undefined){
-const err378 = {instancePath:instancePath+"/candidates/" + i16,schemaPath:"#/properties/candidates/items/required",keyword:"required",params:{missingProperty: "algorithm"},message:"must have required property '"+"algorithm"+"'"};
+}
+}
+else {
+const err378 = {instancePath:instancePath+"/template/mlflow",schemaPath:"#/properties/template/properties/mlflow/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -16561,11 +16725,9 @@ vErrors.push(err378);
 }
 errors++;
 }
-if(data161.name !== undefined){
-let data162 = data161.name;
-if(typeof data162 === "string"){
-if(func2(data162) > 24){
-const err379 = {instancePath:instancePath+"/candidates/" + i16+"/name",schemaPath:"#/properties/candidates/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
+}
+else {
+const err379 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -16574,8 +16736,12 @@ vErrors.push(err379);
 }
 errors++;
 }
-if(func2(data162) < 1){
-const err380 = {instancePath:instancePath+"/candidates/" + i16+"/name",schemaPath:"#/properties/candidates/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data.candidates !== undefined){
+let data163 = data.candidates;
+if(Array.isArray(data163)){
+if(data163.length > 16){
+const err380 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -16584,8 +16750,8 @@ vErrors.push(err380);
 }
 errors++;
 }
-if(!pattern0.test(data162)){
-const err381 = {instancePath:instancePath+"/candidates/" + i16+"/name",schemaPath:"#/properties/candidates/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z]([-a-z0-9]*[a-z0-9])?$"+"\""};
+if(data163.length < 1){
+const err381 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -16594,9 +16760,12 @@ vErrors.push(err381);
 }
 errors++;
 }
-}
-else {
-const err382 = {instancePath:instancePath+"/candidates/" + i16+"/name",schemaPath:"#/properties/candidates/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len13 = data163.length;
+for(let i16=0; i16<len13; i16++){
+let data164 = data163[i16];
+if(data164 && typeof data164 == "object" && !Array.isArray(data164)){
+if(data164.name === undefined){
+const err382 = {instancePath:instancePath+"/candidates/" + i16,schemaPath:"#/properties/candidates/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -16605,12 +16774,8 @@ vErrors.push(err382);
 }
 errors++;
 }
-}
-if(data161.algorithm !== undefined){
-let data163 = data161.algorithm;
-if(data163 && typeof data163 == "object" && !Array.isArray(data163)){
-if(data163.name === undefined){
-const err383 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm",schemaPath:"#/properties/candidates/items/properties/algorithm/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(data164.algorithm === undefined){
+const err383 = {instancePath:instancePath+"/candidates/" + i16,schemaPath:"#/properties/candidates/items/required",keyword:"required",params:{missingProperty: "algorithm"},message:"must have required property '"+"algorithm"+"'"};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -16619,10 +16784,11 @@ vErrors.push(err383);
 }
 errors++;
 }
-if(data163.name !== undefined){
-let data164 = data163.name;
-if(typeof data164 !== "string"){
-const err384 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm/name",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data164.name !== undefined){
+let data165 = data164.name;
+if(typeof data165 === "string"){
+if(func2(data165) > 24){
+const err384 = {instancePath:instancePath+"/candidates/" + i16+"/name",schemaPath:"#/properties/candidates/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 24},message:"must NOT have more than 24 characters"};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -16631,8 +16797,8 @@ vErrors.push(err384);
 }
 errors++;
 }
-if(!((((((((((data164 === "xgboost") || (data164 === "randomForest")) || (data164 === "extraTrees")) || (data164 === "gradientBoosting")) || (data164 === "logistic")) || (data164 === "ridge")) || (data164 === "elasticNet")) || (data164 === "knn")) || (data164 === "svm")) || (data164 === "mlp"))){
-const err385 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm/name",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/name/enum",keyword:"enum",params:{allowedValues: schema13.properties.candidates.items.properties.algorithm.properties.name.enum},message:"must be equal to one of the allowed values"};
+if(func2(data165) < 1){
+const err385 = {instancePath:instancePath+"/candidates/" + i16+"/name",schemaPath:"#/properties/candidates/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -16641,12 +16807,8 @@ vErrors.push(err385);
 }
 errors++;
 }
-}
-if(data163.parameters !== undefined){
-let data165 = data163.parameters;
-if(data165 && typeof data165 == "object" && !Array.isArray(data165)){
-if(Object.keys(data165).length > 64){
-const err386 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm/parameters",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/parameters/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties"};
+if(!pattern0.test(data165)){
+const err386 = {instancePath:instancePath+"/candidates/" + i16+"/name",schemaPath:"#/properties/candidates/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -16657,7 +16819,7 @@ errors++;
 }
 }
 else {
-const err387 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm/parameters",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err387 = {instancePath:instancePath+"/candidates/" + i16+"/name",schemaPath:"#/properties/candidates/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -16667,9 +16829,11 @@ vErrors.push(err387);
 errors++;
 }
 }
-}
-else {
-const err388 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm",schemaPath:"#/properties/candidates/items/properties/algorithm/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data164.algorithm !== undefined){
+let data166 = data164.algorithm;
+if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
+if(data166.name === undefined){
+const err388 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm",schemaPath:"#/properties/candidates/items/properties/algorithm/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -16678,18 +16842,10 @@ vErrors.push(err388);
 }
 errors++;
 }
-}
-if(data161.search !== undefined){
-let data166 = data161.search;
-if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
-if(data166.sampler === undefined){
-data166.sampler = "TPE";
-}
-if(data166.maxTrials === undefined){
-data166.maxTrials = 10;
-}
-if(data166.space === undefined){
-const err389 = {instancePath:instancePath+"/candidates/" + i16+"/search",schemaPath:"#/properties/candidates/items/properties/search/required",keyword:"required",params:{missingProperty: "space"},message:"must have required property '"+"space"+"'"};
+if(data166.name !== undefined){
+let data167 = data166.name;
+if(typeof data167 !== "string"){
+const err389 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm/name",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -16698,9 +16854,8 @@ vErrors.push(err389);
 }
 errors++;
 }
-let data167 = data166.sampler;
-if(typeof data167 !== "string"){
-const err390 = {instancePath:instancePath+"/candidates/" + i16+"/search/sampler",schemaPath:"#/properties/candidates/items/properties/search/properties/sampler/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((((((((data167 === "xgboost") || (data167 === "randomForest")) || (data167 === "extraTrees")) || (data167 === "gradientBoosting")) || (data167 === "logistic")) || (data167 === "ridge")) || (data167 === "elasticNet")) || (data167 === "knn")) || (data167 === "svm")) || (data167 === "mlp"))){
+const err390 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm/name",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/name/enum",keyword:"enum",params:{allowedValues: schema13.properties.candidates.items.properties.algorithm.properties.name.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -16709,8 +16864,12 @@ vErrors.push(err390);
 }
 errors++;
 }
-if(!(((data167 === "TPE") || (data167 === "Random")) || (data167 === "Grid"))){
-const err391 = {instancePath:instancePath+"/candidates/" + i16+"/search/sampler",schemaPath:"#/properties/candidates/items/properties/search/properties/sampler/enum",keyword:"enum",params:{allowedValues: schema13.properties.candidates.items.properties.search.properties.sampler.enum},message:"must be equal to one of the allowed values"};
+}
+if(data166.parameters !== undefined){
+let data168 = data166.parameters;
+if(data168 && typeof data168 == "object" && !Array.isArray(data168)){
+if(Object.keys(data168).length > 64){
+const err391 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm/parameters",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/parameters/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties"};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -16719,9 +16878,9 @@ vErrors.push(err391);
 }
 errors++;
 }
-let data168 = data166.maxTrials;
-if(!(((typeof data168 == "number") && (!(data168 % 1) && !isNaN(data168))) && (isFinite(data168)))){
-const err392 = {instancePath:instancePath+"/candidates/" + i16+"/search/maxTrials",schemaPath:"#/properties/candidates/items/properties/search/properties/maxTrials/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err392 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm/parameters",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -16730,9 +16889,10 @@ vErrors.push(err392);
 }
 errors++;
 }
-if((typeof data168 == "number") && (isFinite(data168))){
-if(data168 > 1000 || isNaN(data168)){
-const err393 = {instancePath:instancePath+"/candidates/" + i16+"/search/maxTrials",schemaPath:"#/properties/candidates/items/properties/search/properties/maxTrials/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+}
+}
+else {
+const err393 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm",schemaPath:"#/properties/candidates/items/properties/algorithm/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -16741,8 +16901,18 @@ vErrors.push(err393);
 }
 errors++;
 }
-if(data168 < 1 || isNaN(data168)){
-const err394 = {instancePath:instancePath+"/candidates/" + i16+"/search/maxTrials",schemaPath:"#/properties/candidates/items/properties/search/properties/maxTrials/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data164.search !== undefined){
+let data169 = data164.search;
+if(data169 && typeof data169 == "object" && !Array.isArray(data169)){
+if(data169.sampler === undefined){
+data169.sampler = "TPE";
+}
+if(data169.maxTrials === undefined){
+data169.maxTrials = 10;
+}
+if(data169.space === undefined){
+const err394 = {instancePath:instancePath+"/candidates/" + i16+"/search",schemaPath:"#/properties/candidates/items/properties/search/required",keyword:"required",params:{missingProperty: "space"},message:"must have required property '"+"space"+"'"};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -16751,12 +16921,9 @@ vErrors.push(err394);
 }
 errors++;
 }
-}
-if(data166.space !== undefined){
-let data169 = data166.space;
-if(Array.isArray(data169)){
-if(data169.length > 32){
-const err395 = {instancePath:instancePath+"/candidates/" + i16+"/search/space",schemaPath:"#/properties/candidates/items/properties/search/properties/space/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+let data170 = data169.sampler;
+if(typeof data170 !== "string"){
+const err395 = {instancePath:instancePath+"/candidates/" + i16+"/search/sampler",schemaPath:"#/properties/candidates/items/properties/search/properties/sampler/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -16765,8 +16932,8 @@ vErrors.push(err395);
 }
 errors++;
 }
-if(data169.length < 1){
-const err396 = {instancePath:instancePath+"/candidates/" + i16+"/search/space",schemaPath:"#/properties/candidates/items/properties/search/properties/space/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(!(((data170 === "TPE") || (data170 === "Random")) || (data170 === "Grid"))){
+const err396 = {instancePath:instancePath+"/candidates/" + i16+"/search/sampler",schemaPath:"#/properties/candidates/items/properties/search/properties/sampler/enum",keyword:"enum",params:{allowedValues: schema13.properties.candidates.items.properties.search.properties.sampler.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -16775,15 +16942,9 @@ vErrors.push(err396);
 }
 errors++;
 }
-const len14 = data169.length;
-for(let i17=0; i17<len14; i17++){
-let data170 = data169[i17];
-if(data170 && typeof data170 == "object" && !Array.isArray(data170)){
-if(data170.scale === undefined){
-data170.scale = "Linear";
-}
-if(data170.name === undefined){
-const err397 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17,schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+let data171 = data169.maxTrials;
+if(!(((typeof data171 == "number") && (!(data171 % 1) && !isNaN(data171))) && (isFinite(data171)))){
+const err397 = {instancePath:instancePath+"/candidates/" + i16+"/search/maxTrials",schemaPath:"#/properties/candidates/items/properties/search/properties/maxTrials/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -16792,8 +16953,9 @@ vErrors.push(err397);
 }
 errors++;
 }
-if(data170.type === undefined){
-const err398 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17,schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if((typeof data171 == "number") && (isFinite(data171))){
+if(data171 > 1000 || isNaN(data171)){
+const err398 = {instancePath:instancePath+"/candidates/" + i16+"/search/maxTrials",schemaPath:"#/properties/candidates/items/properties/search/properties/maxTrials/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -16802,11 +16964,8 @@ vErrors.push(err398);
 }
 errors++;
 }
-if(data170.name !== undefined){
-let data171 = data170.name;
-if(typeof data171 === "string"){
-if(func2(data171) > 64){
-const err399 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/name",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data171 < 1 || isNaN(data171)){
+const err399 = {instancePath:instancePath+"/candidates/" + i16+"/search/maxTrials",schemaPath:"#/properties/candidates/items/properties/search/properties/maxTrials/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -16815,8 +16974,12 @@ vErrors.push(err399);
 }
 errors++;
 }
-if(func2(data171) < 1){
-const err400 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/name",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data169.space !== undefined){
+let data172 = data169.space;
+if(Array.isArray(data172)){
+if(data172.length > 32){
+const err400 = {instancePath:instancePath+"/candidates/" + i16+"/search/space",schemaPath:"#/properties/candidates/items/properties/search/properties/space/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -16825,8 +16988,8 @@ vErrors.push(err400);
 }
 errors++;
 }
-if(!pattern22.test(data171)){
-const err401 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/name",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
+if(data172.length < 1){
+const err401 = {instancePath:instancePath+"/candidates/" + i16+"/search/space",schemaPath:"#/properties/candidates/items/properties/search/properties/space/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -16835,9 +16998,15 @@ vErrors.push(err401);
 }
 errors++;
 }
+const len14 = data172.length;
+for(let i17=0; i17<len14; i17++){
+let data173 = data172[i17];
+if(data173 && typeof data173 == "object" && !Array.isArray(data173)){
+if(data173.scale === undefined){
+data173.scale = "Linear";
 }
-else {
-const err402 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/name",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data173.name === undefined){
+const err402 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17,schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err402];
 }
@@ -16846,11 +17015,8 @@ vErrors.push(err402);
 }
 errors++;
 }
-}
-if(data170.type !== undefined){
-let data172 = data170.type;
-if(typeof data172 !== "string"){
-const err403 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/type",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data173.type === undefined){
+const err403 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17,schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -16859,8 +17025,11 @@ vErrors.push(err403);
 }
 errors++;
 }
-if(!(((data172 === "Int") || (data172 === "Float")) || (data172 === "Categorical"))){
-const err404 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/type",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema13.properties.candidates.items.properties.search.properties.space.items.properties.type.enum},message:"must be equal to one of the allowed values"};
+if(data173.name !== undefined){
+let data174 = data173.name;
+if(typeof data174 === "string"){
+if(func2(data174) > 64){
+const err404 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/name",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -16869,12 +17038,8 @@ vErrors.push(err404);
 }
 errors++;
 }
-}
-if(data170.min !== undefined){
-let data173 = data170.min;
-if((typeof data173 == "number") && (isFinite(data173))){
-if(data173 > 1000000000 || isNaN(data173)){
-const err405 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/min",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/min/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
+if(func2(data174) < 1){
+const err405 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/name",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -16883,8 +17048,8 @@ vErrors.push(err405);
 }
 errors++;
 }
-if(data173 < -1000000000 || isNaN(data173)){
-const err406 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/min",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000000000},message:"must be >= -1000000000"};
+if(!pattern22.test(data174)){
+const err406 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/name",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -16895,7 +17060,7 @@ errors++;
 }
 }
 else {
-const err407 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/min",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err407 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/name",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -16905,11 +17070,10 @@ vErrors.push(err407);
 errors++;
 }
 }
-if(data170.max !== undefined){
-let data174 = data170.max;
-if((typeof data174 == "number") && (isFinite(data174))){
-if(data174 > 1000000000 || isNaN(data174)){
-const err408 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/max",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
+if(data173.type !== undefined){
+let data175 = data173.type;
+if(typeof data175 !== "string"){
+const err408 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/type",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -16918,8 +17082,8 @@ vErrors.push(err408);
 }
 errors++;
 }
-if(data174 < -1000000000 || isNaN(data174)){
-const err409 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/max",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000000000},message:"must be >= -1000000000"};
+if(!(((data175 === "Int") || (data175 === "Float")) || (data175 === "Categorical"))){
+const err409 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/type",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema13.properties.candidates.items.properties.search.properties.space.items.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -16929,8 +17093,11 @@ vErrors.push(err409);
 errors++;
 }
 }
-else {
-const err410 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/max",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data173.min !== undefined){
+let data176 = data173.min;
+if((typeof data176 == "number") && (isFinite(data176))){
+if(data176 > 1000000000 || isNaN(data176)){
+const err410 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/min",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/min/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -16939,11 +17106,8 @@ vErrors.push(err410);
 }
 errors++;
 }
-}
-if(data170.step !== undefined){
-let data175 = data170.step;
-if(!((typeof data175 == "number") && (isFinite(data175)))){
-const err411 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/step",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/step/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data176 < -1000000000 || isNaN(data176)){
+const err411 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/min",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000000000},message:"must be >= -1000000000"};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -16953,9 +17117,8 @@ vErrors.push(err411);
 errors++;
 }
 }
-let data176 = data170.scale;
-if(typeof data176 !== "string"){
-const err412 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/scale",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/scale/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err412 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/min",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -16964,8 +17127,12 @@ vErrors.push(err412);
 }
 errors++;
 }
-if(!((data176 === "Linear") || (data176 === "Log"))){
-const err413 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/scale",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/scale/enum",keyword:"enum",params:{allowedValues: schema13.properties.candidates.items.properties.search.properties.space.items.properties.scale.enum},message:"must be equal to one of the allowed values"};
+}
+if(data173.max !== undefined){
+let data177 = data173.max;
+if((typeof data177 == "number") && (isFinite(data177))){
+if(data177 > 1000000000 || isNaN(data177)){
+const err413 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/max",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -16974,11 +17141,8 @@ vErrors.push(err413);
 }
 errors++;
 }
-if(data170.values !== undefined){
-let data177 = data170.values;
-if(Array.isArray(data177)){
-if(data177.length > 64){
-const err414 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/values",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/values/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+if(data177 < -1000000000 || isNaN(data177)){
+const err414 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/max",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000000000},message:"must be >= -1000000000"};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -16987,8 +17151,9 @@ vErrors.push(err414);
 }
 errors++;
 }
-if(data177.length < 1){
-const err415 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/values",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/values/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+else {
+const err415 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/max",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -16998,8 +17163,10 @@ vErrors.push(err415);
 errors++;
 }
 }
-else {
-const err416 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/values",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data173.step !== undefined){
+let data178 = data173.step;
+if(!((typeof data178 == "number") && (isFinite(data178)))){
+const err416 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/step",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/step/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -17009,11 +17176,9 @@ vErrors.push(err416);
 errors++;
 }
 }
-if(data170.when !== undefined){
-let data178 = data170.when;
-if(data178 && typeof data178 == "object" && !Array.isArray(data178)){
-if(data178.parameter === undefined){
-const err417 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/when",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/when/required",keyword:"required",params:{missingProperty: "parameter"},message:"must have required property '"+"parameter"+"'"};
+let data179 = data173.scale;
+if(typeof data179 !== "string"){
+const err417 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/scale",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/scale/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -17022,8 +17187,8 @@ vErrors.push(err417);
 }
 errors++;
 }
-if(data178.values === undefined){
-const err418 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/when",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/when/required",keyword:"required",params:{missingProperty: "values"},message:"must have required property '"+"values"+"'"};
+if(!((data179 === "Linear") || (data179 === "Log"))){
+const err418 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/scale",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/scale/enum",keyword:"enum",params:{allowedValues: schema13.properties.candidates.items.properties.search.properties.space.items.properties.scale.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -17032,11 +17197,11 @@ vErrors.push(err418);
 }
 errors++;
 }
-if(data178.parameter !== undefined){
-let data179 = data178.parameter;
-if(typeof data179 === "string"){
-if(func2(data179) > 64){
-const err419 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/when/parameter",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/when/properties/parameter/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data173.values !== undefined){
+let data180 = data173.values;
+if(Array.isArray(data180)){
+if(data180.length > 64){
+const err419 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/values",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/values/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -17045,8 +17210,8 @@ vErrors.push(err419);
 }
 errors++;
 }
-if(func2(data179) < 1){
-const err420 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/when/parameter",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/when/properties/parameter/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data180.length < 1){
+const err420 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/values",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/values/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -17057,7 +17222,7 @@ errors++;
 }
 }
 else {
-const err421 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/when/parameter",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/when/properties/parameter/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err421 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/values",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -17067,11 +17232,11 @@ vErrors.push(err421);
 errors++;
 }
 }
-if(data178.values !== undefined){
-let data180 = data178.values;
-if(Array.isArray(data180)){
-if(data180.length > 64){
-const err422 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/when/values",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/when/properties/values/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+if(data173.when !== undefined){
+let data181 = data173.when;
+if(data181 && typeof data181 == "object" && !Array.isArray(data181)){
+if(data181.parameter === undefined){
+const err422 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/when",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/when/required",keyword:"required",params:{missingProperty: "parameter"},message:"must have required property '"+"parameter"+"'"};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -17080,8 +17245,8 @@ vErrors.push(err422);
 }
 errors++;
 }
-if(data180.length < 1){
-const err423 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/when/values",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/when/properties/values/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data181.values === undefined){
+const err423 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/when",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/when/required",keyword:"required",params:{missingProperty: "values"},message:"must have required property '"+"values"+"'"};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -17090,9 +17255,11 @@ vErrors.push(err423);
 }
 errors++;
 }
-}
-else {
-const err424 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/when/values",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/when/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data181.parameter !== undefined){
+let data182 = data181.parameter;
+if(typeof data182 === "string"){
+if(func2(data182) > 64){
+const err424 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/when/parameter",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/when/properties/parameter/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -17101,10 +17268,8 @@ vErrors.push(err424);
 }
 errors++;
 }
-}
-}
-else {
-const err425 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/when",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/when/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func2(data182) < 1){
+const err425 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/when/parameter",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/when/properties/parameter/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -17114,9 +17279,8 @@ vErrors.push(err425);
 errors++;
 }
 }
-}
 else {
-const err426 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17,schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err426 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/when/parameter",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/when/properties/parameter/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -17126,9 +17290,11 @@ vErrors.push(err426);
 errors++;
 }
 }
-}
-else {
-const err427 = {instancePath:instancePath+"/candidates/" + i16+"/search/space",schemaPath:"#/properties/candidates/items/properties/search/properties/space/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data181.values !== undefined){
+let data183 = data181.values;
+if(Array.isArray(data183)){
+if(data183.length > 64){
+const err427 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/when/values",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/when/properties/values/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -17137,10 +17303,8 @@ vErrors.push(err427);
 }
 errors++;
 }
-}
-}
-else {
-const err428 = {instancePath:instancePath+"/candidates/" + i16+"/search",schemaPath:"#/properties/candidates/items/properties/search/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data183.length < 1){
+const err428 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/when/values",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/when/properties/values/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -17150,9 +17314,8 @@ vErrors.push(err428);
 errors++;
 }
 }
-}
 else {
-const err429 = {instancePath:instancePath+"/candidates/" + i16,schemaPath:"#/properties/candidates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err429 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/when/values",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/when/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -17164,7 +17327,7 @@ errors++;
 }
 }
 else {
-const err430 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err430 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/when",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/when/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -17174,10 +17337,9 @@ vErrors.push(err430);
 errors++;
 }
 }
-if(data.maxTrials !== undefined){
-let data181 = data.maxTrials;
-if(!(((typeof data181 == "number") && (!(data181 % 1) && !isNaN(data181))) && (isFinite(data181)))){
-const err431 = {instancePath:instancePath+"/maxTrials",schemaPath:"#/properties/maxTrials/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err431 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17,schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -17186,9 +17348,10 @@ vErrors.push(err431);
 }
 errors++;
 }
-if((typeof data181 == "number") && (isFinite(data181))){
-if(data181 > 1000 || isNaN(data181)){
-const err432 = {instancePath:instancePath+"/maxTrials",schemaPath:"#/properties/maxTrials/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+}
+}
+else {
+const err432 = {instancePath:instancePath+"/candidates/" + i16+"/search/space",schemaPath:"#/properties/candidates/items/properties/search/properties/space/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -17197,8 +17360,10 @@ vErrors.push(err432);
 }
 errors++;
 }
-if(data181 < 1 || isNaN(data181)){
-const err433 = {instancePath:instancePath+"/maxTrials",schemaPath:"#/properties/maxTrials/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+else {
+const err433 = {instancePath:instancePath+"/candidates/" + i16+"/search",schemaPath:"#/properties/candidates/items/properties/search/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -17209,9 +17374,8 @@ errors++;
 }
 }
 }
-let data182 = data.seed;
-if(!(((typeof data182 == "number") && (!(data182 % 1) && !isNaN(data182))) && (isFinite(data182)))){
-const err434 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err434 = {instancePath:instancePath+"/candidates/" + i16,schemaPath:"#/properties/candidates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -17220,9 +17384,10 @@ vErrors.push(err434);
 }
 errors++;
 }
-if((typeof data182 == "number") && (isFinite(data182))){
-if(data182 > 4294967295 || isNaN(data182)){
-const err435 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+}
+}
+else {
+const err435 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -17231,8 +17396,11 @@ vErrors.push(err435);
 }
 errors++;
 }
-if(data182 < 0 || isNaN(data182)){
-const err436 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.maxTrials !== undefined){
+let data184 = data.maxTrials;
+if(!(((typeof data184 == "number") && (!(data184 % 1) && !isNaN(data184))) && (isFinite(data184)))){
+const err436 = {instancePath:instancePath+"/maxTrials",schemaPath:"#/properties/maxTrials/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -17241,10 +17409,9 @@ vErrors.push(err436);
 }
 errors++;
 }
-}
-let data183 = data.parallelism;
-if(!(((typeof data183 == "number") && (!(data183 % 1) && !isNaN(data183))) && (isFinite(data183)))){
-const err437 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data184 == "number") && (isFinite(data184))){
+if(data184 > 1000 || isNaN(data184)){
+const err437 = {instancePath:instancePath+"/maxTrials",schemaPath:"#/properties/maxTrials/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -17253,9 +17420,8 @@ vErrors.push(err437);
 }
 errors++;
 }
-if((typeof data183 == "number") && (isFinite(data183))){
-if(data183 > 64 || isNaN(data183)){
-const err438 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64"};
+if(data184 < 1 || isNaN(data184)){
+const err438 = {instancePath:instancePath+"/maxTrials",schemaPath:"#/properties/maxTrials/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -17264,8 +17430,11 @@ vErrors.push(err438);
 }
 errors++;
 }
-if(data183 < 1 || isNaN(data183)){
-const err439 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+let data185 = data.seed;
+if(!(((typeof data185 == "number") && (!(data185 % 1) && !isNaN(data185))) && (isFinite(data185)))){
+const err439 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -17274,10 +17443,9 @@ vErrors.push(err439);
 }
 errors++;
 }
-}
-let data184 = data.maxFailedTrials;
-if(!(((typeof data184 == "number") && (!(data184 % 1) && !isNaN(data184))) && (isFinite(data184)))){
-const err440 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data185 == "number") && (isFinite(data185))){
+if(data185 > 4294967295 || isNaN(data185)){
+const err440 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -17286,9 +17454,8 @@ vErrors.push(err440);
 }
 errors++;
 }
-if((typeof data184 == "number") && (isFinite(data184))){
-if(data184 > 1000 || isNaN(data184)){
-const err441 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(data185 < 0 || isNaN(data185)){
+const err441 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err441];
 }
@@ -17297,8 +17464,10 @@ vErrors.push(err441);
 }
 errors++;
 }
-if(data184 < 1 || isNaN(data184)){
-const err442 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+let data186 = data.parallelism;
+if(!(((typeof data186 == "number") && (!(data186 % 1) && !isNaN(data186))) && (isFinite(data186)))){
+const err442 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err442];
 }
@@ -17307,24 +17476,9 @@ vErrors.push(err442);
 }
 errors++;
 }
-}
-let data185 = data.earlyStopping;
-if(data185 && typeof data185 == "object" && !Array.isArray(data185)){
-if(data185.type === undefined){
-data185.type = "None";
-}
-if(data185.minSteps === undefined){
-data185.minSteps = 1;
-}
-if(data185.minTrials === undefined){
-data185.minTrials = 5;
-}
-if(data185.reductionFactor === undefined){
-data185.reductionFactor = 3;
-}
-let data186 = data185.type;
-if(typeof data186 !== "string"){
-const err443 = {instancePath:instancePath+"/earlyStopping/type",schemaPath:"#/properties/earlyStopping/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data186 == "number") && (isFinite(data186))){
+if(data186 > 64 || isNaN(data186)){
+const err443 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64"};
 if(vErrors === null){
 vErrors = [err443];
 }
@@ -17333,8 +17487,8 @@ vErrors.push(err443);
 }
 errors++;
 }
-if(!(((data186 === "None") || (data186 === "Median")) || (data186 === "ASHA"))){
-const err444 = {instancePath:instancePath+"/earlyStopping/type",schemaPath:"#/properties/earlyStopping/properties/type/enum",keyword:"enum",params:{allowedValues: schema13.properties.earlyStopping.properties.type.enum},message:"must be equal to one of the allowed values"};
+if(data186 < 1 || isNaN(data186)){
+const err444 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -17343,9 +17497,10 @@ vErrors.push(err444);
 }
 errors++;
 }
-let data187 = data185.minSteps;
+}
+let data187 = data.maxFailedTrials;
 if(!(((typeof data187 == "number") && (!(data187 % 1) && !isNaN(data187))) && (isFinite(data187)))){
-const err445 = {instancePath:instancePath+"/earlyStopping/minSteps",schemaPath:"#/properties/earlyStopping/properties/minSteps/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err445 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err445];
 }
@@ -17355,8 +17510,8 @@ vErrors.push(err445);
 errors++;
 }
 if((typeof data187 == "number") && (isFinite(data187))){
-if(data187 > 400 || isNaN(data187)){
-const err446 = {instancePath:instancePath+"/earlyStopping/minSteps",schemaPath:"#/properties/earlyStopping/properties/minSteps/maximum",keyword:"maximum",params:{comparison: "<=", limit: 400},message:"must be <= 400"};
+if(data187 > 1000 || isNaN(data187)){
+const err446 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err446];
 }
@@ -17366,7 +17521,7 @@ vErrors.push(err446);
 errors++;
 }
 if(data187 < 1 || isNaN(data187)){
-const err447 = {instancePath:instancePath+"/earlyStopping/minSteps",schemaPath:"#/properties/earlyStopping/properties/minSteps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err447 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err447];
 }
@@ -17376,9 +17531,23 @@ vErrors.push(err447);
 errors++;
 }
 }
-let data188 = data185.minTrials;
-if(!(((typeof data188 == "number") && (!(data188 % 1) && !isNaN(data188))) && (isFinite(data188)))){
-const err448 = {instancePath:instancePath+"/earlyStopping/minTrials",schemaPath:"#/properties/earlyStopping/properties/minTrials/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+let data188 = data.earlyStopping;
+if(data188 && typeof data188 == "object" && !Array.isArray(data188)){
+if(data188.type === undefined){
+data188.type = "None";
+}
+if(data188.minSteps === undefined){
+data188.minSteps = 1;
+}
+if(data188.minTrials === undefined){
+data188.minTrials = 5;
+}
+if(data188.reductionFactor === undefined){
+data188.reductionFactor = 3;
+}
+let data189 = data188.type;
+if(typeof data189 !== "string"){
+const err448 = {instancePath:instancePath+"/earlyStopping/type",schemaPath:"#/properties/earlyStopping/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err448];
 }
@@ -17387,9 +17556,8 @@ vErrors.push(err448);
 }
 errors++;
 }
-if((typeof data188 == "number") && (isFinite(data188))){
-if(data188 > 1000 || isNaN(data188)){
-const err449 = {instancePath:instancePath+"/earlyStopping/minTrials",schemaPath:"#/properties/earlyStopping/properties/minTrials/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(!(((data189 === "None") || (data189 === "Median")) || (data189 === "ASHA"))){
+const err449 = {instancePath:instancePath+"/earlyStopping/type",schemaPath:"#/properties/earlyStopping/properties/type/enum",keyword:"enum",params:{allowedValues: schema13.properties.earlyStopping.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err449];
 }
@@ -17398,8 +17566,9 @@ vErrors.push(err449);
 }
 errors++;
 }
-if(data188 < 1 || isNaN(data188)){
-const err450 = {instancePath:instancePath+"/earlyStopping/minTrials",schemaPath:"#/properties/earlyStopping/properties/minTrials/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+let data190 = data188.minSteps;
+if(!(((typeof data190 == "number") && (!(data190 % 1) && !isNaN(data190))) && (isFinite(data190)))){
+const err450 = {instancePath:instancePath+"/earlyStopping/minSteps",schemaPath:"#/properties/earlyStopping/properties/minSteps/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err450];
 }
@@ -17408,10 +17577,9 @@ vErrors.push(err450);
 }
 errors++;
 }
-}
-let data189 = data185.reductionFactor;
-if(!(((typeof data189 == "number") && (!(data189 % 1) && !isNaN(data189))) && (isFinite(data189)))){
-const err451 = {instancePath:instancePath+"/earlyStopping/reductionFactor",schemaPath:"#/properties/earlyStopping/properties/reductionFactor/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data190 == "number") && (isFinite(data190))){
+if(data190 > 400 || isNaN(data190)){
+const err451 = {instancePath:instancePath+"/earlyStopping/minSteps",schemaPath:"#/properties/earlyStopping/properties/minSteps/maximum",keyword:"maximum",params:{comparison: "<=", limit: 400},message:"must be <= 400"};
 if(vErrors === null){
 vErrors = [err451];
 }
@@ -17420,9 +17588,8 @@ vErrors.push(err451);
 }
 errors++;
 }
-if((typeof data189 == "number") && (isFinite(data189))){
-if(data189 > 10 || isNaN(data189)){
-const err452 = {instancePath:instancePath+"/earlyStopping/reductionFactor",schemaPath:"#/properties/earlyStopping/properties/reductionFactor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
+if(data190 < 1 || isNaN(data190)){
+const err452 = {instancePath:instancePath+"/earlyStopping/minSteps",schemaPath:"#/properties/earlyStopping/properties/minSteps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err452];
 }
@@ -17431,8 +17598,10 @@ vErrors.push(err452);
 }
 errors++;
 }
-if(data189 < 2 || isNaN(data189)){
-const err453 = {instancePath:instancePath+"/earlyStopping/reductionFactor",schemaPath:"#/properties/earlyStopping/properties/reductionFactor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
+}
+let data191 = data188.minTrials;
+if(!(((typeof data191 == "number") && (!(data191 % 1) && !isNaN(data191))) && (isFinite(data191)))){
+const err453 = {instancePath:instancePath+"/earlyStopping/minTrials",schemaPath:"#/properties/earlyStopping/properties/minTrials/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err453];
 }
@@ -17441,10 +17610,9 @@ vErrors.push(err453);
 }
 errors++;
 }
-}
-}
-else {
-const err454 = {instancePath:instancePath+"/earlyStopping",schemaPath:"#/properties/earlyStopping/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data191 == "number") && (isFinite(data191))){
+if(data191 > 1000 || isNaN(data191)){
+const err454 = {instancePath:instancePath+"/earlyStopping/minTrials",schemaPath:"#/properties/earlyStopping/properties/minTrials/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err454];
 }
@@ -17453,18 +17621,8 @@ vErrors.push(err454);
 }
 errors++;
 }
-let data190 = data.studies;
-if(data190 && typeof data190 == "object" && !Array.isArray(data190)){
-if(data190.featureGroups === undefined){
-data190.featureGroups = [];
-}
-if(data190.sensitivity === undefined){
-data190.sensitivity = false;
-}
-let data191 = data190.featureGroups;
-if(Array.isArray(data191)){
-if(data191.length > 16){
-const err455 = {instancePath:instancePath+"/studies/featureGroups",schemaPath:"#/properties/studies/properties/featureGroups/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(data191 < 1 || isNaN(data191)){
+const err455 = {instancePath:instancePath+"/earlyStopping/minTrials",schemaPath:"#/properties/earlyStopping/properties/minTrials/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err455];
 }
@@ -17473,12 +17631,10 @@ vErrors.push(err455);
 }
 errors++;
 }
-const len15 = data191.length;
-for(let i18=0; i18<len15; i18++){
-let data192 = data191[i18];
-if(data192 && typeof data192 == "object" && !Array.isArray(data192)){
-if(data192.name === undefined){
-const err456 = {instancePath:instancePath+"/studies/featureGroups/" + i18,schemaPath:"#/properties/studies/properties/featureGroups/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+let data192 = data188.reductionFactor;
+if(!(((typeof data192 == "number") && (!(data192 % 1) && !isNaN(data192))) && (isFinite(data192)))){
+const err456 = {instancePath:instancePath+"/earlyStopping/reductionFactor",schemaPath:"#/properties/earlyStopping/properties/reductionFactor/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err456];
 }
@@ -17487,8 +17643,9 @@ vErrors.push(err456);
 }
 errors++;
 }
-if(data192.columns === undefined){
-const err457 = {instancePath:instancePath+"/studies/featureGroups/" + i18,schemaPath:"#/properties/studies/properties/featureGroups/items/required",keyword:"required",params:{missingProperty: "columns"},message:"must have required property '"+"columns"+"'"};
+if((typeof data192 == "number") && (isFinite(data192))){
+if(data192 > 10 || isNaN(data192)){
+const err457 = {instancePath:instancePath+"/earlyStopping/reductionFactor",schemaPath:"#/properties/earlyStopping/properties/reductionFactor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
 if(vErrors === null){
 vErrors = [err457];
 }
@@ -17497,11 +17654,8 @@ vErrors.push(err457);
 }
 errors++;
 }
-if(data192.name !== undefined){
-let data193 = data192.name;
-if(typeof data193 === "string"){
-if(func2(data193) > 16){
-const err458 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/name",schemaPath:"#/properties/studies/properties/featureGroups/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(data192 < 2 || isNaN(data192)){
+const err458 = {instancePath:instancePath+"/earlyStopping/reductionFactor",schemaPath:"#/properties/earlyStopping/properties/reductionFactor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
 if(vErrors === null){
 vErrors = [err458];
 }
@@ -17510,8 +17664,10 @@ vErrors.push(err458);
 }
 errors++;
 }
-if(func2(data193) < 1){
-const err459 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/name",schemaPath:"#/properties/studies/properties/featureGroups/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+else {
+const err459 = {instancePath:instancePath+"/earlyStopping",schemaPath:"#/properties/earlyStopping/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err459];
 }
@@ -17520,8 +17676,18 @@ vErrors.push(err459);
 }
 errors++;
 }
-if(!pattern0.test(data193)){
-const err460 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/name",schemaPath:"#/properties/studies/properties/featureGroups/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z]([-a-z0-9]*[a-z0-9])?$"+"\""};
+let data193 = data.studies;
+if(data193 && typeof data193 == "object" && !Array.isArray(data193)){
+if(data193.featureGroups === undefined){
+data193.featureGroups = [];
+}
+if(data193.sensitivity === undefined){
+data193.sensitivity = false;
+}
+let data194 = data193.featureGroups;
+if(Array.isArray(data194)){
+if(data194.length > 16){
+const err460 = {instancePath:instancePath+"/studies/featureGroups",schemaPath:"#/properties/studies/properties/featureGroups/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err460];
 }
@@ -17530,9 +17696,12 @@ vErrors.push(err460);
 }
 errors++;
 }
-}
-else {
-const err461 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/name",schemaPath:"#/properties/studies/properties/featureGroups/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len15 = data194.length;
+for(let i18=0; i18<len15; i18++){
+let data195 = data194[i18];
+if(data195 && typeof data195 == "object" && !Array.isArray(data195)){
+if(data195.name === undefined){
+const err461 = {instancePath:instancePath+"/studies/featureGroups/" + i18,schemaPath:"#/properties/studies/properties/featureGroups/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err461];
 }
@@ -17541,12 +17710,8 @@ vErrors.push(err461);
 }
 errors++;
 }
-}
-if(data192.columns !== undefined){
-let data194 = data192.columns;
-if(Array.isArray(data194)){
-if(data194.length > 256){
-const err462 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/columns",schemaPath:"#/properties/studies/properties/featureGroups/items/properties/columns/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"};
+if(data195.columns === undefined){
+const err462 = {instancePath:instancePath+"/studies/featureGroups/" + i18,schemaPath:"#/properties/studies/properties/featureGroups/items/required",keyword:"required",params:{missingProperty: "columns"},message:"must have required property '"+"columns"+"'"};
 if(vErrors === null){
 vErrors = [err462];
 }
@@ -17555,8 +17720,11 @@ vErrors.push(err462);
 }
 errors++;
 }
-if(data194.length < 1){
-const err463 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/columns",schemaPath:"#/properties/studies/properties/featureGroups/items/properties/columns/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data195.name !== undefined){
+let data196 = data195.name;
+if(typeof data196 === "string"){
+if(func2(data196) > 16){
+const err463 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/name",schemaPath:"#/properties/studies/properties/featureGroups/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err463];
 }
@@ -17565,12 +17733,8 @@ vErrors.push(err463);
 }
 errors++;
 }
-const len16 = data194.length;
-for(let i19=0; i19<len16; i19++){
-let data195 = data194[i19];
-if(typeof data195 === "string"){
-if(func2(data195) > 256){
-const err464 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/columns/" + i19,schemaPath:"#/properties/studies/properties/featureGroups/items/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+if(func2(data196) < 1){
+const err464 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/name",schemaPath:"#/properties/studies/properties/featureGroups/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err464];
 }
@@ -17579,8 +17743,8 @@ vErrors.push(err464);
 }
 errors++;
 }
-if(func2(data195) < 1){
-const err465 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/columns/" + i19,schemaPath:"#/properties/studies/properties/featureGroups/items/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!pattern0.test(data196)){
+const err465 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/name",schemaPath:"#/properties/studies/properties/featureGroups/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err465];
 }
@@ -17591,7 +17755,7 @@ errors++;
 }
 }
 else {
-const err466 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/columns/" + i19,schemaPath:"#/properties/studies/properties/featureGroups/items/properties/columns/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err466 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/name",schemaPath:"#/properties/studies/properties/featureGroups/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err466];
 }
@@ -17601,18 +17765,11 @@ vErrors.push(err466);
 errors++;
 }
 }
-let i20 = data194.length;
-let j3;
-if(i20 > 1){
-const indices3 = {};
-for(;i20--;){
-let item3 = data194[i20];
-if(typeof item3 !== "string"){
-continue;
-}
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-const err467 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/columns",schemaPath:"#/properties/studies/properties/featureGroups/items/properties/columns/uniqueItems",keyword:"uniqueItems",params:{i: i20, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i20+" are identical)"};
+if(data195.columns !== undefined){
+let data197 = data195.columns;
+if(Array.isArray(data197)){
+if(data197.length > 256){
+const err467 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/columns",schemaPath:"#/properties/studies/properties/featureGroups/items/properties/columns/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"};
 if(vErrors === null){
 vErrors = [err467];
 }
@@ -17620,14 +17777,9 @@ else {
 vErrors.push(err467);
 }
 errors++;
-break;
 }
-indices3[item3] = i20;
-}
-}
-}
-else {
-const err468 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/columns",schemaPath:"#/properties/studies/properties/featureGroups/items/properties/columns/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data197.length < 1){
+const err468 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/columns",schemaPath:"#/properties/studies/properties/featureGroups/items/properties/columns/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err468];
 }
@@ -17636,10 +17788,12 @@ vErrors.push(err468);
 }
 errors++;
 }
-}
-}
-else {
-const err469 = {instancePath:instancePath+"/studies/featureGroups/" + i18,schemaPath:"#/properties/studies/properties/featureGroups/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len16 = data197.length;
+for(let i19=0; i19<len16; i19++){
+let data198 = data197[i19];
+if(typeof data198 === "string"){
+if(func2(data198) > 256){
+const err469 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/columns/" + i19,schemaPath:"#/properties/studies/properties/featureGroups/items/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err469];
 }
@@ -17648,10 +17802,8 @@ vErrors.push(err469);
 }
 errors++;
 }
-}
-}
-else {
-const err470 = {instancePath:instancePath+"/studies/featureGroups",schemaPath:"#/properties/studies/properties/featureGroups/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(func2(data198) < 1){
+const err470 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/columns/" + i19,schemaPath:"#/properties/studies/properties/featureGroups/items/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err470];
 }
@@ -17660,8 +17812,9 @@ vErrors.push(err470);
 }
 errors++;
 }
-if(typeof data190.sensitivity !== "boolean"){
-const err471 = {instancePath:instancePath+"/studies/sensitivity",schemaPath:"#/properties/studies/properties/sensitivity/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err471 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/columns/" + i19,schemaPath:"#/properties/studies/properties/featureGroups/items/properties/columns/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err471];
 }
@@ -17671,8 +17824,18 @@ vErrors.push(err471);
 errors++;
 }
 }
-else {
-const err472 = {instancePath:instancePath+"/studies",schemaPath:"#/properties/studies/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let i20 = data197.length;
+let j3;
+if(i20 > 1){
+const indices3 = {};
+for(;i20--;){
+let item3 = data197[i20];
+if(typeof item3 !== "string"){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err472 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/columns",schemaPath:"#/properties/studies/properties/featureGroups/items/properties/columns/uniqueItems",keyword:"uniqueItems",params:{i: i20, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i20+" are identical)"};
 if(vErrors === null){
 vErrors = [err472];
 }
@@ -17680,15 +17843,14 @@ else {
 vErrors.push(err472);
 }
 errors++;
+break;
 }
-if(data.budget !== undefined){
-let data197 = data.budget;
-if(data197 && typeof data197 == "object" && !Array.isArray(data197)){
-if(data197.maxDuration !== undefined){
-let data198 = data197.maxDuration;
-if(typeof data198 === "string"){
-if(func2(data198) > 16){
-const err473 = {instancePath:instancePath+"/budget/maxDuration",schemaPath:"#/properties/budget/properties/maxDuration/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+indices3[item3] = i20;
+}
+}
+}
+else {
+const err473 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/columns",schemaPath:"#/properties/studies/properties/featureGroups/items/properties/columns/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err473];
 }
@@ -17697,8 +17859,10 @@ vErrors.push(err473);
 }
 errors++;
 }
-if(!pattern27.test(data198)){
-const err474 = {instancePath:instancePath+"/budget/maxDuration",schemaPath:"#/properties/budget/properties/maxDuration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\""};
+}
+}
+else {
+const err474 = {instancePath:instancePath+"/studies/featureGroups/" + i18,schemaPath:"#/properties/studies/properties/featureGroups/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err474];
 }
@@ -17708,8 +17872,9 @@ vErrors.push(err474);
 errors++;
 }
 }
+}
 else {
-const err475 = {instancePath:instancePath+"/budget/maxDuration",schemaPath:"#/properties/budget/properties/maxDuration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err475 = {instancePath:instancePath+"/studies/featureGroups",schemaPath:"#/properties/studies/properties/featureGroups/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err475];
 }
@@ -17718,11 +17883,8 @@ vErrors.push(err475);
 }
 errors++;
 }
-}
-if(data197.maxBillableSeconds !== undefined){
-let data199 = data197.maxBillableSeconds;
-if(!(((typeof data199 == "number") && (!(data199 % 1) && !isNaN(data199))) && (isFinite(data199)))){
-const err476 = {instancePath:instancePath+"/budget/maxBillableSeconds",schemaPath:"#/properties/budget/properties/maxBillableSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(typeof data193.sensitivity !== "boolean"){
+const err476 = {instancePath:instancePath+"/studies/sensitivity",schemaPath:"#/properties/studies/properties/sensitivity/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err476];
 }
@@ -17731,9 +17893,9 @@ vErrors.push(err476);
 }
 errors++;
 }
-if((typeof data199 == "number") && (isFinite(data199))){
-if(data199 < 1 || isNaN(data199)){
-const err477 = {instancePath:instancePath+"/budget/maxBillableSeconds",schemaPath:"#/properties/budget/properties/maxBillableSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+else {
+const err477 = {instancePath:instancePath+"/studies",schemaPath:"#/properties/studies/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err477];
 }
@@ -17742,11 +17904,14 @@ vErrors.push(err477);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err478 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.budget !== undefined){
+let data200 = data.budget;
+if(data200 && typeof data200 == "object" && !Array.isArray(data200)){
+if(data200.maxDuration !== undefined){
+let data201 = data200.maxDuration;
+if(typeof data201 === "string"){
+if(func2(data201) > 16){
+const err478 = {instancePath:instancePath+"/budget/maxDuration",schemaPath:"#/properties/budget/properties/maxDuration/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err478];
 }
@@ -17755,24 +17920,8 @@ vErrors.push(err478);
 }
 errors++;
 }
-}
-let data200 = data.comparison;
-if(data200 && typeof data200 == "object" && !Array.isArray(data200)){
-if(data200.test === undefined){
-data200.test = "CorrectedResampledT";
-}
-if(data200.alpha === undefined){
-data200.alpha = 0.05;
-}
-if(data200.rope === undefined){
-data200.rope = 0.01;
-}
-if(data200.tieBreakers === undefined){
-data200.tieBreakers = [];
-}
-let data201 = data200.test;
-if(typeof data201 !== "string"){
-const err479 = {instancePath:instancePath+"/comparison/test",schemaPath:"#/properties/comparison/properties/test/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern27.test(data201)){
+const err479 = {instancePath:instancePath+"/budget/maxDuration",schemaPath:"#/properties/budget/properties/maxDuration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\""};
 if(vErrors === null){
 vErrors = [err479];
 }
@@ -17781,8 +17930,9 @@ vErrors.push(err479);
 }
 errors++;
 }
-if(!(data201 === "CorrectedResampledT")){
-const err480 = {instancePath:instancePath+"/comparison/test",schemaPath:"#/properties/comparison/properties/test/enum",keyword:"enum",params:{allowedValues: schema13.properties.comparison.properties.test.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err480 = {instancePath:instancePath+"/budget/maxDuration",schemaPath:"#/properties/budget/properties/maxDuration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err480];
 }
@@ -17791,10 +17941,11 @@ vErrors.push(err480);
 }
 errors++;
 }
-let data202 = data200.alpha;
-if((typeof data202 == "number") && (isFinite(data202))){
-if(data202 > 0.5 || isNaN(data202)){
-const err481 = {instancePath:instancePath+"/comparison/alpha",schemaPath:"#/properties/comparison/properties/alpha/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.5},message:"must be <= 0.5"};
+}
+if(data200.maxBillableSeconds !== undefined){
+let data202 = data200.maxBillableSeconds;
+if(!(((typeof data202 == "number") && (!(data202 % 1) && !isNaN(data202))) && (isFinite(data202)))){
+const err481 = {instancePath:instancePath+"/budget/maxBillableSeconds",schemaPath:"#/properties/budget/properties/maxBillableSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err481];
 }
@@ -17803,8 +17954,9 @@ vErrors.push(err481);
 }
 errors++;
 }
-if(data202 < 0.0001 || isNaN(data202)){
-const err482 = {instancePath:instancePath+"/comparison/alpha",schemaPath:"#/properties/comparison/properties/alpha/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.0001},message:"must be >= 0.0001"};
+if((typeof data202 == "number") && (isFinite(data202))){
+if(data202 < 1 || isNaN(data202)){
+const err482 = {instancePath:instancePath+"/budget/maxBillableSeconds",schemaPath:"#/properties/budget/properties/maxBillableSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err482];
 }
@@ -17814,8 +17966,10 @@ vErrors.push(err482);
 errors++;
 }
 }
+}
+}
 else {
-const err483 = {instancePath:instancePath+"/comparison/alpha",schemaPath:"#/properties/comparison/properties/alpha/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err483 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err483];
 }
@@ -17824,10 +17978,24 @@ vErrors.push(err483);
 }
 errors++;
 }
-let data203 = data200.rope;
-if((typeof data203 == "number") && (isFinite(data203))){
-if(data203 < 0 || isNaN(data203)){
-const err484 = {instancePath:instancePath+"/comparison/rope",schemaPath:"#/properties/comparison/properties/rope/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+let data203 = data.comparison;
+if(data203 && typeof data203 == "object" && !Array.isArray(data203)){
+if(data203.test === undefined){
+data203.test = "CorrectedResampledT";
+}
+if(data203.alpha === undefined){
+data203.alpha = 0.05;
+}
+if(data203.rope === undefined){
+data203.rope = 0.01;
+}
+if(data203.tieBreakers === undefined){
+data203.tieBreakers = [];
+}
+let data204 = data203.test;
+if(typeof data204 !== "string"){
+const err484 = {instancePath:instancePath+"/comparison/test",schemaPath:"#/properties/comparison/properties/test/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err484];
 }
@@ -17836,9 +18004,8 @@ vErrors.push(err484);
 }
 errors++;
 }
-}
-else {
-const err485 = {instancePath:instancePath+"/comparison/rope",schemaPath:"#/properties/comparison/properties/rope/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(!(data204 === "CorrectedResampledT")){
+const err485 = {instancePath:instancePath+"/comparison/test",schemaPath:"#/properties/comparison/properties/test/enum",keyword:"enum",params:{allowedValues: schema13.properties.comparison.properties.test.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err485];
 }
@@ -17847,10 +18014,10 @@ vErrors.push(err485);
 }
 errors++;
 }
-let data204 = data200.tieBreakers;
-if(Array.isArray(data204)){
-if(data204.length > 4){
-const err486 = {instancePath:instancePath+"/comparison/tieBreakers",schemaPath:"#/properties/comparison/properties/tieBreakers/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"};
+let data205 = data203.alpha;
+if((typeof data205 == "number") && (isFinite(data205))){
+if(data205 > 0.5 || isNaN(data205)){
+const err486 = {instancePath:instancePath+"/comparison/alpha",schemaPath:"#/properties/comparison/properties/alpha/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.5},message:"must be <= 0.5"};
 if(vErrors === null){
 vErrors = [err486];
 }
@@ -17859,11 +18026,8 @@ vErrors.push(err486);
 }
 errors++;
 }
-const len17 = data204.length;
-for(let i21=0; i21<len17; i21++){
-let data205 = data204[i21];
-if(typeof data205 !== "string"){
-const err487 = {instancePath:instancePath+"/comparison/tieBreakers/" + i21,schemaPath:"#/properties/comparison/properties/tieBreakers/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data205 < 0.0001 || isNaN(data205)){
+const err487 = {instancePath:instancePath+"/comparison/alpha",schemaPath:"#/properties/comparison/properties/alpha/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.0001},message:"must be >= 0.0001"};
 if(vErrors === null){
 vErrors = [err487];
 }
@@ -17872,8 +18036,9 @@ vErrors.push(err487);
 }
 errors++;
 }
-if(!((((data205 === "LatencyP99") || (data205 === "ModelSize")) || (data205 === "Fairness")) || (data205 === "Explainability"))){
-const err488 = {instancePath:instancePath+"/comparison/tieBreakers/" + i21,schemaPath:"#/properties/comparison/properties/tieBreakers/items/enum",keyword:"enum",params:{allowedValues: schema13.properties.comparison.properties.tieBreakers.items.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err488 = {instancePath:instancePath+"/comparison/alpha",schemaPath:"#/properties/comparison/properties/alpha/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err488];
 }
@@ -17882,24 +18047,82 @@ vErrors.push(err488);
 }
 errors++;
 }
-}
-let i22 = data204.length;
-let j4;
-if(i22 > 1){
-const indices4 = {};
-for(;i22--;){
-let item4 = data204[i22];
-if(typeof item4 !== "string"){
-continue;
-}
-if(typeof indices4[item4] == "number"){
-j4 = indices4[item4];
-const err489 = {instancePath:instancePath+"/comparison/tieBreakers",schemaPath:"#/properties/comparison/properties/tieBreakers/uniqueItems",keyword:"uniqueItems",params:{i: i22, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i22+" are identical)"};
+let data206 = data203.rope;
+if((typeof data206 == "number") && (isFinite(data206))){
+if(data206 < 0 || isNaN(data206)){
+const err489 = {instancePath:instancePath+"/comparison/rope",schemaPath:"#/properties/comparison/properties/rope/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err489];
 }
 else {
 vErrors.push(err489);
+}
+errors++;
+}
+}
+else {
+const err490 = {instancePath:instancePath+"/comparison/rope",schemaPath:"#/properties/comparison/properties/rope/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err490];
+}
+else {
+vErrors.push(err490);
+}
+errors++;
+}
+let data207 = data203.tieBreakers;
+if(Array.isArray(data207)){
+if(data207.length > 4){
+const err491 = {instancePath:instancePath+"/comparison/tieBreakers",schemaPath:"#/properties/comparison/properties/tieBreakers/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"};
+if(vErrors === null){
+vErrors = [err491];
+}
+else {
+vErrors.push(err491);
+}
+errors++;
+}
+const len17 = data207.length;
+for(let i21=0; i21<len17; i21++){
+let data208 = data207[i21];
+if(typeof data208 !== "string"){
+const err492 = {instancePath:instancePath+"/comparison/tieBreakers/" + i21,schemaPath:"#/properties/comparison/properties/tieBreakers/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err492];
+}
+else {
+vErrors.push(err492);
+}
+errors++;
+}
+if(!((((data208 === "LatencyP99") || (data208 === "ModelSize")) || (data208 === "Fairness")) || (data208 === "Explainability"))){
+const err493 = {instancePath:instancePath+"/comparison/tieBreakers/" + i21,schemaPath:"#/properties/comparison/properties/tieBreakers/items/enum",keyword:"enum",params:{allowedValues: schema13.properties.comparison.properties.tieBreakers.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err493];
+}
+else {
+vErrors.push(err493);
+}
+errors++;
+}
+}
+let i22 = data207.length;
+let j4;
+if(i22 > 1){
+const indices4 = {};
+for(;i22--;){
+let item4 = data207[i22];
+if(typeof item4 !== "string"){
+continue;
+}
+if(typeof indices4[item4] == "number"){
+j4 = indices4[item4];
+const err494 = {instancePath:instancePath+"/comparison/tieBreakers",schemaPath:"#/properties/comparison/properties/tieBreakers/uniqueItems",keyword:"uniqueItems",params:{i: i22, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i22+" are identical)"};
+if(vErrors === null){
+vErrors = [err494];
+}
+else {
+vErrors.push(err494);
 }
 errors++;
 break;
@@ -17909,70 +18132,7 @@ indices4[item4] = i22;
 }
 }
 else {
-const err490 = {instancePath:instancePath+"/comparison/tieBreakers",schemaPath:"#/properties/comparison/properties/tieBreakers/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err490];
-}
-else {
-vErrors.push(err490);
-}
-errors++;
-}
-}
-else {
-const err491 = {instancePath:instancePath+"/comparison",schemaPath:"#/properties/comparison/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err491];
-}
-else {
-vErrors.push(err491);
-}
-errors++;
-}
-let data206 = data.winner;
-if(data206 && typeof data206 == "object" && !Array.isArray(data206)){
-if(data206.register === undefined){
-data206.register = "IfGatesPass";
-}
-if(data206.approvalRequired === undefined){
-data206.approvalRequired = false;
-}
-if(data206.requireSignificance === undefined){
-data206.requireSignificance = false;
-}
-let data207 = data206.register;
-if(typeof data207 !== "string"){
-const err492 = {instancePath:instancePath+"/winner/register",schemaPath:"#/properties/winner/properties/register/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err492];
-}
-else {
-vErrors.push(err492);
-}
-errors++;
-}
-if(!((data207 === "IfGatesPass") || (data207 === "Never"))){
-const err493 = {instancePath:instancePath+"/winner/register",schemaPath:"#/properties/winner/properties/register/enum",keyword:"enum",params:{allowedValues: schema13.properties.winner.properties.register.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err493];
-}
-else {
-vErrors.push(err493);
-}
-errors++;
-}
-if(typeof data206.approvalRequired !== "boolean"){
-const err494 = {instancePath:instancePath+"/winner/approvalRequired",schemaPath:"#/properties/winner/properties/approvalRequired/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err494];
-}
-else {
-vErrors.push(err494);
-}
-errors++;
-}
-if(typeof data206.requireSignificance !== "boolean"){
-const err495 = {instancePath:instancePath+"/winner/requireSignificance",schemaPath:"#/properties/winner/properties/requireSignificance/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err495 = {instancePath:instancePath+"/comparison/tieBreakers",schemaPath:"#/properties/comparison/properties/tieBreakers/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err495];
 }
@@ -17983,7 +18143,7 @@ errors++;
 }
 }
 else {
-const err496 = {instancePath:instancePath+"/winner",schemaPath:"#/properties/winner/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err496 = {instancePath:instancePath+"/comparison",schemaPath:"#/properties/comparison/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err496];
 }
@@ -17992,8 +18152,20 @@ vErrors.push(err496);
 }
 errors++;
 }
-if(typeof data.suspend !== "boolean"){
-const err497 = {instancePath:instancePath+"/suspend",schemaPath:"#/properties/suspend/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+let data209 = data.winner;
+if(data209 && typeof data209 == "object" && !Array.isArray(data209)){
+if(data209.register === undefined){
+data209.register = "IfGatesPass";
+}
+if(data209.approvalRequired === undefined){
+data209.approvalRequired = false;
+}
+if(data209.requireSignificance === undefined){
+data209.requireSignificance = false;
+}
+let data210 = data209.register;
+if(typeof data210 !== "string"){
+const err497 = {instancePath:instancePath+"/winner/register",schemaPath:"#/properties/winner/properties/register/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err497];
 }
@@ -18002,9 +18174,8 @@ vErrors.push(err497);
 }
 errors++;
 }
-}
-else {
-const err498 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((data210 === "IfGatesPass") || (data210 === "Never"))){
+const err498 = {instancePath:instancePath+"/winner/register",schemaPath:"#/properties/winner/properties/register/enum",keyword:"enum",params:{allowedValues: schema13.properties.winner.properties.register.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err498];
 }
@@ -18013,13 +18184,160 @@ vErrors.push(err498);
 }
 errors++;
 }
+if(typeof data209.approvalRequired !== "boolean"){
+const err499 = {instancePath:instancePath+"/winner/approvalRequired",schemaPath:"#/properties/winner/properties/approvalRequired/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err499];
+}
+else {
+vErrors.push(err499);
+}
+errors++;
+}
+if(data209.aliases !== undefined){
+let data212 = data209.aliases;
+if(Array.isArray(data212)){
+if(data212.length > 8){
+const err500 = {instancePath:instancePath+"/winner/aliases",schemaPath:"#/properties/winner/properties/aliases/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+if(vErrors === null){
+vErrors = [err500];
+}
+else {
+vErrors.push(err500);
+}
+errors++;
+}
+const len18 = data212.length;
+for(let i23=0; i23<len18; i23++){
+let data213 = data212[i23];
+if(typeof data213 === "string"){
+if(func2(data213) > 63){
+const err501 = {instancePath:instancePath+"/winner/aliases/" + i23,schemaPath:"#/properties/winner/properties/aliases/items/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+if(vErrors === null){
+vErrors = [err501];
+}
+else {
+vErrors.push(err501);
+}
+errors++;
+}
+if(func2(data213) < 1){
+const err502 = {instancePath:instancePath+"/winner/aliases/" + i23,schemaPath:"#/properties/winner/properties/aliases/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err502];
+}
+else {
+vErrors.push(err502);
+}
+errors++;
+}
+if(!pattern0.test(data213)){
+const err503 = {instancePath:instancePath+"/winner/aliases/" + i23,schemaPath:"#/properties/winner/properties/aliases/items/pattern",keyword:"pattern",params:{pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z]([-a-z0-9]*[a-z0-9])?$"+"\""};
+if(vErrors === null){
+vErrors = [err503];
+}
+else {
+vErrors.push(err503);
+}
+errors++;
+}
+}
+else {
+const err504 = {instancePath:instancePath+"/winner/aliases/" + i23,schemaPath:"#/properties/winner/properties/aliases/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err504];
+}
+else {
+vErrors.push(err504);
+}
+errors++;
+}
+}
+let i24 = data212.length;
+let j5;
+if(i24 > 1){
+const indices5 = {};
+for(;i24--;){
+let item5 = data212[i24];
+if(typeof item5 !== "string"){
+continue;
+}
+if(typeof indices5[item5] == "number"){
+j5 = indices5[item5];
+const err505 = {instancePath:instancePath+"/winner/aliases",schemaPath:"#/properties/winner/properties/aliases/uniqueItems",keyword:"uniqueItems",params:{i: i24, j: j5},message:"must NOT have duplicate items (items ## "+j5+" and "+i24+" are identical)"};
+if(vErrors === null){
+vErrors = [err505];
+}
+else {
+vErrors.push(err505);
+}
+errors++;
+break;
+}
+indices5[item5] = i24;
+}
+}
+}
+else {
+const err506 = {instancePath:instancePath+"/winner/aliases",schemaPath:"#/properties/winner/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err506];
+}
+else {
+vErrors.push(err506);
+}
+errors++;
+}
+}
+if(typeof data209.requireSignificance !== "boolean"){
+const err507 = {instancePath:instancePath+"/winner/requireSignificance",schemaPath:"#/properties/winner/properties/requireSignificance/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err507];
+}
+else {
+vErrors.push(err507);
+}
+errors++;
+}
+}
+else {
+const err508 = {instancePath:instancePath+"/winner",schemaPath:"#/properties/winner/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err508];
+}
+else {
+vErrors.push(err508);
+}
+errors++;
+}
+if(typeof data.suspend !== "boolean"){
+const err509 = {instancePath:instancePath+"/suspend",schemaPath:"#/properties/suspend/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err509];
+}
+else {
+vErrors.push(err509);
+}
+errors++;
+}
+}
+else {
+const err510 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err510];
+}
+else {
+vErrors.push(err510);
+}
+errors++;
+}
 validate12.errors = vErrors;
 return errors === 0;
 }
 
 export const validateModelVersionSpec = validate13;
-const schema14 = {"type":"object","required":["model","version","artifact","manifest"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"version":{"type":"integer","minimum":1,"maximum":2147483647},"artifact":{"type":"object","required":["uri","sha256","sizeBytes"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64},"sizeBytes":{"type":"integer","minimum":1},"format":{"type":"string","enum":["ONNX"],"default":"ONNX"}}},"manifest":{"type":"object","required":["uri","sha256"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64}}},"trainingRunRef":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"uid":{"type":"string","maxLength":64}}},"stage":{"type":"string","enum":["Development","Staging","Production","Archived"],"default":"Development"},"approval":{"type":"object","default":{"required":false,"state":"Pending"},"properties":{"required":{"type":"boolean","default":false},"state":{"type":"string","enum":["Pending","Approved","Rejected"],"default":"Pending"},"by":{"type":"string","maxLength":253},"reason":{"type":"string","maxLength":1024}}}}};
-const pattern52 = new RegExp("^(s3|https?)://.+", "u");
+const schema14 = {"type":"object","required":["model","version","artifact","manifest"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"version":{"type":"integer","minimum":1,"maximum":2147483647},"artifact":{"type":"object","required":["uri","sha256","sizeBytes"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64},"sizeBytes":{"type":"integer","minimum":1},"format":{"type":"string","enum":["ONNX"],"default":"ONNX"}}},"manifest":{"type":"object","required":["uri","sha256"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64}}},"trainingRunRef":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"uid":{"type":"string","maxLength":64}}},"stage":{"type":"string","enum":["Development","Staging","Production","Archived"],"default":"Development"},"aliases":{"type":"array","maxItems":8,"items":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"uniqueItems":true},"approval":{"type":"object","default":{"required":false,"state":"Pending"},"properties":{"required":{"type":"boolean","default":false},"state":{"type":"string","enum":["Pending","Approved","Rejected"],"default":"Pending"},"by":{"type":"string","maxLength":253},"reason":{"type":"string","maxLength":1024}}}}};
+const pattern54 = new RegExp("^(s3|https?)://.+", "u");
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -18210,7 +18528,7 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(!pattern52.test(data3)){
+if(!pattern54.test(data3)){
 const err16 = {instancePath:instancePath+"/artifact/uri",schemaPath:"#/properties/artifact/properties/uri/pattern",keyword:"pattern",params:{pattern: "^(s3|https?)://.+"},message:"must match pattern \""+"^(s3|https?)://.+"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -18371,7 +18689,7 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(!pattern52.test(data8)){
+if(!pattern54.test(data8)){
 const err30 = {instancePath:instancePath+"/manifest/uri",schemaPath:"#/properties/manifest/properties/uri/pattern",keyword:"pattern",params:{pattern: "^(s3|https?)://.+"},message:"must match pattern \""+"^(s3|https?)://.+"+"\""};
 if(vErrors === null){
 vErrors = [err30];
@@ -18546,16 +18864,11 @@ vErrors.push(err44);
 }
 errors++;
 }
-let data14 = data.approval;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-if(data14.required === undefined){
-data14.required = false;
-}
-if(data14.state === undefined){
-data14.state = "Pending";
-}
-if(typeof data14.required !== "boolean"){
-const err45 = {instancePath:instancePath+"/approval/required",schemaPath:"#/properties/approval/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.aliases !== undefined){
+let data14 = data.aliases;
+if(Array.isArray(data14)){
+if(data14.length > 8){
+const err45 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -18564,9 +18877,12 @@ vErrors.push(err45);
 }
 errors++;
 }
-let data16 = data14.state;
-if(typeof data16 !== "string"){
-const err46 = {instancePath:instancePath+"/approval/state",schemaPath:"#/properties/approval/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len0 = data14.length;
+for(let i0=0; i0<len0; i0++){
+let data15 = data14[i0];
+if(typeof data15 === "string"){
+if(func2(data15) > 63){
+const err46 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -18575,8 +18891,8 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(!(((data16 === "Pending") || (data16 === "Approved")) || (data16 === "Rejected"))){
-const err47 = {instancePath:instancePath+"/approval/state",schemaPath:"#/properties/approval/properties/state/enum",keyword:"enum",params:{allowedValues: schema14.properties.approval.properties.state.enum},message:"must be equal to one of the allowed values"};
+if(func2(data15) < 1){
+const err47 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -18585,11 +18901,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(data14.by !== undefined){
-let data17 = data14.by;
-if(typeof data17 === "string"){
-if(func2(data17) > 253){
-const err48 = {instancePath:instancePath+"/approval/by",schemaPath:"#/properties/approval/properties/by/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(!pattern0.test(data15)){
+const err48 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/pattern",keyword:"pattern",params:{pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -18600,7 +18913,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/approval/by",schemaPath:"#/properties/approval/properties/by/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err49 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/properties/aliases/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -18610,11 +18923,18 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data14.reason !== undefined){
-let data18 = data14.reason;
-if(typeof data18 === "string"){
-if(func2(data18) > 1024){
-const err50 = {instancePath:instancePath+"/approval/reason",schemaPath:"#/properties/approval/properties/reason/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+let i1 = data14.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data14[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err50 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -18622,10 +18942,14 @@ else {
 vErrors.push(err50);
 }
 errors++;
+break;
+}
+indices0[item0] = i1;
+}
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/approval/reason",schemaPath:"#/properties/approval/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err51 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -18635,9 +18959,16 @@ vErrors.push(err51);
 errors++;
 }
 }
+let data16 = data.approval;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.required === undefined){
+data16.required = false;
 }
-else {
-const err52 = {instancePath:instancePath+"/approval",schemaPath:"#/properties/approval/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data16.state === undefined){
+data16.state = "Pending";
+}
+if(typeof data16.required !== "boolean"){
+const err52 = {instancePath:instancePath+"/approval/required",schemaPath:"#/properties/approval/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -18646,14 +18977,96 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-else {
-const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+let data18 = data16.state;
+if(typeof data18 !== "string"){
+const err53 = {instancePath:instancePath+"/approval/state",schemaPath:"#/properties/approval/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err53];
 }
 else {
 vErrors.push(err53);
+}
+errors++;
+}
+if(!(((data18 === "Pending") || (data18 === "Approved")) || (data18 === "Rejected"))){
+const err54 = {instancePath:instancePath+"/approval/state",schemaPath:"#/properties/approval/properties/state/enum",keyword:"enum",params:{allowedValues: schema14.properties.approval.properties.state.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+if(data16.by !== undefined){
+let data19 = data16.by;
+if(typeof data19 === "string"){
+if(func2(data19) > 253){
+const err55 = {instancePath:instancePath+"/approval/by",schemaPath:"#/properties/approval/properties/by/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/approval/by",schemaPath:"#/properties/approval/properties/by/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+if(data16.reason !== undefined){
+let data20 = data16.reason;
+if(typeof data20 === "string"){
+if(func2(data20) > 1024){
+const err57 = {instancePath:instancePath+"/approval/reason",schemaPath:"#/properties/approval/properties/reason/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/approval/reason",schemaPath:"#/properties/approval/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/approval",schemaPath:"#/properties/approval/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+else {
+const err60 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
 }
 errors++;
 }
@@ -18663,14 +19076,14 @@ return errors === 0;
 
 export const validateModelDeploymentSpec = validate14;
 const schema15 = {"type":"object","required":["model","version"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"version":{"type":"string","minLength":1,"maxLength":63},"paused":{"type":"boolean","default":false},"schedule":{"type":"array","maxItems":16,"items":{"type":"object","required":["replicas"],"properties":{"days":{"type":"array","maxItems":7,"items":{"type":"string","enum":["Mon","Tue","Wed","Thu","Fri","Sat","Sun"]},"uniqueItems":true},"from":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","maxLength":5},"to":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","maxLength":5},"timeZone":{"type":"string","default":"UTC","pattern":"^[A-Za-z0-9_+/-]+$","minLength":1,"maxLength":64},"replicas":{"type":"integer","minimum":0,"maximum":100}}}},"platform":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"}}},"server":{"type":"object","default":{},"properties":{"replicas":{"type":"integer","default":1,"minimum":0,"maximum":100},"resources":{"type":"object","default":{"requests":{"cpu":"100m","memory":"192Mi"},"limits":{"memory":"512Mi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"batching":{"type":"object","properties":{"maxRows":{"type":"integer","minimum":1,"maximum":65536},"maxDelay":{"type":"string","default":"0ms","pattern":"^([0-9]+(ms|s))+$","maxLength":16},"maxQueueRows":{"type":"integer","default":4096,"minimum":1,"maximum":10000000}}},"execution":{"type":"string","enum":["Auto","Inline","Worker"],"default":"Auto"},"env":{"type":"array","maxItems":32,"items":{"type":"object","required":["name","value"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":2048}}}}}},"autoscaling":{"type":"object","properties":{"minReplicas":{"type":"integer","default":1,"minimum":1,"maximum":100},"maxReplicas":{"type":"integer","default":10,"minimum":1,"maximum":100},"targetCPU":{"type":"integer","default":70,"minimum":1,"maximum":1000},"scaleDownStabilization":{"type":"string","default":"5m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"traffic":{"type":"object","default":{},"properties":{"hosts":{"type":"array","maxItems":16,"items":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$","minLength":1,"maxLength":253},"uniqueItems":true},"gateways":{"type":"array","maxItems":8,"items":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$","minLength":3,"maxLength":253},"uniqueItems":true},"path":{"type":"string","default":"/","pattern":"^/[-A-Za-z0-9._~/]*$","minLength":1,"maxLength":256},"timeout":{"type":"string","default":"2s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"retries":{"type":"integer","default":0,"minimum":0,"maximum":10},"sticky":{"type":"object","properties":{"userHeader":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":64},"userCookie":{"type":"string","pattern":"^[A-Za-z0-9_.-]+$","minLength":1,"maxLength":64}}}}},"rollout":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Canary","BlueGreen","Recreate","Shadow","ABTest"],"default":"Canary"},"steps":{"type":"array","default":[{"weight":5,"hold":"1m"},{"weight":25,"hold":"2m"},{"weight":50,"hold":"2m"}],"minItems":1,"maxItems":20,"items":{"type":"object","required":["weight"],"properties":{"weight":{"type":"integer","minimum":0,"maximum":99},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}}},"blueGreen":{"type":"object","default":{},"properties":{"mirror":{"type":"integer","default":100,"minimum":0,"maximum":100},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"shadow":{"type":"object","properties":{"percent":{"type":"integer","default":10,"minimum":1,"maximum":100},"maxDisagreement":{"type":"number","default":0.02,"minimum":0.0001,"maximum":0.9999},"tolerance":{"type":"number","default":0.01,"minimum":0,"maximum":1},"minRequests":{"type":"integer","default":500,"minimum":1,"maximum":1000000},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onPass":{"type":"string","enum":["Wait","Promote"],"default":"Wait"}}},"abTest":{"type":"object","default":{},"properties":{"split":{"type":"integer","default":50,"minimum":1,"maximum":99},"metric":{"type":"string","enum":["reward"],"default":"reward"},"direction":{"type":"string","enum":["Maximize","Minimize"],"default":"Maximize"},"minSamples":{"type":"integer","default":30,"minimum":30,"maximum":1000000},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":0.2},"maxDuration":{"type":"string","default":"168h","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onWinner":{"type":"string","enum":["Promote","Wait"],"default":"Promote"}}},"approval":{"type":"object","default":{},"properties":{"beforeStep":{"type":"array","maxItems":20,"items":{"type":"integer","minimum":1,"maximum":20},"uniqueItems":true},"beforePromotion":{"type":"boolean","default":false}}},"previewHeader":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":64},"rollbackWindow":{"type":"string","default":"1h","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"progressDeadline":{"type":"string","default":"10m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"scaleDownDelay":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"shield":{"type":"object","default":{},"properties":{"mode":{"type":"string","enum":["Auto","Off"],"default":"Auto"},"tryTimeout":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"analysis":{"type":"object","default":{},"properties":{"source":{"type":"object","default":{},"properties":{"prometheus":{"type":"object","required":["url"],"properties":{"url":{"type":"string","pattern":"^https?://.+","minLength":8,"maxLength":512}}},"pods":{"type":"boolean","default":true}}},"interval":{"type":"string","default":"1s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"slos":{"type":"array","default":[{"name":"errors","type":"ErrorRatio","max":0.01}],"maxItems":8,"items":{"type":"object","required":["name","type"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"type":{"type":"string","enum":["ErrorRatio","Latency","Query"]},"max":{"type":"number"},"min":{"type":"number"},"quantile":{"type":"number","minimum":0.5,"maximum":0.9999},"maxLatency":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"query":{"type":"string","minLength":1,"maxLength":2048}}}},"compareToStable":{"type":"boolean","default":true},"alpha":{"type":"number","default":0.01,"minimum":0.000001,"maximum":0.2},"presumedBurst":{"type":"integer","default":20,"minimum":1,"maximum":1000},"minRequests":{"type":"integer","default":100,"minimum":0,"maximum":1000000},"promotion":{"type":"object","default":{},"properties":{"confidence":{"type":"number","default":0.95,"minimum":0.5,"maximum":0.9999},"margin":{"type":"number","default":0.01,"minimum":0,"maximum":1}}},"guardrails":{"type":"object","default":{},"properties":{"predictionDrift":{"type":"number","minimum":0.01,"maximum":10},"invalidOutputRatio":{"type":"number","minimum":0,"maximum":1}}},"holdDeadline":{"type":"string","default":"30m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onHoldDeadline":{"type":"string","enum":["Rollback","KeepHolding"],"default":"Rollback"}}}}}}};
-const pattern57 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
-const pattern59 = new RegExp("^[A-Za-z0-9_+/-]+$", "u");
-const pattern62 = new RegExp("^([0-9]+(ms|s))+$", "u");
-const pattern65 = new RegExp("^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
-const pattern66 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
-const pattern67 = new RegExp("^/[-A-Za-z0-9._~/]*$", "u");
-const pattern70 = new RegExp("^[A-Za-z0-9_.-]+$", "u");
-const pattern80 = new RegExp("^https?://.+", "u");
+const pattern60 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
+const pattern62 = new RegExp("^[A-Za-z0-9_+/-]+$", "u");
+const pattern65 = new RegExp("^([0-9]+(ms|s))+$", "u");
+const pattern68 = new RegExp("^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
+const pattern69 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
+const pattern70 = new RegExp("^/[-A-Za-z0-9._~/]*$", "u");
+const pattern73 = new RegExp("^[A-Za-z0-9_.-]+$", "u");
+const pattern83 = new RegExp("^https?://.+", "u");
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -18917,7 +19330,7 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(!pattern57.test(data7)){
+if(!pattern60.test(data7)){
 const err18 = {instancePath:instancePath+"/schedule/" + i0+"/from",schemaPath:"#/properties/schedule/items/properties/from/pattern",keyword:"pattern",params:{pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$"},message:"must match pattern \""+"^([01][0-9]|2[0-3]):[0-5][0-9]$"+"\""};
 if(vErrors === null){
 vErrors = [err18];
@@ -18952,7 +19365,7 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(!pattern57.test(data8)){
+if(!pattern60.test(data8)){
 const err21 = {instancePath:instancePath+"/schedule/" + i0+"/to",schemaPath:"#/properties/schedule/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$"},message:"must match pattern \""+"^([01][0-9]|2[0-3]):[0-5][0-9]$"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -18996,7 +19409,7 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(!pattern59.test(data9)){
+if(!pattern62.test(data9)){
 const err25 = {instancePath:instancePath+"/schedule/" + i0+"/timeZone",schemaPath:"#/properties/schedule/items/properties/timeZone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+/-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_+/-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err25];
@@ -19428,7 +19841,7 @@ vErrors.push(err56);
 }
 errors++;
 }
-if(!pattern62.test(data22)){
+if(!pattern65.test(data22)){
 const err57 = {instancePath:instancePath+"/server/batching/maxDelay",schemaPath:"#/properties/server/properties/batching/properties/maxDelay/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s))+$"},message:"must match pattern \""+"^([0-9]+(ms|s))+$"+"\""};
 if(vErrors === null){
 vErrors = [err57];
@@ -19864,7 +20277,7 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(!pattern65.test(data36)){
+if(!pattern68.test(data36)){
 const err93 = {instancePath:instancePath+"/traffic/hosts/" + i4,schemaPath:"#/properties/traffic/properties/hosts/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err93];
@@ -19959,7 +20372,7 @@ vErrors.push(err99);
 }
 errors++;
 }
-if(!pattern66.test(data38)){
+if(!pattern69.test(data38)){
 const err100 = {instancePath:instancePath+"/traffic/gateways/" + i6,schemaPath:"#/properties/traffic/properties/gateways/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err100];
@@ -20039,7 +20452,7 @@ vErrors.push(err105);
 }
 errors++;
 }
-if(!pattern67.test(data39)){
+if(!pattern70.test(data39)){
 const err106 = {instancePath:instancePath+"/traffic/path",schemaPath:"#/properties/traffic/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[-A-Za-z0-9._~/]*$"},message:"must match pattern \""+"^/[-A-Za-z0-9._~/]*$"+"\""};
 if(vErrors === null){
 vErrors = [err106];
@@ -20197,7 +20610,7 @@ vErrors.push(err119);
 }
 errors++;
 }
-if(!pattern70.test(data44)){
+if(!pattern73.test(data44)){
 const err120 = {instancePath:instancePath+"/traffic/sticky/userCookie",schemaPath:"#/properties/traffic/properties/sticky/properties/userCookie/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err120];
@@ -21361,7 +21774,7 @@ vErrors.push(err210);
 }
 errors++;
 }
-if(!pattern80.test(data83)){
+if(!pattern83.test(data83)){
 const err211 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://.+"},message:"must match pattern \""+"^https?://.+"+"\""};
 if(vErrors === null){
 vErrors = [err211];

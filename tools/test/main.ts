@@ -9,6 +9,8 @@ type Outcome = Counts & { readonly note?: string };
 
 /** Those of the samples, as somebody would build them who has a trainer of their own. */
 const ownImages = { TRAINYARD_IMAGES: 'config/samples/custom' };
+/** Of programs that the operator works beside. */
+const testImages = { TRAINYARD_IMAGES: 'test/mlflow/images' };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !suites.some((suite) => suite.name === name));
@@ -44,7 +46,7 @@ async function run(suite: Suite): Promise<Outcome> {
   if (driver === undefined) return { passed: 0, failed: 0, skipped: 0, note: ' (skipped: it needs root on Linux, a Docker daemon with kind, or CLUSTER=current)' };
   const wasUp = cluster('running') === 0;
   try {
-    for (const [step, env] of [['up'], ['images'], ...(everything ? [['images', ownImages] as const] : [])] as const)
+    for (const [step, env] of [['up'], ['images'], ['images', testImages] as const, ...(everything ? [['images', ownImages] as const] : [])] as const)
       if (cluster(step, true, env) !== 0) return { passed: 0, failed: 1, skipped: 0, note: ` (cluster ${step} failed)` };
     return await execute(suite);
   } finally {

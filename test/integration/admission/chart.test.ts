@@ -74,6 +74,7 @@ describe('the configuration', () => {
     expect(config).toMatchObject({ healthPort: 8081, metricsPort: 8080, leaderElect: true, watchNamespaces: values === 'namespaced' ? ['team-a', 'team-b'] : [], progressPort: 8082 });
     // Off where it is switched off, and where it would need a right outside of the namespaces.
     expect(config.suggestUrl).toBe(values === 'minimal' ? undefined : 'http://trainyard-suggest.trainyard-system.svc:8080');
+    expect(config.mlflow).toEqual(values === 'everything' ? { url: 'http://mlflow.mlflow.svc:5000', pagesUrl: 'https://mlflow.example.org' } : undefined);
     expect(config.progressUrl).toBe(values === 'namespaced' || values === 'minimal' ? undefined : 'http://trainyard-progress.trainyard-system.svc:8082/progress');
   });
 });

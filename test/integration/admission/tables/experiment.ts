@@ -1,5 +1,6 @@
 import { change, immutable, named, type Case, type Manifest } from '../cases.ts';
 import { experiment } from '../samples.ts';
+import { aliasCases } from './aliases.ts';
 import { trainingSpecCases } from './training-spec.ts';
 
 const rejected = { accepted: false, by: 'rule' } as const;
@@ -78,6 +79,7 @@ export const experimentCases: readonly Case[] = [
   { name: 'a template may not test on less', object: change(experiment, { 'template.data.split.testFraction': 0.049 }), accepted: false, by: 'schema', message: 'testFraction must be 0.05 or more' },
   { name: 'the candidates are ranked by the metric that they are trained for', object: change(experiment, { 'objective.metric': 'f1' }), ...rejected, message: 'template.metrics.primary must be the same as objective.metric' },
   ...trainingSpecCases(experiment, 'template.'),
+  ...aliasCases(experiment, 'winner.aliases'),
   { name: 'two candidates cannot have one name', object: change(experiment, { 'candidates.1': { name: 'xgb', algorithm: { name: 'svm' } } }), ...rejected, message: 'Duplicate value' },
   { name: 'a comparison of one\'s own is accepted', object: change(experiment, { comparison: { alpha: 0.01, rope: 0, tieBreakers: ['Explainability', 'LatencyP99', 'ModelSize', 'Fairness'] }, 'winner.requireSignificance': true }), accepted: true },
   { name: 'a comparison of defaults is accepted', object: change(experiment, { comparison: {} }), accepted: true },
@@ -109,6 +111,9 @@ export const experimentUpdates: readonly Case[] = [
     'winner.register': 'Never',
     'winner.requireSignificance': true,
     'winner.approvalRequired': true,
+    'winner.aliases': ['champion'],
+    'template.mlflow.enabled': false,
+    'template.mlflow.experiment': 'tumours',
     'comparison.alpha': 0.01,
     'comparison.tieBreakers': ['ModelSize'],
     'objective.goal': 0.9,

@@ -1,5 +1,6 @@
 import { change, immutable, named, type Case } from '../cases.ts';
 import { modelVersion } from '../samples.ts';
+import { aliasCases } from './aliases.ts';
 
 const rejected = { accepted: false, by: 'rule' } as const;
 const registered = change(modelVersion, { trainingRunRef: { name: 'tumour-xgb', uid: 'u1' }, approval: { required: true } });
@@ -13,6 +14,7 @@ export const modelVersionCases: readonly Case[] = [
   { name: 'an approval by somebody is accepted', object: change(modelVersion, { approval: { required: true, state: 'Approved', by: 'ada@example.org' } }), accepted: true },
   { name: 'a rejection says why', object: change(modelVersion, { approval: { state: 'Rejected', by: 'ada@example.org' } }), ...rejected, message: 'approval.reason must say why it was rejected' },
   { name: 'a rejection with a reason is accepted', object: change(modelVersion, { approval: { state: 'Rejected', reason: 'worse than version 2' } }), accepted: true },
+  ...aliasCases(modelVersion, 'aliases'),
 ];
 
 export const modelVersionUpdates: readonly Case[] = [
@@ -29,6 +31,10 @@ export const modelVersionUpdates: readonly Case[] = [
   }),
   ...immutable(modelVersion, { 'trainingRunRef.name': 'late' }),
   { name: 'stage can be changed', old: registered, object: change(registered, { stage: 'Production' }), accepted: true },
+  { name: 'aliases can be given', old: registered, object: change(registered, { aliases: ['champion'] }), accepted: true },
+  { name: 'aliases can be changed', old: change(registered, { aliases: ['champion'] }), object: change(registered, { aliases: ['stable', 'fresh'] }), accepted: true },
+  { name: 'aliases can be taken away', old: change(registered, { aliases: ['champion'] }), object: registered, accepted: true },
+  { name: 'aliases cannot be changed to latest', old: change(registered, { aliases: ['champion'] }), object: change(registered, { aliases: ['champion', 'latest'] }), ...rejected, message: 'they say which version they mean already' },
   { name: 'approval can be given', old: registered, object: change(registered, { approval: { required: true, state: 'Approved', by: 'ada@example.org' } }), accepted: true },
   { name: 'approval.required cannot be switched off', old: registered, object: change(registered, { 'approval.required': false }), ...rejected, message: 'approval.required cannot be taken back' },
   { name: 'approval cannot be taken away where it is required', old: registered, object: change(registered, { approval: undefined }), ...rejected, message: 'approval.required cannot be taken back' },

@@ -1,5 +1,6 @@
 import { change, immutable, named, type Case } from '../cases.ts';
 import { fullTrainingRun, trainingRun } from '../samples.ts';
+import { aliasCases } from './aliases.ts';
 import { trainingSpecCases } from './training-spec.ts';
 
 const rejected = { accepted: false, by: 'rule' } as const;
@@ -33,6 +34,7 @@ export const trainingRunCases: readonly Case[] = [
   { name: 'hyperparameters keep the names of the library', object: change(trainingRun, { 'algorithm.parameters': { max_depth: 4, nested: { deep: [1, 'a', true] } } }), accepted: true },
   { name: 'torchrun starts the program of an image', object: change(trainingRun, { distributed: { engine: 'Torchrun', workers: 2 }, algorithm: { name: 'custom', image: 'own:1' } }), accepted: true },
   ...trainingSpecCases(trainingRun, ''),
+  ...aliasCases(trainingRun, 'register.aliases'),
 ];
 
 export const trainingRunUpdates: readonly Case[] = [
@@ -66,7 +68,11 @@ export const trainingRunUpdates: readonly Case[] = [
     output: undefined,
     'output.uri': 's3://elsewhere/',
     'register.enabled': false,
+    'register.aliases': ['champion'],
+    'mlflow.enabled': false,
+    'mlflow.experiment': 'tumours',
   }),
+  ...immutable(change(fullTrainingRun, { register: { aliases: ['champion'] }, mlflow: { experiment: 'tumours' } }), { 'register.aliases': ['champion', 'stable'], register: undefined, 'mlflow.experiment': 'others', mlflow: undefined }),
   ...immutable(change(fullTrainingRun, { activeDeadline: '4h' }), { activeDeadline: undefined }),
   ...immutable(trainingRun, { 'gates.0': { metric: 'roc_auc', min: 0.9 }, activeDeadline: '1h', 'output.uri': 's3://models/' }),
   ...immutable(change(fullTrainingRun, { 'crossValidation.folds': 10 }), { crossValidation: undefined }),
@@ -77,5 +83,5 @@ export const trainingRunUpdates: readonly Case[] = [
   { name: 'suspend can be taken back', old: change(fullTrainingRun, { suspend: true }), object: fullTrainingRun, accepted: true },
   { name: 'ttlAfterFinished can be changed', old: fullTrainingRun, object: change(fullTrainingRun, { ttlAfterFinished: '1h' }), accepted: true },
   { name: 'an update that changes nothing is accepted', old: fullTrainingRun, object: fullTrainingRun, accepted: true },
-  { name: 'a default that is written out changes nothing', old: trainingRun, object: change(trainingRun, { 'crossValidation.folds': 5 }), accepted: true },
+  { name: 'a default that is written out changes nothing', old: trainingRun, object: change(trainingRun, { 'crossValidation.folds': 5, mlflow: { enabled: true } }), accepted: true },
 ];

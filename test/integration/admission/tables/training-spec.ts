@@ -15,6 +15,10 @@ const rule = (message: string) => ({ by: 'rule', message }) as const;
 const schema = (message: string) => ({ by: 'schema', message }) as const;
 
 const rows: readonly Row[] = [
+  ['a run may stay out of MLflow', { mlflow: { enabled: false } }],
+  ['an experiment in MLflow may be named as people do', { mlflow: { experiment: 'Tumours, 2026 / first try' } }],
+  ['an experiment in MLflow has a name', { mlflow: { experiment: '' } }, schema('at least 1 char')],
+  ['an experiment in MLflow has a name of 256 characters at most', { mlflow: { experiment: 'a'.repeat(257) } }, schema('256')],
   ['a folder in S3 is accepted', { 'data.source': { uri: 's3://data/2026/', region: 'eu-central-1', requesterPays: true, secretRef: { name: 'reader' } } }],
   ['one version of an object is accepted', { 'data.source': { uri: 's3://data/t.csv', versionId: '3f2' } }],
   ['a folder has no version', { 'data.source': { uri: 's3://data/2026/', versionId: '3f2' } }, rule('versionId needs a uri of one object')],
