@@ -27,7 +27,7 @@ interface Watched {
  */
 export function createMirror(server: MlflowServer & { readonly pagesUrl: string }, deps: Pick<Deps, 'client' | 'logger' | 'store' | 'stores'>, common: Pick<ControllerOptions, 'logger' | 'metrics' | 'clock'>, informers: Watched): readonly Controller[] {
   const rest = createRest(server);
-  const all: Deps = { ...deps, rest, tracking: tracking(rest), registry: registry(rest), links: createLinks(server.pagesUrl) };
+  const all: Deps = { ...deps, clock: common.clock, rest, tracking: tracking(rest), registry: registry(rest), links: createLinks(server.pagesUrl) };
   const { trainingRuns, experiments, modelVersions } = informers;
 
   return [

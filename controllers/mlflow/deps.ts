@@ -1,6 +1,7 @@
 import type { Experiment } from '../../crds/generated/experiment.ts';
 import type { ModelVersion } from '../../crds/generated/model-version.ts';
 import type { TrainingRun } from '../../crds/generated/training-run.ts';
+import type { Clock } from '../../operator/runtime/clock.ts';
 import type { Client } from '../../operator/runtime/client.ts';
 import type { Logger } from '../../operator/runtime/log.ts';
 import type { Store } from '../../operator/runtime/store.ts';
@@ -12,6 +13,7 @@ import type { Tracking } from './rest/tracking.ts';
 
 export interface Deps {
   readonly client: Client;
+  readonly clock: Clock;
   readonly logger: Logger;
   readonly store: ArtifactStore;
   readonly rest: Pick<Rest, 'put'>;
@@ -20,6 +22,3 @@ export interface Deps {
   readonly links: Links;
   readonly stores: { readonly trainingRuns: Store<TrainingRun>; readonly experiments: Store<Experiment>; readonly modelVersions: Store<ModelVersion> };
 }
-
-/** Longer than any call may take: until then, one that was given up may still take effect. */
-export const lookAgainMs = 6_000;

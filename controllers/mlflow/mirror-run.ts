@@ -12,8 +12,6 @@ export interface MirrorDeps {
 export interface RunCopy {
   readonly experimentId: string;
   readonly runId: string;
-  /** It was not there before. A call that was given up may still make another one: look again. */
-  readonly created: boolean;
 }
 
 /**
@@ -37,7 +35,7 @@ export async function mirrorRun(deps: MirrorDeps, wanted: MirroredRun): Promise<
   if (wanted.manifest !== undefined) await putFiles(deps, run, wanted.manifest);
   // Last: a run that has ended has everything.
   if (run.info.status !== wanted.status || run.info.end_time !== wanted.endTime) await tracking.updateRun(runId, { status: wanted.status, ...(wanted.endTime === undefined ? {} : { endTime: wanted.endTime }) });
-  return { experimentId, runId, created: oldest === undefined };
+  return { experimentId, runId };
 }
 
 async function missingMetrics(tracking: Tracking, run: Run, { metrics }: MirroredRun): Promise<readonly Metric[]> {

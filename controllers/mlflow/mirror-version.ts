@@ -1,18 +1,13 @@
 import { uidTag, type MirroredVersion } from './content/mirrored.ts';
 import type { Registry } from './rest/registry.ts';
 
-export interface VersionCopy {
-  readonly version: string;
-  /** It was not there before. A call that was given up may still make another one: look again. */
-  readonly created: boolean;
-}
-
 /**
  * Makes MLflow's copy of a version as it should be, and does nothing that was done before. Throws a MlflowError.
  *
+ * @returns its number in MLflow.
  * @param before aliases that were set the last time: those that it lost are taken away, those of people stay.
  */
-export async function mirrorVersion(registry: Registry, wanted: MirroredVersion, before: readonly string[]): Promise<VersionCopy> {
+export async function mirrorVersion(registry: Registry, wanted: MirroredVersion, before: readonly string[]): Promise<string> {
   await registry.model(wanted.model);
   const [oldest, ...doubles] = await registry.versionsWith(wanted.model, { key: uidTag, value: wanted.uid });
   for (const { version } of doubles) await registry.deleteVersion(wanted.model, version);
@@ -25,5 +20,5 @@ export async function mirrorVersion(registry: Registry, wanted: MirroredVersion,
   }
   for (const alias of before) if (!wanted.aliases.includes(alias)) await registry.dropAlias(wanted.model, alias, copy.version);
   for (const alias of wanted.aliases) await registry.setAlias(wanted.model, alias, copy.version);
-  return { version: copy.version, created: oldest === undefined };
+  return copy.version;
 }

@@ -7,11 +7,12 @@ import type { Key, ResourceType } from '../../operator/runtime/types.ts';
 import { runOfExperiment } from './content/experiment.ts';
 import { digestOf, type MirroredRun } from './content/mirrored.ts';
 import { runOfTraining } from './content/training-run.ts';
-import { lookAgainMs, type Deps } from './deps.ts';
+import type { Deps } from './deps.ts';
 import { mirrorRun } from './mirror-run.ts';
 import { note } from './note.ts';
 import { againMs, problemOf } from './problem.ts';
 import { runFiles } from './run-files.ts';
+import { foundAt, untilSettledMs } from './settled.ts';
 
 export async function reconcileTrainingRun(deps: Deps, key: Key): Promise<Outcome> {
   const run = deps.stores.trainingRuns.get(key);
@@ -28,15 +29,22 @@ export async function reconcileExperiment(deps: Deps, key: Key): Promise<Outcome
   return mirror(deps, experimentResource, experiment, runOfExperiment(experiment, trialsOf(deps, experiment)));
 }
 
+const conflictMs = 100;
+
 async function mirror(deps: Deps, type: ResourceType, object: TrainingRun | Experiment, wanted: MirroredRun | undefined): Promise<Outcome> {
   const before = object.status?.mlflow;
   const digest = wanted === undefined ? undefined : digestOf(wanted);
   if (wanted === undefined || digest === undefined || (before?.digest === digest && before.problem === undefined)) return done();
+  const earlyMs = before?.digest === undefined && before?.problem === undefined ? untilSettledMs(before?.foundAt, deps.clock.now()) : 0;
+  if (earlyMs > 0) return waiting(earlyMs);
   try {
-    const { experimentId, runId, created } = await mirrorRun({ tracking: deps.tracking, put: (path, bytes) => deps.rest.put(path, bytes), files: (manifest) => runFiles(deps.store, manifest) }, wanted);
-    const mlflow = { experimentId, runId, url: deps.links.run(experimentId, runId), ...(created ? {} : { digest }) };
-    if (!(await note(deps.client, type, object, before, { mlflow }))) return waiting(lookAgainMs);
-    return created ? waiting(lookAgainMs) : done();
+    const { experimentId, runId } = await mirrorRun({ tracking: deps.tracking, put: (path, bytes) => deps.rest.put(path, bytes), files: (manifest) => runFiles(deps.store, manifest) }, wanted);
+    const now = deps.clock.now();
+    const found = foundAt(before, before?.runId === runId, now);
+    const settlesMs = untilSettledMs(found, now);
+    const mlflow = { experimentId, runId, url: deps.links.run(experimentId, runId), foundAt: found, ...(settlesMs > 0 ? {} : { digest }) };
+    if (!(await note(deps.client, type, object, before, { mlflow }))) return waiting(conflictMs);
+    return settlesMs > 0 ? waiting(settlesMs) : done();
   } catch (error) {
     const problem = problemOf(error);
     deps.logger.warn({ namespace: object.metadata.namespace, name: object.metadata.name, kind: object.kind, problem }, 'the copy in MLflow is behind');

@@ -1324,6 +1324,11 @@ export interface TrainingRunStatusMlflow {
     runId?: string;
     /** @description Page of the run. */
     url?: string;
+    /**
+     * Format: date-time
+     * @description When it was found or made. Seconds later it is looked for again: a request that nobody waited for any more may have made another one.
+     */
+    foundAt?: string;
     /** @description Digest of what was mirrored last: with the same one there is nothing to tell. */
     digest?: string;
     /** @description Why the mirror is behind; absent while it is not. */

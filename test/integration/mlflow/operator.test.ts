@@ -9,6 +9,7 @@ import { experimentResource, modelVersionResource, trainingRunResource } from '.
 import type { TrainingRun } from '../../../crds/generated/training-run.ts';
 import { crds } from '../controllers/fixtures/crd-paths.ts';
 import { worlds, type World } from '../controllers/fixtures/world.ts';
+import { brokenLine } from './broken-line.ts';
 import { startMlflow, type MlflowServer } from '../harness/mlflow.ts';
 import { sharedEnv } from '../harness/shared-env.ts';
 
@@ -95,6 +96,20 @@ describe('an experiment with an MLflow', () => {
     await expect.poll(staged, { timeout: 20_000 }).toBe('Production');
     const { registered_model: model } = await rest.get<{ registered_model: { aliases: object[] } }>('registered-models/get', { name });
     expect(model.aliases).toEqual([{ alias: 'champion', version: '2' }]);
+  });
+
+  it('has one copy, though a request that nobody waited for any more makes another one', async () => {
+    const line = await brokenLine(server.url);
+    // Longer than the operator waits, and longer than its next try takes.
+    line.passLate('runs/create', 8_000);
+    const world = await newWorld({ MLFLOW_TRACKING_URI: line.url });
+    await world.train('late');
+    await world.podOf('late-1');
+    await world.until<TrainingRun>(trainingRunResource, 'late', mirrored);
+    expect(line.passed.filter((request) => request.endsWith('runs/create'))).toHaveLength(2);
+    expect(await runsOf(world.namespace)).toEqual({ late: { status: 'RUNNING', parent: undefined } });
+    await world.end();
+    await line.close();
   });
 
   it('is left out where spec says so, and so is what it makes', async () => {
