@@ -3,6 +3,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { judgeSimulation } from '../../bench/judge/page.ts';
+import { argocdValues } from './argocd-values.ts';
 import { apiReference } from './api-reference.ts';
 import { benchmarksReference } from './benchmarks-reference.ts';
 import { crdTemplate } from './chart-crds.ts';
@@ -35,6 +36,7 @@ async function generate(): Promise<Map<string, string>> {
   for (const crd of crds) files.set(`charts/trainyard/templates/crds/${crd.file}`, crdTemplate(crd));
   files.set('charts/trainyard/templates/rbac/operator.yaml', operatorRoles(await operatorRules()));
   files.set('charts/trainyard/templates/rbac/users.yaml', userRoles(crds));
+  files.set('argocd/values.yaml', argocdValues());
   files.set('docs/reference/api.md', apiReference(crds));
   files.set('docs/reference/conditions.md', await conditionsReference());
   files.set('docs/reference/metrics.md', await metricsReference());

@@ -1,0 +1,7 @@
+local ended = (obj.status or {}).completionTime ~= nil
+local suspended = obj.spec.suspend == true
+return {
+  abort = { disabled = ended },
+  suspend = { disabled = ended or suspended },
+  resume = { disabled = ended or not suspended },
+}
