@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
+import type { ModelVersion } from '../../crds/generated/model-version.ts';
 import { heldByGit } from '../git.ts';
 import { ago, now, version } from '../testing/objects.ts';
 import { shortDuration } from './duration.ts';
 import { number } from './evidence.ts';
 import { exported } from './exported.ts';
 import { rolloutHistory } from './rollout-history.ts';
+import { trackRecord } from './track-record.ts';
 import { versionLines } from './versions.ts';
 
 it('lists versions by number, with scores, the aliases that mean them and who serves them', () => {
@@ -18,6 +20,19 @@ it('lists versions by number, with scores, the aliases that mean them and who se
   ]);
 });
 
+it.each<[name: string, more: { status?: object; approval?: object; evidence?: string }, text: string]>([
+  ['its stage alone where nothing else is known', {}, 'in ml: Production'],
+  ['score, approval and who serves it', { status: { score: 'roc_auc 0.99', deployments: [{ name: 'tumour', role: 'Stable', weight: 100 }] }, approval: { required: true, state: 'Approved', by: 'ada', reason: 'beats 1' } }, 'in ml: Production, roc_auc 0.99, approved by ada (beats 1), stable of tumour with 100 % of its traffic'],
+  ['that a decision is open', { approval: { required: true, state: 'Pending' } }, 'in ml: Production, pending'],
+  ['what spoke for it before', { evidence: 'in dev: Development' }, 'in ml: Production; before that in dev: Development'],
+  ['no more than a status takes', { evidence: 'x'.repeat(2000) }, `in ml: Production; before that ${'x'.repeat(992)}…`],
+])('an export carries %s', (_name, { status = {}, approval = { required: false, state: 'Pending' }, evidence }, text) => {
+  const object = version('tumour-2', { status });
+  object.spec = { ...object.spec, approval: approval as ModelVersion['spec']['approval'] };
+  if (evidence !== undefined) object.metadata.annotations = { 'trainyard.dev/evidence': evidence };
+  expect(trackRecord(object)).toBe(text);
+});
+
 it('exports a pointer with digests and nothing that belongs to this cluster', () => {
   const object = version('tumour-2', { status: { score: 'x' } });
   object.metadata = { ...object.metadata, uid: 'u', resourceVersion: '7', managedFields: [], finalizers: ['trainyard.dev/served'], annotations: { note: 'x' }, labels: { 'trainyard.dev/model': 'tumour', 'argocd.argoproj.io/instance': 'app' } };
@@ -29,6 +44,8 @@ it('exports a pointer with digests and nothing that belongs to this cluster', ()
     '  name: tumour-2',
     '  labels:',
     '    trainyard.dev/model: tumour',
+    '  annotations:',
+    '    trainyard.dev/evidence: "in ml: Production, x, approved by ada"',
     'spec:',
     '  model: tumour',
     '  version: 2',

@@ -83,6 +83,14 @@ describe('history', () => {
     expect(approved.status.history?.map(({ from, to }) => `${from}>${to}`)).toEqual(['>Development', 'Development>Staging', '>Approved']);
     expect(moved(approved.version, { stage: 'Staging', approval: { required: true, state: 'Approved', by: 'anna' } }).status.history).toHaveLength(3);
   });
+  it('begins with what spoke for the version where it came from, and later words change nothing', () => {
+    const said = (text: string, version: ModelVersion): ModelVersion => ({ ...version, metadata: { ...version.metadata, annotations: { 'trainyard.dev/evidence': text } } });
+    const first = decided(said('in staging: stable', versionOf()), good);
+    expect(first.status.history).toMatchObject([{ from: '', to: 'Development', evidence: 'in staging: stable' }]);
+    const later = moved(said('something else', first.version), { stage: 'Staging' });
+    expect(later.status.history?.map(({ evidence }) => evidence)).toEqual(['in staging: stable', undefined]);
+    expect(decided(said('x'.repeat(2000), versionOf()), good).status.history?.[0]?.evidence).toHaveLength(1024);
+  });
   it('keeps the newest twenty, and still tells of the twenty-first', () => {
     let last = decided(versionOf(), good);
     for (let i = 0; i < 25; i += 1) last = moved(last.version, { stage: i % 2 === 0 ? 'Staging' : 'Production' });

@@ -32,7 +32,7 @@ export function decide(observed: { readonly version: ModelVersion; readonly othe
     aliases,
     deployments: uses,
     serving: servingText(uses),
-    history: withHistory(before.history ?? [], version.spec, now),
+    history: withHistory(before.history ?? [], version, now),
   };
   return { status, events: [...events(version, status, verification), ...aliasMoves(version, aliases, others)], keep: uses.length > 0 };
 }

@@ -30,6 +30,8 @@ export const annotation = {
   retry: `${group}/retry`,
   rollback: `${group}/rollback`,
   approve: `${group}/approve`,
+  /** What spoke for a version where it was exported, carried along in its manifest. */
+  evidence: `${group}/evidence`,
   appliedDigest: `${group}/applied-digest`,
 } as const;
 

@@ -563,4 +563,6 @@ export interface ModelVersionStatusHistoryEntry {
     by?: string;
     /** @description Why. */
     reason?: string;
+    /** @description What spoke for the version where it came from, as the manifest says that was applied; on its first entry. */
+    evidence?: string;
 }
