@@ -24,7 +24,7 @@ export interface Command {
   /** Such as `rollout status`. */
   readonly words: string;
   /** What stands for the name in the help; left out where none is taken. */
-  readonly takes?: 'MODELDEPLOYMENT' | 'MODELVERSION' | 'EXPERIMENT';
+  readonly takes?: 'MODELDEPLOYMENT' | 'MODELVERSION' | 'EXPERIMENT' | 'PATH';
   readonly options: readonly OptionName[];
   /** What may follow --output, where it is not json. */
   readonly outputs?: readonly string[];

@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { abort } from './commands/abort.ts';
 import { approve } from './commands/approve.ts';
+import { check } from './commands/check.ts';
 import { exportVersion } from './commands/export.ts';
 import { lineage } from './commands/lineage.ts';
 import { pause } from './commands/pause.ts';
@@ -18,4 +19,4 @@ import { version } from './commands/version.ts';
 import { versions } from './commands/versions.ts';
 
 /** In the order of the help. */
-export const commands: readonly Command[] = [rolloutStatus, rolloutExplain, rolloutHistory, promote, abort, retry, rollback, approve, pause, resume, versions, exportVersion, verify, lineage, predict, report, version];
+export const commands: readonly Command[] = [rolloutStatus, rolloutExplain, rolloutHistory, promote, abort, retry, rollback, approve, pause, resume, versions, exportVersion, verify, lineage, predict, report, check, version];

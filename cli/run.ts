@@ -4,7 +4,7 @@ import type { Connection } from './connect.ts';
 import { exitCode, usageFailure, type ExitCode } from './failure.ts';
 
 /** As people say it. */
-const named: Readonly<Record<NonNullable<Command['takes']>, string>> = { MODELDEPLOYMENT: 'a ModelDeployment', MODELVERSION: 'a ModelVersion', EXPERIMENT: 'an Experiment' };
+const named: Readonly<Record<NonNullable<Command['takes']>, string>> = { MODELDEPLOYMENT: 'a ModelDeployment', MODELVERSION: 'a ModelVersion', EXPERIMENT: 'an Experiment', PATH: 'a file or folder' };
 
 export interface Outside {
   readonly terminal: Terminal;

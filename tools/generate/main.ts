@@ -12,6 +12,7 @@ import { conditionsReference } from './conditions-reference.ts';
 import { conformance, type ConformanceResult } from './conformance-table.ts';
 import { loadCrds, repositoryRoot } from './crd.ts';
 import { spliceTemplate } from './experiment-template.ts';
+import { fieldsModule } from './fields.ts';
 import { lintCrd } from './lint-crds.ts';
 import { manifestTypes } from './manifest-types.ts';
 import { metadataModule, resourcesModule } from './metadata.ts';
@@ -51,6 +52,7 @@ async function generate(): Promise<Map<string, string>> {
   files.set('crds/generated/manifest.ts', await manifestTypes(manifest));
   files.set('crds/generated/validate.js', validatorModule(crds, manifest));
   files.set('crds/generated/rules.ts', rulesModule(crds));
+  files.set('crds/generated/fields.ts', fieldsModule(crds));
   files.set('crds/generated/validate.d.ts', validatorTypes(crds));
   return files;
 }

@@ -5,7 +5,7 @@ import { readdirSync } from 'node:fs';
 const workedOutAnew = [
   'controllers/experiment/comparison', 'controllers/experiment/policies/rank.ts', 'controllers/experiment/search/slots.ts', 'controllers/experiment/trials.ts',
   'controllers/model-deployment/judge/explain.ts', 'controllers/model-version/record-from-manifest.ts',
-  'controllers/shared/artifact-store.ts', 'controllers/shared/names.ts', 'controllers/shared/statistics', 'controllers/shared/verified-manifest.ts',
+  'controllers/shared/artifact-store.ts', 'controllers/shared/names.ts', 'controllers/shared/spec-violations.ts', 'controllers/shared/statistics', 'controllers/shared/verified-manifest.ts',
 ];
 /** Pods that people start have no more rights than those of the operator. */
 const podsOfOurs = 'controllers/shared/restricted-pod.ts';
