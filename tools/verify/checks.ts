@@ -29,6 +29,7 @@ export const checks: readonly Check[] = [
   command('lint', 'eslint: house rules and import borders', bin('eslint'), ['.', '--max-warnings', '0']),
   command('chart', 'the chart lints and renders', 'bash', ['tools/helm-check.sh']),
   { name: 'shell', about: 'shellcheck accepts every script', run: shellcheck },
+  { name: 'actions', about: 'actionlint accepts every workflow', run: actionlint },
   { name: 'names', about: 'no file names a path or a package mirror of the machine it was written on', run: () => findings(foreignNames(), 'no path or mirror of this machine') },
   { name: 'locks', about: 'lock files pin every package by its digest and name no registry', run: () => findings(Promise.resolve(looseLocks()), 'every package is pinned by its digest') },
   { name: 'acceptance', about: 'each row of the acceptance list of rollouts has a test of its name', run: () => findings(Promise.resolve(missingRows()), 'each row of the acceptance list has a test, but for 20 (Argo CD)') },
@@ -65,6 +66,14 @@ async function shellcheck(): Promise<Result> {
   if (version.state === 'failed') return { state: 'skipped', text: 'shellcheck is not installed' };
   const scripts = repositoryFiles().filter(isShellScript).map(({ path }) => path);
   return execute('shellcheck', ['--external-sources', '--source-path=SCRIPTDIR', '--source-path=cluster', ...scripts], repositoryRoot, `shellcheck accepts ${String(scripts.length)} scripts`);
+}
+
+/** Built from the Go module that tools/go/actionlint pins, once for each version of it. */
+async function actionlint(): Promise<Result> {
+  const version = await execute('go', ['version'], repositoryRoot, '');
+  if (version.state === 'failed') return { state: 'skipped', text: 'go is not installed' };
+  const workflows = repositoryFiles().filter(({ path }) => path.startsWith('.github/workflows/')).map(({ path }) => join(repositoryRoot, path));
+  return execute('go', ['tool', 'actionlint', '-no-color', ...workflows], join(repositoryRoot, 'tools', 'go', 'actionlint'), `actionlint accepts ${String(workflows.length)} workflows`);
 }
 
 function isShellScript({ path, text }: { readonly path: string; readonly text: string }): boolean {
