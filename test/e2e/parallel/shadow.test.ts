@@ -110,7 +110,8 @@ describe('a shadow', () => {
     // The rows come in turn, so a part of the table is counted once more than the rest.
     expect(Math.abs(disagreed / compared - share)).toBeLessThan(0.5 * share);
     byStableAlone(summary, 'tumour-11');
-    expect(await mirrors()).toBeUndefined();
+    // The status comes first, the route after it.
+    await kube.waitFor('no copies', async () => ((await mirrors()) === undefined ? true : undefined), 10_000);
     await setVersion(kube, namespace, 'tumour-11');
   });
 });
