@@ -77,10 +77,15 @@ function authorizationOf({ token, username, password = '' }: MlflowServer): stri
   return username === undefined ? undefined : `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
 }
 
+const remedies: Readonly<Record<number, string>> = {
+  401: '; give the operator credentials by the Secret that the chart value mlflow.secretName names',
+  403: '; start MLflow with --allowed-hosts and the name in mlflow.trackingUri, or give the operator\'s user the right',
+};
+
 function refusal(what: string, status: number, text: string): MlflowError {
   const { error_code: code = '', message = text.slice(0, 300) } = optional(text);
   const passes = status >= 500 || status === 429 || status === 408;
-  return new MlflowError(passes ? 'MlflowUnreachable' : 'MlflowRefused', code, `MLflow answers ${status} to ${what}: ${message.slice(0, 500)}`);
+  return new MlflowError(passes ? 'MlflowUnreachable' : 'MlflowRefused', code, `MLflow answers ${status} to ${what}: ${message.slice(0, 500)}${remedies[status] ?? ''}`);
 }
 
 function parsed<T>(text: string): T {
