@@ -1,8 +1,7 @@
 // Which version of a model an alias means, as versions come, are rejected, and go.
 import { describe, expect, it } from 'vitest';
-import type { ExperimentInput } from '../../../crds/generated/experiment.ts';
 import type { ModelVersion } from '../../../crds/generated/model-version.ts';
-import { experimentResource, modelVersionResource, trainingRunResource } from '../../../crds/generated/resources.ts';
+import { modelVersionResource, trainingRunResource } from '../../../crds/generated/resources.ts';
 import { eventually } from '../../../operator/runtime/testing/silent.ts';
 import { sharedEnv } from '../harness/shared-env.ts';
 import { crds } from './fixtures/crd-paths.ts';
@@ -90,19 +89,8 @@ describe('a version that is registered', () => {
   });
   it('by an experiment, has the aliases that it says of its winner', async () => {
     const world = await newWorld();
-    await world.client.create<ExperimentInput>(experimentResource, {
-      apiVersion: 'trainyard.dev/v1alpha1',
-      kind: 'Experiment',
-      metadata: { name: 'families', namespace: world.namespace },
-      spec: {
-        model: 'tumour',
-        objective: { metric: 'roc_auc', direction: 'Maximize' },
-        template: { task: 'BinaryClassification', data: { source: { uri: 's3://data/tumour.csv' }, target: 'malignant' }, metrics: { primary: 'roc_auc' } },
-        candidates: [{ name: 'xgb', algorithm: { name: 'xgboost' } }],
-        winner: { aliases: ['champion'] },
-      },
-    });
-    await world.exits(await world.podOf('families-xgb-1'), 0, world.result('xgb', 'model', { metrics: [{ name: 'roc_auc', split: 'CV', value: 0.97, stdDev: 0.01, n: 5 }] }));
+    await world.compete({ candidates: [{ name: 'xgb', algorithm: { name: 'xgboost' } }], winner: { aliases: ['champion'] } });
+    await world.exits(await world.podOf('families-xgb-1'), 0, world.scored('xgb', 0.97));
     await means(world, 'tumour-1');
   });
 });

@@ -1,42 +1,25 @@
 // Experiment → trials → verdict → one version, with the operator killed in between.
 import { describe, expect, it } from 'vitest';
 import { experimentResource, modelVersionResource, trainingRunResource } from '../../../crds/generated/resources.ts';
-import type { ExperimentInput } from '../../../crds/generated/experiment.ts';
 import { sharedEnv } from '../harness/shared-env.ts';
 import { crds } from './fixtures/crd-paths.ts';
-import { worlds, type World } from './fixtures/world.ts';
+import { worlds } from './fixtures/world.ts';
 
 const env = sharedEnv({ crds });
 const newWorld = worlds(() => env);
 
-async function compete(world: World, more: object = {}): Promise<void> {
-  await world.client.create<ExperimentInput>(experimentResource, {
-    apiVersion: 'trainyard.dev/v1alpha1',
-    kind: 'Experiment',
-    metadata: { name: 'families', namespace: world.namespace },
-    spec: {
-      model: 'tumour',
-      objective: { metric: 'roc_auc', direction: 'Maximize' },
-      template: { task: 'BinaryClassification', data: { source: { uri: 's3://data/tumour.csv' }, target: 'malignant' }, metrics: { primary: 'roc_auc' } },
-      candidates: [{ name: 'xgb', algorithm: { name: 'xgboost' } }, { name: 'forest', algorithm: { name: 'randomForest' } }],
-      ...more,
-    },
-  });
-}
-
-const scored = (world: World, candidate: string, value: number): object => world.result(candidate, `model of ${candidate}`, { metrics: [{ name: 'roc_auc', split: 'CV', value, stdDev: 0.01, n: 5 }] });
 const names = (objects: readonly { readonly metadata: { readonly name: string } }[]): string[] => objects.map(({ metadata }) => metadata.name).sort();
 
 describe('an experiment', () => {
   it('tries every candidate once and registers the best, though the operator is killed all the time', async () => {
     const world = await newWorld();
-    await compete(world, { winner: { approvalRequired: true } });
+    await world.compete({ winner: { approvalRequired: true } });
     const [xgb, forest] = [await world.podOf('families-xgb-1'), await world.podOf('families-forest-1')];
     await world.restart();
-    await world.exits(xgb, 0, scored(world, 'xgb', 0.97));
+    await world.exits(xgb, 0, world.scored('xgb', 0.97));
     await world.condition(trainingRunResource, 'families-xgb', 'Succeeded', 'True Succeeded');
     await world.kill();
-    await world.exits(forest, 0, scored(world, 'forest', 0.98));
+    await world.exits(forest, 0, world.scored('forest', 0.98));
     await world.restart();
     await world.kill();
     await world.restart();
@@ -49,7 +32,7 @@ describe('an experiment', () => {
 
   it('suspends and resumes its trials with itself', async () => {
     const world = await newWorld();
-    await compete(world);
+    await world.compete();
     await world.podOf('families-xgb-1');
     await world.client.patch(experimentResource, { namespace: world.namespace, name: 'families' }, { spec: { suspend: true } });
     await world.condition(trainingRunResource, 'families-xgb', 'Suspended', 'True SuspendedBySpec');
@@ -61,8 +44,8 @@ describe('an experiment', () => {
   it('never takes somebody else\'s run for its trial, and goes on with the others', async () => {
     const world = await newWorld();
     await world.train('families-xgb');
-    await compete(world);
-    await world.exits(await world.podOf('families-forest-1'), 0, scored(world, 'forest', 0.98));
+    await world.compete();
+    await world.exits(await world.podOf('families-forest-1'), 0, world.scored('forest', 0.98));
     await world.condition(experimentResource, 'families', 'Succeeded', 'True Succeeded');
     expect(await world.get(experimentResource, 'families')).toMatchObject({ status: { trials: { succeeded: 1, failed: 1 }, verdict: { winner: 'forest' } } });
     const theirs = await world.run('families-xgb', () => true);

@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { registry } from '../../../controllers/mlflow/rest/registry.ts';
 import { createRest, type Rest } from '../../../controllers/mlflow/rest/rest.ts';
 import { tracking, type Run } from '../../../controllers/mlflow/rest/tracking.ts';
-import type { Experiment, ExperimentInput } from '../../../crds/generated/experiment.ts';
+import type { Experiment } from '../../../crds/generated/experiment.ts';
 import type { ModelVersion } from '../../../crds/generated/model-version.ts';
 import { experimentResource, modelVersionResource, trainingRunResource } from '../../../crds/generated/resources.ts';
 import type { TrainingRun } from '../../../crds/generated/training-run.ts';
 import { crds } from '../controllers/fixtures/crd-paths.ts';
-import { worlds, type World } from '../controllers/fixtures/world.ts';
+import { worlds } from '../controllers/fixtures/world.ts';
 import { brokenLine } from './broken-line.ts';
 import { startMlflow, type MlflowServer } from '../harness/mlflow.ts';
 import { sharedEnv } from '../harness/shared-env.ts';
@@ -24,22 +24,6 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => server.stop());
 
-const scored = (world: World, candidate: string, value: number): object => world.result(candidate, `model of ${candidate}`, { metrics: [{ name: 'roc_auc', split: 'CV', value, stdDev: 0.01, n: 5 }] });
-
-async function compete(world: World, more: object = {}): Promise<void> {
-  await world.client.create<ExperimentInput>(experimentResource, {
-    apiVersion: 'trainyard.dev/v1alpha1',
-    kind: 'Experiment',
-    metadata: { name: 'families', namespace: world.namespace },
-    spec: {
-      model: 'tumour',
-      objective: { metric: 'roc_auc', direction: 'Maximize' },
-      template: { task: 'BinaryClassification', data: { source: { uri: 's3://data/tumour.csv' }, target: 'malignant' }, metrics: { primary: 'roc_auc' }, ...more },
-      candidates: [{ name: 'xgb', algorithm: { name: 'xgboost', parameters: { max_depth: 3 } } }, { name: 'forest', algorithm: { name: 'randomForest' } }],
-      winner: { aliases: ['champion'] },
-    },
-  });
-}
 
 /** Runs in MLflow by the name of the object, with the name of the run that they are nested in. */
 async function runsOf(namespace: string): Promise<Record<string, { status: string | undefined; parent: string | undefined }>> {
@@ -56,18 +40,18 @@ const mirrored = ({ status }: TrainingRun | Experiment): boolean => status?.mlfl
 describe('an experiment with an MLflow', () => {
   it('is there with its trials and its winner, though MLflow and the operator are killed while it runs', async () => {
     const world = await newWorld({ MLFLOW_TRACKING_URI: server.url, MLFLOW_PAGES_URL: 'https://mlflow.example.org/' });
-    await compete(world);
+    await world.compete({ winner: { aliases: ['champion'] } });
     const [xgb, forest] = [await world.podOf('families-xgb-1'), await world.podOf('families-forest-1')];
     await world.until<TrainingRun>(trainingRunResource, 'families-xgb', ({ status }) => status?.mlflow?.runId !== undefined);
     expect(await runsOf(world.namespace)).toMatchObject({ families: { status: 'RUNNING', parent: undefined }, 'families-xgb': { status: 'RUNNING', parent: 'families' } });
 
     await server.kill();
-    await world.exits(xgb, 0, scored(world, 'xgb', 0.97));
+    await world.exits(xgb, 0, world.scored('xgb', 0.97));
     await world.condition(trainingRunResource, 'families-xgb', 'Succeeded', 'True Succeeded');
     const behind = await world.until<TrainingRun>(trainingRunResource, 'families-xgb', ({ status }) => status?.mlflow?.problem !== undefined);
     expect(behind.status?.mlflow).toMatchObject({ url: expect.stringMatching(/^https:\/\/mlflow\.example\.org\/#\/experiments\/\d+\/runs\/[0-9a-f]{32}$/), problem: { reason: 'MlflowUnreachable', message: expect.stringMatching(/^MLflow at http:.* does not answer: /) } });
     await world.kill();
-    await world.exits(forest, 0, scored(world, 'forest', 0.98));
+    await world.exits(forest, 0, world.scored('forest', 0.98));
     await world.restart();
     // Nothing waits for MLflow.
     await world.condition(experimentResource, 'families', 'Succeeded', 'True Succeeded');
@@ -114,8 +98,8 @@ describe('an experiment with an MLflow', () => {
 
   it('is left out where spec says so, and so is what it makes', async () => {
     const world = await newWorld({ MLFLOW_TRACKING_URI: server.url });
-    await compete(world, { mlflow: { enabled: false } });
-    for (const [candidate, score] of [['xgb', 0.97], ['forest', 0.98]] as const) await world.exits(await world.podOf(`families-${candidate}-1`), 0, scored(world, candidate, score));
+    await world.compete({}, { mlflow: { enabled: false } });
+    for (const [candidate, score] of [['xgb', 0.97], ['forest', 0.98]] as const) await world.exits(await world.podOf(`families-${candidate}-1`), 0, world.scored(candidate, score));
     await world.condition(modelVersionResource, 'tumour-1', 'Ready', 'True Verified');
     // Another run, mirrored after them: had they been to be mirrored, they would have been by then.
     await world.train('seen');
