@@ -3,11 +3,11 @@
 # A part is built by local/build/<part>.sh (an image by local/build/image.sh) into
 # $CACHE/<part>-<version>-<hash of the recipe>.
 
-GO_PARTS=(etcd apiserver kube helm istio coredns versitygw prometheus metrics-server pause)
+GO_PARTS=(etcd apiserver kube helm istio coredns versitygw prometheus metrics-server argocd pause)
 OTHER_PARTS=(envoy node runtime base-debian)
 SYSTEM_IMAGES=(pause coredns istiod envoy prometheus versitygw)
 # What runs only where somebody asks for it: `cluster addon`.
-ADDONS=(metrics-server)
+ADDONS=(metrics-server argocd)
 
 # The version that a go.mod requires of a module, without its v.
 go_version() {
@@ -38,6 +38,7 @@ part_version() {
     # As a module, release 3.13.5 is v0.313.5.
     prometheus | image-prometheus) go_version prometheus github.com/prometheus/prometheus | sed 's/^0\.3/3./' ;;
     metrics-server | image-metrics-server) go_version metrics-server sigs.k8s.io/metrics-server ;;
+    argocd | image-argocd) go_version argocd github.com/argoproj/argo-cd/v3 ;;
     base-debian) echo "$DEBIAN_RELEASE" ;;
     *) die "no part is called '$1' (parts: ${GO_PARTS[*]} ${OTHER_PARTS[*]})" ;;
   esac
@@ -45,12 +46,12 @@ part_version() {
 
 # Everything whose change must rebuild the part, one text.
 part_recipe() {
-  local part=$1
+  local part=$1 need
   case $part in
     image-*)
       cat "$CLUSTER_DIR/local/build/image.sh"
-      part_folder "$(image_binary_part "${part#image-}")"
-      [[ $part != image-envoy ]] || part_folder base-debian
+      [[ $part != image-argocd ]] || cat "$CLUSTER_DIR/lib/argocd-image.sh"
+      for need in $(part_needs "$part"); do part_folder "$need"; done
       ;;
     *)
       cat "$CLUSTER_DIR/local/build/$part.sh"
@@ -93,8 +94,9 @@ part_of_binary() {
     kube-scheduler | kubelet | kube-proxy) echo kube ;;
     istiod) echo istio ;;
     containerd | ctr | runc) echo runtime ;;
+    kustomize) echo argocd ;;
     npm | npx) echo node ;;
-    etcd | helm | coredns | versitygw | envoy | node | prometheus | metrics-server | pause) echo "$1" ;;
+    etcd | helm | coredns | versitygw | envoy | node | prometheus | metrics-server | argocd | pause) echo "$1" ;;
     *) die "no part has a binary called '$1'" ;;
   esac
 }
@@ -115,6 +117,7 @@ expand_part() {
 part_needs() {
   case $1 in
     image-envoy) echo base-debian envoy ;;
+    image-argocd) echo base-debian helm argocd ;;
     image-*) image_binary_part "${1#image-}" ;;
     *) ;;
   esac

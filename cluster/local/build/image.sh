@@ -9,11 +9,12 @@ set -euo pipefail
 name=$1
 case $name in
   pause | coredns | istiod | versitygw | prometheus | metrics-server) base=scratch ;;
-  envoy) base=$BASE_DEBIAN ;;
+  envoy | argocd) base=$BASE_DEBIAN ;;
   *) die "no system image is called '$name'" ;;
 esac
 
 [[ $base == scratch ]] || bash "$CLUSTER_DIR/local/build/bases.sh" debian
+entrypoint="[\"/usr/local/bin/$name\"]"
 container=$(buildah_ from --pull-never "$base")
 trap 'buildah_ rm "$container" >/dev/null' EXIT
 buildah_ copy --quiet --chmod 755 "$container" "$(binary "$name")" "/usr/local/bin/$name"
@@ -25,8 +26,15 @@ if [[ $base == scratch ]]; then
   buildah_ copy --quiet "$container" "$empty" /
   rm -r "$empty"
 fi
+if [[ $name == argocd ]]; then
+  # shellcheck source=../../lib/argocd-image.sh
+  . "$CLUSTER_DIR/lib/argocd-image.sh"
+  finish_argocd "$container"
+  # Its manifests name the program.
+  entrypoint='["/usr/bin/tini", "--"]'
+fi
 # 65532 is the «nonroot» user of distroless images; Istio's chart demands a user that is not root.
-buildah_ config --user 65532:65532 --entrypoint "[\"/usr/local/bin/$name\"]" --cmd '' "$container"
+buildah_ config --user 65532:65532 --entrypoint "$entrypoint" --cmd '' "$container"
 reference=$(system_image "$name")
 buildah_ commit --quiet "$container" "$reference"
 buildah_ push --quiet "$reference" "docker-archive:$DEST/image.tar:$reference"
