@@ -17,6 +17,8 @@ describe('a manifest', () => {
     ['with a value out of bounds', deployment({ rollout: { steps: [{ weight: 500 }] } }), [/^spec\.rollout\.steps\[0\]\.weight: .*99/]],
     ['that breaks a rule over several fields', deployment({ rollout: { steps: [{ weight: 25 }, { weight: 5 }] } }), ['spec.rollout.steps: the weights of the steps must grow']],
     ['without a required field', deployment({ version: undefined }), ['spec.version: Required value']],
+    ['with an Off that is a boolean to kubectl', `${deployment({})}  rollout:\n    shield: {mode: Off}\n`, [/^spec\.rollout\.shield\.mode: .*string/, /^spec\.rollout\.shield\.mode: .*Off/]],
+    ['with an Off in quotes', `${deployment({})}  rollout:\n    shield: {mode: "Off"}\n`, []],
     ['without a name', deployment({}, { metadata: {} }), ['metadata.name: Required value']],
     ['with a name that no object can have', deployment({}, { metadata: { name: 'Tumour_1' } }), ['metadata.name: "Tumour_1" must consist of lower case letters, digits, - and .']],
     ['with a name that is too long', deployment({}, { metadata: { name: 'x'.repeat(64) } }), [/at most \d+ characters/]],

@@ -31,7 +31,8 @@ export function checkText(file: string, text: string): Checked {
   const ask = specCheck();
   const findings: Finding[] = [];
   let objects = 0;
-  for (const document of parseAllDocuments(text)) {
+  // As kubectl, Helm and Argo CD read it: YAML 1.1, where an unquoted Off is a boolean.
+  for (const document of parseAllDocuments(text, { version: '1.1' })) {
     for (const { message, linePos } of document.errors) findings.push({ file, object: `line ${linePos?.[0].line ?? '?'}`, problem: message.split('\n')[0] ?? '' });
     const object = document.errors.length > 0 ? undefined : (document.toJS() as Manifest | null);
     if (object === null || object === undefined || typeof object.apiVersion !== 'string' || !object.apiVersion.startsWith(group)) continue;

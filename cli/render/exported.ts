@@ -20,6 +20,7 @@ export function exported(object: ModelVersion): string {
       metadata: { name: metadata.name, ...(Object.keys(labels).length === 0 ? {} : { labels }), annotations: { [annotation.evidence]: trackRecord(object) } },
       spec: { model, version, artifact, manifest, ...(trainingRunRef === undefined ? {} : { trainingRunRef: { name: trainingRunRef.name } }), approval: { required: approval.required } },
     },
-    { lineWidth: 0 },
+    // To Argo CD and kubectl an unquoted `off` or `010` is no text.
+    { lineWidth: 0, version: '1.1' },
   );
 }

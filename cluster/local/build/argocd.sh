@@ -10,6 +10,8 @@ go_build argocd github.com/argoproj/argo-cd/v3/cmd argocd \
 go_build argocd sigs.k8s.io/kustomize/kustomize/v5 kustomize -ldflags "-s -w"
 
 module=$(go_module_folder argocd github.com/argoproj/argo-cd/v3)
+# What its Dockerfile puts beside the program.
+install -m 755 "$module"/hack/{gpg,git-verify}-wrapper.sh "$DEST/bin"
 mkdir "$DEST/manifests"
 cp -r "$module"/manifests/{crds,cluster-rbac,base} "$DEST/manifests"
 # The module cache is read-only; a cache folder must be removable.

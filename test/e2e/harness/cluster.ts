@@ -35,13 +35,13 @@ export async function clusterAddresses(): Promise<ClusterAddresses> {
   };
 }
 
-export async function binary(name: 'kubectl' | 'helm'): Promise<string> {
+export async function binary(name: 'kubectl' | 'helm' | 'argocd'): Promise<string> {
   const { stdout } = await run('bash', [tool, 'path', name], { maxBuffer: maxOutput });
   return stdout.trim();
 }
 
 /** Starts what the cluster runs on demand only; the first time it is built, which takes minutes. */
-export async function startAddon(name: 'metrics-server'): Promise<void> {
+export async function startAddon(name: 'metrics-server' | 'argocd'): Promise<void> {
   await command('bash', [tool, 'addon', name]);
 }
 

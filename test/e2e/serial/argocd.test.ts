@@ -1,0 +1,169 @@
+// Argo CD itself follows a Git repository with a deployment and its versions: what people commit, and what it says then.
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { stringify } from 'yaml';
+import { virtualServices, type VirtualService } from '../../../controllers/shared/kube-types.ts';
+import type { KubeObject } from '../../../operator/runtime/types.ts';
+import { argoCd, healthOf, stateOf, type ArgoCd, type Follower } from '../harness/argocd.ts';
+import { gitServerIn, type GitRepository, type GitServer } from '../harness/git-server.ts';
+import { answering, summarize, type LoadSummary } from '../harness/load.ts';
+import type { Behaviour } from '../harness/models.ts';
+import { inNamespace } from '../harness/namespace.ts';
+import { isAtRest, modelDeployment, readDeployment, until } from '../harness/objects.ts';
+import { featureRows, type Row } from '../harness/samples.ts';
+
+const env = inNamespace('e2e-argocd');
+const { namespace, host } = env;
+const longMs = 900_000; // the first time, Argo CD is built
+let argo: ArgoCd;
+let git: GitServer;
+let models: GitRepository;
+let app: Follower;
+let rows: readonly Row[] = [];
+
+const steps = [{ weight: 20, hold: '4s' }, { weight: 50, hold: '4s' }];
+
+/** As Go programs read it: YAML 1.1, where an unquoted Off is a boolean. */
+const yaml = (object: object): string => stringify(object, { version: '1.1' });
+
+/** A version as `kubectl trainyard export` prints it: a pointer with digests. */
+function version(number: number, behaviour: Behaviour): string {
+  return yaml({ apiVersion: 'trainyard.dev/v1alpha1', kind: 'ModelVersion', metadata: { name: `tumour-${number}` }, spec: { model: 'tumour', version: number, ...inject('models')[behaviour] } });
+}
+
+function deployment(name: string, approval?: object): string {
+  const { metadata, spec, ...rest } = modelDeployment(namespace, name, { steps });
+  return yaml({ ...rest, metadata: { name: metadata.name }, spec: { ...spec, rollout: { ...spec.rollout, ...(approval === undefined ? {} : { approval }) } } });
+}
+
+const commitVersion = (name: string, more: Readonly<Record<string, string>> = {}): Promise<string> => models.commit(`serve ${name}`, { 'models/tumour.yaml': deployment(name), ...more });
+const serves = (name: string) => until(env.kube(), namespace, `${name} alone`, (object) => object.status?.stable?.version === name && isAtRest(object));
+
+function say(what: string, states: readonly string[], load?: LoadSummary): void {
+  console.info(`${what}: ${states.join(', ')}${load === undefined ? '' : `; ${load.failed} of ${load.requests} failed`}`);
+}
+
+/** Requests and the states of the application from when the cluster knows the commit, while `during` runs. */
+async function follow(commit: string, during: () => Promise<void>): Promise<{ readonly states: readonly string[]; readonly load: LoadSummary }> {
+  const load = env.load({ rows });
+  await app.synced(commit);
+  const watch = app.watch();
+  await during();
+  return { states: await watch.stop(), load: summarize(await load.stop()) };
+}
+
+beforeAll(async () => {
+  const kube = env.kube();
+  [argo, git, rows] = await Promise.all([argoCd(kube), gitServerIn(kube, namespace, ['models']), featureRows(kube, 'tumour.csv', ['malignant', 'patient_id'])]);
+  models = await git.repository('models');
+}, longMs);
+
+afterAll(async () => {
+  await app.remove();
+  await argo.remove();
+  await git.remove();
+}, 300_000);
+
+describe('a repository that Argo CD follows', () => {
+  it('is synced for the first time: Progressing, then Healthy', async () => {
+    const commit = await commitVersion('tumour-1', { 'models/tumour-1.yaml': version(1, 'trained') });
+    app = await argo.follow('models', models, 'models', namespace);
+    const watch = app.watch();
+    await app.synced(commit);
+    await app.until('Synced Healthy');
+    const states = await watch.stop();
+    say('first sync', states);
+    expect(states).toContain('Synced Progressing');
+    await answering({ gateway: env.kube().addresses.gateway, host, row: rows[0] ?? {} });
+  });
+
+  it('gets a commit that names another version: a canary, and Synced all the way', async () => {
+    const commit = await commitVersion('tumour-2', { 'models/tumour-2.yaml': version(2, 'good') });
+    const { states, load } = await follow(commit, async () => {
+      await serves('tumour-2');
+      await app.until('Synced Healthy');
+    });
+    say('canary', states, load);
+    expect([...new Set(states)].sort()).toEqual(['Synced Healthy', 'Synced Progressing']);
+    expect(states.at(-1)).toBe('Synced Healthy');
+    expect(load).toMatchObject({ failed: 0, problems: [] });
+    expect(load.byVersion['tumour-2']).toBeGreaterThan(0);
+  });
+
+  it('stays Synced when somebody edits the route, which the operator puts back', async () => {
+    const kube = env.kube();
+    const route = async (): Promise<unknown> => (await kube.object<VirtualService & { spec?: unknown }>(virtualServices, namespace, 'tumour'))?.spec;
+    const before = await route();
+    const watch = app.watch();
+    await kube.kubectl('patch', 'virtualservice', 'tumour', '-n', namespace, '--type=merge', '-p', JSON.stringify({ spec: { http: [{ name: 'mine', directResponse: { status: 418 } }] } }));
+    await kube.waitFor('the route as it was', async () => (JSON.stringify(await route()) === JSON.stringify(before) ? true : undefined), 15_000);
+    // A look of Argo CD's own afterwards, not only what it knew before.
+    await argo.cli('app', 'get', app.name, '--refresh');
+    const states = await watch.stop();
+    say('edit of the route', states);
+    expect(states).toEqual(['Synced Healthy']);
+  });
+
+  it('gets a version that fails: rolled back, Synced, and Degraded with the reason', async () => {
+    const commit = await commitVersion('tumour-3', { 'models/tumour-3.yaml': version(3, 'failsAlways') });
+    const { states, load } = await follow(commit, async () => void (await app.until('Synced Degraded')));
+    say('rollback', states, load);
+    expect(states.filter((state) => !state.startsWith('Synced '))).toEqual([]);
+    const health = healthOf(await app.read(), 'ModelDeployment', 'tumour');
+    expect(health).toMatch(/^Degraded: .*tumour-3/);
+    const { status } = await readDeployment(env.kube(), namespace);
+    expect(health).toBe(`Degraded: ${status?.conditions?.find(({ type }) => type === 'Ready')?.message ?? ''}`);
+    expect(status?.stable?.version).toBe('tumour-2');
+    expect(load.failed).toBeGreaterThan(0);
+    // Nobody tries it again by himself: not the operator, and not Argo CD, which has nothing to heal.
+    await argo.cli('app', 'get', app.name, '--refresh');
+    expect(stateOf(await app.read())).toBe('Synced Degraded');
+  });
+
+  it('is healed by a commit that takes the version back, which also prunes it', async () => {
+    const commit = await models.revert();
+    await app.synced(commit);
+    await app.until('Synced Healthy');
+    expect((await readDeployment(env.kube(), namespace)).status?.stable?.version).toBe('tumour-2');
+    await env.kube().waitFor('tumour-3 to be pruned', async () => ((await env.kube().kubectl('get', 'modelversions', '-n', namespace, '-o', 'name')).includes('tumour-3') ? undefined : true), 30_000);
+  });
+
+  it('is Suspended while a rollout waits for approval, which its action gives', async () => {
+    const commit = await models.commit('tumour-4, when somebody says so', { 'models/tumour-4.yaml': version(4, 'alsoGood'), 'models/tumour.yaml': deployment('tumour-4', { beforePromotion: true }) });
+    const { states, load } = await follow(commit, async () => {
+      const waiting = await app.until('Synced Suspended');
+      expect(healthOf(waiting, 'ModelDeployment', 'tumour')).toMatch(/^Suspended: .*approv/i);
+      await app.act('approve', 'ModelDeployment', 'tumour');
+      await serves('tumour-4');
+      await app.until('Synced Healthy');
+    });
+    say('approval', states, load);
+    expect(states.filter((state) => !state.startsWith('Synced '))).toEqual([]);
+    expect(load).toMatchObject({ failed: 0, problems: [] });
+  });
+
+  it('offers the actions that can be done now', async () => {
+    const offered = async (): Promise<Record<string, boolean>> => {
+      const lines = (await argo.cli('app', 'actions', 'list', app.name, '--kind', 'ModelDeployment', '--output', 'json')) || '[]';
+      return Object.fromEntries((JSON.parse(lines) as { action: string; disabled: boolean }[]).map(({ action, disabled }) => [action, disabled]));
+    };
+    expect(await offered()).toEqual({ abort: true, approve: true, promote: true, resume: true, retry: true, rollback: false, suspend: false });
+    await app.act('rollback', 'ModelDeployment', 'tumour');
+    await until(env.kube(), namespace, 'what was before', (object) => object.status?.stable?.version === 'tumour-2' && isAtRest(object));
+    // Git does not know of it, and the spec is what it was.
+    expect((await app.read()).status?.sync?.status).toBe('Synced');
+  });
+
+  it('leaves nothing behind when it is deleted', async () => {
+    const kube = env.kube();
+    await app.remove();
+    const kinds = 'modeldeployments,modelversions,trainingruns,experiments,deployments,replicasets,pods,virtualservices,destinationrules,poddisruptionbudgets,horizontalpodautoscalers,jobs';
+    const ours = async (): Promise<string[]> => {
+      const { items } = JSON.parse(await kube.kubectl('get', kinds, '-n', namespace, '-o', 'json')) as { items: KubeObject[] };
+      const services = JSON.parse(await kube.kubectl('get', 'services,configmaps', '-n', namespace, '-o', 'json')) as { items: KubeObject[] };
+      return [...items, ...services.items].filter(({ metadata }) => metadata.labels?.['app'] !== 'git' && metadata.name !== 'git' && metadata.name !== 'kube-root-ca.crt').map(({ kind, metadata }) => `${kind}/${metadata.name}`);
+    };
+    await kube.waitFor('nothing of it to be left', async () => ((await ours()).length === 0 ? true : undefined), 60_000).catch(async (error: unknown) => {
+      throw new Error(`left behind: ${(await ours()).join(', ')}`, { cause: error });
+    });
+  });
+});
