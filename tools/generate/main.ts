@@ -3,6 +3,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { judgeSimulation } from '../../bench/judge/page.ts';
+import { repositoryFiles } from '../verify/files.ts';
 import { argocdValues } from './argocd-values.ts';
 import { apiReference } from './api-reference.ts';
 import { benchmarksReference } from './benchmarks-reference.ts';
@@ -13,6 +14,7 @@ import { conformance, type ConformanceResult } from './conformance-table.ts';
 import { loadCrds, repositoryRoot } from './crd.ts';
 import { spliceTemplate } from './experiment-template.ts';
 import { fieldsModule } from './fields.ts';
+import { fillInclusions, inclusions } from './include.ts';
 import { lintCrd } from './lint-crds.ts';
 import { manifestTypes } from './manifest-types.ts';
 import { metadataModule, resourcesModule } from './metadata.ts';
@@ -54,6 +56,10 @@ async function generate(): Promise<Map<string, string>> {
   files.set('crds/generated/rules.ts', rulesModule(crds));
   files.set('crds/generated/fields.ts', fieldsModule(crds));
   files.set('crds/generated/validate.d.ts', validatorTypes(crds));
+  for (const { path, text } of repositoryFiles()) {
+    const page = files.get(path) ?? text;
+    if (path.endsWith('.md') && inclusions(page).length > 0) files.set(path, fillInclusions(path, page, current));
+  }
   return files;
 }
 

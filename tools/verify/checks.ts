@@ -3,10 +3,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { repositoryRoot } from '../generate/crd.ts';
 import { missingRows } from './acceptance.ts';
+import { absentFiles } from './command-files.ts';
 import { repositoryFiles } from './files.ts';
 import { foreignNames } from './foreign-names.ts';
 import { brokenLinks } from './links.ts';
 import { looseLocks } from './lock-files.ts';
+import { copiedSamples, hiddenSamples } from './shown-samples.ts';
 
 export interface Result {
   readonly state: 'ok' | 'failed' | 'skipped';
@@ -34,6 +36,8 @@ export const checks: readonly Check[] = [
   { name: 'locks', about: 'lock files pin every package by its digest and name no registry', run: () => findings(Promise.resolve(looseLocks()), 'every package is pinned by its digest') },
   { name: 'acceptance', about: 'each row of the acceptance list of rollouts has a test of its name', run: () => findings(Promise.resolve(missingRows()), 'each row of the acceptance list has a test, but for 20 (Argo CD)') },
   { name: 'links', about: 'relative links in Markdown lead somewhere', run: () => findings(Promise.resolve(brokenLinks()), 'every relative link leads somewhere') },
+  { name: 'commands', about: 'files that commands in Markdown take by -f are there', run: () => findings(Promise.resolve(absentFiles()), 'every file that a command in Markdown takes by -f is there') },
+  { name: 'samples', about: 'each sample is shown in docs/, and by inclusion', run: () => findings(Promise.resolve([...hiddenSamples(), ...copiedSamples()]), 'each sample is shown in docs/, and nowhere by copy') },
 ];
 
 function command(name: string, about: string, file: string, args: readonly string[]): Check {
