@@ -77,7 +77,7 @@ export interface ExperimentSpecObjective {
      * @enum {string}
      */
     direction: "Maximize" | "Minimize";
-    /** @description A score that is good enough: once a trial that passed its gates has it, no further trial begins and those under way are stopped. Left out: every trial is made. */
+    /** @description A score that is good enough, in the unit of the metric: once a trial that passed its gates has it, no further trial begins and those under way are stopped. Left out: every trial is made. */
     goal?: number;
 }
 /** @description Spec of each TrainingRun, without model, algorithm, register, suspend and stop, which the Experiment decides. */
@@ -95,7 +95,7 @@ export interface ExperimentSpecTemplate {
     crossValidation: ExperimentSpecTemplateCrossValidation;
     /** @description What is measured. */
     metrics: ExperimentSpecTemplateMetrics;
-    /** @description Bounds that must all hold, else no ModelVersion is made. */
+    /** @description Bounds that must all hold, else no ModelVersion is made. Left out: none. */
     gates?: ExperimentSpecTemplateGate[];
     /** @description How the report and the ModelVersion say which columns the model leans on. */
     explain: ExperimentSpecTemplateExplain;
@@ -114,7 +114,7 @@ export interface ExperimentSpecTemplate {
      * @default 24h
      */
     ttlAfterFinished: string;
-    /** @description Where the files of the run go. */
+    /** @description Where the files of the run go. Left out: the operator's default. */
     output?: ExperimentSpecTemplateOutput;
     /** @description The copy of the run in MLflow, where the operator has one configured. */
     mlflow: ExperimentSpecTemplateMlflow;
@@ -131,15 +131,15 @@ export interface ExperimentSpecTemplateData {
     format: "Auto" | "CSV" | "Parquet" | "JSONLines";
     /** @description Column to predict. */
     target: string;
-    /** @description Columns that are neither features nor the target, such as identifiers. */
+    /** @description Columns that are neither features nor the target, such as identifiers. Left out: none. */
     drop?: string[];
-    /** @description Columns that people must not be treated differently by, such as an age group. Fairness on the test rows is reported by their values; a column of more than 10 different numbers is cut at its quartiles. The model reads them too, unless drop lists them. */
+    /** @description Columns that people must not be treated differently by, such as an age group. Fairness on the test rows is reported by their values; a column of more than 10 different numbers is cut at its quartiles. The model reads them too, unless drop lists them. Left out: no fairness is reported. */
     sensitive?: string[];
     /** @description Column with the moment of each row: ISO 8601 texts, timestamps or numbers. Needed for split.strategy Time. The model does not read it. */
     time?: string;
     /** @description Column with what each row belongs to, such as a hospital or a person. Needed for split.strategy Group. The model does not read it. */
     group?: string;
-    /** @description What must hold for the rows before anything is trained. A rule that fails stops the run as DataRuleFailed, without retry. */
+    /** @description What must hold for the rows before anything is trained. A rule that fails stops the run as DataRuleFailed, without retry. Left out: nothing is asked. */
     rules?: ExperimentSpecTemplateDataRule[];
     /** @description How rows are held out for the test metrics. The split depends on the data and these values only, so every algorithm is tested on the same rows. */
     split: ExperimentSpecTemplateDataSplit;
@@ -148,7 +148,7 @@ export interface ExperimentSpecTemplateData {
 export interface ExperimentSpecTemplateDataSource {
     /** @description Where the table lies: s3://bucket/key, http:// or https://, pvc://claim/path in a PersistentVolumeClaim or configmap://name/key in a ConfigMap of the same namespace. s3:// and pvc:// addresses that end in a slash mean all objects below, in the order of their names, but those with a part that begins with _ or a dot. */
     uri: string;
-    /** @description Digest that the bytes must have, as 64 hexadecimal digits; of a folder the digest of its list, as status.data has it. Any other bytes stop the run as DigestMismatch. */
+    /** @description Digest that the bytes must have, as 64 hexadecimal digits; of a folder the digest of its list, as status.data has it. Any other bytes stop the run as DigestMismatch. Left out: any bytes are taken. */
     sha256?: string;
     /** @description Version of the object in a versioned bucket. Left out means the newest one. */
     versionId?: string;
@@ -165,18 +165,18 @@ export interface ExperimentSpecTemplateDataSourceSecretRef {
     name: string;
 }
 export interface ExperimentSpecTemplateDataRule {
-    /** @description Column that the rule is about. */
+    /** @description Column that the rule is about. Left out: it is about rowCount. */
     column?: string;
     /**
-     * @description Type that every non-null value must have.
+     * @description Type that every non-null value must have. Left out: any type.
      * @enum {string}
      */
     type?: "Number" | "Integer" | "String" | "Boolean";
-    /** @description Least value allowed, in the unit of the column. */
+    /** @description Least value allowed, in the unit of the column. Left out: no lower bound. */
     min?: number;
-    /** @description Greatest value allowed, in the unit of the column. */
+    /** @description Greatest value allowed, in the unit of the column. Left out: no upper bound. */
     max?: number;
-    /** @description Greatest share of nulls allowed, 0 to 1. */
+    /** @description Greatest share of nulls allowed, 0 to 1. Left out: any share. */
     maxNullRatio?: number;
     /**
      * @description False forbids nulls.
@@ -188,21 +188,21 @@ export interface ExperimentSpecTemplateDataRule {
      * @default false
      */
     unique: boolean;
-    /** @description The only values allowed. */
+    /** @description The only values allowed. Left out: any value. */
     allowed?: (number | string)[];
-    /** @description Bounds of the number of rows in the table. */
+    /** @description Bounds of the number of rows in the table. Left out: the rule is about a column. */
     rowCount?: ExperimentSpecTemplateDataRuleRowCount;
 }
-/** @description Bounds of the number of rows in the table. */
+/** @description Bounds of the number of rows in the table. Left out: the rule is about a column. */
 export interface ExperimentSpecTemplateDataRuleRowCount {
     /**
      * Format: int64
-     * @description Least number of rows.
+     * @description Least number of rows. Left out: no lower bound.
      */
     min?: number;
     /**
      * Format: int64
-     * @description Greatest number of rows.
+     * @description Greatest number of rows. Left out: no upper bound.
      */
     max?: number;
 }
@@ -321,9 +321,9 @@ export interface ExperimentSpecTemplateCrossValidation {
 export interface ExperimentSpecTemplateMetrics {
     /** @description Metric that is the score of the run, by its usual name such as roc_auc, f1 or rmse. */
     primary: string;
-    /** @description Further metrics to report. */
+    /** @description Further metrics to report. Left out: none. */
     others?: string[];
-    /** @description Metrics of the run's own, reported beside the others. They may be the primary one and stand in gates. */
+    /** @description Metrics of the run's own, reported beside the others. They may be the primary one and stand in gates. Left out: none. */
     custom?: ExperimentSpecTemplateMetricsCustomEntry[];
 }
 export interface ExperimentSpecTemplateMetricsCustomEntry {
@@ -346,9 +346,9 @@ export interface ExperimentSpecTemplateGate {
      * @enum {string}
      */
     split: "Train" | "CV" | "Test";
-    /** @description Least value that passes, in the unit of the metric. */
+    /** @description Least value that passes, in the unit of the metric. Left out: no lower bound. */
     min?: number;
-    /** @description Greatest value that passes, in the unit of the metric. */
+    /** @description Greatest value that passes, in the unit of the metric. Left out: no upper bound. */
     max?: number;
 }
 /** @description How the report and the ModelVersion say which columns the model leans on. */
@@ -381,11 +381,11 @@ export interface ExperimentSpecTemplateBackend {
 export interface ExperimentSpecTemplateBackendKubernetes {
     /** @description Resources of the training container. */
     resources: ExperimentSpecTemplateBackendKubernetesResources;
-    /** @description Labels that the node must have. */
+    /** @description Labels that the node must have. Left out: any node. */
     nodeSelector?: {
         [key: string]: string;
     };
-    /** @description Taints that the pod accepts, as in a pod. */
+    /** @description Taints that the pod accepts, as in a pod. Left out: none but those of spot. */
     tolerations?: ExperimentSpecTemplateBackendKubernetesToleration[];
     /**
      * @description True lets the pod run on capacity that may be taken back at any time: it accepts the taints of spot nodes (GKE, AKS, trainyard.dev/spot) and prefers nodes with a label of spot capacity (those, EKS, Karpenter). A pod that is taken away counts as preempted.
@@ -394,78 +394,78 @@ export interface ExperimentSpecTemplateBackendKubernetes {
     spot: boolean;
     /** @description LocalQueue of Kueue in the namespace. The Job is made suspended, with the label kueue.x-k8s.io/queue-name, and runs while Kueue lets it. Left out means no queue. */
     queueName?: string;
-    /** @description What is laid over the pod, by the rules of a strategic merge: maps by key, lists by name. Security context, restart policy, command, the mounts of the contract, and the variables TRAINYARD_* and AWS_* stay as they are. */
+    /** @description What is laid over the pod, by the rules of a strategic merge: maps by key, lists by name. Security context, restart policy, command, the mounts of the contract, and the variables TRAINYARD_* and AWS_* stay as they are. Left out: nothing. */
     podTemplate?: ExperimentSpecTemplateBackendKubernetesPodTemplate;
 }
 /** @description Resources of the training container. */
 export interface ExperimentSpecTemplateBackendKubernetesResources {
-    /** @description Quantities by resource name, such as cpu or memory. */
+    /** @description Quantities by resource name, such as 500m of cpu or 1Gi of memory. Left out: none, as in a pod. */
     requests?: {
         [key: string]: number | string;
     };
-    /** @description Quantities by resource name, such as cpu or memory. */
+    /** @description Quantities by resource name, such as 500m of cpu or 1Gi of memory. Left out: none, as in a pod. */
     limits?: {
         [key: string]: number | string;
     };
 }
 export interface ExperimentSpecTemplateBackendKubernetesToleration {
-    /** @description Key of the taint. */
+    /** @description Key of the taint. Left out, with the operator Exists: every key. */
     key?: string;
     /**
-     * @description How key and value match.
+     * @description How key and value match. Left out: Equal.
      * @enum {string}
      */
     operator?: "Exists" | "Equal";
-    /** @description Value of the taint. */
+    /** @description Value of the taint, for the operator Equal. Left out: the empty value. */
     value?: string;
     /**
-     * @description Effect of the taint.
+     * @description Effect of the taint. Left out: every effect.
      * @enum {string}
      */
     effect?: "NoSchedule" | "PreferNoSchedule" | "NoExecute";
     /**
      * Format: int64
-     * @description Seconds that a NoExecute taint is accepted.
+     * @description Seconds that a NoExecute taint is accepted. Left out: for ever.
      */
     tolerationSeconds?: number;
 }
-/** @description What is laid over the pod, by the rules of a strategic merge: maps by key, lists by name. Security context, restart policy, command, the mounts of the contract, and the variables TRAINYARD_* and AWS_* stay as they are. */
+/** @description What is laid over the pod, by the rules of a strategic merge: maps by key, lists by name. Security context, restart policy, command, the mounts of the contract, and the variables TRAINYARD_* and AWS_* stay as they are. Left out: nothing. */
 export interface ExperimentSpecTemplateBackendKubernetesPodTemplate {
-    /** @description Labels and annotations of the pod. */
+    /** @description Labels and annotations of the pod. Left out: those of Trainyard alone. */
     metadata?: ExperimentSpecTemplateBackendKubernetesPodTemplateMetadata;
-    /** @description Fields of the pod. */
+    /** @description Fields of the pod. Left out: those of Trainyard alone. */
     spec?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpec;
 }
-/** @description Labels and annotations of the pod. */
+/** @description Labels and annotations of the pod. Left out: those of Trainyard alone. */
 export interface ExperimentSpecTemplateBackendKubernetesPodTemplateMetadata {
-    /** @description Further labels. Those of Trainyard, of Jobs and of what manages the pod cannot be set. */
+    /** @description Further labels. Those of Trainyard, of Jobs and of what manages the pod cannot be set. Left out: none. */
     labels?: {
         [key: string]: string;
     };
-    /** @description Annotations. */
+    /** @description Further annotations. Left out: none. */
     annotations?: {
         [key: string]: string;
     };
 }
-/** @description Fields of the pod. */
+/** @description Fields of the pod. Left out: those of Trainyard alone. */
 export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpec {
-    /** @description ServiceAccount of the pod, for pull secrets and identities of a cloud. Its token for the API server is not mounted. */
+    /** @description ServiceAccount of the pod, for pull secrets and identities of a cloud. Its token for the API server is not mounted. Left out: default. */
     serviceAccountName?: string;
-    /** @description PriorityClass of the pod. */
+    /** @description PriorityClass of the pod. Left out: the default of the cluster. */
     priorityClassName?: string;
-    /** @description RuntimeClass of the pod. */
+    /** @description RuntimeClass of the pod. Left out: the default of the node. */
     runtimeClassName?: string;
-    /** @description Scheduler of the pod. */
+    /** @description Scheduler of the pod. Left out: the default of the cluster. */
     schedulerName?: string;
-    /** @description Secrets with the credentials of image registries. */
+    /** @description Secrets with the credentials of image registries. Left out: those of the ServiceAccount. */
     imagePullSecrets?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecImagePullSecret[];
-    /** @description Affinity of the pod, as in a pod: nodeAffinity, podAffinity, podAntiAffinity. */
+    /** @description Affinity of the pod, as in a pod: nodeAffinity, podAffinity, podAntiAffinity. Left out: none but that of spot. */
     affinity?: {
         [key: string]: unknown;
     };
-    /** @description Further volumes, such as memory for /dev/shm. */
+    /** @description Further volumes, such as memory for /dev/shm. Left out: none. */
     volumes?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecVolume[];
-    /** @description What is added to the container. There is one, named trainer; a second one would keep the Job from ending. */
+    /** @description What is added to the container. There is one, named trainer; a second one would keep the Job from ending. Left out: nothing. */
     containers?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainer[];
 }
 export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecImagePullSecret {
@@ -475,38 +475,38 @@ export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecImagePull
 export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecVolume {
     /** @description Name of the volume. */
     name: string;
-    /** @description Space that ends with the pod. */
+    /** @description Space that ends with the pod. Left out: the volume is of another sort. */
     emptyDir?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecVolumeEmptyDir;
-    /** @description A claim in the namespace. */
+    /** @description A claim in the namespace. Left out: the volume is of another sort. */
     persistentVolumeClaim?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecVolumePersistentVolumeClaim;
-    /** @description A ConfigMap in the namespace. */
+    /** @description A ConfigMap in the namespace. Left out: the volume is of another sort. */
     configMap?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecVolumeConfigMap;
-    /** @description A Secret in the namespace. */
+    /** @description A Secret in the namespace. Left out: the volume is of another sort. */
     secret?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecVolumeSecret;
 }
-/** @description Space that ends with the pod. */
+/** @description Space that ends with the pod. Left out: the volume is of another sort. */
 export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecVolumeEmptyDir {
     /**
-     * @description Memory keeps it in memory that counts against the limit of the container.
+     * @description Memory keeps it in memory that counts against the limit of the container. Left out: the disk of the node.
      * @enum {string}
      */
     medium?: "Memory";
-    /** @description Greatest size, as a quantity. */
+    /** @description Greatest size, such as 256Mi. Left out: no limit of its own. */
     sizeLimit?: number | string;
 }
-/** @description A claim in the namespace. */
+/** @description A claim in the namespace. Left out: the volume is of another sort. */
 export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecVolumePersistentVolumeClaim {
     /** @description Name of the claim. */
     claimName: string;
-    /** @description True mounts it for reading only. */
+    /** @description True mounts it for reading only. Left out: false. */
     readOnly?: boolean;
 }
-/** @description A ConfigMap in the namespace. */
+/** @description A ConfigMap in the namespace. Left out: the volume is of another sort. */
 export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecVolumeConfigMap {
     /** @description Name of the ConfigMap. */
     name: string;
 }
-/** @description A Secret in the namespace. */
+/** @description A Secret in the namespace. Left out: the volume is of another sort. */
 export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecVolumeSecret {
     /** @description Name of the Secret. */
     secretName: string;
@@ -517,42 +517,42 @@ export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainer
      * @enum {string}
      */
     name: "trainer";
-    /** @description Further environment variables. */
+    /** @description Further environment variables. Left out: none. */
     env?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainerEnvEntry[];
-    /** @description Where the further volumes are mounted. */
+    /** @description Where the further volumes are mounted. Left out: nowhere. */
     volumeMounts?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainerVolumeMount[];
 }
 export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainerEnvEntry {
     /** @description Name of the variable. */
     name: string;
-    /** @description Its value. Secrets belong into valueFrom. */
+    /** @description Its value. Secrets belong into valueFrom. Left out: that of valueFrom, else the empty one. */
     value?: string;
-    /** @description Where its value comes from. */
+    /** @description Where its value comes from. Left out: from value. */
     valueFrom?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainerEnvEntryValueFrom;
 }
-/** @description Where its value comes from. */
+/** @description Where its value comes from. Left out: from value. */
 export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainerEnvEntryValueFrom {
-    /** @description One key of an object in the namespace. */
+    /** @description One key of a Secret (secretKeyRef) or ConfigMap (configMapKeyRef) in the namespace. Left out: the other of the two is given. */
     secretKeyRef?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainerEnvEntryValueFromSecretKeyRef;
-    /** @description One key of an object in the namespace. */
+    /** @description One key of a Secret (secretKeyRef) or ConfigMap (configMapKeyRef) in the namespace. Left out: the other of the two is given. */
     configMapKeyRef?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainerEnvEntryValueFromConfigMapKeyRef;
 }
-/** @description One key of an object in the namespace. */
+/** @description One key of a Secret (secretKeyRef) or ConfigMap (configMapKeyRef) in the namespace. Left out: the other of the two is given. */
 export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainerEnvEntryValueFromSecretKeyRef {
     /** @description Name of the object. */
     name: string;
     /** @description Key in it. */
     key: string;
-    /** @description True leaves the variable out where there is no such key. */
+    /** @description True leaves the variable out where there is no such key. Left out: false, and the pod waits for it. */
     optional?: boolean;
 }
-/** @description One key of an object in the namespace. */
+/** @description One key of a Secret (secretKeyRef) or ConfigMap (configMapKeyRef) in the namespace. Left out: the other of the two is given. */
 export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainerEnvEntryValueFromConfigMapKeyRef {
     /** @description Name of the object. */
     name: string;
     /** @description Key in it. */
     key: string;
-    /** @description True leaves the variable out where there is no such key. */
+    /** @description True leaves the variable out where there is no such key. Left out: false, and the pod waits for it. */
     optional?: boolean;
 }
 export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainerVolumeMount {
@@ -560,9 +560,9 @@ export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainer
     name: string;
     /** @description Folder in the container, from / on and without a slash at its end. */
     mountPath: string;
-    /** @description Folder in the volume. */
+    /** @description Folder in the volume. Left out: the whole volume. */
     subPath?: string;
-    /** @description True mounts it for reading only. */
+    /** @description True mounts it for reading only. Left out: false. */
     readOnly?: boolean;
 }
 /** @description How many pods train one model together. They start, fail and are tried again as one. */
@@ -613,9 +613,9 @@ export interface ExperimentSpecTemplateCheckpoint {
      */
     every: string;
 }
-/** @description Where the files of the run go. */
+/** @description Where the files of the run go. Left out: the operator's default. */
 export interface ExperimentSpecTemplateOutput {
-    /** @description Prefix in the model store, such as s3://models/. Left out means the operator's default. */
+    /** @description Prefix in the model store, such as s3://models/. */
     uri: string;
 }
 /** @description The copy of the run in MLflow, where the operator has one configured. */
@@ -625,7 +625,7 @@ export interface ExperimentSpecTemplateMlflow {
      * @default true
      */
     enabled: boolean;
-    /** @description Experiment in MLflow that the run goes to, made if there is none. <namespace>/<model> unless named. */
+    /** @description Experiment in MLflow that the run goes to, made if there is none. Left out: <namespace>/<model>. */
     experiment?: string;
 }
 export interface ExperimentSpecCandidate {
@@ -643,7 +643,7 @@ export interface ExperimentSpecCandidateAlgorithm {
      * @enum {string}
      */
     name: "xgboost" | "randomForest" | "extraTrees" | "gradientBoosting" | "logistic" | "ridge" | "elasticNet" | "knn" | "svm" | "mlp";
-    /** @description Hyperparameters by the library's own names. With a search these are the ones that stay the same; where both name one, the search's value counts. */
+    /** @description Hyperparameters by the library's own names. With a search these are the ones that stay the same; where both name one, the search's value counts. Left out: the defaults of the library. */
     parameters?: {
         [key: string]: unknown;
     };
@@ -673,11 +673,11 @@ export interface ExperimentSpecCandidateSearchSpaceEntry {
      * @enum {string}
      */
     type: "Int" | "Float" | "Categorical";
-    /** @description Least value. */
+    /** @description Least value, in the unit of the hyperparameter. Needed for an Int and a Float. */
     min?: number;
-    /** @description Greatest value. */
+    /** @description Greatest value, in the unit of the hyperparameter. Needed for an Int and a Float. */
     max?: number;
-    /** @description Distance of neighbouring values, counted from min. Left out: 1 for an Int, any value for a Float. */
+    /** @description Distance of neighbouring values, counted from min, in the unit of the hyperparameter. Left out: 1 for an Int, any value for a Float. */
     step?: number;
     /**
      * @description Log chooses the logarithm evenly: as many values from 0.01 to 0.1 as from 0.1 to 1.
@@ -685,12 +685,12 @@ export interface ExperimentSpecCandidateSearchSpaceEntry {
      * @enum {string}
      */
     scale: "Linear" | "Log";
-    /** @description The values of a Categorical: texts, numbers, booleans or lists of them. */
+    /** @description The values of a Categorical: texts, numbers, booleans or lists of them. Needed for it, and for no other. */
     values?: unknown[];
-    /** @description Chooses this parameter only where another one has one of some values: a nested space. Elsewhere algorithm.parameters counts, or the library's default. */
+    /** @description Chooses this parameter only where another one has one of some values: a nested space. Elsewhere algorithm.parameters counts, or the library's default. Left out: it is always chosen. */
     when?: ExperimentSpecCandidateSearchSpaceEntryWhen;
 }
-/** @description Chooses this parameter only where another one has one of some values: a nested space. Elsewhere algorithm.parameters counts, or the library's default. */
+/** @description Chooses this parameter only where another one has one of some values: a nested space. Elsewhere algorithm.parameters counts, or the library's default. Left out: it is always chosen. */
 export interface ExperimentSpecCandidateSearchSpaceEntryWhen {
     /** @description Name of an earlier parameter of the space. */
     parameter: string;
@@ -719,7 +719,7 @@ export interface ExperimentSpecEarlyStopping {
     minTrials: number;
     /**
      * Format: int32
-     * @description For ASHA: of so many trials one goes on.
+     * @description For ASHA: trials of which one goes on.
      * @default 3
      */
     reductionFactor: number;
@@ -742,11 +742,11 @@ export interface ExperimentSpecStudiesFeatureGroup {
 }
 /** @description What all trials together may take; once it is spent no further trial begins, those under way are stopped, and the best so far wins. Left out: no limit. */
 export interface ExperimentSpecBudget {
-    /** @description Longest time from the start of the experiment, such as 2h. */
+    /** @description Longest time from the start of the experiment, such as 2h. Left out: no limit. */
     maxDuration?: string;
     /**
      * Format: int64
-     * @description Most seconds that the trials may take together, each from its start to its end.
+     * @description Seconds that the trials may take together at most, each from its start to its end. Left out: no limit.
      */
     maxBillableSeconds?: number;
 }
@@ -759,7 +759,7 @@ export interface ExperimentSpecComparison {
      */
     test: "CorrectedResampledT";
     /**
-     * @description Greatest probability that any candidate is called better than another that it equals, over all pairs together.
+     * @description Greatest probability, 0.0001 to 0.5, that any candidate is called better than another that it equals, over all pairs together.
      * @default 0.05
      */
     alpha: number;
@@ -784,7 +784,7 @@ export interface ExperimentSpecWinner {
      * @default false
      */
     approvalRequired: boolean;
-    /** @description Aliases that the winner's ModelVersion names: each then means this version, until a newer one names it. */
+    /** @description Aliases that the winner's ModelVersion names: each then means this version, until a newer one names it. Left out: none. */
     aliases?: string[];
     /**
      * @description True names no winner, and registers none, unless one candidate is proven to be better than every other one that passed its gates.
@@ -850,7 +850,7 @@ export interface ExperimentSpecObjectiveInput {
      * @enum {string}
      */
     direction: "Maximize" | "Minimize";
-    /** @description A score that is good enough: once a trial that passed its gates has it, no further trial begins and those under way are stopped. Left out: every trial is made. */
+    /** @description A score that is good enough, in the unit of the metric: once a trial that passed its gates has it, no further trial begins and those under way are stopped. Left out: every trial is made. */
     goal?: number;
 }
 /** @description Spec of each TrainingRun, without model, algorithm, register, suspend and stop, which the Experiment decides. */
@@ -868,7 +868,7 @@ export interface ExperimentSpecTemplateInput {
     crossValidation?: ExperimentSpecTemplateCrossValidationInput;
     /** @description What is measured. */
     metrics: ExperimentSpecTemplateMetricsInput;
-    /** @description Bounds that must all hold, else no ModelVersion is made. */
+    /** @description Bounds that must all hold, else no ModelVersion is made. Left out: none. */
     gates?: ExperimentSpecTemplateGateInput[];
     /** @description How the report and the ModelVersion say which columns the model leans on. */
     explain?: ExperimentSpecTemplateExplainInput;
@@ -887,7 +887,7 @@ export interface ExperimentSpecTemplateInput {
      * @default 24h
      */
     ttlAfterFinished?: string;
-    /** @description Where the files of the run go. */
+    /** @description Where the files of the run go. Left out: the operator's default. */
     output?: ExperimentSpecTemplateOutputInput;
     /** @description The copy of the run in MLflow, where the operator has one configured. */
     mlflow?: ExperimentSpecTemplateMlflowInput;
@@ -904,15 +904,15 @@ export interface ExperimentSpecTemplateDataInput {
     format?: "Auto" | "CSV" | "Parquet" | "JSONLines";
     /** @description Column to predict. */
     target: string;
-    /** @description Columns that are neither features nor the target, such as identifiers. */
+    /** @description Columns that are neither features nor the target, such as identifiers. Left out: none. */
     drop?: string[];
-    /** @description Columns that people must not be treated differently by, such as an age group. Fairness on the test rows is reported by their values; a column of more than 10 different numbers is cut at its quartiles. The model reads them too, unless drop lists them. */
+    /** @description Columns that people must not be treated differently by, such as an age group. Fairness on the test rows is reported by their values; a column of more than 10 different numbers is cut at its quartiles. The model reads them too, unless drop lists them. Left out: no fairness is reported. */
     sensitive?: string[];
     /** @description Column with the moment of each row: ISO 8601 texts, timestamps or numbers. Needed for split.strategy Time. The model does not read it. */
     time?: string;
     /** @description Column with what each row belongs to, such as a hospital or a person. Needed for split.strategy Group. The model does not read it. */
     group?: string;
-    /** @description What must hold for the rows before anything is trained. A rule that fails stops the run as DataRuleFailed, without retry. */
+    /** @description What must hold for the rows before anything is trained. A rule that fails stops the run as DataRuleFailed, without retry. Left out: nothing is asked. */
     rules?: ExperimentSpecTemplateDataRuleInput[];
     /** @description How rows are held out for the test metrics. The split depends on the data and these values only, so every algorithm is tested on the same rows. */
     split?: ExperimentSpecTemplateDataSplitInput;
@@ -921,7 +921,7 @@ export interface ExperimentSpecTemplateDataInput {
 export interface ExperimentSpecTemplateDataSourceInput {
     /** @description Where the table lies: s3://bucket/key, http:// or https://, pvc://claim/path in a PersistentVolumeClaim or configmap://name/key in a ConfigMap of the same namespace. s3:// and pvc:// addresses that end in a slash mean all objects below, in the order of their names, but those with a part that begins with _ or a dot. */
     uri: string;
-    /** @description Digest that the bytes must have, as 64 hexadecimal digits; of a folder the digest of its list, as status.data has it. Any other bytes stop the run as DigestMismatch. */
+    /** @description Digest that the bytes must have, as 64 hexadecimal digits; of a folder the digest of its list, as status.data has it. Any other bytes stop the run as DigestMismatch. Left out: any bytes are taken. */
     sha256?: string;
     /** @description Version of the object in a versioned bucket. Left out means the newest one. */
     versionId?: string;
@@ -938,18 +938,18 @@ export interface ExperimentSpecTemplateDataSourceSecretRefInput {
     name: string;
 }
 export interface ExperimentSpecTemplateDataRuleInput {
-    /** @description Column that the rule is about. */
+    /** @description Column that the rule is about. Left out: it is about rowCount. */
     column?: string;
     /**
-     * @description Type that every non-null value must have.
+     * @description Type that every non-null value must have. Left out: any type.
      * @enum {string}
      */
     type?: "Number" | "Integer" | "String" | "Boolean";
-    /** @description Least value allowed, in the unit of the column. */
+    /** @description Least value allowed, in the unit of the column. Left out: no lower bound. */
     min?: number;
-    /** @description Greatest value allowed, in the unit of the column. */
+    /** @description Greatest value allowed, in the unit of the column. Left out: no upper bound. */
     max?: number;
-    /** @description Greatest share of nulls allowed, 0 to 1. */
+    /** @description Greatest share of nulls allowed, 0 to 1. Left out: any share. */
     maxNullRatio?: number;
     /**
      * @description False forbids nulls.
@@ -961,21 +961,21 @@ export interface ExperimentSpecTemplateDataRuleInput {
      * @default false
      */
     unique?: boolean;
-    /** @description The only values allowed. */
+    /** @description The only values allowed. Left out: any value. */
     allowed?: (number | string)[];
-    /** @description Bounds of the number of rows in the table. */
+    /** @description Bounds of the number of rows in the table. Left out: the rule is about a column. */
     rowCount?: ExperimentSpecTemplateDataRuleRowCountInput;
 }
-/** @description Bounds of the number of rows in the table. */
+/** @description Bounds of the number of rows in the table. Left out: the rule is about a column. */
 export interface ExperimentSpecTemplateDataRuleRowCountInput {
     /**
      * Format: int64
-     * @description Least number of rows.
+     * @description Least number of rows. Left out: no lower bound.
      */
     min?: number;
     /**
      * Format: int64
-     * @description Greatest number of rows.
+     * @description Greatest number of rows. Left out: no upper bound.
      */
     max?: number;
 }
@@ -1094,9 +1094,9 @@ export interface ExperimentSpecTemplateCrossValidationInput {
 export interface ExperimentSpecTemplateMetricsInput {
     /** @description Metric that is the score of the run, by its usual name such as roc_auc, f1 or rmse. */
     primary: string;
-    /** @description Further metrics to report. */
+    /** @description Further metrics to report. Left out: none. */
     others?: string[];
-    /** @description Metrics of the run's own, reported beside the others. They may be the primary one and stand in gates. */
+    /** @description Metrics of the run's own, reported beside the others. They may be the primary one and stand in gates. Left out: none. */
     custom?: ExperimentSpecTemplateMetricsCustomEntryInput[];
 }
 export interface ExperimentSpecTemplateMetricsCustomEntryInput {
@@ -1119,9 +1119,9 @@ export interface ExperimentSpecTemplateGateInput {
      * @enum {string}
      */
     split?: "Train" | "CV" | "Test";
-    /** @description Least value that passes, in the unit of the metric. */
+    /** @description Least value that passes, in the unit of the metric. Left out: no lower bound. */
     min?: number;
-    /** @description Greatest value that passes, in the unit of the metric. */
+    /** @description Greatest value that passes, in the unit of the metric. Left out: no upper bound. */
     max?: number;
 }
 /** @description How the report and the ModelVersion say which columns the model leans on. */
@@ -1154,11 +1154,11 @@ export interface ExperimentSpecTemplateBackendInput {
 export interface ExperimentSpecTemplateBackendKubernetesInput {
     /** @description Resources of the training container. */
     resources?: ExperimentSpecTemplateBackendKubernetesResourcesInput;
-    /** @description Labels that the node must have. */
+    /** @description Labels that the node must have. Left out: any node. */
     nodeSelector?: {
         [key: string]: string;
     };
-    /** @description Taints that the pod accepts, as in a pod. */
+    /** @description Taints that the pod accepts, as in a pod. Left out: none but those of spot. */
     tolerations?: ExperimentSpecTemplateBackendKubernetesTolerationInput[];
     /**
      * @description True lets the pod run on capacity that may be taken back at any time: it accepts the taints of spot nodes (GKE, AKS, trainyard.dev/spot) and prefers nodes with a label of spot capacity (those, EKS, Karpenter). A pod that is taken away counts as preempted.
@@ -1167,78 +1167,78 @@ export interface ExperimentSpecTemplateBackendKubernetesInput {
     spot?: boolean;
     /** @description LocalQueue of Kueue in the namespace. The Job is made suspended, with the label kueue.x-k8s.io/queue-name, and runs while Kueue lets it. Left out means no queue. */
     queueName?: string;
-    /** @description What is laid over the pod, by the rules of a strategic merge: maps by key, lists by name. Security context, restart policy, command, the mounts of the contract, and the variables TRAINYARD_* and AWS_* stay as they are. */
+    /** @description What is laid over the pod, by the rules of a strategic merge: maps by key, lists by name. Security context, restart policy, command, the mounts of the contract, and the variables TRAINYARD_* and AWS_* stay as they are. Left out: nothing. */
     podTemplate?: ExperimentSpecTemplateBackendKubernetesPodTemplateInput;
 }
 /** @description Resources of the training container. */
 export interface ExperimentSpecTemplateBackendKubernetesResourcesInput {
-    /** @description Quantities by resource name, such as cpu or memory. */
+    /** @description Quantities by resource name, such as 500m of cpu or 1Gi of memory. Left out: none, as in a pod. */
     requests?: {
         [key: string]: number | string;
     };
-    /** @description Quantities by resource name, such as cpu or memory. */
+    /** @description Quantities by resource name, such as 500m of cpu or 1Gi of memory. Left out: none, as in a pod. */
     limits?: {
         [key: string]: number | string;
     };
 }
 export interface ExperimentSpecTemplateBackendKubernetesTolerationInput {
-    /** @description Key of the taint. */
+    /** @description Key of the taint. Left out, with the operator Exists: every key. */
     key?: string;
     /**
-     * @description How key and value match.
+     * @description How key and value match. Left out: Equal.
      * @enum {string}
      */
     operator?: "Exists" | "Equal";
-    /** @description Value of the taint. */
+    /** @description Value of the taint, for the operator Equal. Left out: the empty value. */
     value?: string;
     /**
-     * @description Effect of the taint.
+     * @description Effect of the taint. Left out: every effect.
      * @enum {string}
      */
     effect?: "NoSchedule" | "PreferNoSchedule" | "NoExecute";
     /**
      * Format: int64
-     * @description Seconds that a NoExecute taint is accepted.
+     * @description Seconds that a NoExecute taint is accepted. Left out: for ever.
      */
     tolerationSeconds?: number;
 }
-/** @description What is laid over the pod, by the rules of a strategic merge: maps by key, lists by name. Security context, restart policy, command, the mounts of the contract, and the variables TRAINYARD_* and AWS_* stay as they are. */
+/** @description What is laid over the pod, by the rules of a strategic merge: maps by key, lists by name. Security context, restart policy, command, the mounts of the contract, and the variables TRAINYARD_* and AWS_* stay as they are. Left out: nothing. */
 export interface ExperimentSpecTemplateBackendKubernetesPodTemplateInput {
-    /** @description Labels and annotations of the pod. */
+    /** @description Labels and annotations of the pod. Left out: those of Trainyard alone. */
     metadata?: ExperimentSpecTemplateBackendKubernetesPodTemplateMetadataInput;
-    /** @description Fields of the pod. */
+    /** @description Fields of the pod. Left out: those of Trainyard alone. */
     spec?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecInput;
 }
-/** @description Labels and annotations of the pod. */
+/** @description Labels and annotations of the pod. Left out: those of Trainyard alone. */
 export interface ExperimentSpecTemplateBackendKubernetesPodTemplateMetadataInput {
-    /** @description Further labels. Those of Trainyard, of Jobs and of what manages the pod cannot be set. */
+    /** @description Further labels. Those of Trainyard, of Jobs and of what manages the pod cannot be set. Left out: none. */
     labels?: {
         [key: string]: string;
     };
-    /** @description Annotations. */
+    /** @description Further annotations. Left out: none. */
     annotations?: {
         [key: string]: string;
     };
 }
-/** @description Fields of the pod. */
+/** @description Fields of the pod. Left out: those of Trainyard alone. */
 export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecInput {
-    /** @description ServiceAccount of the pod, for pull secrets and identities of a cloud. Its token for the API server is not mounted. */
+    /** @description ServiceAccount of the pod, for pull secrets and identities of a cloud. Its token for the API server is not mounted. Left out: default. */
     serviceAccountName?: string;
-    /** @description PriorityClass of the pod. */
+    /** @description PriorityClass of the pod. Left out: the default of the cluster. */
     priorityClassName?: string;
-    /** @description RuntimeClass of the pod. */
+    /** @description RuntimeClass of the pod. Left out: the default of the node. */
     runtimeClassName?: string;
-    /** @description Scheduler of the pod. */
+    /** @description Scheduler of the pod. Left out: the default of the cluster. */
     schedulerName?: string;
-    /** @description Secrets with the credentials of image registries. */
+    /** @description Secrets with the credentials of image registries. Left out: those of the ServiceAccount. */
     imagePullSecrets?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecImagePullSecretInput[];
-    /** @description Affinity of the pod, as in a pod: nodeAffinity, podAffinity, podAntiAffinity. */
+    /** @description Affinity of the pod, as in a pod: nodeAffinity, podAffinity, podAntiAffinity. Left out: none but that of spot. */
     affinity?: {
         [key: string]: unknown;
     };
-    /** @description Further volumes, such as memory for /dev/shm. */
+    /** @description Further volumes, such as memory for /dev/shm. Left out: none. */
     volumes?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecVolumeInput[];
-    /** @description What is added to the container. There is one, named trainer; a second one would keep the Job from ending. */
+    /** @description What is added to the container. There is one, named trainer; a second one would keep the Job from ending. Left out: nothing. */
     containers?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainerInput[];
 }
 export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecImagePullSecretInput {
@@ -1248,38 +1248,38 @@ export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecImagePull
 export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecVolumeInput {
     /** @description Name of the volume. */
     name: string;
-    /** @description Space that ends with the pod. */
+    /** @description Space that ends with the pod. Left out: the volume is of another sort. */
     emptyDir?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecVolumeEmptyDirInput;
-    /** @description A claim in the namespace. */
+    /** @description A claim in the namespace. Left out: the volume is of another sort. */
     persistentVolumeClaim?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecVolumePersistentVolumeClaimInput;
-    /** @description A ConfigMap in the namespace. */
+    /** @description A ConfigMap in the namespace. Left out: the volume is of another sort. */
     configMap?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecVolumeConfigMapInput;
-    /** @description A Secret in the namespace. */
+    /** @description A Secret in the namespace. Left out: the volume is of another sort. */
     secret?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecVolumeSecretInput;
 }
-/** @description Space that ends with the pod. */
+/** @description Space that ends with the pod. Left out: the volume is of another sort. */
 export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecVolumeEmptyDirInput {
     /**
-     * @description Memory keeps it in memory that counts against the limit of the container.
+     * @description Memory keeps it in memory that counts against the limit of the container. Left out: the disk of the node.
      * @enum {string}
      */
     medium?: "Memory";
-    /** @description Greatest size, as a quantity. */
+    /** @description Greatest size, such as 256Mi. Left out: no limit of its own. */
     sizeLimit?: number | string;
 }
-/** @description A claim in the namespace. */
+/** @description A claim in the namespace. Left out: the volume is of another sort. */
 export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecVolumePersistentVolumeClaimInput {
     /** @description Name of the claim. */
     claimName: string;
-    /** @description True mounts it for reading only. */
+    /** @description True mounts it for reading only. Left out: false. */
     readOnly?: boolean;
 }
-/** @description A ConfigMap in the namespace. */
+/** @description A ConfigMap in the namespace. Left out: the volume is of another sort. */
 export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecVolumeConfigMapInput {
     /** @description Name of the ConfigMap. */
     name: string;
 }
-/** @description A Secret in the namespace. */
+/** @description A Secret in the namespace. Left out: the volume is of another sort. */
 export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecVolumeSecretInput {
     /** @description Name of the Secret. */
     secretName: string;
@@ -1290,42 +1290,42 @@ export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainer
      * @enum {string}
      */
     name: "trainer";
-    /** @description Further environment variables. */
+    /** @description Further environment variables. Left out: none. */
     env?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainerEnvEntryInput[];
-    /** @description Where the further volumes are mounted. */
+    /** @description Where the further volumes are mounted. Left out: nowhere. */
     volumeMounts?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainerVolumeMountInput[];
 }
 export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainerEnvEntryInput {
     /** @description Name of the variable. */
     name: string;
-    /** @description Its value. Secrets belong into valueFrom. */
+    /** @description Its value. Secrets belong into valueFrom. Left out: that of valueFrom, else the empty one. */
     value?: string;
-    /** @description Where its value comes from. */
+    /** @description Where its value comes from. Left out: from value. */
     valueFrom?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainerEnvEntryValueFromInput;
 }
-/** @description Where its value comes from. */
+/** @description Where its value comes from. Left out: from value. */
 export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainerEnvEntryValueFromInput {
-    /** @description One key of an object in the namespace. */
+    /** @description One key of a Secret (secretKeyRef) or ConfigMap (configMapKeyRef) in the namespace. Left out: the other of the two is given. */
     secretKeyRef?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainerEnvEntryValueFromSecretKeyRefInput;
-    /** @description One key of an object in the namespace. */
+    /** @description One key of a Secret (secretKeyRef) or ConfigMap (configMapKeyRef) in the namespace. Left out: the other of the two is given. */
     configMapKeyRef?: ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainerEnvEntryValueFromConfigMapKeyRefInput;
 }
-/** @description One key of an object in the namespace. */
+/** @description One key of a Secret (secretKeyRef) or ConfigMap (configMapKeyRef) in the namespace. Left out: the other of the two is given. */
 export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainerEnvEntryValueFromSecretKeyRefInput {
     /** @description Name of the object. */
     name: string;
     /** @description Key in it. */
     key: string;
-    /** @description True leaves the variable out where there is no such key. */
+    /** @description True leaves the variable out where there is no such key. Left out: false, and the pod waits for it. */
     optional?: boolean;
 }
-/** @description One key of an object in the namespace. */
+/** @description One key of a Secret (secretKeyRef) or ConfigMap (configMapKeyRef) in the namespace. Left out: the other of the two is given. */
 export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainerEnvEntryValueFromConfigMapKeyRefInput {
     /** @description Name of the object. */
     name: string;
     /** @description Key in it. */
     key: string;
-    /** @description True leaves the variable out where there is no such key. */
+    /** @description True leaves the variable out where there is no such key. Left out: false, and the pod waits for it. */
     optional?: boolean;
 }
 export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainerVolumeMountInput {
@@ -1333,9 +1333,9 @@ export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainer
     name: string;
     /** @description Folder in the container, from / on and without a slash at its end. */
     mountPath: string;
-    /** @description Folder in the volume. */
+    /** @description Folder in the volume. Left out: the whole volume. */
     subPath?: string;
-    /** @description True mounts it for reading only. */
+    /** @description True mounts it for reading only. Left out: false. */
     readOnly?: boolean;
 }
 /** @description How many pods train one model together. They start, fail and are tried again as one. */
@@ -1386,9 +1386,9 @@ export interface ExperimentSpecTemplateCheckpointInput {
      */
     every?: string;
 }
-/** @description Where the files of the run go. */
+/** @description Where the files of the run go. Left out: the operator's default. */
 export interface ExperimentSpecTemplateOutputInput {
-    /** @description Prefix in the model store, such as s3://models/. Left out means the operator's default. */
+    /** @description Prefix in the model store, such as s3://models/. */
     uri: string;
 }
 /** @description The copy of the run in MLflow, where the operator has one configured. */
@@ -1398,7 +1398,7 @@ export interface ExperimentSpecTemplateMlflowInput {
      * @default true
      */
     enabled?: boolean;
-    /** @description Experiment in MLflow that the run goes to, made if there is none. <namespace>/<model> unless named. */
+    /** @description Experiment in MLflow that the run goes to, made if there is none. Left out: <namespace>/<model>. */
     experiment?: string;
 }
 export interface ExperimentSpecCandidateInput {
@@ -1416,7 +1416,7 @@ export interface ExperimentSpecCandidateAlgorithmInput {
      * @enum {string}
      */
     name: "xgboost" | "randomForest" | "extraTrees" | "gradientBoosting" | "logistic" | "ridge" | "elasticNet" | "knn" | "svm" | "mlp";
-    /** @description Hyperparameters by the library's own names. With a search these are the ones that stay the same; where both name one, the search's value counts. */
+    /** @description Hyperparameters by the library's own names. With a search these are the ones that stay the same; where both name one, the search's value counts. Left out: the defaults of the library. */
     parameters?: {
         [key: string]: unknown;
     };
@@ -1446,11 +1446,11 @@ export interface ExperimentSpecCandidateSearchSpaceEntryInput {
      * @enum {string}
      */
     type: "Int" | "Float" | "Categorical";
-    /** @description Least value. */
+    /** @description Least value, in the unit of the hyperparameter. Needed for an Int and a Float. */
     min?: number;
-    /** @description Greatest value. */
+    /** @description Greatest value, in the unit of the hyperparameter. Needed for an Int and a Float. */
     max?: number;
-    /** @description Distance of neighbouring values, counted from min. Left out: 1 for an Int, any value for a Float. */
+    /** @description Distance of neighbouring values, counted from min, in the unit of the hyperparameter. Left out: 1 for an Int, any value for a Float. */
     step?: number;
     /**
      * @description Log chooses the logarithm evenly: as many values from 0.01 to 0.1 as from 0.1 to 1.
@@ -1458,12 +1458,12 @@ export interface ExperimentSpecCandidateSearchSpaceEntryInput {
      * @enum {string}
      */
     scale?: "Linear" | "Log";
-    /** @description The values of a Categorical: texts, numbers, booleans or lists of them. */
+    /** @description The values of a Categorical: texts, numbers, booleans or lists of them. Needed for it, and for no other. */
     values?: unknown[];
-    /** @description Chooses this parameter only where another one has one of some values: a nested space. Elsewhere algorithm.parameters counts, or the library's default. */
+    /** @description Chooses this parameter only where another one has one of some values: a nested space. Elsewhere algorithm.parameters counts, or the library's default. Left out: it is always chosen. */
     when?: ExperimentSpecCandidateSearchSpaceEntryWhenInput;
 }
-/** @description Chooses this parameter only where another one has one of some values: a nested space. Elsewhere algorithm.parameters counts, or the library's default. */
+/** @description Chooses this parameter only where another one has one of some values: a nested space. Elsewhere algorithm.parameters counts, or the library's default. Left out: it is always chosen. */
 export interface ExperimentSpecCandidateSearchSpaceEntryWhenInput {
     /** @description Name of an earlier parameter of the space. */
     parameter: string;
@@ -1492,7 +1492,7 @@ export interface ExperimentSpecEarlyStoppingInput {
     minTrials?: number;
     /**
      * Format: int32
-     * @description For ASHA: of so many trials one goes on.
+     * @description For ASHA: trials of which one goes on.
      * @default 3
      */
     reductionFactor?: number;
@@ -1515,11 +1515,11 @@ export interface ExperimentSpecStudiesFeatureGroupInput {
 }
 /** @description What all trials together may take; once it is spent no further trial begins, those under way are stopped, and the best so far wins. Left out: no limit. */
 export interface ExperimentSpecBudgetInput {
-    /** @description Longest time from the start of the experiment, such as 2h. */
+    /** @description Longest time from the start of the experiment, such as 2h. Left out: no limit. */
     maxDuration?: string;
     /**
      * Format: int64
-     * @description Most seconds that the trials may take together, each from its start to its end.
+     * @description Seconds that the trials may take together at most, each from its start to its end. Left out: no limit.
      */
     maxBillableSeconds?: number;
 }
@@ -1532,7 +1532,7 @@ export interface ExperimentSpecComparisonInput {
      */
     test?: "CorrectedResampledT";
     /**
-     * @description Greatest probability that any candidate is called better than another that it equals, over all pairs together.
+     * @description Greatest probability, 0.0001 to 0.5, that any candidate is called better than another that it equals, over all pairs together.
      * @default 0.05
      */
     alpha?: number;
@@ -1557,7 +1557,7 @@ export interface ExperimentSpecWinnerInput {
      * @default false
      */
     approvalRequired?: boolean;
-    /** @description Aliases that the winner's ModelVersion names: each then means this version, until a newer one names it. */
+    /** @description Aliases that the winner's ModelVersion names: each then means this version, until a newer one names it. Left out: none. */
     aliases?: string[];
     /**
      * @description True names no winner, and registers none, unless one candidate is proven to be better than every other one that passed its gates.
@@ -1671,9 +1671,9 @@ export interface ExperimentStatusLeaderboardEntry {
     trialRef: string;
     /** @description Its algorithm. */
     algorithm?: string;
-    /** @description Mean of the metric over the folds. */
+    /** @description Mean of the metric over the folds, in the unit of the metric. */
     score: number;
-    /** @description Standard deviation over the folds. */
+    /** @description Standard deviation over the folds, in the unit of the metric. */
     stdDev?: number;
     /**
      * Format: int32
@@ -1731,12 +1731,12 @@ export interface ExperimentStatusCandidate {
     gridSize?: number;
     /**
      * Format: int64
-     * @description Time that its trials that ended took together, each from its start to its end.
+     * @description Seconds that its trials that ended took together, each from its start to its end.
      */
     seconds?: number;
     /** @description TrainingRun with its best score, which competes for it. */
     bestTrial?: string;
-    /** @description Score of that trial. */
+    /** @description Score of that trial, in the unit of the metric. */
     score?: number;
 }
 export interface ExperimentStatusComparison {
@@ -1748,7 +1748,7 @@ export interface ExperimentStatusComparison {
     meanDifference: number;
     /** @description Probability of a difference of this size between candidates that are equal, 0 to 1. */
     pValue?: number;
-    /** @description The same, adjusted for the number of pairs (Holm). */
+    /** @description The same, adjusted for the number of pairs (Holm), 0 to 1. */
     adjustedP?: number;
     /** @description Probability that a is better by more than spec.comparison.rope, 0 to 1. */
     probabilityBetter?: number;
@@ -1769,11 +1769,11 @@ export interface ExperimentStatusComparisonHoldout {
      * @enum {string}
      */
     test: "DeLong" | "McNemar";
-    /** @description Of a minus b: of the areas for DeLong, of the accuracies for McNemar. */
+    /** @description Of a minus b, -1 to 1: of the areas for DeLong, of the accuracies for McNemar. */
     difference: number;
     /** @description Probability of a difference of this size between candidates that are equal, 0 to 1. */
     pValue: number;
-    /** @description The same, adjusted for the number of pairs (Holm). */
+    /** @description The same, adjusted for the number of pairs (Holm), 0 to 1. */
     adjustedP: number;
     /**
      * Format: int32
@@ -1827,7 +1827,7 @@ export interface ExperimentStatusParetoEntry {
     candidate: string;
     /** @description TrainingRun of the trial. */
     trialRef: string;
-    /** @description Mean of the metric over the folds. */
+    /** @description Mean of the metric over the folds, in the unit of the metric. */
     score: number;
     /** @description Time of one row in the trainer, 99th percentile, in milliseconds. */
     latencyP99Ms?: number;
@@ -1848,7 +1848,7 @@ export interface ExperimentStatusFeatureImpactEntry {
     delta?: number;
     /** @description Probability of a difference of this size if the group adds nothing, 0 to 1 (corrected resampled t-test, fold by fold). */
     pValue?: number;
-    /** @description The same, adjusted for the number of groups (Holm). */
+    /** @description The same, adjusted for the number of groups (Holm), 0 to 1. */
     adjustedP?: number;
     /**
      * @description Helps and Harms: adjustedP is below spec.comparison.alpha. NotTested: the run has no score on the same folds, or the folds do not vary.

@@ -30,7 +30,7 @@ export interface ModelDeploymentSpec {
      * @default false
      */
     paused: boolean;
-    /** @description Other numbers of pods at certain times; the first entry that matches counts. A rollout that is under way keeps spec.server.replicas until it has ended, and none starts while the schedule says 0. With spec.autoscaling the number is the least instead, in place of minReplicas, and 0 switches off. */
+    /** @description Other numbers of pods at certain times; the first entry that matches counts. A rollout that is under way keeps spec.server.replicas until it has ended, and none starts while the schedule says 0. With spec.autoscaling the number is the least instead, in place of minReplicas, and 0 switches off. Left out: the same number at all times. */
     schedule?: ModelDeploymentSpecScheduleEntry[];
     /** @description Where the model is served. */
     platform: ModelDeploymentSpecPlatform;
@@ -46,9 +46,9 @@ export interface ModelDeploymentSpec {
 export interface ModelDeploymentSpecScheduleEntry {
     /** @description Days of the week on which the entry begins to hold; left out means every day. */
     days?: ("Mon" | "Tue" | "Wed" | "Thu" | "Fri" | "Sat" | "Sun")[];
-    /** @description Time of day, such as 18:00. */
+    /** @description Time of day, such as 18:00. Left out: the whole day. */
     from?: string;
-    /** @description Time of day at which it ends; earlier than from means on the next day. */
+    /** @description Time of day at which it ends; earlier than from means on the next day. Left out: the whole day. */
     to?: string;
     /**
      * @description IANA name, such as Europe/Berlin.
@@ -80,7 +80,7 @@ export interface ModelDeploymentSpecServer {
     replicas: number;
     /** @description Resources of the server container. */
     resources: ModelDeploymentSpecServerResources;
-    /** @description How requests that wait at the same moment are answered by one run of the graph. Only models whose inputs and outputs all begin with the number of rows can do that. */
+    /** @description How requests that wait at the same moment are answered by one run of the graph. Only models whose inputs and outputs all begin with the number of rows can do that. Left out: the defaults of its fields. */
     batching?: ModelDeploymentSpecServerBatching;
     /**
      * @description Where the graph runs. Inline: in the thread that answers requests; Worker: in a thread of its own; Auto measures the model and takes a thread when a batch takes longer than 5 ms.
@@ -88,21 +88,21 @@ export interface ModelDeploymentSpecServer {
      * @enum {string}
      */
     execution: "Auto" | "Inline" | "Worker";
-    /** @description Environment of the server container. */
+    /** @description Environment of the server container. Left out: none but those of Trainyard. */
     env?: ModelDeploymentSpecServerEnvEntry[];
 }
 /** @description Resources of the server container. */
 export interface ModelDeploymentSpecServerResources {
-    /** @description Quantities by resource name, such as cpu or memory. */
+    /** @description Quantities by resource name, such as 500m of cpu or 1Gi of memory. Left out: none, as in a pod. */
     requests?: {
         [key: string]: number | string;
     };
-    /** @description Quantities by resource name, such as cpu or memory. */
+    /** @description Quantities by resource name, such as 500m of cpu or 1Gi of memory. Left out: none, as in a pod. */
     limits?: {
         [key: string]: number | string;
     };
 }
-/** @description How requests that wait at the same moment are answered by one run of the graph. Only models whose inputs and outputs all begin with the number of rows can do that. */
+/** @description How requests that wait at the same moment are answered by one run of the graph. Only models whose inputs and outputs all begin with the number of rows can do that. Left out: the defaults of its fields. */
 export interface ModelDeploymentSpecServerBatching {
     /**
      * Format: int32
@@ -155,9 +155,9 @@ export interface ModelDeploymentSpecAutoscaling {
 }
 /** @description How requests reach the model. Inside the mesh the host <name>.<namespace>.svc.cluster.local always works. */
 export interface ModelDeploymentSpecTraffic {
-    /** @description Public host names. */
+    /** @description Public host names. Left out: the model is reached inside the mesh only. */
     hosts?: string[];
-    /** @description Istio Gateways that carry the hosts, as namespace/name. */
+    /** @description Istio Gateways that carry the hosts, as namespace/name. Left out: the model is reached inside the mesh only. */
     gateways?: string[];
     /**
      * @description Prefix of the path that belongs to the model; it is taken off before the request reaches the server.
@@ -180,15 +180,15 @@ export interface ModelDeploymentSpecTraffic {
 }
 /** @description Keeps every user at one version while the traffic is split, by what their requests carry. Left out: each request is split by itself, except with strategy ABTest, which goes by the header x-user-id. A request without it is split by itself too. */
 export interface ModelDeploymentSpecTrafficSticky {
-    /** @description Name of the header that names the user, such as x-user-id. */
+    /** @description Name of the header that names the user, such as x-user-id. Left out: userCookie counts. */
     userHeader?: string;
-    /** @description Name of the cookie that names the user, such as uid. */
+    /** @description Name of the cookie that names the user, such as uid. Left out: userHeader counts. */
     userCookie?: string;
 }
 /** @description How a new version takes over. */
 export interface ModelDeploymentSpecRollout {
     /**
-     * @description Canary gives the new version a growing share of the traffic. BlueGreen gives it none while it is tried by mirrored or previewed requests, then all at once. Recreate ends the old pods before the new ones start, for accelerators that there is one of: nothing serves in between. Shadow copies requests to the new version and compares its answers with those of stable; no user gets one. ABTest gives it a fixed share of the users until their rewards tell which version is better.
+     * @description Canary gives the new version a growing share of the traffic. BlueGreen tries it by mirrored or previewed requests, then gives it all. Recreate ends the old pods before the new ones start: nothing serves in between. Shadow compares its answers to copies of requests with those of stable; no user gets one. ABTest gives it a fixed share of the users until their rewards tell which is better.
      * @default Canary
      * @enum {string}
      */
@@ -197,7 +197,7 @@ export interface ModelDeploymentSpecRollout {
     steps: ModelDeploymentSpecRolloutStep[];
     /** @description How a BlueGreen candidate is tried before it gets all traffic. */
     blueGreen: ModelDeploymentSpecRolloutBlueGreen;
-    /** @description Tries a candidate on copies of requests and compares its answers with those of stable to the same requests, before any user gets one. Strategy Shadow needs it; with Canary it comes before the first step. Needs an x-request-id at every request, as Istio's proxies give it. */
+    /** @description Tries a candidate on copies of requests and compares its answers with those of stable to the same requests, before any user gets one. Strategy Shadow needs it; with Canary it comes before the first step. Needs an x-request-id at every request, as Istio's proxies give it. Left out: no copies. */
     shadow?: ModelDeploymentSpecRolloutShadow;
     /** @description Of strategy ABTest: what is compared, and what follows. Users are told apart by traffic.sticky. */
     abTest: ModelDeploymentSpecRolloutAbTest;
@@ -251,7 +251,7 @@ export interface ModelDeploymentSpecRolloutBlueGreen {
      */
     hold: string;
 }
-/** @description Tries a candidate on copies of requests and compares its answers with those of stable to the same requests, before any user gets one. Strategy Shadow needs it; with Canary it comes before the first step. Needs an x-request-id at every request, as Istio's proxies give it. */
+/** @description Tries a candidate on copies of requests and compares its answers with those of stable to the same requests, before any user gets one. Strategy Shadow needs it; with Canary it comes before the first step. Needs an x-request-id at every request, as Istio's proxies give it. Left out: no copies. */
 export interface ModelDeploymentSpecRolloutShadow {
     /**
      * Format: int32
@@ -260,12 +260,12 @@ export interface ModelDeploymentSpecRolloutShadow {
      */
     percent: number;
     /**
-     * @description Greatest share of the compared answers that may differ, such as 0.02: one row of each, by its label or its number.
+     * @description Greatest share of the compared answers that may differ, 0.0001 to 0.9999: one row of each, by its label or its number.
      * @default 0.02
      */
     maxDisagreement: number;
     /**
-     * @description Of a regression: numbers that differ by no more than this share of the greater one are the same, such as 0.01.
+     * @description Of a regression: share of the greater of two numbers, 0 to 1, by which they may differ and are the same.
      * @default 0.01
      */
     tolerance: number;
@@ -314,7 +314,7 @@ export interface ModelDeploymentSpecRolloutAbTest {
      */
     minSamples: number;
     /**
-     * @description Greatest probability of naming a winner where there is none, however often one looks.
+     * @description Greatest probability, 0.000001 to 0.2, of naming a winner where there is none, however often one looks.
      * @default 0.05
      */
     alpha: number;
@@ -332,7 +332,7 @@ export interface ModelDeploymentSpecRolloutAbTest {
 }
 /** @description Where the rollout waits for a person, who approves by the annotation trainyard.dev/approve. Rollbacks never wait. */
 export interface ModelDeploymentSpecRolloutApproval {
-    /** @description Numbers of the steps that wait, from 1. */
+    /** @description Numbers of the steps that wait, from 1. Left out: none. */
     beforeStep?: number[];
     /**
      * @description True waits before the candidate replaces stable.
@@ -368,13 +368,13 @@ export interface ModelDeploymentSpecRolloutAnalysis {
      */
     compareToStable: boolean;
     /**
-     * @description Greatest probability of rolling back a version that is as good as stable and within its bounds, over all objectives and the guardrail predictionDrift together.
+     * @description Greatest probability, 0.000001 to 0.2, of rolling back a version that is as good as stable and within its bounds, over all objectives and the guardrail predictionDrift together.
      * @default 0.01
      */
     alpha: number;
     /**
      * Format: int32
-     * @description Mean size of the bursts of failures that the judge reckons with until failures of stable show smaller ones. With 1 it needs three failures, and may take one burst for a bad version.
+     * @description Failed requests in a burst, on average, that the judge reckons with until failures of stable show smaller ones. With 1 it needs three failures, and may take one burst for a bad version.
      * @default 20
      */
     presumedBurst: number;
@@ -423,21 +423,21 @@ export interface ModelDeploymentSpecRolloutAnalysisSlo {
      * @enum {string}
      */
     type: "ErrorRatio" | "Latency" | "Query";
-    /** @description Of an ErrorRatio: greatest share allowed, 0 to 1, without the ends. Of a Query: greatest value allowed. */
+    /** @description Needed for an ErrorRatio: greatest share allowed, 0 to 1, without the ends. Of a Query: greatest value allowed, in the unit of the query; left out: no upper bound. */
     max?: number;
-    /** @description Of a Query: smallest value allowed. */
+    /** @description Of a Query: smallest value allowed, in the unit of the query. Left out: no lower bound. */
     min?: number;
-    /** @description Of a Latency: share of the requests that must be answered within maxLatency, such as 0.99. */
+    /** @description Needed for a Latency: share of the requests, 0.5 to 0.9999, that must be answered within maxLatency. */
     quantile?: number;
-    /** @description Of a Latency: longest time, such as 100ms, 10s at most. It is counted by the server's next histogram bucket that is not shorter. */
+    /** @description Needed for a Latency: longest time, such as 100ms, 10s at most. It is counted by the server's next histogram bucket that is not shorter. */
     maxLatency?: string;
-    /** @description Of a Query: PromQL that gives one number. {{revision}}, {{stable}}, {{namespace}} and {{deployment}} stand for names, {{window}} for the time since the step began, 10s to 5m. */
+    /** @description Needed for a Query: PromQL that gives one number. {{revision}}, {{stable}}, {{namespace}} and {{deployment}} stand for names, {{window}} for the time since the step began, 10s to 5m. */
     query?: string;
 }
 /** @description How sure one must be before the candidate gets more traffic: with this confidence, at the next weight, all requests together keep each ratio objective up to the margin, or are worse than stable alone by no more than the margin. */
 export interface ModelDeploymentSpecRolloutAnalysisPromotion {
     /**
-     * @description Level of the upper bounds, which hold at every look.
+     * @description Level of the upper bounds, 0.5 to 0.9999; they hold at every look.
      * @default 0.95
      */
     confidence: number;
@@ -449,9 +449,9 @@ export interface ModelDeploymentSpecRolloutAnalysisPromotion {
 }
 /** @description Rules about the answers themselves. What is left out is not asked. */
 export interface ModelDeploymentSpecRolloutAnalysisGuardrails {
-    /** @description Greatest population stability index between the predictions of candidate and stable on the same traffic, such as 0.2. */
+    /** @description Greatest population stability index between the predictions of candidate and stable on the same traffic, such as 0.2. Left out: not asked. */
     predictionDrift?: number;
-    /** @description Greatest share of the candidate's requests that may give NaN or infinity; 0 tolerates none. Asked from three such requests in two looks on. */
+    /** @description Greatest share of the candidate's requests, 0 to 1, that may give NaN or infinity; 0 tolerates none. Asked from three such requests in two looks on. Left out: not asked. */
     invalidOutputRatio?: number;
 }
 /** @description What is wanted. How much traffic a version gets right now is in the status. */
@@ -465,7 +465,7 @@ export interface ModelDeploymentSpecInput {
      * @default false
      */
     paused?: boolean;
-    /** @description Other numbers of pods at certain times; the first entry that matches counts. A rollout that is under way keeps spec.server.replicas until it has ended, and none starts while the schedule says 0. With spec.autoscaling the number is the least instead, in place of minReplicas, and 0 switches off. */
+    /** @description Other numbers of pods at certain times; the first entry that matches counts. A rollout that is under way keeps spec.server.replicas until it has ended, and none starts while the schedule says 0. With spec.autoscaling the number is the least instead, in place of minReplicas, and 0 switches off. Left out: the same number at all times. */
     schedule?: ModelDeploymentSpecScheduleEntryInput[];
     /** @description Where the model is served. */
     platform?: ModelDeploymentSpecPlatformInput;
@@ -481,9 +481,9 @@ export interface ModelDeploymentSpecInput {
 export interface ModelDeploymentSpecScheduleEntryInput {
     /** @description Days of the week on which the entry begins to hold; left out means every day. */
     days?: ("Mon" | "Tue" | "Wed" | "Thu" | "Fri" | "Sat" | "Sun")[];
-    /** @description Time of day, such as 18:00. */
+    /** @description Time of day, such as 18:00. Left out: the whole day. */
     from?: string;
-    /** @description Time of day at which it ends; earlier than from means on the next day. */
+    /** @description Time of day at which it ends; earlier than from means on the next day. Left out: the whole day. */
     to?: string;
     /**
      * @description IANA name, such as Europe/Berlin.
@@ -515,7 +515,7 @@ export interface ModelDeploymentSpecServerInput {
     replicas?: number;
     /** @description Resources of the server container. */
     resources?: ModelDeploymentSpecServerResourcesInput;
-    /** @description How requests that wait at the same moment are answered by one run of the graph. Only models whose inputs and outputs all begin with the number of rows can do that. */
+    /** @description How requests that wait at the same moment are answered by one run of the graph. Only models whose inputs and outputs all begin with the number of rows can do that. Left out: the defaults of its fields. */
     batching?: ModelDeploymentSpecServerBatchingInput;
     /**
      * @description Where the graph runs. Inline: in the thread that answers requests; Worker: in a thread of its own; Auto measures the model and takes a thread when a batch takes longer than 5 ms.
@@ -523,21 +523,21 @@ export interface ModelDeploymentSpecServerInput {
      * @enum {string}
      */
     execution?: "Auto" | "Inline" | "Worker";
-    /** @description Environment of the server container. */
+    /** @description Environment of the server container. Left out: none but those of Trainyard. */
     env?: ModelDeploymentSpecServerEnvEntryInput[];
 }
 /** @description Resources of the server container. */
 export interface ModelDeploymentSpecServerResourcesInput {
-    /** @description Quantities by resource name, such as cpu or memory. */
+    /** @description Quantities by resource name, such as 500m of cpu or 1Gi of memory. Left out: none, as in a pod. */
     requests?: {
         [key: string]: number | string;
     };
-    /** @description Quantities by resource name, such as cpu or memory. */
+    /** @description Quantities by resource name, such as 500m of cpu or 1Gi of memory. Left out: none, as in a pod. */
     limits?: {
         [key: string]: number | string;
     };
 }
-/** @description How requests that wait at the same moment are answered by one run of the graph. Only models whose inputs and outputs all begin with the number of rows can do that. */
+/** @description How requests that wait at the same moment are answered by one run of the graph. Only models whose inputs and outputs all begin with the number of rows can do that. Left out: the defaults of its fields. */
 export interface ModelDeploymentSpecServerBatchingInput {
     /**
      * Format: int32
@@ -590,9 +590,9 @@ export interface ModelDeploymentSpecAutoscalingInput {
 }
 /** @description How requests reach the model. Inside the mesh the host <name>.<namespace>.svc.cluster.local always works. */
 export interface ModelDeploymentSpecTrafficInput {
-    /** @description Public host names. */
+    /** @description Public host names. Left out: the model is reached inside the mesh only. */
     hosts?: string[];
-    /** @description Istio Gateways that carry the hosts, as namespace/name. */
+    /** @description Istio Gateways that carry the hosts, as namespace/name. Left out: the model is reached inside the mesh only. */
     gateways?: string[];
     /**
      * @description Prefix of the path that belongs to the model; it is taken off before the request reaches the server.
@@ -615,15 +615,15 @@ export interface ModelDeploymentSpecTrafficInput {
 }
 /** @description Keeps every user at one version while the traffic is split, by what their requests carry. Left out: each request is split by itself, except with strategy ABTest, which goes by the header x-user-id. A request without it is split by itself too. */
 export interface ModelDeploymentSpecTrafficStickyInput {
-    /** @description Name of the header that names the user, such as x-user-id. */
+    /** @description Name of the header that names the user, such as x-user-id. Left out: userCookie counts. */
     userHeader?: string;
-    /** @description Name of the cookie that names the user, such as uid. */
+    /** @description Name of the cookie that names the user, such as uid. Left out: userHeader counts. */
     userCookie?: string;
 }
 /** @description How a new version takes over. */
 export interface ModelDeploymentSpecRolloutInput {
     /**
-     * @description Canary gives the new version a growing share of the traffic. BlueGreen gives it none while it is tried by mirrored or previewed requests, then all at once. Recreate ends the old pods before the new ones start, for accelerators that there is one of: nothing serves in between. Shadow copies requests to the new version and compares its answers with those of stable; no user gets one. ABTest gives it a fixed share of the users until their rewards tell which version is better.
+     * @description Canary gives the new version a growing share of the traffic. BlueGreen tries it by mirrored or previewed requests, then gives it all. Recreate ends the old pods before the new ones start: nothing serves in between. Shadow compares its answers to copies of requests with those of stable; no user gets one. ABTest gives it a fixed share of the users until their rewards tell which is better.
      * @default Canary
      * @enum {string}
      */
@@ -632,7 +632,7 @@ export interface ModelDeploymentSpecRolloutInput {
     steps?: ModelDeploymentSpecRolloutStepInput[];
     /** @description How a BlueGreen candidate is tried before it gets all traffic. */
     blueGreen?: ModelDeploymentSpecRolloutBlueGreenInput;
-    /** @description Tries a candidate on copies of requests and compares its answers with those of stable to the same requests, before any user gets one. Strategy Shadow needs it; with Canary it comes before the first step. Needs an x-request-id at every request, as Istio's proxies give it. */
+    /** @description Tries a candidate on copies of requests and compares its answers with those of stable to the same requests, before any user gets one. Strategy Shadow needs it; with Canary it comes before the first step. Needs an x-request-id at every request, as Istio's proxies give it. Left out: no copies. */
     shadow?: ModelDeploymentSpecRolloutShadowInput;
     /** @description Of strategy ABTest: what is compared, and what follows. Users are told apart by traffic.sticky. */
     abTest?: ModelDeploymentSpecRolloutAbTestInput;
@@ -686,7 +686,7 @@ export interface ModelDeploymentSpecRolloutBlueGreenInput {
      */
     hold?: string;
 }
-/** @description Tries a candidate on copies of requests and compares its answers with those of stable to the same requests, before any user gets one. Strategy Shadow needs it; with Canary it comes before the first step. Needs an x-request-id at every request, as Istio's proxies give it. */
+/** @description Tries a candidate on copies of requests and compares its answers with those of stable to the same requests, before any user gets one. Strategy Shadow needs it; with Canary it comes before the first step. Needs an x-request-id at every request, as Istio's proxies give it. Left out: no copies. */
 export interface ModelDeploymentSpecRolloutShadowInput {
     /**
      * Format: int32
@@ -695,12 +695,12 @@ export interface ModelDeploymentSpecRolloutShadowInput {
      */
     percent?: number;
     /**
-     * @description Greatest share of the compared answers that may differ, such as 0.02: one row of each, by its label or its number.
+     * @description Greatest share of the compared answers that may differ, 0.0001 to 0.9999: one row of each, by its label or its number.
      * @default 0.02
      */
     maxDisagreement?: number;
     /**
-     * @description Of a regression: numbers that differ by no more than this share of the greater one are the same, such as 0.01.
+     * @description Of a regression: share of the greater of two numbers, 0 to 1, by which they may differ and are the same.
      * @default 0.01
      */
     tolerance?: number;
@@ -749,7 +749,7 @@ export interface ModelDeploymentSpecRolloutAbTestInput {
      */
     minSamples?: number;
     /**
-     * @description Greatest probability of naming a winner where there is none, however often one looks.
+     * @description Greatest probability, 0.000001 to 0.2, of naming a winner where there is none, however often one looks.
      * @default 0.05
      */
     alpha?: number;
@@ -767,7 +767,7 @@ export interface ModelDeploymentSpecRolloutAbTestInput {
 }
 /** @description Where the rollout waits for a person, who approves by the annotation trainyard.dev/approve. Rollbacks never wait. */
 export interface ModelDeploymentSpecRolloutApprovalInput {
-    /** @description Numbers of the steps that wait, from 1. */
+    /** @description Numbers of the steps that wait, from 1. Left out: none. */
     beforeStep?: number[];
     /**
      * @description True waits before the candidate replaces stable.
@@ -803,13 +803,13 @@ export interface ModelDeploymentSpecRolloutAnalysisInput {
      */
     compareToStable?: boolean;
     /**
-     * @description Greatest probability of rolling back a version that is as good as stable and within its bounds, over all objectives and the guardrail predictionDrift together.
+     * @description Greatest probability, 0.000001 to 0.2, of rolling back a version that is as good as stable and within its bounds, over all objectives and the guardrail predictionDrift together.
      * @default 0.01
      */
     alpha?: number;
     /**
      * Format: int32
-     * @description Mean size of the bursts of failures that the judge reckons with until failures of stable show smaller ones. With 1 it needs three failures, and may take one burst for a bad version.
+     * @description Failed requests in a burst, on average, that the judge reckons with until failures of stable show smaller ones. With 1 it needs three failures, and may take one burst for a bad version.
      * @default 20
      */
     presumedBurst?: number;
@@ -858,21 +858,21 @@ export interface ModelDeploymentSpecRolloutAnalysisSloInput {
      * @enum {string}
      */
     type: "ErrorRatio" | "Latency" | "Query";
-    /** @description Of an ErrorRatio: greatest share allowed, 0 to 1, without the ends. Of a Query: greatest value allowed. */
+    /** @description Needed for an ErrorRatio: greatest share allowed, 0 to 1, without the ends. Of a Query: greatest value allowed, in the unit of the query; left out: no upper bound. */
     max?: number;
-    /** @description Of a Query: smallest value allowed. */
+    /** @description Of a Query: smallest value allowed, in the unit of the query. Left out: no lower bound. */
     min?: number;
-    /** @description Of a Latency: share of the requests that must be answered within maxLatency, such as 0.99. */
+    /** @description Needed for a Latency: share of the requests, 0.5 to 0.9999, that must be answered within maxLatency. */
     quantile?: number;
-    /** @description Of a Latency: longest time, such as 100ms, 10s at most. It is counted by the server's next histogram bucket that is not shorter. */
+    /** @description Needed for a Latency: longest time, such as 100ms, 10s at most. It is counted by the server's next histogram bucket that is not shorter. */
     maxLatency?: string;
-    /** @description Of a Query: PromQL that gives one number. {{revision}}, {{stable}}, {{namespace}} and {{deployment}} stand for names, {{window}} for the time since the step began, 10s to 5m. */
+    /** @description Needed for a Query: PromQL that gives one number. {{revision}}, {{stable}}, {{namespace}} and {{deployment}} stand for names, {{window}} for the time since the step began, 10s to 5m. */
     query?: string;
 }
 /** @description How sure one must be before the candidate gets more traffic: with this confidence, at the next weight, all requests together keep each ratio objective up to the margin, or are worse than stable alone by no more than the margin. */
 export interface ModelDeploymentSpecRolloutAnalysisPromotionInput {
     /**
-     * @description Level of the upper bounds, which hold at every look.
+     * @description Level of the upper bounds, 0.5 to 0.9999; they hold at every look.
      * @default 0.95
      */
     confidence?: number;
@@ -884,9 +884,9 @@ export interface ModelDeploymentSpecRolloutAnalysisPromotionInput {
 }
 /** @description Rules about the answers themselves. What is left out is not asked. */
 export interface ModelDeploymentSpecRolloutAnalysisGuardrailsInput {
-    /** @description Greatest population stability index between the predictions of candidate and stable on the same traffic, such as 0.2. */
+    /** @description Greatest population stability index between the predictions of candidate and stable on the same traffic, such as 0.2. Left out: not asked. */
     predictionDrift?: number;
-    /** @description Greatest share of the candidate's requests that may give NaN or infinity; 0 tolerates none. Asked from three such requests in two looks on. */
+    /** @description Greatest share of the candidate's requests, 0 to 1, that may give NaN or infinity; 0 tolerates none. Asked from three such requests in two looks on. Left out: not asked. */
     invalidOutputRatio?: number;
 }
 /** @description What serves now and why. Written by the operator only. */
@@ -1085,7 +1085,7 @@ export interface ModelDeploymentStatusEvidenceEntry {
      * @description The look that is counted from.
      */
     since?: string;
-    /** @description Greatest share of bad requests that the objective allows. */
+    /** @description Greatest share of bad requests that the objective allows, 0 to 1. */
     bound?: number;
     /** @description Inference requests and how many of them failed. */
     candidate?: ModelDeploymentStatusEvidenceEntryCandidate;
@@ -1097,22 +1097,22 @@ export interface ModelDeploymentStatusEvidenceEntry {
     relative?: number;
     /** @description E-value that the candidate fails more often than the bound allows. */
     absolute?: number;
-    /** @description The same as relative, by looks so far apart that a burst of failures counts once. */
+    /** @description E-value as relative, by looks so far apart that a burst of failures counts once. */
     spacedRelative?: number;
-    /** @description The same as absolute, by looks so far apart that a burst of failures counts once. */
+    /** @description E-value as absolute, by looks so far apart that a burst of failures counts once. */
     spacedAbsolute?: number;
-    /** @description The mean e-value at which the rollout is rolled back: the number of tests over alpha. */
+    /** @description Mean e-value at which the rollout is rolled back: the number of tests over alpha. */
     threshold?: number;
-    /** @description How strongly failures come in bursts, at most, as far as those of stable tell; relative and absolute are deflated by it. */
+    /** @description Factor by which relative and absolute are deflated: how strongly failures come in bursts, at most, as far as those of stable tell. */
     dispersion?: number;
     /**
      * Format: int32
      * @description Windows in which the candidate failed a request.
      */
     badWindows?: number;
-    /** @description Greatest share of bad requests that the candidate's counts do not refute, at promotion.confidence. */
+    /** @description Greatest share of bad requests, 0 to 1, that the candidate's counts do not refute, at promotion.confidence. */
     upper?: number;
-    /** @description The same for the difference between candidate and stable. */
+    /** @description The same for the difference between candidate and stable, -1 to 1. */
     difference?: number;
     /** @description Bad requests of stable in windows of 10 s. */
     window?: ModelDeploymentStatusEvidenceEntryWindow;
@@ -1127,7 +1127,7 @@ export interface ModelDeploymentStatusEvidenceEntry {
     compared?: number;
     /**
      * Format: int64
-     * @description Of a Disagreement: how many of them differed.
+     * @description Of a Disagreement: answers among them that differed.
      */
     disagreed?: number;
     /** @description Of a Disagreement: what was read last, so that nothing is counted twice. */
@@ -1137,7 +1137,7 @@ export interface ModelDeploymentStatusEvidenceEntry {
      * @description Of a Query: when it was last evaluated.
      */
     evaluatedAt?: string;
-    /** @description Of a Query: what it gave. */
+    /** @description Of a Query: what it gave, in the unit of the query. */
     value?: number;
     /** @description Of a Query: why it gave no number. Of a Disagreement: why answers cannot be read. */
     problem?: string;
@@ -1212,9 +1212,9 @@ export interface ModelDeploymentStatusEvidenceEntryWindow {
      * @description Closed windows.
      */
     n?: number;
-    /** @description Mean of bad requests per closed window. */
+    /** @description Bad requests in a closed window, on average. */
     mean?: number;
-    /** @description Sum of squared differences from the mean. */
+    /** @description Sum of squared differences from the mean, in the unit of squared requests. */
     m2?: number;
     /**
      * Format: int32
@@ -1288,7 +1288,7 @@ export interface ModelDeploymentStatusEvidenceEntryCounter {
     compared?: number;
     /**
      * Format: int64
-     * @description How many of them differed.
+     * @description Answers among them that differed.
      */
     disagreed?: number;
 }
@@ -1391,7 +1391,7 @@ export interface ModelDeploymentStatusJudgeAnsweredStep {
 export interface ModelDeploymentStatusJudgeInvalid {
     /**
      * Format: int64
-     * @description Number of them.
+     * @description Number of such requests.
      */
     count?: number;
     /**
@@ -1402,11 +1402,11 @@ export interface ModelDeploymentStatusJudgeInvalid {
 }
 /** @description Predictions by bin since the candidate got traffic, and how they differ. */
 export interface ModelDeploymentStatusJudgeDrift {
-    /** @description Predictions by bin. */
+    /** @description Number of predictions by bin. */
     candidate?: {
         [key: string]: number;
     };
-    /** @description Predictions by bin. */
+    /** @description Number of predictions by bin. */
     stable?: {
         [key: string]: number;
     };
@@ -1424,7 +1424,7 @@ export interface ModelDeploymentStatusJudgeDrift {
     until?: string;
     /** @description Population stability index, less what chance alone gives. */
     psi?: number;
-    /** @description What the index is at least, with probability 1 - alpha. */
+    /** @description Population stability index that there is at least, with probability 1 - alpha. */
     lower?: number;
 }
 /** @description Requests since the weight settled against the weights. */
@@ -1439,7 +1439,7 @@ export interface ModelDeploymentStatusJudgeSplit {
      * @description Requests of stable.
      */
     stable?: number;
-    /** @description Smallest p-value so far that they follow the weights. */
+    /** @description Smallest p-value so far that they follow the weights, 0 to 1. */
     p?: number;
     /** @description Counts at which it was proven that requests do not follow the weights. */
     mismatch?: ModelDeploymentStatusJudgeSplitMismatch;
@@ -1456,7 +1456,7 @@ export interface ModelDeploymentStatusJudgeSplitMismatch {
      * @description Requests of stable.
      */
     stable?: number;
-    /** @description The p-value then. */
+    /** @description The p-value then, 0 to 1. */
     p?: number;
 }
 export interface ModelDeploymentStatusJudgeCounter {
@@ -1485,7 +1485,7 @@ export interface ModelDeploymentStatusJudgeCounter {
      * @description Requests that gave NaN or infinity since the process started.
      */
     invalid?: number;
-    /** @description Predictions by bin. */
+    /** @description Number of predictions by bin. */
     bins?: {
         [key: string]: number;
     };
@@ -1506,17 +1506,17 @@ export interface ModelDeploymentStatusAb {
     candidate?: ModelDeploymentStatusAbCandidate;
     /** @description Rewards of a version since the test began. */
     stable?: ModelDeploymentStatusAbStable;
-    /** @description Probability of a false winner that the bounds are for. */
+    /** @description Probability of a false winner that the bounds are for, 0 to 1. */
     alpha?: number;
-    /** @description Mean reward of the candidate less that of stable. */
+    /** @description Mean reward of the candidate less that of stable, in the unit of the reward. */
     difference?: number;
-    /** @description Least difference that the rewards do not refute, at every look at once. */
+    /** @description Least difference that the rewards do not refute, at every look at once, in the unit of the reward. */
     lower?: number;
-    /** @description Greatest difference that they do not refute. */
+    /** @description Greatest difference that they do not refute, in the unit of the reward. */
     upper?: number;
-    /** @description Welch's t of the difference; reported only, since it holds for one look. */
+    /** @description The difference in standard errors (Welch's t); reported only, since it holds for one look. */
     welchT?: number;
-    /** @description Its two-sided p-value; reported only. */
+    /** @description Its two-sided p-value, 0 to 1; reported only. */
     welchP?: number;
     /**
      * @description Which version is better.
@@ -1537,13 +1537,13 @@ export interface ModelDeploymentStatusAbCandidate {
      * @description Number of rewards.
      */
     samples?: number;
-    /** @description Their sum. */
+    /** @description Their sum, in the unit of the reward. */
     sum?: number;
-    /** @description Sum of their squares. */
+    /** @description Sum of their squares, in the unit of the squared reward. */
     sumSquares?: number;
-    /** @description Mean reward. */
+    /** @description Mean reward, in the unit of the reward. */
     mean?: number;
-    /** @description Standard deviation of the rewards. */
+    /** @description Standard deviation of the rewards, in the unit of the reward. */
     stdDev?: number;
 }
 /** @description Rewards of a version since the test began. */
@@ -1555,13 +1555,13 @@ export interface ModelDeploymentStatusAbStable {
      * @description Number of rewards.
      */
     samples?: number;
-    /** @description Their sum. */
+    /** @description Their sum, in the unit of the reward. */
     sum?: number;
-    /** @description Sum of their squares. */
+    /** @description Sum of their squares, in the unit of the squared reward. */
     sumSquares?: number;
-    /** @description Mean reward. */
+    /** @description Mean reward, in the unit of the reward. */
     mean?: number;
-    /** @description Standard deviation of the rewards. */
+    /** @description Standard deviation of the rewards, in the unit of the reward. */
     stdDev?: number;
 }
 export interface ModelDeploymentStatusAbCounter {
@@ -1580,9 +1580,9 @@ export interface ModelDeploymentStatusAbCounterRewardsValue {
      * @description Number of rewards.
      */
     count: number;
-    /** @description Their sum. */
+    /** @description Their sum, in the unit of the reward. */
     sum: number;
-    /** @description Sum of their squares. */
+    /** @description Sum of their squares, in the unit of the squared reward. */
     sumSquares: number;
 }
 /** @description The revision that a test ended for without a promotion. It is not tested again until spec names another version, or the annotation trainyard.dev/retry is set; with another strategy it may be rolled out at once. */
@@ -1646,7 +1646,7 @@ export interface ModelDeploymentStatusLastRollback {
     failedRequests?: number;
     /**
      * Format: int64
-     * @description Those among them that stable did not answer instead: failures that clients saw.
+     * @description Requests among them that stable did not answer instead: failures that clients saw.
      */
     harmedRequests?: number;
     /**

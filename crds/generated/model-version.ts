@@ -40,7 +40,7 @@ export interface ModelVersionSpec {
      * @enum {string}
      */
     stage: "Development" | "Staging" | "Production" | "Archived";
-    /** @description Names that mean this version, such as champion, until a version of the same model with a higher number names them too. */
+    /** @description Names that mean this version, such as champion, until a version of the same model with a higher number names them too. Left out: none. */
     aliases?: string[];
     /** @description Whether somebody must agree before a deployment may use the version. */
     approval: ModelVersionSpecApproval;
@@ -74,7 +74,7 @@ export interface ModelVersionSpecManifest {
 export interface ModelVersionSpecTrainingRunRef {
     /** @description Name of the TrainingRun. */
     name: string;
-    /** @description UID of the TrainingRun. */
+    /** @description UID of the TrainingRun, which tells it from another one of its name. Left out: the run is not looked up. */
     uid?: string;
 }
 /** @description Whether somebody must agree before a deployment may use the version. */
@@ -90,9 +90,9 @@ export interface ModelVersionSpecApproval {
      * @enum {string}
      */
     state: "Pending" | "Approved" | "Rejected";
-    /** @description Who decided. */
+    /** @description Who decided. Needed where state is Approved. */
     by?: string;
-    /** @description Why. */
+    /** @description Why it was decided so. Needed where state is Rejected. */
     reason?: string;
 }
 /** @description A pointer with digests, small enough for Git. Everything but stage, aliases and approval is immutable. */
@@ -116,7 +116,7 @@ export interface ModelVersionSpecInput {
      * @enum {string}
      */
     stage?: "Development" | "Staging" | "Production" | "Archived";
-    /** @description Names that mean this version, such as champion, until a version of the same model with a higher number names them too. */
+    /** @description Names that mean this version, such as champion, until a version of the same model with a higher number names them too. Left out: none. */
     aliases?: string[];
     /** @description Whether somebody must agree before a deployment may use the version. */
     approval?: ModelVersionSpecApprovalInput;
@@ -150,7 +150,7 @@ export interface ModelVersionSpecManifestInput {
 export interface ModelVersionSpecTrainingRunRefInput {
     /** @description Name of the TrainingRun. */
     name: string;
-    /** @description UID of the TrainingRun. */
+    /** @description UID of the TrainingRun, which tells it from another one of its name. Left out: the run is not looked up. */
     uid?: string;
 }
 /** @description Whether somebody must agree before a deployment may use the version. */
@@ -166,9 +166,9 @@ export interface ModelVersionSpecApprovalInput {
      * @enum {string}
      */
     state?: "Pending" | "Approved" | "Rejected";
-    /** @description Who decided. */
+    /** @description Who decided. Needed where state is Approved. */
     by?: string;
-    /** @description Why. */
+    /** @description Why it was decided so. Needed where state is Rejected. */
     reason?: string;
 }
 /** @description What was read from the verified bytes, and who uses the version. Written by the operator only. */
@@ -284,7 +284,7 @@ export interface ModelVersionStatusSignatureInput {
     name: string;
     /** @description Type by the Open Inference Protocol. */
     datatype: string;
-    /** @description Length of each dimension, -1 where it varies. */
+    /** @description Number of values along each dimension, -1 where it varies. */
     shape: number[];
 }
 export interface ModelVersionStatusSignatureOutput {
@@ -292,7 +292,7 @@ export interface ModelVersionStatusSignatureOutput {
     name: string;
     /** @description Type by the Open Inference Protocol. */
     datatype: string;
-    /** @description Length of each dimension, -1 where it varies. */
+    /** @description Number of values along each dimension, -1 where it varies. */
     shape: number[];
 }
 /** @description Where the model came from. */
@@ -379,9 +379,9 @@ export interface ModelVersionStatusMetric {
      * @enum {string}
      */
     split: "Train" | "CV" | "Test";
-    /** @description The value; for CV the mean over the folds. */
+    /** @description The value, in the unit of the metric; for CV the mean over the folds. */
     value: number;
-    /** @description Standard deviation over the folds. */
+    /** @description Standard deviation over the folds, in the unit of the metric. */
     stdDev?: number;
     /**
      * Format: int64
@@ -428,9 +428,9 @@ export interface ModelVersionStatusFairnesGroup {
 export interface ModelVersionStatusFairnesGroupAccuracy {
     /** @description The share, 0 to 1. */
     value: number;
-    /** @description Lower end of Wilson's interval of 95 %. */
+    /** @description Lower end of Wilson's interval of 95 %, 0 to 1. */
     low: number;
-    /** @description Upper end of Wilson's interval of 95 %. */
+    /** @description Upper end of Wilson's interval of 95 %, 0 to 1. */
     high: number;
     /**
      * Format: int64
@@ -442,9 +442,9 @@ export interface ModelVersionStatusFairnesGroupAccuracy {
 export interface ModelVersionStatusFairnesGroupSelectionRate {
     /** @description The share, 0 to 1. */
     value: number;
-    /** @description Lower end of Wilson's interval of 95 %. */
+    /** @description Lower end of Wilson's interval of 95 %, 0 to 1. */
     low: number;
-    /** @description Upper end of Wilson's interval of 95 %. */
+    /** @description Upper end of Wilson's interval of 95 %, 0 to 1. */
     high: number;
     /**
      * Format: int64
@@ -456,9 +456,9 @@ export interface ModelVersionStatusFairnesGroupSelectionRate {
 export interface ModelVersionStatusFairnesGroupTruePositiveRate {
     /** @description The share, 0 to 1. */
     value: number;
-    /** @description Lower end of Wilson's interval of 95 %. */
+    /** @description Lower end of Wilson's interval of 95 %, 0 to 1. */
     low: number;
-    /** @description Upper end of Wilson's interval of 95 %. */
+    /** @description Upper end of Wilson's interval of 95 %, 0 to 1. */
     high: number;
     /**
      * Format: int64
@@ -470,9 +470,9 @@ export interface ModelVersionStatusFairnesGroupTruePositiveRate {
 export interface ModelVersionStatusFairnesGroupFalsePositiveRate {
     /** @description The share, 0 to 1. */
     value: number;
-    /** @description Lower end of Wilson's interval of 95 %. */
+    /** @description Lower end of Wilson's interval of 95 %, 0 to 1. */
     low: number;
-    /** @description Upper end of Wilson's interval of 95 %. */
+    /** @description Upper end of Wilson's interval of 95 %, 0 to 1. */
     high: number;
     /**
      * Format: int64
@@ -500,9 +500,9 @@ export interface ModelVersionStatusExplanation {
 export interface ModelVersionStatusExplanationTopFeature {
     /** @description Name of the column. */
     name: string;
-    /** @description How much worse the primary metric gets when the column is shuffled. */
+    /** @description How much worse the primary metric gets when the column is shuffled, in the unit of the metric. */
     importance: number;
-    /** @description Mean absolute contribution to the model's margin: log-odds, probability or the unit of the target. */
+    /** @description Mean absolute contribution to the model's margin, as log-odds, as a probability or in the unit of the target. */
     meanAbsShap?: number;
 }
 /** @description How far the exported model is from the trained one. */
@@ -512,7 +512,7 @@ export interface ModelVersionStatusParity {
      * @description Rows compared.
      */
     rows?: number;
-    /** @description Greatest difference of a score. */
+    /** @description Greatest difference of a score: of a probability, 0 to 1, or of a value in the unit of the target. */
     maxAbsError?: number;
     /**
      * Format: int64

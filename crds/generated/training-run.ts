@@ -38,7 +38,7 @@ export interface TrainingRunSpec {
     crossValidation: TrainingRunSpecCrossValidation;
     /** @description What is measured. */
     metrics: TrainingRunSpecMetrics;
-    /** @description Bounds that must all hold, else no ModelVersion is made. */
+    /** @description Bounds that must all hold, else no ModelVersion is made. Left out: none. */
     gates?: TrainingRunSpecGate[];
     /** @description How the report and the ModelVersion say which columns the model leans on. */
     explain: TrainingRunSpecExplain;
@@ -67,7 +67,7 @@ export interface TrainingRunSpec {
      * @default 24h
      */
     ttlAfterFinished: string;
-    /** @description Where the files of the run go. */
+    /** @description Where the files of the run go. Left out: the operator's default. */
     output?: TrainingRunSpecOutput;
     /** @description The copy of the run in MLflow, where the operator has one configured. */
     mlflow: TrainingRunSpecMlflow;
@@ -86,15 +86,15 @@ export interface TrainingRunSpecData {
     format: "Auto" | "CSV" | "Parquet" | "JSONLines";
     /** @description Column to predict. */
     target: string;
-    /** @description Columns that are neither features nor the target, such as identifiers. */
+    /** @description Columns that are neither features nor the target, such as identifiers. Left out: none. */
     drop?: string[];
-    /** @description Columns that people must not be treated differently by, such as an age group. Fairness on the test rows is reported by their values; a column of more than 10 different numbers is cut at its quartiles. The model reads them too, unless drop lists them. */
+    /** @description Columns that people must not be treated differently by, such as an age group. Fairness on the test rows is reported by their values; a column of more than 10 different numbers is cut at its quartiles. The model reads them too, unless drop lists them. Left out: no fairness is reported. */
     sensitive?: string[];
     /** @description Column with the moment of each row: ISO 8601 texts, timestamps or numbers. Needed for split.strategy Time. The model does not read it. */
     time?: string;
     /** @description Column with what each row belongs to, such as a hospital or a person. Needed for split.strategy Group. The model does not read it. */
     group?: string;
-    /** @description What must hold for the rows before anything is trained. A rule that fails stops the run as DataRuleFailed, without retry. */
+    /** @description What must hold for the rows before anything is trained. A rule that fails stops the run as DataRuleFailed, without retry. Left out: nothing is asked. */
     rules?: TrainingRunSpecDataRule[];
     /** @description How rows are held out for the test metrics. The split depends on the data and these values only, so every algorithm is tested on the same rows. */
     split: TrainingRunSpecDataSplit;
@@ -103,7 +103,7 @@ export interface TrainingRunSpecData {
 export interface TrainingRunSpecDataSource {
     /** @description Where the table lies: s3://bucket/key, http:// or https://, pvc://claim/path in a PersistentVolumeClaim or configmap://name/key in a ConfigMap of the same namespace. s3:// and pvc:// addresses that end in a slash mean all objects below, in the order of their names, but those with a part that begins with _ or a dot. */
     uri: string;
-    /** @description Digest that the bytes must have, as 64 hexadecimal digits; of a folder the digest of its list, as status.data has it. Any other bytes stop the run as DigestMismatch. */
+    /** @description Digest that the bytes must have, as 64 hexadecimal digits; of a folder the digest of its list, as status.data has it. Any other bytes stop the run as DigestMismatch. Left out: any bytes are taken. */
     sha256?: string;
     /** @description Version of the object in a versioned bucket. Left out means the newest one. */
     versionId?: string;
@@ -120,18 +120,18 @@ export interface TrainingRunSpecDataSourceSecretRef {
     name: string;
 }
 export interface TrainingRunSpecDataRule {
-    /** @description Column that the rule is about. */
+    /** @description Column that the rule is about. Left out: it is about rowCount. */
     column?: string;
     /**
-     * @description Type that every non-null value must have.
+     * @description Type that every non-null value must have. Left out: any type.
      * @enum {string}
      */
     type?: "Number" | "Integer" | "String" | "Boolean";
-    /** @description Least value allowed, in the unit of the column. */
+    /** @description Least value allowed, in the unit of the column. Left out: no lower bound. */
     min?: number;
-    /** @description Greatest value allowed, in the unit of the column. */
+    /** @description Greatest value allowed, in the unit of the column. Left out: no upper bound. */
     max?: number;
-    /** @description Greatest share of nulls allowed, 0 to 1. */
+    /** @description Greatest share of nulls allowed, 0 to 1. Left out: any share. */
     maxNullRatio?: number;
     /**
      * @description False forbids nulls.
@@ -143,21 +143,21 @@ export interface TrainingRunSpecDataRule {
      * @default false
      */
     unique: boolean;
-    /** @description The only values allowed. */
+    /** @description The only values allowed. Left out: any value. */
     allowed?: (number | string)[];
-    /** @description Bounds of the number of rows in the table. */
+    /** @description Bounds of the number of rows in the table. Left out: the rule is about a column. */
     rowCount?: TrainingRunSpecDataRuleRowCount;
 }
-/** @description Bounds of the number of rows in the table. */
+/** @description Bounds of the number of rows in the table. Left out: the rule is about a column. */
 export interface TrainingRunSpecDataRuleRowCount {
     /**
      * Format: int64
-     * @description Least number of rows.
+     * @description Least number of rows. Left out: no lower bound.
      */
     min?: number;
     /**
      * Format: int64
-     * @description Greatest number of rows.
+     * @description Greatest number of rows. Left out: no upper bound.
      */
     max?: number;
 }
@@ -258,9 +258,9 @@ export interface TrainingRunSpecAlgorithm {
      * @enum {string}
      */
     name: "xgboost" | "randomForest" | "extraTrees" | "gradientBoosting" | "logistic" | "ridge" | "elasticNet" | "knn" | "svm" | "mlp" | "custom";
-    /** @description Container image that trains instead of Trainyard's own, by the contract in docs/contract.md. Its user must be a number other than 0. A digest (@sha256:) makes sure that every launch runs the same. */
+    /** @description Container image that trains instead of Trainyard's own, by the contract in docs/contract.md. Its user must be a number other than 0. A digest (@sha256:) makes sure that every launch runs the same. Needed for custom, and for no other. */
     image?: string;
-    /** @description Hyperparameters by the library's own names. A name that the library does not know stops the run as UnknownParameter. For custom they are what its program makes of them. */
+    /** @description Hyperparameters by the library's own names. A name that the library does not know stops the run as UnknownParameter. For custom they are what its program makes of them. Left out: the defaults of the library. */
     parameters?: {
         [key: string]: unknown;
     };
@@ -290,9 +290,9 @@ export interface TrainingRunSpecCrossValidation {
 export interface TrainingRunSpecMetrics {
     /** @description Metric that is the score of the run, by its usual name such as roc_auc, f1 or rmse. */
     primary: string;
-    /** @description Further metrics to report. */
+    /** @description Further metrics to report. Left out: none. */
     others?: string[];
-    /** @description Metrics of the run's own, reported beside the others. They may be the primary one and stand in gates. */
+    /** @description Metrics of the run's own, reported beside the others. They may be the primary one and stand in gates. Left out: none. */
     custom?: TrainingRunSpecMetricsCustomEntry[];
 }
 export interface TrainingRunSpecMetricsCustomEntry {
@@ -315,9 +315,9 @@ export interface TrainingRunSpecGate {
      * @enum {string}
      */
     split: "Train" | "CV" | "Test";
-    /** @description Least value that passes, in the unit of the metric. */
+    /** @description Least value that passes, in the unit of the metric. Left out: no lower bound. */
     min?: number;
-    /** @description Greatest value that passes, in the unit of the metric. */
+    /** @description Greatest value that passes, in the unit of the metric. Left out: no upper bound. */
     max?: number;
 }
 /** @description How the report and the ModelVersion say which columns the model leans on. */
@@ -350,11 +350,11 @@ export interface TrainingRunSpecBackend {
 export interface TrainingRunSpecBackendKubernetes {
     /** @description Resources of the training container. */
     resources: TrainingRunSpecBackendKubernetesResources;
-    /** @description Labels that the node must have. */
+    /** @description Labels that the node must have. Left out: any node. */
     nodeSelector?: {
         [key: string]: string;
     };
-    /** @description Taints that the pod accepts, as in a pod. */
+    /** @description Taints that the pod accepts, as in a pod. Left out: none but those of spot. */
     tolerations?: TrainingRunSpecBackendKubernetesToleration[];
     /**
      * @description True lets the pod run on capacity that may be taken back at any time: it accepts the taints of spot nodes (GKE, AKS, trainyard.dev/spot) and prefers nodes with a label of spot capacity (those, EKS, Karpenter). A pod that is taken away counts as preempted.
@@ -363,78 +363,78 @@ export interface TrainingRunSpecBackendKubernetes {
     spot: boolean;
     /** @description LocalQueue of Kueue in the namespace. The Job is made suspended, with the label kueue.x-k8s.io/queue-name, and runs while Kueue lets it. Left out means no queue. */
     queueName?: string;
-    /** @description What is laid over the pod, by the rules of a strategic merge: maps by key, lists by name. Security context, restart policy, command, the mounts of the contract, and the variables TRAINYARD_* and AWS_* stay as they are. */
+    /** @description What is laid over the pod, by the rules of a strategic merge: maps by key, lists by name. Security context, restart policy, command, the mounts of the contract, and the variables TRAINYARD_* and AWS_* stay as they are. Left out: nothing. */
     podTemplate?: TrainingRunSpecBackendKubernetesPodTemplate;
 }
 /** @description Resources of the training container. */
 export interface TrainingRunSpecBackendKubernetesResources {
-    /** @description Quantities by resource name, such as cpu or memory. */
+    /** @description Quantities by resource name, such as 500m of cpu or 1Gi of memory. Left out: none, as in a pod. */
     requests?: {
         [key: string]: number | string;
     };
-    /** @description Quantities by resource name, such as cpu or memory. */
+    /** @description Quantities by resource name, such as 500m of cpu or 1Gi of memory. Left out: none, as in a pod. */
     limits?: {
         [key: string]: number | string;
     };
 }
 export interface TrainingRunSpecBackendKubernetesToleration {
-    /** @description Key of the taint. */
+    /** @description Key of the taint. Left out, with the operator Exists: every key. */
     key?: string;
     /**
-     * @description How key and value match.
+     * @description How key and value match. Left out: Equal.
      * @enum {string}
      */
     operator?: "Exists" | "Equal";
-    /** @description Value of the taint. */
+    /** @description Value of the taint, for the operator Equal. Left out: the empty value. */
     value?: string;
     /**
-     * @description Effect of the taint.
+     * @description Effect of the taint. Left out: every effect.
      * @enum {string}
      */
     effect?: "NoSchedule" | "PreferNoSchedule" | "NoExecute";
     /**
      * Format: int64
-     * @description Seconds that a NoExecute taint is accepted.
+     * @description Seconds that a NoExecute taint is accepted. Left out: for ever.
      */
     tolerationSeconds?: number;
 }
-/** @description What is laid over the pod, by the rules of a strategic merge: maps by key, lists by name. Security context, restart policy, command, the mounts of the contract, and the variables TRAINYARD_* and AWS_* stay as they are. */
+/** @description What is laid over the pod, by the rules of a strategic merge: maps by key, lists by name. Security context, restart policy, command, the mounts of the contract, and the variables TRAINYARD_* and AWS_* stay as they are. Left out: nothing. */
 export interface TrainingRunSpecBackendKubernetesPodTemplate {
-    /** @description Labels and annotations of the pod. */
+    /** @description Labels and annotations of the pod. Left out: those of Trainyard alone. */
     metadata?: TrainingRunSpecBackendKubernetesPodTemplateMetadata;
-    /** @description Fields of the pod. */
+    /** @description Fields of the pod. Left out: those of Trainyard alone. */
     spec?: TrainingRunSpecBackendKubernetesPodTemplateSpec;
 }
-/** @description Labels and annotations of the pod. */
+/** @description Labels and annotations of the pod. Left out: those of Trainyard alone. */
 export interface TrainingRunSpecBackendKubernetesPodTemplateMetadata {
-    /** @description Further labels. Those of Trainyard, of Jobs and of what manages the pod cannot be set. */
+    /** @description Further labels. Those of Trainyard, of Jobs and of what manages the pod cannot be set. Left out: none. */
     labels?: {
         [key: string]: string;
     };
-    /** @description Annotations. */
+    /** @description Further annotations. Left out: none. */
     annotations?: {
         [key: string]: string;
     };
 }
-/** @description Fields of the pod. */
+/** @description Fields of the pod. Left out: those of Trainyard alone. */
 export interface TrainingRunSpecBackendKubernetesPodTemplateSpec {
-    /** @description ServiceAccount of the pod, for pull secrets and identities of a cloud. Its token for the API server is not mounted. */
+    /** @description ServiceAccount of the pod, for pull secrets and identities of a cloud. Its token for the API server is not mounted. Left out: default. */
     serviceAccountName?: string;
-    /** @description PriorityClass of the pod. */
+    /** @description PriorityClass of the pod. Left out: the default of the cluster. */
     priorityClassName?: string;
-    /** @description RuntimeClass of the pod. */
+    /** @description RuntimeClass of the pod. Left out: the default of the node. */
     runtimeClassName?: string;
-    /** @description Scheduler of the pod. */
+    /** @description Scheduler of the pod. Left out: the default of the cluster. */
     schedulerName?: string;
-    /** @description Secrets with the credentials of image registries. */
+    /** @description Secrets with the credentials of image registries. Left out: those of the ServiceAccount. */
     imagePullSecrets?: TrainingRunSpecBackendKubernetesPodTemplateSpecImagePullSecret[];
-    /** @description Affinity of the pod, as in a pod: nodeAffinity, podAffinity, podAntiAffinity. */
+    /** @description Affinity of the pod, as in a pod: nodeAffinity, podAffinity, podAntiAffinity. Left out: none but that of spot. */
     affinity?: {
         [key: string]: unknown;
     };
-    /** @description Further volumes, such as memory for /dev/shm. */
+    /** @description Further volumes, such as memory for /dev/shm. Left out: none. */
     volumes?: TrainingRunSpecBackendKubernetesPodTemplateSpecVolume[];
-    /** @description What is added to the container. There is one, named trainer; a second one would keep the Job from ending. */
+    /** @description What is added to the container. There is one, named trainer; a second one would keep the Job from ending. Left out: nothing. */
     containers?: TrainingRunSpecBackendKubernetesPodTemplateSpecContainer[];
 }
 export interface TrainingRunSpecBackendKubernetesPodTemplateSpecImagePullSecret {
@@ -444,38 +444,38 @@ export interface TrainingRunSpecBackendKubernetesPodTemplateSpecImagePullSecret 
 export interface TrainingRunSpecBackendKubernetesPodTemplateSpecVolume {
     /** @description Name of the volume. */
     name: string;
-    /** @description Space that ends with the pod. */
+    /** @description Space that ends with the pod. Left out: the volume is of another sort. */
     emptyDir?: TrainingRunSpecBackendKubernetesPodTemplateSpecVolumeEmptyDir;
-    /** @description A claim in the namespace. */
+    /** @description A claim in the namespace. Left out: the volume is of another sort. */
     persistentVolumeClaim?: TrainingRunSpecBackendKubernetesPodTemplateSpecVolumePersistentVolumeClaim;
-    /** @description A ConfigMap in the namespace. */
+    /** @description A ConfigMap in the namespace. Left out: the volume is of another sort. */
     configMap?: TrainingRunSpecBackendKubernetesPodTemplateSpecVolumeConfigMap;
-    /** @description A Secret in the namespace. */
+    /** @description A Secret in the namespace. Left out: the volume is of another sort. */
     secret?: TrainingRunSpecBackendKubernetesPodTemplateSpecVolumeSecret;
 }
-/** @description Space that ends with the pod. */
+/** @description Space that ends with the pod. Left out: the volume is of another sort. */
 export interface TrainingRunSpecBackendKubernetesPodTemplateSpecVolumeEmptyDir {
     /**
-     * @description Memory keeps it in memory that counts against the limit of the container.
+     * @description Memory keeps it in memory that counts against the limit of the container. Left out: the disk of the node.
      * @enum {string}
      */
     medium?: "Memory";
-    /** @description Greatest size, as a quantity. */
+    /** @description Greatest size, such as 256Mi. Left out: no limit of its own. */
     sizeLimit?: number | string;
 }
-/** @description A claim in the namespace. */
+/** @description A claim in the namespace. Left out: the volume is of another sort. */
 export interface TrainingRunSpecBackendKubernetesPodTemplateSpecVolumePersistentVolumeClaim {
     /** @description Name of the claim. */
     claimName: string;
-    /** @description True mounts it for reading only. */
+    /** @description True mounts it for reading only. Left out: false. */
     readOnly?: boolean;
 }
-/** @description A ConfigMap in the namespace. */
+/** @description A ConfigMap in the namespace. Left out: the volume is of another sort. */
 export interface TrainingRunSpecBackendKubernetesPodTemplateSpecVolumeConfigMap {
     /** @description Name of the ConfigMap. */
     name: string;
 }
-/** @description A Secret in the namespace. */
+/** @description A Secret in the namespace. Left out: the volume is of another sort. */
 export interface TrainingRunSpecBackendKubernetesPodTemplateSpecVolumeSecret {
     /** @description Name of the Secret. */
     secretName: string;
@@ -486,42 +486,42 @@ export interface TrainingRunSpecBackendKubernetesPodTemplateSpecContainer {
      * @enum {string}
      */
     name: "trainer";
-    /** @description Further environment variables. */
+    /** @description Further environment variables. Left out: none. */
     env?: TrainingRunSpecBackendKubernetesPodTemplateSpecContainerEnvEntry[];
-    /** @description Where the further volumes are mounted. */
+    /** @description Where the further volumes are mounted. Left out: nowhere. */
     volumeMounts?: TrainingRunSpecBackendKubernetesPodTemplateSpecContainerVolumeMount[];
 }
 export interface TrainingRunSpecBackendKubernetesPodTemplateSpecContainerEnvEntry {
     /** @description Name of the variable. */
     name: string;
-    /** @description Its value. Secrets belong into valueFrom. */
+    /** @description Its value. Secrets belong into valueFrom. Left out: that of valueFrom, else the empty one. */
     value?: string;
-    /** @description Where its value comes from. */
+    /** @description Where its value comes from. Left out: from value. */
     valueFrom?: TrainingRunSpecBackendKubernetesPodTemplateSpecContainerEnvEntryValueFrom;
 }
-/** @description Where its value comes from. */
+/** @description Where its value comes from. Left out: from value. */
 export interface TrainingRunSpecBackendKubernetesPodTemplateSpecContainerEnvEntryValueFrom {
-    /** @description One key of an object in the namespace. */
+    /** @description One key of a Secret (secretKeyRef) or ConfigMap (configMapKeyRef) in the namespace. Left out: the other of the two is given. */
     secretKeyRef?: TrainingRunSpecBackendKubernetesPodTemplateSpecContainerEnvEntryValueFromSecretKeyRef;
-    /** @description One key of an object in the namespace. */
+    /** @description One key of a Secret (secretKeyRef) or ConfigMap (configMapKeyRef) in the namespace. Left out: the other of the two is given. */
     configMapKeyRef?: TrainingRunSpecBackendKubernetesPodTemplateSpecContainerEnvEntryValueFromConfigMapKeyRef;
 }
-/** @description One key of an object in the namespace. */
+/** @description One key of a Secret (secretKeyRef) or ConfigMap (configMapKeyRef) in the namespace. Left out: the other of the two is given. */
 export interface TrainingRunSpecBackendKubernetesPodTemplateSpecContainerEnvEntryValueFromSecretKeyRef {
     /** @description Name of the object. */
     name: string;
     /** @description Key in it. */
     key: string;
-    /** @description True leaves the variable out where there is no such key. */
+    /** @description True leaves the variable out where there is no such key. Left out: false, and the pod waits for it. */
     optional?: boolean;
 }
-/** @description One key of an object in the namespace. */
+/** @description One key of a Secret (secretKeyRef) or ConfigMap (configMapKeyRef) in the namespace. Left out: the other of the two is given. */
 export interface TrainingRunSpecBackendKubernetesPodTemplateSpecContainerEnvEntryValueFromConfigMapKeyRef {
     /** @description Name of the object. */
     name: string;
     /** @description Key in it. */
     key: string;
-    /** @description True leaves the variable out where there is no such key. */
+    /** @description True leaves the variable out where there is no such key. Left out: false, and the pod waits for it. */
     optional?: boolean;
 }
 export interface TrainingRunSpecBackendKubernetesPodTemplateSpecContainerVolumeMount {
@@ -529,9 +529,9 @@ export interface TrainingRunSpecBackendKubernetesPodTemplateSpecContainerVolumeM
     name: string;
     /** @description Folder in the container, from / on and without a slash at its end. */
     mountPath: string;
-    /** @description Folder in the volume. */
+    /** @description Folder in the volume. Left out: the whole volume. */
     subPath?: string;
-    /** @description True mounts it for reading only. */
+    /** @description True mounts it for reading only. Left out: false. */
     readOnly?: boolean;
 }
 /** @description How many pods train one model together. They start, fail and are tried again as one. */
@@ -582,9 +582,9 @@ export interface TrainingRunSpecCheckpoint {
      */
     every: string;
 }
-/** @description Where the files of the run go. */
+/** @description Where the files of the run go. Left out: the operator's default. */
 export interface TrainingRunSpecOutput {
-    /** @description Prefix in the model store, such as s3://models/. Left out means the operator's default. */
+    /** @description Prefix in the model store, such as s3://models/. */
     uri: string;
 }
 /** @description The copy of the run in MLflow, where the operator has one configured. */
@@ -594,7 +594,7 @@ export interface TrainingRunSpecMlflow {
      * @default true
      */
     enabled: boolean;
-    /** @description Experiment in MLflow that the run goes to, made if there is none. <namespace>/<model> unless named. */
+    /** @description Experiment in MLflow that the run goes to, made if there is none. Left out: <namespace>/<model>. */
     experiment?: string;
 }
 /** @description How a run that passed its gates becomes a ModelVersion. */
@@ -609,9 +609,9 @@ export interface TrainingRunSpecRegister {
      * @default false
      */
     approvalRequired: boolean;
-    /** @description Aliases that the ModelVersion names: each then means this version, until a newer one names it. */
+    /** @description Aliases that the ModelVersion names: each then means this version, until a newer one names it. Left out: none. */
     aliases?: string[];
-    /** @description Labels that the ModelVersion gets. */
+    /** @description Labels that the ModelVersion gets. Left out: none but those of Trainyard. */
     labels?: {
         [key: string]: string;
     };
@@ -635,7 +635,7 @@ export interface TrainingRunSpecInput {
     crossValidation?: TrainingRunSpecCrossValidationInput;
     /** @description What is measured. */
     metrics: TrainingRunSpecMetricsInput;
-    /** @description Bounds that must all hold, else no ModelVersion is made. */
+    /** @description Bounds that must all hold, else no ModelVersion is made. Left out: none. */
     gates?: TrainingRunSpecGateInput[];
     /** @description How the report and the ModelVersion say which columns the model leans on. */
     explain?: TrainingRunSpecExplainInput;
@@ -664,7 +664,7 @@ export interface TrainingRunSpecInput {
      * @default 24h
      */
     ttlAfterFinished?: string;
-    /** @description Where the files of the run go. */
+    /** @description Where the files of the run go. Left out: the operator's default. */
     output?: TrainingRunSpecOutputInput;
     /** @description The copy of the run in MLflow, where the operator has one configured. */
     mlflow?: TrainingRunSpecMlflowInput;
@@ -683,15 +683,15 @@ export interface TrainingRunSpecDataInput {
     format?: "Auto" | "CSV" | "Parquet" | "JSONLines";
     /** @description Column to predict. */
     target: string;
-    /** @description Columns that are neither features nor the target, such as identifiers. */
+    /** @description Columns that are neither features nor the target, such as identifiers. Left out: none. */
     drop?: string[];
-    /** @description Columns that people must not be treated differently by, such as an age group. Fairness on the test rows is reported by their values; a column of more than 10 different numbers is cut at its quartiles. The model reads them too, unless drop lists them. */
+    /** @description Columns that people must not be treated differently by, such as an age group. Fairness on the test rows is reported by their values; a column of more than 10 different numbers is cut at its quartiles. The model reads them too, unless drop lists them. Left out: no fairness is reported. */
     sensitive?: string[];
     /** @description Column with the moment of each row: ISO 8601 texts, timestamps or numbers. Needed for split.strategy Time. The model does not read it. */
     time?: string;
     /** @description Column with what each row belongs to, such as a hospital or a person. Needed for split.strategy Group. The model does not read it. */
     group?: string;
-    /** @description What must hold for the rows before anything is trained. A rule that fails stops the run as DataRuleFailed, without retry. */
+    /** @description What must hold for the rows before anything is trained. A rule that fails stops the run as DataRuleFailed, without retry. Left out: nothing is asked. */
     rules?: TrainingRunSpecDataRuleInput[];
     /** @description How rows are held out for the test metrics. The split depends on the data and these values only, so every algorithm is tested on the same rows. */
     split?: TrainingRunSpecDataSplitInput;
@@ -700,7 +700,7 @@ export interface TrainingRunSpecDataInput {
 export interface TrainingRunSpecDataSourceInput {
     /** @description Where the table lies: s3://bucket/key, http:// or https://, pvc://claim/path in a PersistentVolumeClaim or configmap://name/key in a ConfigMap of the same namespace. s3:// and pvc:// addresses that end in a slash mean all objects below, in the order of their names, but those with a part that begins with _ or a dot. */
     uri: string;
-    /** @description Digest that the bytes must have, as 64 hexadecimal digits; of a folder the digest of its list, as status.data has it. Any other bytes stop the run as DigestMismatch. */
+    /** @description Digest that the bytes must have, as 64 hexadecimal digits; of a folder the digest of its list, as status.data has it. Any other bytes stop the run as DigestMismatch. Left out: any bytes are taken. */
     sha256?: string;
     /** @description Version of the object in a versioned bucket. Left out means the newest one. */
     versionId?: string;
@@ -717,18 +717,18 @@ export interface TrainingRunSpecDataSourceSecretRefInput {
     name: string;
 }
 export interface TrainingRunSpecDataRuleInput {
-    /** @description Column that the rule is about. */
+    /** @description Column that the rule is about. Left out: it is about rowCount. */
     column?: string;
     /**
-     * @description Type that every non-null value must have.
+     * @description Type that every non-null value must have. Left out: any type.
      * @enum {string}
      */
     type?: "Number" | "Integer" | "String" | "Boolean";
-    /** @description Least value allowed, in the unit of the column. */
+    /** @description Least value allowed, in the unit of the column. Left out: no lower bound. */
     min?: number;
-    /** @description Greatest value allowed, in the unit of the column. */
+    /** @description Greatest value allowed, in the unit of the column. Left out: no upper bound. */
     max?: number;
-    /** @description Greatest share of nulls allowed, 0 to 1. */
+    /** @description Greatest share of nulls allowed, 0 to 1. Left out: any share. */
     maxNullRatio?: number;
     /**
      * @description False forbids nulls.
@@ -740,21 +740,21 @@ export interface TrainingRunSpecDataRuleInput {
      * @default false
      */
     unique?: boolean;
-    /** @description The only values allowed. */
+    /** @description The only values allowed. Left out: any value. */
     allowed?: (number | string)[];
-    /** @description Bounds of the number of rows in the table. */
+    /** @description Bounds of the number of rows in the table. Left out: the rule is about a column. */
     rowCount?: TrainingRunSpecDataRuleRowCountInput;
 }
-/** @description Bounds of the number of rows in the table. */
+/** @description Bounds of the number of rows in the table. Left out: the rule is about a column. */
 export interface TrainingRunSpecDataRuleRowCountInput {
     /**
      * Format: int64
-     * @description Least number of rows.
+     * @description Least number of rows. Left out: no lower bound.
      */
     min?: number;
     /**
      * Format: int64
-     * @description Greatest number of rows.
+     * @description Greatest number of rows. Left out: no upper bound.
      */
     max?: number;
 }
@@ -855,9 +855,9 @@ export interface TrainingRunSpecAlgorithmInput {
      * @enum {string}
      */
     name: "xgboost" | "randomForest" | "extraTrees" | "gradientBoosting" | "logistic" | "ridge" | "elasticNet" | "knn" | "svm" | "mlp" | "custom";
-    /** @description Container image that trains instead of Trainyard's own, by the contract in docs/contract.md. Its user must be a number other than 0. A digest (@sha256:) makes sure that every launch runs the same. */
+    /** @description Container image that trains instead of Trainyard's own, by the contract in docs/contract.md. Its user must be a number other than 0. A digest (@sha256:) makes sure that every launch runs the same. Needed for custom, and for no other. */
     image?: string;
-    /** @description Hyperparameters by the library's own names. A name that the library does not know stops the run as UnknownParameter. For custom they are what its program makes of them. */
+    /** @description Hyperparameters by the library's own names. A name that the library does not know stops the run as UnknownParameter. For custom they are what its program makes of them. Left out: the defaults of the library. */
     parameters?: {
         [key: string]: unknown;
     };
@@ -887,9 +887,9 @@ export interface TrainingRunSpecCrossValidationInput {
 export interface TrainingRunSpecMetricsInput {
     /** @description Metric that is the score of the run, by its usual name such as roc_auc, f1 or rmse. */
     primary: string;
-    /** @description Further metrics to report. */
+    /** @description Further metrics to report. Left out: none. */
     others?: string[];
-    /** @description Metrics of the run's own, reported beside the others. They may be the primary one and stand in gates. */
+    /** @description Metrics of the run's own, reported beside the others. They may be the primary one and stand in gates. Left out: none. */
     custom?: TrainingRunSpecMetricsCustomEntryInput[];
 }
 export interface TrainingRunSpecMetricsCustomEntryInput {
@@ -912,9 +912,9 @@ export interface TrainingRunSpecGateInput {
      * @enum {string}
      */
     split?: "Train" | "CV" | "Test";
-    /** @description Least value that passes, in the unit of the metric. */
+    /** @description Least value that passes, in the unit of the metric. Left out: no lower bound. */
     min?: number;
-    /** @description Greatest value that passes, in the unit of the metric. */
+    /** @description Greatest value that passes, in the unit of the metric. Left out: no upper bound. */
     max?: number;
 }
 /** @description How the report and the ModelVersion say which columns the model leans on. */
@@ -947,11 +947,11 @@ export interface TrainingRunSpecBackendInput {
 export interface TrainingRunSpecBackendKubernetesInput {
     /** @description Resources of the training container. */
     resources?: TrainingRunSpecBackendKubernetesResourcesInput;
-    /** @description Labels that the node must have. */
+    /** @description Labels that the node must have. Left out: any node. */
     nodeSelector?: {
         [key: string]: string;
     };
-    /** @description Taints that the pod accepts, as in a pod. */
+    /** @description Taints that the pod accepts, as in a pod. Left out: none but those of spot. */
     tolerations?: TrainingRunSpecBackendKubernetesTolerationInput[];
     /**
      * @description True lets the pod run on capacity that may be taken back at any time: it accepts the taints of spot nodes (GKE, AKS, trainyard.dev/spot) and prefers nodes with a label of spot capacity (those, EKS, Karpenter). A pod that is taken away counts as preempted.
@@ -960,78 +960,78 @@ export interface TrainingRunSpecBackendKubernetesInput {
     spot?: boolean;
     /** @description LocalQueue of Kueue in the namespace. The Job is made suspended, with the label kueue.x-k8s.io/queue-name, and runs while Kueue lets it. Left out means no queue. */
     queueName?: string;
-    /** @description What is laid over the pod, by the rules of a strategic merge: maps by key, lists by name. Security context, restart policy, command, the mounts of the contract, and the variables TRAINYARD_* and AWS_* stay as they are. */
+    /** @description What is laid over the pod, by the rules of a strategic merge: maps by key, lists by name. Security context, restart policy, command, the mounts of the contract, and the variables TRAINYARD_* and AWS_* stay as they are. Left out: nothing. */
     podTemplate?: TrainingRunSpecBackendKubernetesPodTemplateInput;
 }
 /** @description Resources of the training container. */
 export interface TrainingRunSpecBackendKubernetesResourcesInput {
-    /** @description Quantities by resource name, such as cpu or memory. */
+    /** @description Quantities by resource name, such as 500m of cpu or 1Gi of memory. Left out: none, as in a pod. */
     requests?: {
         [key: string]: number | string;
     };
-    /** @description Quantities by resource name, such as cpu or memory. */
+    /** @description Quantities by resource name, such as 500m of cpu or 1Gi of memory. Left out: none, as in a pod. */
     limits?: {
         [key: string]: number | string;
     };
 }
 export interface TrainingRunSpecBackendKubernetesTolerationInput {
-    /** @description Key of the taint. */
+    /** @description Key of the taint. Left out, with the operator Exists: every key. */
     key?: string;
     /**
-     * @description How key and value match.
+     * @description How key and value match. Left out: Equal.
      * @enum {string}
      */
     operator?: "Exists" | "Equal";
-    /** @description Value of the taint. */
+    /** @description Value of the taint, for the operator Equal. Left out: the empty value. */
     value?: string;
     /**
-     * @description Effect of the taint.
+     * @description Effect of the taint. Left out: every effect.
      * @enum {string}
      */
     effect?: "NoSchedule" | "PreferNoSchedule" | "NoExecute";
     /**
      * Format: int64
-     * @description Seconds that a NoExecute taint is accepted.
+     * @description Seconds that a NoExecute taint is accepted. Left out: for ever.
      */
     tolerationSeconds?: number;
 }
-/** @description What is laid over the pod, by the rules of a strategic merge: maps by key, lists by name. Security context, restart policy, command, the mounts of the contract, and the variables TRAINYARD_* and AWS_* stay as they are. */
+/** @description What is laid over the pod, by the rules of a strategic merge: maps by key, lists by name. Security context, restart policy, command, the mounts of the contract, and the variables TRAINYARD_* and AWS_* stay as they are. Left out: nothing. */
 export interface TrainingRunSpecBackendKubernetesPodTemplateInput {
-    /** @description Labels and annotations of the pod. */
+    /** @description Labels and annotations of the pod. Left out: those of Trainyard alone. */
     metadata?: TrainingRunSpecBackendKubernetesPodTemplateMetadataInput;
-    /** @description Fields of the pod. */
+    /** @description Fields of the pod. Left out: those of Trainyard alone. */
     spec?: TrainingRunSpecBackendKubernetesPodTemplateSpecInput;
 }
-/** @description Labels and annotations of the pod. */
+/** @description Labels and annotations of the pod. Left out: those of Trainyard alone. */
 export interface TrainingRunSpecBackendKubernetesPodTemplateMetadataInput {
-    /** @description Further labels. Those of Trainyard, of Jobs and of what manages the pod cannot be set. */
+    /** @description Further labels. Those of Trainyard, of Jobs and of what manages the pod cannot be set. Left out: none. */
     labels?: {
         [key: string]: string;
     };
-    /** @description Annotations. */
+    /** @description Further annotations. Left out: none. */
     annotations?: {
         [key: string]: string;
     };
 }
-/** @description Fields of the pod. */
+/** @description Fields of the pod. Left out: those of Trainyard alone. */
 export interface TrainingRunSpecBackendKubernetesPodTemplateSpecInput {
-    /** @description ServiceAccount of the pod, for pull secrets and identities of a cloud. Its token for the API server is not mounted. */
+    /** @description ServiceAccount of the pod, for pull secrets and identities of a cloud. Its token for the API server is not mounted. Left out: default. */
     serviceAccountName?: string;
-    /** @description PriorityClass of the pod. */
+    /** @description PriorityClass of the pod. Left out: the default of the cluster. */
     priorityClassName?: string;
-    /** @description RuntimeClass of the pod. */
+    /** @description RuntimeClass of the pod. Left out: the default of the node. */
     runtimeClassName?: string;
-    /** @description Scheduler of the pod. */
+    /** @description Scheduler of the pod. Left out: the default of the cluster. */
     schedulerName?: string;
-    /** @description Secrets with the credentials of image registries. */
+    /** @description Secrets with the credentials of image registries. Left out: those of the ServiceAccount. */
     imagePullSecrets?: TrainingRunSpecBackendKubernetesPodTemplateSpecImagePullSecretInput[];
-    /** @description Affinity of the pod, as in a pod: nodeAffinity, podAffinity, podAntiAffinity. */
+    /** @description Affinity of the pod, as in a pod: nodeAffinity, podAffinity, podAntiAffinity. Left out: none but that of spot. */
     affinity?: {
         [key: string]: unknown;
     };
-    /** @description Further volumes, such as memory for /dev/shm. */
+    /** @description Further volumes, such as memory for /dev/shm. Left out: none. */
     volumes?: TrainingRunSpecBackendKubernetesPodTemplateSpecVolumeInput[];
-    /** @description What is added to the container. There is one, named trainer; a second one would keep the Job from ending. */
+    /** @description What is added to the container. There is one, named trainer; a second one would keep the Job from ending. Left out: nothing. */
     containers?: TrainingRunSpecBackendKubernetesPodTemplateSpecContainerInput[];
 }
 export interface TrainingRunSpecBackendKubernetesPodTemplateSpecImagePullSecretInput {
@@ -1041,38 +1041,38 @@ export interface TrainingRunSpecBackendKubernetesPodTemplateSpecImagePullSecretI
 export interface TrainingRunSpecBackendKubernetesPodTemplateSpecVolumeInput {
     /** @description Name of the volume. */
     name: string;
-    /** @description Space that ends with the pod. */
+    /** @description Space that ends with the pod. Left out: the volume is of another sort. */
     emptyDir?: TrainingRunSpecBackendKubernetesPodTemplateSpecVolumeEmptyDirInput;
-    /** @description A claim in the namespace. */
+    /** @description A claim in the namespace. Left out: the volume is of another sort. */
     persistentVolumeClaim?: TrainingRunSpecBackendKubernetesPodTemplateSpecVolumePersistentVolumeClaimInput;
-    /** @description A ConfigMap in the namespace. */
+    /** @description A ConfigMap in the namespace. Left out: the volume is of another sort. */
     configMap?: TrainingRunSpecBackendKubernetesPodTemplateSpecVolumeConfigMapInput;
-    /** @description A Secret in the namespace. */
+    /** @description A Secret in the namespace. Left out: the volume is of another sort. */
     secret?: TrainingRunSpecBackendKubernetesPodTemplateSpecVolumeSecretInput;
 }
-/** @description Space that ends with the pod. */
+/** @description Space that ends with the pod. Left out: the volume is of another sort. */
 export interface TrainingRunSpecBackendKubernetesPodTemplateSpecVolumeEmptyDirInput {
     /**
-     * @description Memory keeps it in memory that counts against the limit of the container.
+     * @description Memory keeps it in memory that counts against the limit of the container. Left out: the disk of the node.
      * @enum {string}
      */
     medium?: "Memory";
-    /** @description Greatest size, as a quantity. */
+    /** @description Greatest size, such as 256Mi. Left out: no limit of its own. */
     sizeLimit?: number | string;
 }
-/** @description A claim in the namespace. */
+/** @description A claim in the namespace. Left out: the volume is of another sort. */
 export interface TrainingRunSpecBackendKubernetesPodTemplateSpecVolumePersistentVolumeClaimInput {
     /** @description Name of the claim. */
     claimName: string;
-    /** @description True mounts it for reading only. */
+    /** @description True mounts it for reading only. Left out: false. */
     readOnly?: boolean;
 }
-/** @description A ConfigMap in the namespace. */
+/** @description A ConfigMap in the namespace. Left out: the volume is of another sort. */
 export interface TrainingRunSpecBackendKubernetesPodTemplateSpecVolumeConfigMapInput {
     /** @description Name of the ConfigMap. */
     name: string;
 }
-/** @description A Secret in the namespace. */
+/** @description A Secret in the namespace. Left out: the volume is of another sort. */
 export interface TrainingRunSpecBackendKubernetesPodTemplateSpecVolumeSecretInput {
     /** @description Name of the Secret. */
     secretName: string;
@@ -1083,42 +1083,42 @@ export interface TrainingRunSpecBackendKubernetesPodTemplateSpecContainerInput {
      * @enum {string}
      */
     name: "trainer";
-    /** @description Further environment variables. */
+    /** @description Further environment variables. Left out: none. */
     env?: TrainingRunSpecBackendKubernetesPodTemplateSpecContainerEnvEntryInput[];
-    /** @description Where the further volumes are mounted. */
+    /** @description Where the further volumes are mounted. Left out: nowhere. */
     volumeMounts?: TrainingRunSpecBackendKubernetesPodTemplateSpecContainerVolumeMountInput[];
 }
 export interface TrainingRunSpecBackendKubernetesPodTemplateSpecContainerEnvEntryInput {
     /** @description Name of the variable. */
     name: string;
-    /** @description Its value. Secrets belong into valueFrom. */
+    /** @description Its value. Secrets belong into valueFrom. Left out: that of valueFrom, else the empty one. */
     value?: string;
-    /** @description Where its value comes from. */
+    /** @description Where its value comes from. Left out: from value. */
     valueFrom?: TrainingRunSpecBackendKubernetesPodTemplateSpecContainerEnvEntryValueFromInput;
 }
-/** @description Where its value comes from. */
+/** @description Where its value comes from. Left out: from value. */
 export interface TrainingRunSpecBackendKubernetesPodTemplateSpecContainerEnvEntryValueFromInput {
-    /** @description One key of an object in the namespace. */
+    /** @description One key of a Secret (secretKeyRef) or ConfigMap (configMapKeyRef) in the namespace. Left out: the other of the two is given. */
     secretKeyRef?: TrainingRunSpecBackendKubernetesPodTemplateSpecContainerEnvEntryValueFromSecretKeyRefInput;
-    /** @description One key of an object in the namespace. */
+    /** @description One key of a Secret (secretKeyRef) or ConfigMap (configMapKeyRef) in the namespace. Left out: the other of the two is given. */
     configMapKeyRef?: TrainingRunSpecBackendKubernetesPodTemplateSpecContainerEnvEntryValueFromConfigMapKeyRefInput;
 }
-/** @description One key of an object in the namespace. */
+/** @description One key of a Secret (secretKeyRef) or ConfigMap (configMapKeyRef) in the namespace. Left out: the other of the two is given. */
 export interface TrainingRunSpecBackendKubernetesPodTemplateSpecContainerEnvEntryValueFromSecretKeyRefInput {
     /** @description Name of the object. */
     name: string;
     /** @description Key in it. */
     key: string;
-    /** @description True leaves the variable out where there is no such key. */
+    /** @description True leaves the variable out where there is no such key. Left out: false, and the pod waits for it. */
     optional?: boolean;
 }
-/** @description One key of an object in the namespace. */
+/** @description One key of a Secret (secretKeyRef) or ConfigMap (configMapKeyRef) in the namespace. Left out: the other of the two is given. */
 export interface TrainingRunSpecBackendKubernetesPodTemplateSpecContainerEnvEntryValueFromConfigMapKeyRefInput {
     /** @description Name of the object. */
     name: string;
     /** @description Key in it. */
     key: string;
-    /** @description True leaves the variable out where there is no such key. */
+    /** @description True leaves the variable out where there is no such key. Left out: false, and the pod waits for it. */
     optional?: boolean;
 }
 export interface TrainingRunSpecBackendKubernetesPodTemplateSpecContainerVolumeMountInput {
@@ -1126,9 +1126,9 @@ export interface TrainingRunSpecBackendKubernetesPodTemplateSpecContainerVolumeM
     name: string;
     /** @description Folder in the container, from / on and without a slash at its end. */
     mountPath: string;
-    /** @description Folder in the volume. */
+    /** @description Folder in the volume. Left out: the whole volume. */
     subPath?: string;
-    /** @description True mounts it for reading only. */
+    /** @description True mounts it for reading only. Left out: false. */
     readOnly?: boolean;
 }
 /** @description How many pods train one model together. They start, fail and are tried again as one. */
@@ -1179,9 +1179,9 @@ export interface TrainingRunSpecCheckpointInput {
      */
     every?: string;
 }
-/** @description Where the files of the run go. */
+/** @description Where the files of the run go. Left out: the operator's default. */
 export interface TrainingRunSpecOutputInput {
-    /** @description Prefix in the model store, such as s3://models/. Left out means the operator's default. */
+    /** @description Prefix in the model store, such as s3://models/. */
     uri: string;
 }
 /** @description The copy of the run in MLflow, where the operator has one configured. */
@@ -1191,7 +1191,7 @@ export interface TrainingRunSpecMlflowInput {
      * @default true
      */
     enabled?: boolean;
-    /** @description Experiment in MLflow that the run goes to, made if there is none. <namespace>/<model> unless named. */
+    /** @description Experiment in MLflow that the run goes to, made if there is none. Left out: <namespace>/<model>. */
     experiment?: string;
 }
 /** @description How a run that passed its gates becomes a ModelVersion. */
@@ -1206,9 +1206,9 @@ export interface TrainingRunSpecRegisterInput {
      * @default false
      */
     approvalRequired?: boolean;
-    /** @description Aliases that the ModelVersion names: each then means this version, until a newer one names it. */
+    /** @description Aliases that the ModelVersion names: each then means this version, until a newer one names it. Left out: none. */
     aliases?: string[];
-    /** @description Labels that the ModelVersion gets. */
+    /** @description Labels that the ModelVersion gets. Left out: none but those of Trainyard. */
     labels?: {
         [key: string]: string;
     };
@@ -1224,7 +1224,7 @@ export interface TrainingRunStatus {
     conditions?: TrainingRunStatusCondition[];
     /**
      * Format: int32
-     * @description Number of the current or last attempt that counts.
+     * @description Number of the current or last attempt that counts, from 1.
      */
     attempt?: number;
     /**
@@ -1272,7 +1272,7 @@ export interface TrainingRunStatus {
     features?: TrainingRunStatusFeatures;
     /** @description Measured metrics. */
     metrics?: TrainingRunStatusMetric[];
-    /** @description Primary metric of every fold in the order of the folds; while the run goes on, of those that are done. */
+    /** @description Primary metric of every fold, in the unit of the metric and in the order of the folds; while the run goes on, of those that are done. */
     foldScores?: number[];
     /** @description The file with the model's predictions for the test rows, by which candidates of an Experiment are compared row by row; left out for regression, and where the manifest of an own image names none. */
     holdout?: TrainingRunStatusHoldout;
@@ -1486,9 +1486,9 @@ export interface TrainingRunStatusMetric {
      * @enum {string}
      */
     split: "Train" | "CV" | "Test";
-    /** @description The value; for CV the mean over the folds. */
+    /** @description The value, in the unit of the metric; for CV the mean over the folds. */
     value: number;
-    /** @description Standard deviation over the folds. */
+    /** @description Standard deviation over the folds, in the unit of the metric. */
     stdDev?: number;
     /**
      * Format: int64
@@ -1513,11 +1513,11 @@ export interface TrainingRunStatusGate {
     metric: string;
     /** @description Rows that it was measured on. */
     split?: string;
-    /** @description Least value that passes. */
+    /** @description Least value that passes, in the unit of the metric. */
     min?: number;
-    /** @description Greatest value that passes. */
+    /** @description Greatest value that passes, in the unit of the metric. */
     max?: number;
-    /** @description Measured value. */
+    /** @description Measured value, in the unit of the metric. */
     value?: number;
     /** @description Whether the gate held. */
     passed: boolean;

@@ -13,7 +13,7 @@ function withField(field: Schema): CrdFile {
   return copy;
 }
 
-const description = 'A field.';
+const description = 'Rows of a field. Left out: none.';
 
 describe('lintCrd', () => {
   it('finds nothing in the CRDs as they are', () => {

@@ -1,6 +1,7 @@
 // What every CRD of Trainyard must hold beyond being accepted: structural (KEP-2335), bounded, described, readable.
 import { parse } from 'yaml';
 import { storageVersion, type CrdFile, type Schema } from './crd.ts';
+import { lintDescription } from './lint-descriptions.ts';
 
 /** kubectl apply keeps the last applied object in an annotation, and 256 KiB is all that annotations may take. */
 const greatestSize = 100_000;
@@ -18,9 +19,9 @@ export function lintCrd(file: CrdFile): string[] {
   if (version.subresources?.status === undefined) problems.push('the status subresource is missing');
   if (!(version.additionalPrinterColumns ?? []).some((column) => column.name === 'Age')) problems.push('the printer column Age is missing');
   for (const column of version.additionalPrinterColumns ?? []) problems.push(...lintColumn(column.jsonPath, schema));
-  problems.push(...lintPart('', schema, false));
+  problems.push(...lintPart('', schema, 'no field'));
   for (const [name, property] of Object.entries(schema.properties ?? {})) {
-    if (!serverFields.includes(name)) problems.push(...lintNode(`.${name}`, property, true));
+    if (!serverFields.includes(name)) problems.push(...lintNode(`.${name}`, property, 'required'));
   }
   return problems.map((problem) => `crds/${file.file}: ${problem}`);
 }
@@ -43,22 +44,22 @@ function lintColumn(jsonPath: string, schema: Schema): string[] {
   return node === undefined ? [`the printer column ${jsonPath} names no field of the schema`] : [];
 }
 
-function lintNode(path: string, schema: Schema, isField: boolean): string[] {
-  const problems = lintPart(path, schema, isField);
-  for (const [name, property] of Object.entries(schema.properties ?? {})) problems.push(...lintNode(`${path}.${name}`, property, true));
-  if (schema.items !== undefined) problems.push(...lintNode(`${path}[]`, schema.items, false));
-  if (typeof schema.additionalProperties === 'object') problems.push(...lintNode(`${path}.*`, schema.additionalProperties, false));
+/** What a node is to its parent. Items of a list and values of a map have no name, so explain does not show them. */
+type Role = 'required' | 'optional' | 'no field';
+
+function lintNode(path: string, schema: Schema, role: Role): string[] {
+  const problems = lintPart(path, schema, role);
+  for (const [name, property] of Object.entries(schema.properties ?? {})) problems.push(...lintNode(`${path}.${name}`, property, schema.required?.includes(name) === true ? 'required' : 'optional'));
+  if (schema.items !== undefined) problems.push(...lintNode(`${path}[]`, schema.items, 'no field'));
+  if (typeof schema.additionalProperties === 'object') problems.push(...lintNode(`${path}.*`, schema.additionalProperties, 'no field'));
   return problems;
 }
 
-function lintPart(path: string, schema: Schema, isField: boolean): string[] {
-  const problems = [...structure(schema), ...bounds(schema, path.startsWith('.spec')), ...rules(schema)];
-  if (isField && !isSentence(schema.description)) problems.push('the description is not a sentence that starts with a capital letter and ends with a full stop');
+function lintPart(path: string, schema: Schema, role: Role): string[] {
+  const isInput = path.startsWith('.spec');
+  const problems = [...structure(schema), ...bounds(schema, isInput), ...rules(schema)];
+  if (role !== 'no field') problems.push(...lintDescription(schema, isInput && role === 'optional'));
   return problems.map((problem) => `${path === '' ? '(root)' : path}: ${problem}`);
-}
-
-function isSentence(description: string | undefined): boolean {
-  return description !== undefined && /^[A-Z].*\.$/s.test(description);
 }
 
 const types = ['object', 'array', 'string', 'integer', 'number', 'boolean'];
