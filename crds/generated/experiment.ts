@@ -36,19 +36,19 @@ export interface ExperimentSpec {
     maxTrials?: number;
     /**
      * Format: int64
-     * @description Seed of the searches: the same trials so far and the same seed give the same next trials.
+     * @description Seed of the searches: the same trials so far and the same seed give the same next trials. Default: 1.
      * @default 1
      */
     seed: number;
     /**
      * Format: int32
-     * @description Greatest number of trials at the same time.
+     * @description Greatest number of trials at the same time. Default: 2.
      * @default 2
      */
     parallelism: number;
     /**
      * Format: int32
-     * @description Number of failed trials at which the experiment fails.
+     * @description Number of failed trials at which the experiment fails. Default: 3.
      * @default 3
      */
     maxFailedTrials: number;
@@ -63,7 +63,7 @@ export interface ExperimentSpec {
     /** @description What happens with the best candidate. */
     winner: ExperimentSpecWinner;
     /**
-     * @description True starts no further trial and suspends the running ones.
+     * @description True starts no further trial and suspends the running ones. Default: false.
      * @default false
      */
     suspend: boolean;
@@ -101,7 +101,7 @@ export interface ExperimentSpecTemplate {
     explain: ExperimentSpecTemplateExplain;
     /** @description Where the training runs. */
     backend: ExperimentSpecTemplateBackend;
-    /** @description How many pods train one model together. They start, fail and are tried again as one. */
+    /** @description How many pods train one model together. They start, fail and are tried again as one. Default: one pod. */
     distributed: ExperimentSpecTemplateDistributed;
     /** @description What happens after a failed attempt. Bad configuration, bad data, a failed gate and a failed parity check are never retried. */
     retryPolicy: ExperimentSpecTemplateRetryPolicy;
@@ -110,7 +110,7 @@ export interface ExperimentSpecTemplate {
     /** @description Time that all attempts together may take, such as 4h; waiting in a queue counts. Left out means no limit. */
     activeDeadline?: string;
     /**
-     * @description Time after the end when Job and pods are deleted, such as 24h. The record stays.
+     * @description Time after the end when Job and pods are deleted, such as 24h. The record stays. Default: 24h.
      * @default 24h
      */
     ttlAfterFinished: string;
@@ -124,7 +124,7 @@ export interface ExperimentSpecTemplateData {
     /** @description The object that holds the table, or the folder whose objects do. */
     source: ExperimentSpecTemplateDataSource;
     /**
-     * @description File format. Auto goes by the ending of the URI, else by the first bytes.
+     * @description File format. Auto goes by the ending of the URI, else by the first bytes. Default: Auto.
      * @default Auto
      * @enum {string}
      */
@@ -179,12 +179,12 @@ export interface ExperimentSpecTemplateDataRule {
     /** @description Greatest share of nulls allowed, 0 to 1. Left out: any share. */
     maxNullRatio?: number;
     /**
-     * @description False forbids nulls.
+     * @description False forbids nulls. Default: true.
      * @default true
      */
     nullable: boolean;
     /**
-     * @description True forbids a value to occur twice.
+     * @description True forbids a value to occur twice. Default: false.
      * @default false
      */
     unique: boolean;
@@ -209,19 +209,19 @@ export interface ExperimentSpecTemplateDataRuleRowCount {
 /** @description How rows are held out for the test metrics. The split depends on the data and these values only, so every algorithm is tested on the same rows. */
 export interface ExperimentSpecTemplateDataSplit {
     /**
-     * @description Stratified keeps the shares of the classes; Random does not look at the target; Group keeps the rows of each data.group on one side; Time trains on the past and tests on the latest rows by data.time. With Group and Time cross-validation follows the same rule.
+     * @description Stratified keeps the shares of the classes; Random does not look at the target; Group keeps the rows of each data.group on one side; Time trains on the past and tests on the latest rows by data.time. With Group and Time cross-validation follows the same rule. Default: Stratified.
      * @default Stratified
      * @enum {string}
      */
     strategy: "Stratified" | "Random" | "Group" | "Time";
     /**
-     * @description Share of the rows held out, 0.05 to 0.5; with Group and Time as near as whole groups and moments allow.
+     * @description Share of the rows held out, 0.05 to 0.5; with Group and Time as near as whole groups and moments allow. Default: 0.2.
      * @default 0.2
      */
     testFraction: number;
     /**
      * Format: int32
-     * @description Seed of the split. Time needs none.
+     * @description Seed of the split. Time needs none. Default: 7.
      * @default 7
      */
     seed: number;
@@ -233,7 +233,7 @@ export interface ExperimentSpecTemplateFeatures {
     /** @description Steps for text columns. */
     categorical: ExperimentSpecTemplateFeaturesCategorical;
     /**
-     * @description True keeps the fitted feature steps in the model store, and takes those of an earlier run of the namespace that fitted the same steps on the same rows of the same data. The model is the same, to the byte.
+     * @description True keeps the fitted feature steps in the model store, and takes those of an earlier run of the namespace that fitted the same steps on the same rows of the same data. The model is the same, to the byte. Default: false.
      * @default false
      */
     reuse: boolean;
@@ -243,13 +243,13 @@ export interface ExperimentSpecTemplateFeatures {
 /** @description Steps for numeric columns. */
 export interface ExperimentSpecTemplateFeaturesNumeric {
     /**
-     * @description What replaces a missing number.
+     * @description What replaces a missing number. Default: Median.
      * @default Median
      * @enum {string}
      */
     impute: "Median" | "Mean";
     /**
-     * @description Scaling of numbers. Auto scales for models that need it and leaves trees alone.
+     * @description Scaling of numbers. Auto scales for models that need it and leaves trees alone. Default: Auto.
      * @default Auto
      * @enum {string}
      */
@@ -258,20 +258,20 @@ export interface ExperimentSpecTemplateFeaturesNumeric {
 /** @description Steps for text columns. */
 export interface ExperimentSpecTemplateFeaturesCategorical {
     /**
-     * @description What replaces a missing text: the most frequent one, or a category of its own.
+     * @description What replaces a missing text: the most frequent one, or a category of its own. Default: MostFrequent.
      * @default MostFrequent
      * @enum {string}
      */
     impute: "MostFrequent" | "Constant";
     /**
-     * @description How a category becomes numbers.
+     * @description How a category becomes numbers. Default: OneHot.
      * @default OneHot
      * @enum {string}
      */
     encode: "OneHot" | "Ordinal";
     /**
      * Format: int32
-     * @description Greatest number of categories kept per column; rarer ones are merged.
+     * @description Greatest number of categories kept per column; rarer ones are merged. Default: 30.
      * @default 30
      */
     maxCategories: number;
@@ -279,19 +279,19 @@ export interface ExperimentSpecTemplateFeaturesCategorical {
 /** @description Keeps the columns that a statistical test connects with the target: chi2, ANOVA F, Kruskal-Wallis, Pearson or Spearman by the types of both, corrected by Holm over all columns, on the training rows of each fold. Left out means that all columns are used. The exported model takes all columns all the same, and reads the kept ones. */
 export interface ExperimentSpecTemplateFeaturesSelect {
     /**
-     * @description Which tests of numbers are used. Parametric: ANOVA F and Pearson; Rank: Kruskal-Wallis and Spearman; Auto: the rank tests where the numbers are far from normal (skewness beyond 2 or excess kurtosis beyond 7).
+     * @description Which tests of numbers are used. Parametric: ANOVA F and Pearson; Rank: Kruskal-Wallis and Spearman; Auto: the rank tests where the numbers are far from normal (skewness beyond 2 or excess kurtosis beyond 7). Default: Auto.
      * @default Auto
      * @enum {string}
      */
     test: "Auto" | "Parametric" | "Rank";
     /**
-     * @description Greatest p-value after Holm's correction that a kept column may have, 0.000001 to 1.
+     * @description Greatest p-value after Holm's correction that a kept column may have, 0.000001 to 1. Default: 0.05.
      * @default 0.05
      */
     alpha: number;
     /**
      * Format: int32
-     * @description Greatest number of columns kept, those with the least p-values.
+     * @description Greatest number of columns kept, those with the least p-values. Default: 512.
      * @default 512
      */
     max: number;
@@ -300,19 +300,19 @@ export interface ExperimentSpecTemplateFeaturesSelect {
 export interface ExperimentSpecTemplateCrossValidation {
     /**
      * Format: int32
-     * @description Number of folds.
+     * @description Number of folds. Default: 5.
      * @default 5
      */
     folds: number;
     /**
      * Format: int32
-     * @description Number of repetitions with other shuffles.
+     * @description Number of repetitions with other shuffles. Default: 1.
      * @default 1
      */
     repeats: number;
     /**
      * Format: int32
-     * @description Seed of the shuffles.
+     * @description Seed of the shuffles. Default: 7.
      * @default 7
      */
     seed: number;
@@ -341,7 +341,7 @@ export interface ExperimentSpecTemplateGate {
     /** @description A metric by its name, one of metrics.custom, parity_max_abs_error, or a measure of fairness: demographic_parity_difference, demographic_parity_ratio, equalized_odds_difference (the worst of all data.sensitive). */
     metric: string;
     /**
-     * @description Rows that the metric was measured on.
+     * @description Rows that the metric was measured on. Default: Test.
      * @default Test
      * @enum {string}
      */
@@ -354,14 +354,14 @@ export interface ExperimentSpecTemplateGate {
 /** @description How the report and the ModelVersion say which columns the model leans on. */
 export interface ExperimentSpecTemplateExplain {
     /**
-     * @description Permutation: how much worse the primary metric gets when a column is shuffled. SHAP: exact contributions of every column to every prediction, too; for trees and linear models only, and the manifest says so where there are none.
+     * @description Permutation: how much worse the primary metric gets when a column is shuffled. SHAP: exact contributions of every column to every prediction, too; for trees and linear models only, and the manifest says so where there are none. Default: Permutation.
      * @default Permutation
      * @enum {string}
      */
     method: "Permutation" | "SHAP";
     /**
      * Format: int32
-     * @description Greatest number of test rows that are looked at.
+     * @description Greatest number of test rows that are looked at. Default: 500.
      * @default 500
      */
     maxRows: number;
@@ -369,7 +369,7 @@ export interface ExperimentSpecTemplateExplain {
 /** @description Where the training runs. */
 export interface ExperimentSpecTemplateBackend {
     /**
-     * @description Kubernetes runs a Job in the namespace of the TrainingRun.
+     * @description Kubernetes runs a Job in the namespace of the TrainingRun. Default: Kubernetes.
      * @default Kubernetes
      * @enum {string}
      */
@@ -379,7 +379,7 @@ export interface ExperimentSpecTemplateBackend {
 }
 /** @description Settings of the pod. */
 export interface ExperimentSpecTemplateBackendKubernetes {
-    /** @description Resources of the training container. */
+    /** @description Resources of the training container. Default: 500m of cpu and 512Mi of memory, at most 2Gi of it. */
     resources: ExperimentSpecTemplateBackendKubernetesResources;
     /** @description Labels that the node must have. Left out: any node. */
     nodeSelector?: {
@@ -388,7 +388,7 @@ export interface ExperimentSpecTemplateBackendKubernetes {
     /** @description Taints that the pod accepts, as in a pod. Left out: none but those of spot. */
     tolerations?: ExperimentSpecTemplateBackendKubernetesToleration[];
     /**
-     * @description True lets the pod run on capacity that may be taken back at any time: it accepts the taints of spot nodes (GKE, AKS, trainyard.dev/spot) and prefers nodes with a label of spot capacity (those, EKS, Karpenter). A pod that is taken away counts as preempted.
+     * @description True lets the pod run on capacity that may be taken back at any time: it accepts the taints of spot nodes (GKE, AKS, trainyard.dev/spot) and prefers nodes with a label of spot capacity (those, EKS, Karpenter). A pod that is taken away counts as preempted. Default: false.
      * @default false
      */
     spot: boolean;
@@ -397,7 +397,7 @@ export interface ExperimentSpecTemplateBackendKubernetes {
     /** @description What is laid over the pod, by the rules of a strategic merge: maps by key, lists by name. Security context, restart policy, command, the mounts of the contract, and the variables TRAINYARD_* and AWS_* stay as they are. Left out: nothing. */
     podTemplate?: ExperimentSpecTemplateBackendKubernetesPodTemplate;
 }
-/** @description Resources of the training container. */
+/** @description Resources of the training container. Default: 500m of cpu and 512Mi of memory, at most 2Gi of it. */
 export interface ExperimentSpecTemplateBackendKubernetesResources {
     /** @description Quantities by resource name, such as 500m of cpu or 1Gi of memory. Left out: none, as in a pod. */
     requests?: {
@@ -565,17 +565,17 @@ export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainer
     /** @description True mounts it for reading only. Left out: false. */
     readOnly?: boolean;
 }
-/** @description How many pods train one model together. They start, fail and are tried again as one. */
+/** @description How many pods train one model together. They start, fail and are tried again as one. Default: one pod. */
 export interface ExperimentSpecTemplateDistributed {
     /**
-     * @description None trains in one pod. Dask adds a pod that leads: its workers take the folds, XGBoost's final fit is shared by rows, those of scikit-learn by what they do in parallel. Torchrun gives the program of your image the environment of torchrun.
+     * @description None trains in one pod. Dask adds a pod that leads: its workers take the folds, XGBoost's final fit is shared by rows, those of scikit-learn by what they do in parallel. Torchrun gives the program of your image the environment of torchrun. Default: None.
      * @default None
      * @enum {string}
      */
     engine: "None" | "Dask" | "Torchrun";
     /**
      * Format: int32
-     * @description Pods that do the work, each with spec.backend's resources; with Dask the leading pod comes on top.
+     * @description Pods that do the work, each with spec.backend's resources; with Dask the leading pod comes on top. Default: 1.
      * @default 1
      */
     workers: number;
@@ -584,18 +584,18 @@ export interface ExperimentSpecTemplateDistributed {
 export interface ExperimentSpecTemplateRetryPolicy {
     /**
      * Format: int32
-     * @description Greatest number of attempts, the first included. Preemptions do not count.
+     * @description Greatest number of attempts, the first included. Preemptions do not count. Default: 3.
      * @default 3
      */
     maxAttempts: number;
     /**
      * Format: int32
-     * @description Greatest number of preemptions before the run fails.
+     * @description Greatest number of preemptions before the run fails. Default: 10.
      * @default 10
      */
     maxPreemptions: number;
     /**
-     * @description Wait before the second attempt, doubled before each further one and capped at 30 minutes, such as 30s.
+     * @description Wait before the second attempt, doubled before each further one and capped at 30 minutes, such as 30s. Default: 30s.
      * @default 30s
      */
     backoff: string;
@@ -603,12 +603,12 @@ export interface ExperimentSpecTemplateRetryPolicy {
 /** @description How much of the work a launch keeps for the next one: XGBoost's trees, the epochs of mlp, and the finished folds of every algorithm. What was kept is not done again. */
 export interface ExperimentSpecTemplateCheckpoint {
     /**
-     * @description False keeps nothing.
+     * @description False keeps nothing. Default: true.
      * @default true
      */
     enabled: boolean;
     /**
-     * @description Time between two checkpoints, such as 5m. A pod that is asked to stop keeps one more.
+     * @description Time between two checkpoints, such as 5m. A pod that is asked to stop keeps one more. Default: 5m.
      * @default 5m
      */
     every: string;
@@ -621,7 +621,7 @@ export interface ExperimentSpecTemplateOutput {
 /** @description The copy of the run in MLflow, where the operator has one configured. */
 export interface ExperimentSpecTemplateMlflow {
     /**
-     * @description False keeps the run, and the version that it makes, out of MLflow.
+     * @description False keeps the run, and the version that it makes, out of MLflow. Default: true.
      * @default true
      */
     enabled: boolean;
@@ -651,14 +651,14 @@ export interface ExperimentSpecCandidateAlgorithm {
 /** @description Hyperparameters to try, in one TrainingRun each; the best trial competes for the candidate. Left out: one trial of algorithm.parameters. */
 export interface ExperimentSpecCandidateSearch {
     /**
-     * @description How the next values are chosen: TPE (Tree-structured Parzen Estimator) by the trials so far, Random by chance, Grid one point after the other, the last parameter changing fastest.
+     * @description How the next values are chosen: TPE (Tree-structured Parzen Estimator) by the trials so far, Random by chance, Grid one point after the other, the last parameter changing fastest. Default: TPE.
      * @default TPE
      * @enum {string}
      */
     sampler: "TPE" | "Random" | "Grid";
     /**
      * Format: int32
-     * @description Number of trials of this candidate; a grid with fewer points ends earlier.
+     * @description Number of trials of this candidate; a grid with fewer points ends earlier. Default: 10.
      * @default 10
      */
     maxTrials: number;
@@ -680,7 +680,7 @@ export interface ExperimentSpecCandidateSearchSpaceEntry {
     /** @description Distance of neighbouring values, counted from min, in the unit of the hyperparameter. Left out: 1 for an Int, any value for a Float. */
     step?: number;
     /**
-     * @description Log chooses the logarithm evenly: as many values from 0.01 to 0.1 as from 0.1 to 1.
+     * @description Log chooses the logarithm evenly: as many values from 0.01 to 0.1 as from 0.1 to 1. Default: Linear.
      * @default Linear
      * @enum {string}
      */
@@ -700,26 +700,26 @@ export interface ExperimentSpecCandidateSearchSpaceEntryWhen {
 /** @description When a trial is given up that is not worth its end, by the scores of the folds that it has done. Only trials of one candidate are compared with each other. */
 export interface ExperimentSpecEarlyStopping {
     /**
-     * @description Median gives up a trial whose mean over the folds done is worse than the median of what the finished trials had after as many folds. ASHA (asynchronous successive halving) lets only the best of each reductionFactor trials go on beyond minSteps folds, that times reductionFactor, and so on.
+     * @description Median gives up a trial whose mean over the folds done is worse than the median of what the finished trials had after as many folds. ASHA (asynchronous successive halving) lets only the best of each reductionFactor trials go on beyond minSteps folds, that times reductionFactor, and so on. Default: None.
      * @default None
      * @enum {string}
      */
     type: "None" | "Median" | "ASHA";
     /**
      * Format: int32
-     * @description Folds that every trial may do.
+     * @description Folds that every trial may do. Default: 1.
      * @default 1
      */
     minSteps: number;
     /**
      * Format: int32
-     * @description Finished trials of the candidate before Median gives up any.
+     * @description Finished trials of the candidate before Median gives up any. Default: 5.
      * @default 5
      */
     minTrials: number;
     /**
      * Format: int32
-     * @description For ASHA: trials of which one goes on.
+     * @description For ASHA: trials of which one goes on. Default: 3.
      * @default 3
      */
     reductionFactor: number;
@@ -729,7 +729,7 @@ export interface ExperimentSpecStudies {
     /** @description Groups of columns. When the winner is known it is trained once more without each of them, on the same folds, to see what the group adds; nothing of it is registered. Empty: no such study. */
     featureGroups: ExperimentSpecStudiesFeatureGroup[];
     /**
-     * @description True tells for each search how much of the differences between its trials each hyperparameter explains (fANOVA).
+     * @description True tells for each search how much of the differences between its trials each hyperparameter explains (fANOVA). Default: false.
      * @default false
      */
     sensitivity: boolean;
@@ -753,18 +753,18 @@ export interface ExperimentSpecBudget {
 /** @description How it is decided whether one candidate is better than another. */
 export interface ExperimentSpecComparison {
     /**
-     * @description Test of the differences fold by fold. CorrectedResampledT is the t-test with the correction of Nadeau and Bengio for folds that share their training rows; over all pairs it is adjusted by Holm.
+     * @description Test of the differences fold by fold. CorrectedResampledT is the t-test with the correction of Nadeau and Bengio for folds that share their training rows; over all pairs it is adjusted by Holm. Default: CorrectedResampledT.
      * @default CorrectedResampledT
      * @enum {string}
      */
     test: "CorrectedResampledT";
     /**
-     * @description Greatest probability, 0.0001 to 0.5, that any candidate is called better than another that it equals, over all pairs together.
+     * @description Greatest probability, 0.0001 to 0.5, that any candidate is called better than another that it equals, over all pairs together. Default: 0.05.
      * @default 0.05
      */
     alpha: number;
     /**
-     * @description Differences up to it matter to nobody, in the unit of the metric: the region of practical equivalence.
+     * @description Differences up to it matter to nobody, in the unit of the metric: the region of practical equivalence. Default: 0.01.
      * @default 0.01
      */
     rope: number;
@@ -774,20 +774,20 @@ export interface ExperimentSpecComparison {
 /** @description What happens with the best candidate. */
 export interface ExperimentSpecWinner {
     /**
-     * @description IfGatesPass makes a ModelVersion of the best candidate if its gates held; Never makes none.
+     * @description IfGatesPass makes a ModelVersion of the best candidate if its gates held; Never makes none. Default: IfGatesPass.
      * @default IfGatesPass
      * @enum {string}
      */
     register: "IfGatesPass" | "Never";
     /**
-     * @description True makes a ModelVersion that no deployment may use before somebody approves it.
+     * @description True makes a ModelVersion that no deployment may use before somebody approves it. Default: false.
      * @default false
      */
     approvalRequired: boolean;
     /** @description Aliases that the winner's ModelVersion names: each then means this version, until a newer one names it. Left out: none. */
     aliases?: string[];
     /**
-     * @description True names no winner, and registers none, unless one candidate is proven to be better than every other one that passed its gates.
+     * @description True names no winner, and registers none, unless one candidate is proven to be better than every other one that passed its gates. Default: false.
      * @default false
      */
     requireSignificance: boolean;
@@ -809,19 +809,19 @@ export interface ExperimentSpecInput {
     maxTrials?: number;
     /**
      * Format: int64
-     * @description Seed of the searches: the same trials so far and the same seed give the same next trials.
+     * @description Seed of the searches: the same trials so far and the same seed give the same next trials. Default: 1.
      * @default 1
      */
     seed?: number;
     /**
      * Format: int32
-     * @description Greatest number of trials at the same time.
+     * @description Greatest number of trials at the same time. Default: 2.
      * @default 2
      */
     parallelism?: number;
     /**
      * Format: int32
-     * @description Number of failed trials at which the experiment fails.
+     * @description Number of failed trials at which the experiment fails. Default: 3.
      * @default 3
      */
     maxFailedTrials?: number;
@@ -836,7 +836,7 @@ export interface ExperimentSpecInput {
     /** @description What happens with the best candidate. */
     winner?: ExperimentSpecWinnerInput;
     /**
-     * @description True starts no further trial and suspends the running ones.
+     * @description True starts no further trial and suspends the running ones. Default: false.
      * @default false
      */
     suspend?: boolean;
@@ -874,7 +874,7 @@ export interface ExperimentSpecTemplateInput {
     explain?: ExperimentSpecTemplateExplainInput;
     /** @description Where the training runs. */
     backend?: ExperimentSpecTemplateBackendInput;
-    /** @description How many pods train one model together. They start, fail and are tried again as one. */
+    /** @description How many pods train one model together. They start, fail and are tried again as one. Default: one pod. */
     distributed?: ExperimentSpecTemplateDistributedInput;
     /** @description What happens after a failed attempt. Bad configuration, bad data, a failed gate and a failed parity check are never retried. */
     retryPolicy?: ExperimentSpecTemplateRetryPolicyInput;
@@ -883,7 +883,7 @@ export interface ExperimentSpecTemplateInput {
     /** @description Time that all attempts together may take, such as 4h; waiting in a queue counts. Left out means no limit. */
     activeDeadline?: string;
     /**
-     * @description Time after the end when Job and pods are deleted, such as 24h. The record stays.
+     * @description Time after the end when Job and pods are deleted, such as 24h. The record stays. Default: 24h.
      * @default 24h
      */
     ttlAfterFinished?: string;
@@ -897,7 +897,7 @@ export interface ExperimentSpecTemplateDataInput {
     /** @description The object that holds the table, or the folder whose objects do. */
     source: ExperimentSpecTemplateDataSourceInput;
     /**
-     * @description File format. Auto goes by the ending of the URI, else by the first bytes.
+     * @description File format. Auto goes by the ending of the URI, else by the first bytes. Default: Auto.
      * @default Auto
      * @enum {string}
      */
@@ -952,12 +952,12 @@ export interface ExperimentSpecTemplateDataRuleInput {
     /** @description Greatest share of nulls allowed, 0 to 1. Left out: any share. */
     maxNullRatio?: number;
     /**
-     * @description False forbids nulls.
+     * @description False forbids nulls. Default: true.
      * @default true
      */
     nullable?: boolean;
     /**
-     * @description True forbids a value to occur twice.
+     * @description True forbids a value to occur twice. Default: false.
      * @default false
      */
     unique?: boolean;
@@ -982,19 +982,19 @@ export interface ExperimentSpecTemplateDataRuleRowCountInput {
 /** @description How rows are held out for the test metrics. The split depends on the data and these values only, so every algorithm is tested on the same rows. */
 export interface ExperimentSpecTemplateDataSplitInput {
     /**
-     * @description Stratified keeps the shares of the classes; Random does not look at the target; Group keeps the rows of each data.group on one side; Time trains on the past and tests on the latest rows by data.time. With Group and Time cross-validation follows the same rule.
+     * @description Stratified keeps the shares of the classes; Random does not look at the target; Group keeps the rows of each data.group on one side; Time trains on the past and tests on the latest rows by data.time. With Group and Time cross-validation follows the same rule. Default: Stratified.
      * @default Stratified
      * @enum {string}
      */
     strategy?: "Stratified" | "Random" | "Group" | "Time";
     /**
-     * @description Share of the rows held out, 0.05 to 0.5; with Group and Time as near as whole groups and moments allow.
+     * @description Share of the rows held out, 0.05 to 0.5; with Group and Time as near as whole groups and moments allow. Default: 0.2.
      * @default 0.2
      */
     testFraction?: number;
     /**
      * Format: int32
-     * @description Seed of the split. Time needs none.
+     * @description Seed of the split. Time needs none. Default: 7.
      * @default 7
      */
     seed?: number;
@@ -1006,7 +1006,7 @@ export interface ExperimentSpecTemplateFeaturesInput {
     /** @description Steps for text columns. */
     categorical?: ExperimentSpecTemplateFeaturesCategoricalInput;
     /**
-     * @description True keeps the fitted feature steps in the model store, and takes those of an earlier run of the namespace that fitted the same steps on the same rows of the same data. The model is the same, to the byte.
+     * @description True keeps the fitted feature steps in the model store, and takes those of an earlier run of the namespace that fitted the same steps on the same rows of the same data. The model is the same, to the byte. Default: false.
      * @default false
      */
     reuse?: boolean;
@@ -1016,13 +1016,13 @@ export interface ExperimentSpecTemplateFeaturesInput {
 /** @description Steps for numeric columns. */
 export interface ExperimentSpecTemplateFeaturesNumericInput {
     /**
-     * @description What replaces a missing number.
+     * @description What replaces a missing number. Default: Median.
      * @default Median
      * @enum {string}
      */
     impute?: "Median" | "Mean";
     /**
-     * @description Scaling of numbers. Auto scales for models that need it and leaves trees alone.
+     * @description Scaling of numbers. Auto scales for models that need it and leaves trees alone. Default: Auto.
      * @default Auto
      * @enum {string}
      */
@@ -1031,20 +1031,20 @@ export interface ExperimentSpecTemplateFeaturesNumericInput {
 /** @description Steps for text columns. */
 export interface ExperimentSpecTemplateFeaturesCategoricalInput {
     /**
-     * @description What replaces a missing text: the most frequent one, or a category of its own.
+     * @description What replaces a missing text: the most frequent one, or a category of its own. Default: MostFrequent.
      * @default MostFrequent
      * @enum {string}
      */
     impute?: "MostFrequent" | "Constant";
     /**
-     * @description How a category becomes numbers.
+     * @description How a category becomes numbers. Default: OneHot.
      * @default OneHot
      * @enum {string}
      */
     encode?: "OneHot" | "Ordinal";
     /**
      * Format: int32
-     * @description Greatest number of categories kept per column; rarer ones are merged.
+     * @description Greatest number of categories kept per column; rarer ones are merged. Default: 30.
      * @default 30
      */
     maxCategories?: number;
@@ -1052,19 +1052,19 @@ export interface ExperimentSpecTemplateFeaturesCategoricalInput {
 /** @description Keeps the columns that a statistical test connects with the target: chi2, ANOVA F, Kruskal-Wallis, Pearson or Spearman by the types of both, corrected by Holm over all columns, on the training rows of each fold. Left out means that all columns are used. The exported model takes all columns all the same, and reads the kept ones. */
 export interface ExperimentSpecTemplateFeaturesSelectInput {
     /**
-     * @description Which tests of numbers are used. Parametric: ANOVA F and Pearson; Rank: Kruskal-Wallis and Spearman; Auto: the rank tests where the numbers are far from normal (skewness beyond 2 or excess kurtosis beyond 7).
+     * @description Which tests of numbers are used. Parametric: ANOVA F and Pearson; Rank: Kruskal-Wallis and Spearman; Auto: the rank tests where the numbers are far from normal (skewness beyond 2 or excess kurtosis beyond 7). Default: Auto.
      * @default Auto
      * @enum {string}
      */
     test?: "Auto" | "Parametric" | "Rank";
     /**
-     * @description Greatest p-value after Holm's correction that a kept column may have, 0.000001 to 1.
+     * @description Greatest p-value after Holm's correction that a kept column may have, 0.000001 to 1. Default: 0.05.
      * @default 0.05
      */
     alpha?: number;
     /**
      * Format: int32
-     * @description Greatest number of columns kept, those with the least p-values.
+     * @description Greatest number of columns kept, those with the least p-values. Default: 512.
      * @default 512
      */
     max?: number;
@@ -1073,19 +1073,19 @@ export interface ExperimentSpecTemplateFeaturesSelectInput {
 export interface ExperimentSpecTemplateCrossValidationInput {
     /**
      * Format: int32
-     * @description Number of folds.
+     * @description Number of folds. Default: 5.
      * @default 5
      */
     folds?: number;
     /**
      * Format: int32
-     * @description Number of repetitions with other shuffles.
+     * @description Number of repetitions with other shuffles. Default: 1.
      * @default 1
      */
     repeats?: number;
     /**
      * Format: int32
-     * @description Seed of the shuffles.
+     * @description Seed of the shuffles. Default: 7.
      * @default 7
      */
     seed?: number;
@@ -1114,7 +1114,7 @@ export interface ExperimentSpecTemplateGateInput {
     /** @description A metric by its name, one of metrics.custom, parity_max_abs_error, or a measure of fairness: demographic_parity_difference, demographic_parity_ratio, equalized_odds_difference (the worst of all data.sensitive). */
     metric: string;
     /**
-     * @description Rows that the metric was measured on.
+     * @description Rows that the metric was measured on. Default: Test.
      * @default Test
      * @enum {string}
      */
@@ -1127,14 +1127,14 @@ export interface ExperimentSpecTemplateGateInput {
 /** @description How the report and the ModelVersion say which columns the model leans on. */
 export interface ExperimentSpecTemplateExplainInput {
     /**
-     * @description Permutation: how much worse the primary metric gets when a column is shuffled. SHAP: exact contributions of every column to every prediction, too; for trees and linear models only, and the manifest says so where there are none.
+     * @description Permutation: how much worse the primary metric gets when a column is shuffled. SHAP: exact contributions of every column to every prediction, too; for trees and linear models only, and the manifest says so where there are none. Default: Permutation.
      * @default Permutation
      * @enum {string}
      */
     method?: "Permutation" | "SHAP";
     /**
      * Format: int32
-     * @description Greatest number of test rows that are looked at.
+     * @description Greatest number of test rows that are looked at. Default: 500.
      * @default 500
      */
     maxRows?: number;
@@ -1142,7 +1142,7 @@ export interface ExperimentSpecTemplateExplainInput {
 /** @description Where the training runs. */
 export interface ExperimentSpecTemplateBackendInput {
     /**
-     * @description Kubernetes runs a Job in the namespace of the TrainingRun.
+     * @description Kubernetes runs a Job in the namespace of the TrainingRun. Default: Kubernetes.
      * @default Kubernetes
      * @enum {string}
      */
@@ -1152,7 +1152,7 @@ export interface ExperimentSpecTemplateBackendInput {
 }
 /** @description Settings of the pod. */
 export interface ExperimentSpecTemplateBackendKubernetesInput {
-    /** @description Resources of the training container. */
+    /** @description Resources of the training container. Default: 500m of cpu and 512Mi of memory, at most 2Gi of it. */
     resources?: ExperimentSpecTemplateBackendKubernetesResourcesInput;
     /** @description Labels that the node must have. Left out: any node. */
     nodeSelector?: {
@@ -1161,7 +1161,7 @@ export interface ExperimentSpecTemplateBackendKubernetesInput {
     /** @description Taints that the pod accepts, as in a pod. Left out: none but those of spot. */
     tolerations?: ExperimentSpecTemplateBackendKubernetesTolerationInput[];
     /**
-     * @description True lets the pod run on capacity that may be taken back at any time: it accepts the taints of spot nodes (GKE, AKS, trainyard.dev/spot) and prefers nodes with a label of spot capacity (those, EKS, Karpenter). A pod that is taken away counts as preempted.
+     * @description True lets the pod run on capacity that may be taken back at any time: it accepts the taints of spot nodes (GKE, AKS, trainyard.dev/spot) and prefers nodes with a label of spot capacity (those, EKS, Karpenter). A pod that is taken away counts as preempted. Default: false.
      * @default false
      */
     spot?: boolean;
@@ -1170,7 +1170,7 @@ export interface ExperimentSpecTemplateBackendKubernetesInput {
     /** @description What is laid over the pod, by the rules of a strategic merge: maps by key, lists by name. Security context, restart policy, command, the mounts of the contract, and the variables TRAINYARD_* and AWS_* stay as they are. Left out: nothing. */
     podTemplate?: ExperimentSpecTemplateBackendKubernetesPodTemplateInput;
 }
-/** @description Resources of the training container. */
+/** @description Resources of the training container. Default: 500m of cpu and 512Mi of memory, at most 2Gi of it. */
 export interface ExperimentSpecTemplateBackendKubernetesResourcesInput {
     /** @description Quantities by resource name, such as 500m of cpu or 1Gi of memory. Left out: none, as in a pod. */
     requests?: {
@@ -1338,17 +1338,17 @@ export interface ExperimentSpecTemplateBackendKubernetesPodTemplateSpecContainer
     /** @description True mounts it for reading only. Left out: false. */
     readOnly?: boolean;
 }
-/** @description How many pods train one model together. They start, fail and are tried again as one. */
+/** @description How many pods train one model together. They start, fail and are tried again as one. Default: one pod. */
 export interface ExperimentSpecTemplateDistributedInput {
     /**
-     * @description None trains in one pod. Dask adds a pod that leads: its workers take the folds, XGBoost's final fit is shared by rows, those of scikit-learn by what they do in parallel. Torchrun gives the program of your image the environment of torchrun.
+     * @description None trains in one pod. Dask adds a pod that leads: its workers take the folds, XGBoost's final fit is shared by rows, those of scikit-learn by what they do in parallel. Torchrun gives the program of your image the environment of torchrun. Default: None.
      * @default None
      * @enum {string}
      */
     engine?: "None" | "Dask" | "Torchrun";
     /**
      * Format: int32
-     * @description Pods that do the work, each with spec.backend's resources; with Dask the leading pod comes on top.
+     * @description Pods that do the work, each with spec.backend's resources; with Dask the leading pod comes on top. Default: 1.
      * @default 1
      */
     workers?: number;
@@ -1357,18 +1357,18 @@ export interface ExperimentSpecTemplateDistributedInput {
 export interface ExperimentSpecTemplateRetryPolicyInput {
     /**
      * Format: int32
-     * @description Greatest number of attempts, the first included. Preemptions do not count.
+     * @description Greatest number of attempts, the first included. Preemptions do not count. Default: 3.
      * @default 3
      */
     maxAttempts?: number;
     /**
      * Format: int32
-     * @description Greatest number of preemptions before the run fails.
+     * @description Greatest number of preemptions before the run fails. Default: 10.
      * @default 10
      */
     maxPreemptions?: number;
     /**
-     * @description Wait before the second attempt, doubled before each further one and capped at 30 minutes, such as 30s.
+     * @description Wait before the second attempt, doubled before each further one and capped at 30 minutes, such as 30s. Default: 30s.
      * @default 30s
      */
     backoff?: string;
@@ -1376,12 +1376,12 @@ export interface ExperimentSpecTemplateRetryPolicyInput {
 /** @description How much of the work a launch keeps for the next one: XGBoost's trees, the epochs of mlp, and the finished folds of every algorithm. What was kept is not done again. */
 export interface ExperimentSpecTemplateCheckpointInput {
     /**
-     * @description False keeps nothing.
+     * @description False keeps nothing. Default: true.
      * @default true
      */
     enabled?: boolean;
     /**
-     * @description Time between two checkpoints, such as 5m. A pod that is asked to stop keeps one more.
+     * @description Time between two checkpoints, such as 5m. A pod that is asked to stop keeps one more. Default: 5m.
      * @default 5m
      */
     every?: string;
@@ -1394,7 +1394,7 @@ export interface ExperimentSpecTemplateOutputInput {
 /** @description The copy of the run in MLflow, where the operator has one configured. */
 export interface ExperimentSpecTemplateMlflowInput {
     /**
-     * @description False keeps the run, and the version that it makes, out of MLflow.
+     * @description False keeps the run, and the version that it makes, out of MLflow. Default: true.
      * @default true
      */
     enabled?: boolean;
@@ -1424,14 +1424,14 @@ export interface ExperimentSpecCandidateAlgorithmInput {
 /** @description Hyperparameters to try, in one TrainingRun each; the best trial competes for the candidate. Left out: one trial of algorithm.parameters. */
 export interface ExperimentSpecCandidateSearchInput {
     /**
-     * @description How the next values are chosen: TPE (Tree-structured Parzen Estimator) by the trials so far, Random by chance, Grid one point after the other, the last parameter changing fastest.
+     * @description How the next values are chosen: TPE (Tree-structured Parzen Estimator) by the trials so far, Random by chance, Grid one point after the other, the last parameter changing fastest. Default: TPE.
      * @default TPE
      * @enum {string}
      */
     sampler?: "TPE" | "Random" | "Grid";
     /**
      * Format: int32
-     * @description Number of trials of this candidate; a grid with fewer points ends earlier.
+     * @description Number of trials of this candidate; a grid with fewer points ends earlier. Default: 10.
      * @default 10
      */
     maxTrials?: number;
@@ -1453,7 +1453,7 @@ export interface ExperimentSpecCandidateSearchSpaceEntryInput {
     /** @description Distance of neighbouring values, counted from min, in the unit of the hyperparameter. Left out: 1 for an Int, any value for a Float. */
     step?: number;
     /**
-     * @description Log chooses the logarithm evenly: as many values from 0.01 to 0.1 as from 0.1 to 1.
+     * @description Log chooses the logarithm evenly: as many values from 0.01 to 0.1 as from 0.1 to 1. Default: Linear.
      * @default Linear
      * @enum {string}
      */
@@ -1473,26 +1473,26 @@ export interface ExperimentSpecCandidateSearchSpaceEntryWhenInput {
 /** @description When a trial is given up that is not worth its end, by the scores of the folds that it has done. Only trials of one candidate are compared with each other. */
 export interface ExperimentSpecEarlyStoppingInput {
     /**
-     * @description Median gives up a trial whose mean over the folds done is worse than the median of what the finished trials had after as many folds. ASHA (asynchronous successive halving) lets only the best of each reductionFactor trials go on beyond minSteps folds, that times reductionFactor, and so on.
+     * @description Median gives up a trial whose mean over the folds done is worse than the median of what the finished trials had after as many folds. ASHA (asynchronous successive halving) lets only the best of each reductionFactor trials go on beyond minSteps folds, that times reductionFactor, and so on. Default: None.
      * @default None
      * @enum {string}
      */
     type?: "None" | "Median" | "ASHA";
     /**
      * Format: int32
-     * @description Folds that every trial may do.
+     * @description Folds that every trial may do. Default: 1.
      * @default 1
      */
     minSteps?: number;
     /**
      * Format: int32
-     * @description Finished trials of the candidate before Median gives up any.
+     * @description Finished trials of the candidate before Median gives up any. Default: 5.
      * @default 5
      */
     minTrials?: number;
     /**
      * Format: int32
-     * @description For ASHA: trials of which one goes on.
+     * @description For ASHA: trials of which one goes on. Default: 3.
      * @default 3
      */
     reductionFactor?: number;
@@ -1502,7 +1502,7 @@ export interface ExperimentSpecStudiesInput {
     /** @description Groups of columns. When the winner is known it is trained once more without each of them, on the same folds, to see what the group adds; nothing of it is registered. Empty: no such study. */
     featureGroups?: ExperimentSpecStudiesFeatureGroupInput[];
     /**
-     * @description True tells for each search how much of the differences between its trials each hyperparameter explains (fANOVA).
+     * @description True tells for each search how much of the differences between its trials each hyperparameter explains (fANOVA). Default: false.
      * @default false
      */
     sensitivity?: boolean;
@@ -1526,18 +1526,18 @@ export interface ExperimentSpecBudgetInput {
 /** @description How it is decided whether one candidate is better than another. */
 export interface ExperimentSpecComparisonInput {
     /**
-     * @description Test of the differences fold by fold. CorrectedResampledT is the t-test with the correction of Nadeau and Bengio for folds that share their training rows; over all pairs it is adjusted by Holm.
+     * @description Test of the differences fold by fold. CorrectedResampledT is the t-test with the correction of Nadeau and Bengio for folds that share their training rows; over all pairs it is adjusted by Holm. Default: CorrectedResampledT.
      * @default CorrectedResampledT
      * @enum {string}
      */
     test?: "CorrectedResampledT";
     /**
-     * @description Greatest probability, 0.0001 to 0.5, that any candidate is called better than another that it equals, over all pairs together.
+     * @description Greatest probability, 0.0001 to 0.5, that any candidate is called better than another that it equals, over all pairs together. Default: 0.05.
      * @default 0.05
      */
     alpha?: number;
     /**
-     * @description Differences up to it matter to nobody, in the unit of the metric: the region of practical equivalence.
+     * @description Differences up to it matter to nobody, in the unit of the metric: the region of practical equivalence. Default: 0.01.
      * @default 0.01
      */
     rope?: number;
@@ -1547,20 +1547,20 @@ export interface ExperimentSpecComparisonInput {
 /** @description What happens with the best candidate. */
 export interface ExperimentSpecWinnerInput {
     /**
-     * @description IfGatesPass makes a ModelVersion of the best candidate if its gates held; Never makes none.
+     * @description IfGatesPass makes a ModelVersion of the best candidate if its gates held; Never makes none. Default: IfGatesPass.
      * @default IfGatesPass
      * @enum {string}
      */
     register?: "IfGatesPass" | "Never";
     /**
-     * @description True makes a ModelVersion that no deployment may use before somebody approves it.
+     * @description True makes a ModelVersion that no deployment may use before somebody approves it. Default: false.
      * @default false
      */
     approvalRequired?: boolean;
     /** @description Aliases that the winner's ModelVersion names: each then means this version, until a newer one names it. Left out: none. */
     aliases?: string[];
     /**
-     * @description True names no winner, and registers none, unless one candidate is proven to be better than every other one that passed its gates.
+     * @description True names no winner, and registers none, unless one candidate is proven to be better than every other one that passed its gates. Default: false.
      * @default false
      */
     requireSignificance?: boolean;

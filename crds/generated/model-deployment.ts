@@ -26,7 +26,7 @@ export interface ModelDeploymentSpec {
     /** @description Name of the ModelVersion that shall serve. */
     version: string;
     /**
-     * @description True keeps the weights as they are and starts nothing new. A breach still rolls back.
+     * @description True keeps the weights as they are and starts nothing new. A breach still rolls back. Default: false.
      * @default false
      */
     paused: boolean;
@@ -51,7 +51,7 @@ export interface ModelDeploymentSpecScheduleEntry {
     /** @description Time of day at which it ends; earlier than from means on the next day. Left out: the whole day. */
     to?: string;
     /**
-     * @description IANA name, such as Europe/Berlin.
+     * @description IANA name, such as Europe/Berlin. Default: UTC.
      * @default UTC
      */
     timeZone: string;
@@ -64,7 +64,7 @@ export interface ModelDeploymentSpecScheduleEntry {
 /** @description Where the model is served. */
 export interface ModelDeploymentSpecPlatform {
     /**
-     * @description Kubernetes serves from pods in the namespace of the ModelDeployment.
+     * @description Kubernetes serves from pods in the namespace of the ModelDeployment. Default: Kubernetes.
      * @default Kubernetes
      * @enum {string}
      */
@@ -74,16 +74,16 @@ export interface ModelDeploymentSpecPlatform {
 export interface ModelDeploymentSpecServer {
     /**
      * Format: int32
-     * @description Number of pods of each live revision. With spec.autoscaling only 0 counts: it switches off.
+     * @description Number of pods of each live revision. With spec.autoscaling only 0 counts: it switches off. Default: 1.
      * @default 1
      */
     replicas: number;
-    /** @description Resources of the server container. */
+    /** @description Resources of the server container. Default: 100m of cpu and 192Mi of memory, at most 512Mi of it. */
     resources: ModelDeploymentSpecServerResources;
     /** @description How requests that wait at the same moment are answered by one run of the graph. Only models whose inputs and outputs all begin with the number of rows can do that. Left out: the defaults of its fields. */
     batching?: ModelDeploymentSpecServerBatching;
     /**
-     * @description Where the graph runs. Inline: in the thread that answers requests; Worker: in a thread of its own; Auto measures the model and takes a thread when a batch takes longer than 5 ms.
+     * @description Where the graph runs. Inline: in the thread that answers requests; Worker: in a thread of its own; Auto measures the model and takes a thread when a batch takes longer than 5 ms. Default: Auto.
      * @default Auto
      * @enum {string}
      */
@@ -91,7 +91,7 @@ export interface ModelDeploymentSpecServer {
     /** @description Environment of the server container. Left out: none but those of Trainyard. */
     env?: ModelDeploymentSpecServerEnvEntry[];
 }
-/** @description Resources of the server container. */
+/** @description Resources of the server container. Default: 100m of cpu and 192Mi of memory, at most 512Mi of it. */
 export interface ModelDeploymentSpecServerResources {
     /** @description Quantities by resource name, such as 500m of cpu or 1Gi of memory. Left out: none, as in a pod. */
     requests?: {
@@ -110,13 +110,13 @@ export interface ModelDeploymentSpecServerBatching {
      */
     maxRows?: number;
     /**
-     * @description How long a request waits for company while the model is idle, such as 2ms; whole milliseconds, at most 1s.
+     * @description How long a request waits for company while the model is idle, such as 2ms; whole milliseconds, at most 1s. Default: 0ms.
      * @default 0ms
      */
     maxDelay: string;
     /**
      * Format: int32
-     * @description Rows that may wait for the model in one pod. Beyond that requests are answered with 503 at once.
+     * @description Rows that may wait for the model in one pod. Beyond that requests are answered with 503 at once. Default: 4096.
      * @default 4096
      */
     maxQueueRows: number;
@@ -131,24 +131,24 @@ export interface ModelDeploymentSpecServerEnvEntry {
 export interface ModelDeploymentSpecAutoscaling {
     /**
      * Format: int32
-     * @description Least number of pods of a revision. While a rollout is under way a candidate has at least as many as its next share of the traffic takes of stable, and stable does not shrink.
+     * @description Least number of pods of a revision. While a rollout is under way a candidate has at least as many as its next share of the traffic takes of stable, and stable does not shrink. Default: 1.
      * @default 1
      */
     minReplicas: number;
     /**
      * Format: int32
-     * @description Greatest number of pods of a revision.
+     * @description Greatest number of pods of a revision. Default: 10.
      * @default 10
      */
     maxReplicas: number;
     /**
      * Format: int32
-     * @description CPU time that the server containers of a revision shall use on average, in percent of server.resources.requests.cpu.
+     * @description CPU time that the server containers of a revision shall use on average, in percent of server.resources.requests.cpu. Default: 70.
      * @default 70
      */
     targetCPU: number;
     /**
-     * @description Time that fewer pods must have been enough before any is taken away, such as 5m; 0s to 1h. After a rollout stable does not shrink for as long, and one minute at least.
+     * @description Time that fewer pods must have been enough before any is taken away, such as 5m; 0s to 1h. After a rollout stable does not shrink for as long, and one minute at least. Default: 5m.
      * @default 5m
      */
     scaleDownStabilization: string;
@@ -160,18 +160,18 @@ export interface ModelDeploymentSpecTraffic {
     /** @description Istio Gateways that carry the hosts, as namespace/name. Left out: the model is reached inside the mesh only. */
     gateways?: string[];
     /**
-     * @description Prefix of the path that belongs to the model; it is taken off before the request reaches the server.
+     * @description Prefix of the path that belongs to the model; it is taken off before the request reaches the server. Default: /.
      * @default /
      */
     path: string;
     /**
-     * @description Time after which a request fails, such as 2s.
+     * @description Time after which a request fails, such as 2s. Default: 2s.
      * @default 2s
      */
     timeout: string;
     /**
      * Format: int32
-     * @description How often the proxy tries a request again whose pod cannot be reached, hangs up without an answer, or says 503.
+     * @description How often the proxy tries a request again whose pod cannot be reached, hangs up without an answer, or says 503. Default: 0.
      * @default 0
      */
     retries: number;
@@ -188,12 +188,12 @@ export interface ModelDeploymentSpecTrafficSticky {
 /** @description How a new version takes over. */
 export interface ModelDeploymentSpecRollout {
     /**
-     * @description Canary gives the new version a growing share of the traffic. BlueGreen tries it by mirrored or previewed requests, then gives it all. Recreate ends the old pods before the new ones start: nothing serves in between. Shadow compares its answers to copies of requests with those of stable; no user gets one. ABTest gives it a fixed share of the users until their rewards tell which is better.
+     * @description Canary gives the new version a growing share of the traffic. BlueGreen tries it by mirrored or previewed requests, then gives it all. Recreate ends the old pods before new ones start. Shadow compares its answers to copies of requests with those of stable; no user gets one. ABTest gives it a fixed share of the users until their rewards tell which is better. Default: Canary.
      * @default Canary
      * @enum {string}
      */
     strategy: "Canary" | "BlueGreen" | "Recreate" | "Shadow" | "ABTest";
-    /** @description Shares of the traffic, in order; after the last one the candidate is promoted. */
+    /** @description Shares of the traffic, in order; after the last one the candidate is promoted. Default: 5 percent for 1m, then 25 and 50 for 2m each. */
     steps: ModelDeploymentSpecRolloutStep[];
     /** @description How a BlueGreen candidate is tried before it gets all traffic. */
     blueGreen: ModelDeploymentSpecRolloutBlueGreen;
@@ -206,17 +206,17 @@ export interface ModelDeploymentSpecRollout {
     /** @description Name of a header, such as x-preview; requests that carry it with the value candidate always reach the candidate. Left out: nobody does. */
     previewHeader?: string;
     /**
-     * @description A version that was stable within this time takes over again without steps, such as 1h; 0s always takes them.
+     * @description A version that was stable within this time takes over again without steps, such as 1h; 0s always takes them. Default: 1h.
      * @default 1h
      */
     rollbackWindow: string;
     /**
-     * @description Time that a new revision has to become ready before the rollout is given up, such as 10m.
+     * @description Time that a new revision has to become ready before the rollout is given up, such as 10m. Default: 10m.
      * @default 10m
      */
     progressDeadline: string;
     /**
-     * @description Time that the pods of a revision live on without traffic, such as 30s.
+     * @description Time that the pods of a revision live on without traffic, such as 30s. Default: 30s.
      * @default 30s
      */
     scaleDownDelay: string;
@@ -232,7 +232,7 @@ export interface ModelDeploymentSpecRolloutStep {
      */
     weight: number;
     /**
-     * @description Least time at this weight, such as 2m.
+     * @description Least time at this weight, such as 2m. Default: 1m.
      * @default 1m
      */
     hold: string;
@@ -241,12 +241,12 @@ export interface ModelDeploymentSpecRolloutStep {
 export interface ModelDeploymentSpecRolloutBlueGreen {
     /**
      * Format: int32
-     * @description Share of the traffic in percent that is copied to the candidate; its answers are thrown away.
+     * @description Share of the traffic in percent that is copied to the candidate; its answers are thrown away. Default: 100.
      * @default 100
      */
     mirror: number;
     /**
-     * @description Least time of the trial, such as 2m.
+     * @description Least time of the trial, such as 2m. Default: 1m.
      * @default 1m
      */
     hold: string;
@@ -255,33 +255,33 @@ export interface ModelDeploymentSpecRolloutBlueGreen {
 export interface ModelDeploymentSpecRolloutShadow {
     /**
      * Format: int32
-     * @description Share of the traffic in percent that is copied to the candidate; its answers are thrown away.
+     * @description Share of the traffic in percent that is copied to the candidate; its answers are thrown away. Default: 10.
      * @default 10
      */
     percent: number;
     /**
-     * @description Greatest share of the compared answers that may differ, 0.0001 to 0.9999: one row of each, by its label or its number.
+     * @description Greatest share of the compared answers that may differ, 0.0001 to 0.9999: one row of each, by its label or its number. Default: 0.02.
      * @default 0.02
      */
     maxDisagreement: number;
     /**
-     * @description Of a regression: share of the greater of two numbers, 0 to 1, by which they may differ and are the same.
+     * @description Of a regression: share of the greater of two numbers, 0 to 1, by which they may differ and are the same. Default: 0.01.
      * @default 0.01
      */
     tolerance: number;
     /**
      * Format: int32
-     * @description Answers that must have been compared before the candidate can pass.
+     * @description Answers that must have been compared before the candidate can pass. Default: 500.
      * @default 500
      */
     minRequests: number;
     /**
-     * @description Least time of the trial, such as 1m.
+     * @description Least time of the trial, such as 1m. Default: 1m.
      * @default 1m
      */
     hold: string;
     /**
-     * @description Of strategy Shadow: what follows when the candidate has passed. Wait: a person decides by the annotation trainyard.dev/promote or trainyard.dev/abort, and requests are copied until then. Promote: it replaces stable at once.
+     * @description Of strategy Shadow: what follows when the candidate has passed. Wait: a person decides by the annotation trainyard.dev/promote or trainyard.dev/abort, and requests are copied until then. Promote: it replaces stable at once. Default: Wait.
      * @default Wait
      * @enum {string}
      */
@@ -291,40 +291,40 @@ export interface ModelDeploymentSpecRolloutShadow {
 export interface ModelDeploymentSpecRolloutAbTest {
     /**
      * Format: int32
-     * @description Share of the users in percent that get the candidate.
+     * @description Share of the users in percent that get the candidate. Default: 50.
      * @default 50
      */
     split: number;
     /**
-     * @description What is compared: reward is the mean of what clients tell by POST /feedback.
+     * @description What is compared: reward is the mean of what clients tell by POST /feedback. Default: reward.
      * @default reward
      * @enum {string}
      */
     metric: "reward";
     /**
-     * @description Whether more or less of it is better.
+     * @description Whether more or less of it is better. Default: Maximize.
      * @default Maximize
      * @enum {string}
      */
     direction: "Maximize" | "Minimize";
     /**
      * Format: int32
-     * @description Rewards of each version before any verdict.
+     * @description Rewards of each version before any verdict. Default: 30.
      * @default 30
      */
     minSamples: number;
     /**
-     * @description Greatest probability, 0.000001 to 0.2, of naming a winner where there is none, however often one looks.
+     * @description Greatest probability, 0.000001 to 0.2, of naming a winner where there is none, however often one looks. Default: 0.05.
      * @default 0.05
      */
     alpha: number;
     /**
-     * @description Time after which a test without a winner ends in favour of stable, such as 168h.
+     * @description Time after which a test without a winner ends in favour of stable, such as 168h. Default: 168h.
      * @default 168h
      */
     maxDuration: string;
     /**
-     * @description What follows when the candidate is better: Promote, or Wait for a person, who decides by the annotation trainyard.dev/approve or trainyard.dev/abort.
+     * @description What follows when the candidate is better: Promote, or Wait for a person, who decides by the annotation trainyard.dev/approve or trainyard.dev/abort. Default: Promote.
      * @default Promote
      * @enum {string}
      */
@@ -335,7 +335,7 @@ export interface ModelDeploymentSpecRolloutApproval {
     /** @description Numbers of the steps that wait, from 1. Left out: none. */
     beforeStep?: number[];
     /**
-     * @description True waits before the candidate replaces stable.
+     * @description True waits before the candidate replaces stable. Default: false.
      * @default false
      */
     beforePromotion: boolean;
@@ -343,7 +343,7 @@ export interface ModelDeploymentSpecRolloutApproval {
 /** @description Lets stable answer the requests that the candidate fails or delays, so that clients see none of its failures. */
 export interface ModelDeploymentSpecRolloutShield {
     /**
-     * @description Auto: on during a canary where the proxies can do it; the condition Shielded says where not and why. Off: clients see what the candidate answers.
+     * @description Auto: on during a canary where the proxies can do it; the condition Shielded says where not and why. Off: clients see what the candidate answers. Default: Auto.
      * @default Auto
      * @enum {string}
      */
@@ -356,31 +356,31 @@ export interface ModelDeploymentSpecRolloutAnalysis {
     /** @description Where the counters are read. Either path is enough; when both are down the weight is held. */
     source: ModelDeploymentSpecRolloutAnalysisSource;
     /**
-     * @description Time between two looks, 500ms or more.
+     * @description Time between two looks, 500ms or more. Default: 1s.
      * @default 1s
      */
     interval: string;
-    /** @description Bounds that the candidate must keep. */
+    /** @description Bounds that the candidate must keep. Default: errors, an ErrorRatio of at most 0.01. */
     slos: ModelDeploymentSpecRolloutAnalysisSlo[];
     /**
-     * @description True also rolls back when the candidate fails more often than stable does on the same windows.
+     * @description True also rolls back when the candidate fails more often than stable does on the same windows. Default: true.
      * @default true
      */
     compareToStable: boolean;
     /**
-     * @description Greatest probability, 0.000001 to 0.2, of rolling back a version that is as good as stable and within its bounds, over all objectives and the guardrail predictionDrift together.
+     * @description Greatest probability, 0.000001 to 0.2, of rolling back a version that is as good as stable and within its bounds, over all objectives and the guardrail predictionDrift together. Default: 0.01.
      * @default 0.01
      */
     alpha: number;
     /**
      * Format: int32
-     * @description Failed requests in a burst, on average, that the judge reckons with until failures of stable show smaller ones. With 1 it needs three failures, and may take one burst for a bad version.
+     * @description Failed requests in a burst, on average, that the judge reckons with until failures of stable show smaller ones. With 1 it needs three failures, and may take one burst for a bad version. Default: 20.
      * @default 20
      */
     presumedBurst: number;
     /**
      * Format: int32
-     * @description Inference requests that the candidate must have answered within a step before the next one.
+     * @description Inference requests that the candidate must have answered within a step before the next one. Default: 100.
      * @default 100
      */
     minRequests: number;
@@ -389,12 +389,12 @@ export interface ModelDeploymentSpecRolloutAnalysis {
     /** @description Rules about the answers themselves. What is left out is not asked. */
     guardrails: ModelDeploymentSpecRolloutAnalysisGuardrails;
     /**
-     * @description Longest time that a step may wait for evidence after its hold time is over, such as 30m.
+     * @description Longest time that a step may wait for evidence after its hold time is over, such as 30m. Default: 30m.
      * @default 30m
      */
     holdDeadline: string;
     /**
-     * @description What happens then. No version is ever promoted for want of evidence.
+     * @description What happens then. No version is ever promoted for want of evidence. Default: Rollback.
      * @default Rollback
      * @enum {string}
      */
@@ -405,7 +405,7 @@ export interface ModelDeploymentSpecRolloutAnalysisSource {
     /** @description A Prometheus server that scrapes the pods. Left out means the operator's default. */
     prometheus?: ModelDeploymentSpecRolloutAnalysisSourcePrometheus;
     /**
-     * @description True also reads the counters from the pods themselves.
+     * @description True also reads the counters from the pods themselves. Default: true.
      * @default true
      */
     pods: boolean;
@@ -437,12 +437,12 @@ export interface ModelDeploymentSpecRolloutAnalysisSlo {
 /** @description How sure one must be before the candidate gets more traffic: with this confidence, at the next weight, all requests together keep each ratio objective up to the margin, or are worse than stable alone by no more than the margin. */
 export interface ModelDeploymentSpecRolloutAnalysisPromotion {
     /**
-     * @description Level of the upper bounds, 0.5 to 0.9999; they hold at every look.
+     * @description Level of the upper bounds, 0.5 to 0.9999; they hold at every look. Default: 0.95.
      * @default 0.95
      */
     confidence: number;
     /**
-     * @description Share of all requests, 0 to 1. A candidate with the next share w must keep its bound plus margin / w.
+     * @description Share of all requests, 0 to 1. A candidate with the next share w must keep its bound plus margin / w. Default: 0.01.
      * @default 0.01
      */
     margin: number;
@@ -461,7 +461,7 @@ export interface ModelDeploymentSpecInput {
     /** @description Name of the ModelVersion that shall serve. */
     version: string;
     /**
-     * @description True keeps the weights as they are and starts nothing new. A breach still rolls back.
+     * @description True keeps the weights as they are and starts nothing new. A breach still rolls back. Default: false.
      * @default false
      */
     paused?: boolean;
@@ -486,7 +486,7 @@ export interface ModelDeploymentSpecScheduleEntryInput {
     /** @description Time of day at which it ends; earlier than from means on the next day. Left out: the whole day. */
     to?: string;
     /**
-     * @description IANA name, such as Europe/Berlin.
+     * @description IANA name, such as Europe/Berlin. Default: UTC.
      * @default UTC
      */
     timeZone?: string;
@@ -499,7 +499,7 @@ export interface ModelDeploymentSpecScheduleEntryInput {
 /** @description Where the model is served. */
 export interface ModelDeploymentSpecPlatformInput {
     /**
-     * @description Kubernetes serves from pods in the namespace of the ModelDeployment.
+     * @description Kubernetes serves from pods in the namespace of the ModelDeployment. Default: Kubernetes.
      * @default Kubernetes
      * @enum {string}
      */
@@ -509,16 +509,16 @@ export interface ModelDeploymentSpecPlatformInput {
 export interface ModelDeploymentSpecServerInput {
     /**
      * Format: int32
-     * @description Number of pods of each live revision. With spec.autoscaling only 0 counts: it switches off.
+     * @description Number of pods of each live revision. With spec.autoscaling only 0 counts: it switches off. Default: 1.
      * @default 1
      */
     replicas?: number;
-    /** @description Resources of the server container. */
+    /** @description Resources of the server container. Default: 100m of cpu and 192Mi of memory, at most 512Mi of it. */
     resources?: ModelDeploymentSpecServerResourcesInput;
     /** @description How requests that wait at the same moment are answered by one run of the graph. Only models whose inputs and outputs all begin with the number of rows can do that. Left out: the defaults of its fields. */
     batching?: ModelDeploymentSpecServerBatchingInput;
     /**
-     * @description Where the graph runs. Inline: in the thread that answers requests; Worker: in a thread of its own; Auto measures the model and takes a thread when a batch takes longer than 5 ms.
+     * @description Where the graph runs. Inline: in the thread that answers requests; Worker: in a thread of its own; Auto measures the model and takes a thread when a batch takes longer than 5 ms. Default: Auto.
      * @default Auto
      * @enum {string}
      */
@@ -526,7 +526,7 @@ export interface ModelDeploymentSpecServerInput {
     /** @description Environment of the server container. Left out: none but those of Trainyard. */
     env?: ModelDeploymentSpecServerEnvEntryInput[];
 }
-/** @description Resources of the server container. */
+/** @description Resources of the server container. Default: 100m of cpu and 192Mi of memory, at most 512Mi of it. */
 export interface ModelDeploymentSpecServerResourcesInput {
     /** @description Quantities by resource name, such as 500m of cpu or 1Gi of memory. Left out: none, as in a pod. */
     requests?: {
@@ -545,13 +545,13 @@ export interface ModelDeploymentSpecServerBatchingInput {
      */
     maxRows?: number;
     /**
-     * @description How long a request waits for company while the model is idle, such as 2ms; whole milliseconds, at most 1s.
+     * @description How long a request waits for company while the model is idle, such as 2ms; whole milliseconds, at most 1s. Default: 0ms.
      * @default 0ms
      */
     maxDelay?: string;
     /**
      * Format: int32
-     * @description Rows that may wait for the model in one pod. Beyond that requests are answered with 503 at once.
+     * @description Rows that may wait for the model in one pod. Beyond that requests are answered with 503 at once. Default: 4096.
      * @default 4096
      */
     maxQueueRows?: number;
@@ -566,24 +566,24 @@ export interface ModelDeploymentSpecServerEnvEntryInput {
 export interface ModelDeploymentSpecAutoscalingInput {
     /**
      * Format: int32
-     * @description Least number of pods of a revision. While a rollout is under way a candidate has at least as many as its next share of the traffic takes of stable, and stable does not shrink.
+     * @description Least number of pods of a revision. While a rollout is under way a candidate has at least as many as its next share of the traffic takes of stable, and stable does not shrink. Default: 1.
      * @default 1
      */
     minReplicas?: number;
     /**
      * Format: int32
-     * @description Greatest number of pods of a revision.
+     * @description Greatest number of pods of a revision. Default: 10.
      * @default 10
      */
     maxReplicas?: number;
     /**
      * Format: int32
-     * @description CPU time that the server containers of a revision shall use on average, in percent of server.resources.requests.cpu.
+     * @description CPU time that the server containers of a revision shall use on average, in percent of server.resources.requests.cpu. Default: 70.
      * @default 70
      */
     targetCPU?: number;
     /**
-     * @description Time that fewer pods must have been enough before any is taken away, such as 5m; 0s to 1h. After a rollout stable does not shrink for as long, and one minute at least.
+     * @description Time that fewer pods must have been enough before any is taken away, such as 5m; 0s to 1h. After a rollout stable does not shrink for as long, and one minute at least. Default: 5m.
      * @default 5m
      */
     scaleDownStabilization?: string;
@@ -595,18 +595,18 @@ export interface ModelDeploymentSpecTrafficInput {
     /** @description Istio Gateways that carry the hosts, as namespace/name. Left out: the model is reached inside the mesh only. */
     gateways?: string[];
     /**
-     * @description Prefix of the path that belongs to the model; it is taken off before the request reaches the server.
+     * @description Prefix of the path that belongs to the model; it is taken off before the request reaches the server. Default: /.
      * @default /
      */
     path?: string;
     /**
-     * @description Time after which a request fails, such as 2s.
+     * @description Time after which a request fails, such as 2s. Default: 2s.
      * @default 2s
      */
     timeout?: string;
     /**
      * Format: int32
-     * @description How often the proxy tries a request again whose pod cannot be reached, hangs up without an answer, or says 503.
+     * @description How often the proxy tries a request again whose pod cannot be reached, hangs up without an answer, or says 503. Default: 0.
      * @default 0
      */
     retries?: number;
@@ -623,12 +623,12 @@ export interface ModelDeploymentSpecTrafficStickyInput {
 /** @description How a new version takes over. */
 export interface ModelDeploymentSpecRolloutInput {
     /**
-     * @description Canary gives the new version a growing share of the traffic. BlueGreen tries it by mirrored or previewed requests, then gives it all. Recreate ends the old pods before the new ones start: nothing serves in between. Shadow compares its answers to copies of requests with those of stable; no user gets one. ABTest gives it a fixed share of the users until their rewards tell which is better.
+     * @description Canary gives the new version a growing share of the traffic. BlueGreen tries it by mirrored or previewed requests, then gives it all. Recreate ends the old pods before new ones start. Shadow compares its answers to copies of requests with those of stable; no user gets one. ABTest gives it a fixed share of the users until their rewards tell which is better. Default: Canary.
      * @default Canary
      * @enum {string}
      */
     strategy?: "Canary" | "BlueGreen" | "Recreate" | "Shadow" | "ABTest";
-    /** @description Shares of the traffic, in order; after the last one the candidate is promoted. */
+    /** @description Shares of the traffic, in order; after the last one the candidate is promoted. Default: 5 percent for 1m, then 25 and 50 for 2m each. */
     steps?: ModelDeploymentSpecRolloutStepInput[];
     /** @description How a BlueGreen candidate is tried before it gets all traffic. */
     blueGreen?: ModelDeploymentSpecRolloutBlueGreenInput;
@@ -641,17 +641,17 @@ export interface ModelDeploymentSpecRolloutInput {
     /** @description Name of a header, such as x-preview; requests that carry it with the value candidate always reach the candidate. Left out: nobody does. */
     previewHeader?: string;
     /**
-     * @description A version that was stable within this time takes over again without steps, such as 1h; 0s always takes them.
+     * @description A version that was stable within this time takes over again without steps, such as 1h; 0s always takes them. Default: 1h.
      * @default 1h
      */
     rollbackWindow?: string;
     /**
-     * @description Time that a new revision has to become ready before the rollout is given up, such as 10m.
+     * @description Time that a new revision has to become ready before the rollout is given up, such as 10m. Default: 10m.
      * @default 10m
      */
     progressDeadline?: string;
     /**
-     * @description Time that the pods of a revision live on without traffic, such as 30s.
+     * @description Time that the pods of a revision live on without traffic, such as 30s. Default: 30s.
      * @default 30s
      */
     scaleDownDelay?: string;
@@ -667,7 +667,7 @@ export interface ModelDeploymentSpecRolloutStepInput {
      */
     weight: number;
     /**
-     * @description Least time at this weight, such as 2m.
+     * @description Least time at this weight, such as 2m. Default: 1m.
      * @default 1m
      */
     hold?: string;
@@ -676,12 +676,12 @@ export interface ModelDeploymentSpecRolloutStepInput {
 export interface ModelDeploymentSpecRolloutBlueGreenInput {
     /**
      * Format: int32
-     * @description Share of the traffic in percent that is copied to the candidate; its answers are thrown away.
+     * @description Share of the traffic in percent that is copied to the candidate; its answers are thrown away. Default: 100.
      * @default 100
      */
     mirror?: number;
     /**
-     * @description Least time of the trial, such as 2m.
+     * @description Least time of the trial, such as 2m. Default: 1m.
      * @default 1m
      */
     hold?: string;
@@ -690,33 +690,33 @@ export interface ModelDeploymentSpecRolloutBlueGreenInput {
 export interface ModelDeploymentSpecRolloutShadowInput {
     /**
      * Format: int32
-     * @description Share of the traffic in percent that is copied to the candidate; its answers are thrown away.
+     * @description Share of the traffic in percent that is copied to the candidate; its answers are thrown away. Default: 10.
      * @default 10
      */
     percent?: number;
     /**
-     * @description Greatest share of the compared answers that may differ, 0.0001 to 0.9999: one row of each, by its label or its number.
+     * @description Greatest share of the compared answers that may differ, 0.0001 to 0.9999: one row of each, by its label or its number. Default: 0.02.
      * @default 0.02
      */
     maxDisagreement?: number;
     /**
-     * @description Of a regression: share of the greater of two numbers, 0 to 1, by which they may differ and are the same.
+     * @description Of a regression: share of the greater of two numbers, 0 to 1, by which they may differ and are the same. Default: 0.01.
      * @default 0.01
      */
     tolerance?: number;
     /**
      * Format: int32
-     * @description Answers that must have been compared before the candidate can pass.
+     * @description Answers that must have been compared before the candidate can pass. Default: 500.
      * @default 500
      */
     minRequests?: number;
     /**
-     * @description Least time of the trial, such as 1m.
+     * @description Least time of the trial, such as 1m. Default: 1m.
      * @default 1m
      */
     hold?: string;
     /**
-     * @description Of strategy Shadow: what follows when the candidate has passed. Wait: a person decides by the annotation trainyard.dev/promote or trainyard.dev/abort, and requests are copied until then. Promote: it replaces stable at once.
+     * @description Of strategy Shadow: what follows when the candidate has passed. Wait: a person decides by the annotation trainyard.dev/promote or trainyard.dev/abort, and requests are copied until then. Promote: it replaces stable at once. Default: Wait.
      * @default Wait
      * @enum {string}
      */
@@ -726,40 +726,40 @@ export interface ModelDeploymentSpecRolloutShadowInput {
 export interface ModelDeploymentSpecRolloutAbTestInput {
     /**
      * Format: int32
-     * @description Share of the users in percent that get the candidate.
+     * @description Share of the users in percent that get the candidate. Default: 50.
      * @default 50
      */
     split?: number;
     /**
-     * @description What is compared: reward is the mean of what clients tell by POST /feedback.
+     * @description What is compared: reward is the mean of what clients tell by POST /feedback. Default: reward.
      * @default reward
      * @enum {string}
      */
     metric?: "reward";
     /**
-     * @description Whether more or less of it is better.
+     * @description Whether more or less of it is better. Default: Maximize.
      * @default Maximize
      * @enum {string}
      */
     direction?: "Maximize" | "Minimize";
     /**
      * Format: int32
-     * @description Rewards of each version before any verdict.
+     * @description Rewards of each version before any verdict. Default: 30.
      * @default 30
      */
     minSamples?: number;
     /**
-     * @description Greatest probability, 0.000001 to 0.2, of naming a winner where there is none, however often one looks.
+     * @description Greatest probability, 0.000001 to 0.2, of naming a winner where there is none, however often one looks. Default: 0.05.
      * @default 0.05
      */
     alpha?: number;
     /**
-     * @description Time after which a test without a winner ends in favour of stable, such as 168h.
+     * @description Time after which a test without a winner ends in favour of stable, such as 168h. Default: 168h.
      * @default 168h
      */
     maxDuration?: string;
     /**
-     * @description What follows when the candidate is better: Promote, or Wait for a person, who decides by the annotation trainyard.dev/approve or trainyard.dev/abort.
+     * @description What follows when the candidate is better: Promote, or Wait for a person, who decides by the annotation trainyard.dev/approve or trainyard.dev/abort. Default: Promote.
      * @default Promote
      * @enum {string}
      */
@@ -770,7 +770,7 @@ export interface ModelDeploymentSpecRolloutApprovalInput {
     /** @description Numbers of the steps that wait, from 1. Left out: none. */
     beforeStep?: number[];
     /**
-     * @description True waits before the candidate replaces stable.
+     * @description True waits before the candidate replaces stable. Default: false.
      * @default false
      */
     beforePromotion?: boolean;
@@ -778,7 +778,7 @@ export interface ModelDeploymentSpecRolloutApprovalInput {
 /** @description Lets stable answer the requests that the candidate fails or delays, so that clients see none of its failures. */
 export interface ModelDeploymentSpecRolloutShieldInput {
     /**
-     * @description Auto: on during a canary where the proxies can do it; the condition Shielded says where not and why. Off: clients see what the candidate answers.
+     * @description Auto: on during a canary where the proxies can do it; the condition Shielded says where not and why. Off: clients see what the candidate answers. Default: Auto.
      * @default Auto
      * @enum {string}
      */
@@ -791,31 +791,31 @@ export interface ModelDeploymentSpecRolloutAnalysisInput {
     /** @description Where the counters are read. Either path is enough; when both are down the weight is held. */
     source?: ModelDeploymentSpecRolloutAnalysisSourceInput;
     /**
-     * @description Time between two looks, 500ms or more.
+     * @description Time between two looks, 500ms or more. Default: 1s.
      * @default 1s
      */
     interval?: string;
-    /** @description Bounds that the candidate must keep. */
+    /** @description Bounds that the candidate must keep. Default: errors, an ErrorRatio of at most 0.01. */
     slos?: ModelDeploymentSpecRolloutAnalysisSloInput[];
     /**
-     * @description True also rolls back when the candidate fails more often than stable does on the same windows.
+     * @description True also rolls back when the candidate fails more often than stable does on the same windows. Default: true.
      * @default true
      */
     compareToStable?: boolean;
     /**
-     * @description Greatest probability, 0.000001 to 0.2, of rolling back a version that is as good as stable and within its bounds, over all objectives and the guardrail predictionDrift together.
+     * @description Greatest probability, 0.000001 to 0.2, of rolling back a version that is as good as stable and within its bounds, over all objectives and the guardrail predictionDrift together. Default: 0.01.
      * @default 0.01
      */
     alpha?: number;
     /**
      * Format: int32
-     * @description Failed requests in a burst, on average, that the judge reckons with until failures of stable show smaller ones. With 1 it needs three failures, and may take one burst for a bad version.
+     * @description Failed requests in a burst, on average, that the judge reckons with until failures of stable show smaller ones. With 1 it needs three failures, and may take one burst for a bad version. Default: 20.
      * @default 20
      */
     presumedBurst?: number;
     /**
      * Format: int32
-     * @description Inference requests that the candidate must have answered within a step before the next one.
+     * @description Inference requests that the candidate must have answered within a step before the next one. Default: 100.
      * @default 100
      */
     minRequests?: number;
@@ -824,12 +824,12 @@ export interface ModelDeploymentSpecRolloutAnalysisInput {
     /** @description Rules about the answers themselves. What is left out is not asked. */
     guardrails?: ModelDeploymentSpecRolloutAnalysisGuardrailsInput;
     /**
-     * @description Longest time that a step may wait for evidence after its hold time is over, such as 30m.
+     * @description Longest time that a step may wait for evidence after its hold time is over, such as 30m. Default: 30m.
      * @default 30m
      */
     holdDeadline?: string;
     /**
-     * @description What happens then. No version is ever promoted for want of evidence.
+     * @description What happens then. No version is ever promoted for want of evidence. Default: Rollback.
      * @default Rollback
      * @enum {string}
      */
@@ -840,7 +840,7 @@ export interface ModelDeploymentSpecRolloutAnalysisSourceInput {
     /** @description A Prometheus server that scrapes the pods. Left out means the operator's default. */
     prometheus?: ModelDeploymentSpecRolloutAnalysisSourcePrometheusInput;
     /**
-     * @description True also reads the counters from the pods themselves.
+     * @description True also reads the counters from the pods themselves. Default: true.
      * @default true
      */
     pods?: boolean;
@@ -872,12 +872,12 @@ export interface ModelDeploymentSpecRolloutAnalysisSloInput {
 /** @description How sure one must be before the candidate gets more traffic: with this confidence, at the next weight, all requests together keep each ratio objective up to the margin, or are worse than stable alone by no more than the margin. */
 export interface ModelDeploymentSpecRolloutAnalysisPromotionInput {
     /**
-     * @description Level of the upper bounds, 0.5 to 0.9999; they hold at every look.
+     * @description Level of the upper bounds, 0.5 to 0.9999; they hold at every look. Default: 0.95.
      * @default 0.95
      */
     confidence?: number;
     /**
-     * @description Share of all requests, 0 to 1. A candidate with the next share w must keep its bound plus margin / w.
+     * @description Share of all requests, 0 to 1. A candidate with the next share w must keep its bound plus margin / w. Default: 0.01.
      * @default 0.01
      */
     margin?: number;

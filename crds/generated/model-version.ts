@@ -35,14 +35,14 @@ export interface ModelVersionSpec {
     /** @description The TrainingRun that made it; left out where the version came from elsewhere. */
     trainingRunRef?: ModelVersionSpecTrainingRunRef;
     /**
-     * @description Where the version stands in its life. An Archived version is not deployed anew.
+     * @description Where the version stands in its life. An Archived version is not deployed anew. Default: Development.
      * @default Development
      * @enum {string}
      */
     stage: "Development" | "Staging" | "Production" | "Archived";
     /** @description Names that mean this version, such as champion, until a version of the same model with a higher number names them too. Left out: none. */
     aliases?: string[];
-    /** @description Whether somebody must agree before a deployment may use the version. */
+    /** @description Whether somebody must agree before a deployment may use the version. Default: not required. */
     approval: ModelVersionSpecApproval;
 }
 /** @description The model file. */
@@ -57,7 +57,7 @@ export interface ModelVersionSpecArtifact {
      */
     sizeBytes: number;
     /**
-     * @description File format.
+     * @description File format. Default: ONNX.
      * @default ONNX
      * @enum {string}
      */
@@ -77,15 +77,15 @@ export interface ModelVersionSpecTrainingRunRef {
     /** @description UID of the TrainingRun, which tells it from another one of its name. Left out: the run is not looked up. */
     uid?: string;
 }
-/** @description Whether somebody must agree before a deployment may use the version. */
+/** @description Whether somebody must agree before a deployment may use the version. Default: not required. */
 export interface ModelVersionSpecApproval {
     /**
-     * @description True keeps the version from being deployed until state is Approved.
+     * @description True keeps the version from being deployed until state is Approved. Default: false.
      * @default false
      */
     required: boolean;
     /**
-     * @description The decision.
+     * @description The decision. Default: Pending.
      * @default Pending
      * @enum {string}
      */
@@ -111,14 +111,14 @@ export interface ModelVersionSpecInput {
     /** @description The TrainingRun that made it; left out where the version came from elsewhere. */
     trainingRunRef?: ModelVersionSpecTrainingRunRefInput;
     /**
-     * @description Where the version stands in its life. An Archived version is not deployed anew.
+     * @description Where the version stands in its life. An Archived version is not deployed anew. Default: Development.
      * @default Development
      * @enum {string}
      */
     stage?: "Development" | "Staging" | "Production" | "Archived";
     /** @description Names that mean this version, such as champion, until a version of the same model with a higher number names them too. Left out: none. */
     aliases?: string[];
-    /** @description Whether somebody must agree before a deployment may use the version. */
+    /** @description Whether somebody must agree before a deployment may use the version. Default: not required. */
     approval?: ModelVersionSpecApprovalInput;
 }
 /** @description The model file. */
@@ -133,7 +133,7 @@ export interface ModelVersionSpecArtifactInput {
      */
     sizeBytes: number;
     /**
-     * @description File format.
+     * @description File format. Default: ONNX.
      * @default ONNX
      * @enum {string}
      */
@@ -153,15 +153,15 @@ export interface ModelVersionSpecTrainingRunRefInput {
     /** @description UID of the TrainingRun, which tells it from another one of its name. Left out: the run is not looked up. */
     uid?: string;
 }
-/** @description Whether somebody must agree before a deployment may use the version. */
+/** @description Whether somebody must agree before a deployment may use the version. Default: not required. */
 export interface ModelVersionSpecApprovalInput {
     /**
-     * @description True keeps the version from being deployed until state is Approved.
+     * @description True keeps the version from being deployed until state is Approved. Default: false.
      * @default false
      */
     required?: boolean;
     /**
-     * @description The decision.
+     * @description The decision. Default: Pending.
      * @default Pending
      * @enum {string}
      */

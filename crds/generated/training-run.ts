@@ -44,7 +44,7 @@ export interface TrainingRunSpec {
     explain: TrainingRunSpecExplain;
     /** @description Where the training runs. */
     backend: TrainingRunSpecBackend;
-    /** @description How many pods train one model together. They start, fail and are tried again as one. */
+    /** @description How many pods train one model together. They start, fail and are tried again as one. Default: one pod. */
     distributed: TrainingRunSpecDistributed;
     /** @description What happens after a failed attempt. Bad configuration, bad data, a failed gate and a failed parity check are never retried. */
     retryPolicy: TrainingRunSpecRetryPolicy;
@@ -53,17 +53,17 @@ export interface TrainingRunSpec {
     /** @description Time that all attempts together may take, such as 4h; waiting in a queue counts. Left out means no limit. */
     activeDeadline?: string;
     /**
-     * @description True ends the run for good: its pods are stopped, and what it measured so far stays in status. It cannot be taken back.
+     * @description True ends the run for good: its pods are stopped, and what it measured so far stays in status. It cannot be taken back. Default: false.
      * @default false
      */
     stop: boolean;
     /**
-     * @description True stops the pods and keeps the record; false goes on with a new attempt that does not count.
+     * @description True stops the pods and keeps the record; false goes on with a new attempt that does not count. Default: false.
      * @default false
      */
     suspend: boolean;
     /**
-     * @description Time after the end when Job and pods are deleted, such as 24h. The record stays.
+     * @description Time after the end when Job and pods are deleted, such as 24h. The record stays. Default: 24h.
      * @default 24h
      */
     ttlAfterFinished: string;
@@ -79,7 +79,7 @@ export interface TrainingRunSpecData {
     /** @description The object that holds the table, or the folder whose objects do. */
     source: TrainingRunSpecDataSource;
     /**
-     * @description File format. Auto goes by the ending of the URI, else by the first bytes.
+     * @description File format. Auto goes by the ending of the URI, else by the first bytes. Default: Auto.
      * @default Auto
      * @enum {string}
      */
@@ -134,12 +134,12 @@ export interface TrainingRunSpecDataRule {
     /** @description Greatest share of nulls allowed, 0 to 1. Left out: any share. */
     maxNullRatio?: number;
     /**
-     * @description False forbids nulls.
+     * @description False forbids nulls. Default: true.
      * @default true
      */
     nullable: boolean;
     /**
-     * @description True forbids a value to occur twice.
+     * @description True forbids a value to occur twice. Default: false.
      * @default false
      */
     unique: boolean;
@@ -164,19 +164,19 @@ export interface TrainingRunSpecDataRuleRowCount {
 /** @description How rows are held out for the test metrics. The split depends on the data and these values only, so every algorithm is tested on the same rows. */
 export interface TrainingRunSpecDataSplit {
     /**
-     * @description Stratified keeps the shares of the classes; Random does not look at the target; Group keeps the rows of each data.group on one side; Time trains on the past and tests on the latest rows by data.time. With Group and Time cross-validation follows the same rule.
+     * @description Stratified keeps the shares of the classes; Random does not look at the target; Group keeps the rows of each data.group on one side; Time trains on the past and tests on the latest rows by data.time. With Group and Time cross-validation follows the same rule. Default: Stratified.
      * @default Stratified
      * @enum {string}
      */
     strategy: "Stratified" | "Random" | "Group" | "Time";
     /**
-     * @description Share of the rows held out, 0.05 to 0.5; with Group and Time as near as whole groups and moments allow.
+     * @description Share of the rows held out, 0.05 to 0.5; with Group and Time as near as whole groups and moments allow. Default: 0.2.
      * @default 0.2
      */
     testFraction: number;
     /**
      * Format: int32
-     * @description Seed of the split. Time needs none.
+     * @description Seed of the split. Time needs none. Default: 7.
      * @default 7
      */
     seed: number;
@@ -188,7 +188,7 @@ export interface TrainingRunSpecFeatures {
     /** @description Steps for text columns. */
     categorical: TrainingRunSpecFeaturesCategorical;
     /**
-     * @description True keeps the fitted feature steps in the model store, and takes those of an earlier run of the namespace that fitted the same steps on the same rows of the same data. The model is the same, to the byte.
+     * @description True keeps the fitted feature steps in the model store, and takes those of an earlier run of the namespace that fitted the same steps on the same rows of the same data. The model is the same, to the byte. Default: false.
      * @default false
      */
     reuse: boolean;
@@ -198,13 +198,13 @@ export interface TrainingRunSpecFeatures {
 /** @description Steps for numeric columns. */
 export interface TrainingRunSpecFeaturesNumeric {
     /**
-     * @description What replaces a missing number.
+     * @description What replaces a missing number. Default: Median.
      * @default Median
      * @enum {string}
      */
     impute: "Median" | "Mean";
     /**
-     * @description Scaling of numbers. Auto scales for models that need it and leaves trees alone.
+     * @description Scaling of numbers. Auto scales for models that need it and leaves trees alone. Default: Auto.
      * @default Auto
      * @enum {string}
      */
@@ -213,20 +213,20 @@ export interface TrainingRunSpecFeaturesNumeric {
 /** @description Steps for text columns. */
 export interface TrainingRunSpecFeaturesCategorical {
     /**
-     * @description What replaces a missing text: the most frequent one, or a category of its own.
+     * @description What replaces a missing text: the most frequent one, or a category of its own. Default: MostFrequent.
      * @default MostFrequent
      * @enum {string}
      */
     impute: "MostFrequent" | "Constant";
     /**
-     * @description How a category becomes numbers.
+     * @description How a category becomes numbers. Default: OneHot.
      * @default OneHot
      * @enum {string}
      */
     encode: "OneHot" | "Ordinal";
     /**
      * Format: int32
-     * @description Greatest number of categories kept per column; rarer ones are merged.
+     * @description Greatest number of categories kept per column; rarer ones are merged. Default: 30.
      * @default 30
      */
     maxCategories: number;
@@ -234,19 +234,19 @@ export interface TrainingRunSpecFeaturesCategorical {
 /** @description Keeps the columns that a statistical test connects with the target: chi2, ANOVA F, Kruskal-Wallis, Pearson or Spearman by the types of both, corrected by Holm over all columns, on the training rows of each fold. Left out means that all columns are used. The exported model takes all columns all the same, and reads the kept ones. */
 export interface TrainingRunSpecFeaturesSelect {
     /**
-     * @description Which tests of numbers are used. Parametric: ANOVA F and Pearson; Rank: Kruskal-Wallis and Spearman; Auto: the rank tests where the numbers are far from normal (skewness beyond 2 or excess kurtosis beyond 7).
+     * @description Which tests of numbers are used. Parametric: ANOVA F and Pearson; Rank: Kruskal-Wallis and Spearman; Auto: the rank tests where the numbers are far from normal (skewness beyond 2 or excess kurtosis beyond 7). Default: Auto.
      * @default Auto
      * @enum {string}
      */
     test: "Auto" | "Parametric" | "Rank";
     /**
-     * @description Greatest p-value after Holm's correction that a kept column may have, 0.000001 to 1.
+     * @description Greatest p-value after Holm's correction that a kept column may have, 0.000001 to 1. Default: 0.05.
      * @default 0.05
      */
     alpha: number;
     /**
      * Format: int32
-     * @description Greatest number of columns kept, those with the least p-values.
+     * @description Greatest number of columns kept, those with the least p-values. Default: 512.
      * @default 512
      */
     max: number;
@@ -269,19 +269,19 @@ export interface TrainingRunSpecAlgorithm {
 export interface TrainingRunSpecCrossValidation {
     /**
      * Format: int32
-     * @description Number of folds.
+     * @description Number of folds. Default: 5.
      * @default 5
      */
     folds: number;
     /**
      * Format: int32
-     * @description Number of repetitions with other shuffles.
+     * @description Number of repetitions with other shuffles. Default: 1.
      * @default 1
      */
     repeats: number;
     /**
      * Format: int32
-     * @description Seed of the shuffles.
+     * @description Seed of the shuffles. Default: 7.
      * @default 7
      */
     seed: number;
@@ -310,7 +310,7 @@ export interface TrainingRunSpecGate {
     /** @description A metric by its name, one of metrics.custom, parity_max_abs_error, or a measure of fairness: demographic_parity_difference, demographic_parity_ratio, equalized_odds_difference (the worst of all data.sensitive). */
     metric: string;
     /**
-     * @description Rows that the metric was measured on.
+     * @description Rows that the metric was measured on. Default: Test.
      * @default Test
      * @enum {string}
      */
@@ -323,14 +323,14 @@ export interface TrainingRunSpecGate {
 /** @description How the report and the ModelVersion say which columns the model leans on. */
 export interface TrainingRunSpecExplain {
     /**
-     * @description Permutation: how much worse the primary metric gets when a column is shuffled. SHAP: exact contributions of every column to every prediction, too; for trees and linear models only, and the manifest says so where there are none.
+     * @description Permutation: how much worse the primary metric gets when a column is shuffled. SHAP: exact contributions of every column to every prediction, too; for trees and linear models only, and the manifest says so where there are none. Default: Permutation.
      * @default Permutation
      * @enum {string}
      */
     method: "Permutation" | "SHAP";
     /**
      * Format: int32
-     * @description Greatest number of test rows that are looked at.
+     * @description Greatest number of test rows that are looked at. Default: 500.
      * @default 500
      */
     maxRows: number;
@@ -338,7 +338,7 @@ export interface TrainingRunSpecExplain {
 /** @description Where the training runs. */
 export interface TrainingRunSpecBackend {
     /**
-     * @description Kubernetes runs a Job in the namespace of the TrainingRun.
+     * @description Kubernetes runs a Job in the namespace of the TrainingRun. Default: Kubernetes.
      * @default Kubernetes
      * @enum {string}
      */
@@ -348,7 +348,7 @@ export interface TrainingRunSpecBackend {
 }
 /** @description Settings of the pod. */
 export interface TrainingRunSpecBackendKubernetes {
-    /** @description Resources of the training container. */
+    /** @description Resources of the training container. Default: 500m of cpu and 512Mi of memory, at most 2Gi of it. */
     resources: TrainingRunSpecBackendKubernetesResources;
     /** @description Labels that the node must have. Left out: any node. */
     nodeSelector?: {
@@ -357,7 +357,7 @@ export interface TrainingRunSpecBackendKubernetes {
     /** @description Taints that the pod accepts, as in a pod. Left out: none but those of spot. */
     tolerations?: TrainingRunSpecBackendKubernetesToleration[];
     /**
-     * @description True lets the pod run on capacity that may be taken back at any time: it accepts the taints of spot nodes (GKE, AKS, trainyard.dev/spot) and prefers nodes with a label of spot capacity (those, EKS, Karpenter). A pod that is taken away counts as preempted.
+     * @description True lets the pod run on capacity that may be taken back at any time: it accepts the taints of spot nodes (GKE, AKS, trainyard.dev/spot) and prefers nodes with a label of spot capacity (those, EKS, Karpenter). A pod that is taken away counts as preempted. Default: false.
      * @default false
      */
     spot: boolean;
@@ -366,7 +366,7 @@ export interface TrainingRunSpecBackendKubernetes {
     /** @description What is laid over the pod, by the rules of a strategic merge: maps by key, lists by name. Security context, restart policy, command, the mounts of the contract, and the variables TRAINYARD_* and AWS_* stay as they are. Left out: nothing. */
     podTemplate?: TrainingRunSpecBackendKubernetesPodTemplate;
 }
-/** @description Resources of the training container. */
+/** @description Resources of the training container. Default: 500m of cpu and 512Mi of memory, at most 2Gi of it. */
 export interface TrainingRunSpecBackendKubernetesResources {
     /** @description Quantities by resource name, such as 500m of cpu or 1Gi of memory. Left out: none, as in a pod. */
     requests?: {
@@ -534,17 +534,17 @@ export interface TrainingRunSpecBackendKubernetesPodTemplateSpecContainerVolumeM
     /** @description True mounts it for reading only. Left out: false. */
     readOnly?: boolean;
 }
-/** @description How many pods train one model together. They start, fail and are tried again as one. */
+/** @description How many pods train one model together. They start, fail and are tried again as one. Default: one pod. */
 export interface TrainingRunSpecDistributed {
     /**
-     * @description None trains in one pod. Dask adds a pod that leads: its workers take the folds, XGBoost's final fit is shared by rows, those of scikit-learn by what they do in parallel. Torchrun gives the program of your image the environment of torchrun.
+     * @description None trains in one pod. Dask adds a pod that leads: its workers take the folds, XGBoost's final fit is shared by rows, those of scikit-learn by what they do in parallel. Torchrun gives the program of your image the environment of torchrun. Default: None.
      * @default None
      * @enum {string}
      */
     engine: "None" | "Dask" | "Torchrun";
     /**
      * Format: int32
-     * @description Pods that do the work, each with spec.backend's resources; with Dask the leading pod comes on top.
+     * @description Pods that do the work, each with spec.backend's resources; with Dask the leading pod comes on top. Default: 1.
      * @default 1
      */
     workers: number;
@@ -553,18 +553,18 @@ export interface TrainingRunSpecDistributed {
 export interface TrainingRunSpecRetryPolicy {
     /**
      * Format: int32
-     * @description Greatest number of attempts, the first included. Preemptions do not count.
+     * @description Greatest number of attempts, the first included. Preemptions do not count. Default: 3.
      * @default 3
      */
     maxAttempts: number;
     /**
      * Format: int32
-     * @description Greatest number of preemptions before the run fails.
+     * @description Greatest number of preemptions before the run fails. Default: 10.
      * @default 10
      */
     maxPreemptions: number;
     /**
-     * @description Wait before the second attempt, doubled before each further one and capped at 30 minutes, such as 30s.
+     * @description Wait before the second attempt, doubled before each further one and capped at 30 minutes, such as 30s. Default: 30s.
      * @default 30s
      */
     backoff: string;
@@ -572,12 +572,12 @@ export interface TrainingRunSpecRetryPolicy {
 /** @description How much of the work a launch keeps for the next one: XGBoost's trees, the epochs of mlp, and the finished folds of every algorithm. What was kept is not done again. */
 export interface TrainingRunSpecCheckpoint {
     /**
-     * @description False keeps nothing.
+     * @description False keeps nothing. Default: true.
      * @default true
      */
     enabled: boolean;
     /**
-     * @description Time between two checkpoints, such as 5m. A pod that is asked to stop keeps one more.
+     * @description Time between two checkpoints, such as 5m. A pod that is asked to stop keeps one more. Default: 5m.
      * @default 5m
      */
     every: string;
@@ -590,7 +590,7 @@ export interface TrainingRunSpecOutput {
 /** @description The copy of the run in MLflow, where the operator has one configured. */
 export interface TrainingRunSpecMlflow {
     /**
-     * @description False keeps the run, and the version that it makes, out of MLflow.
+     * @description False keeps the run, and the version that it makes, out of MLflow. Default: true.
      * @default true
      */
     enabled: boolean;
@@ -600,12 +600,12 @@ export interface TrainingRunSpecMlflow {
 /** @description How a run that passed its gates becomes a ModelVersion. */
 export interface TrainingRunSpecRegister {
     /**
-     * @description False keeps the artifact and makes no ModelVersion.
+     * @description False keeps the artifact and makes no ModelVersion. Default: true.
      * @default true
      */
     enabled: boolean;
     /**
-     * @description True makes a ModelVersion that no deployment may use before somebody approves it.
+     * @description True makes a ModelVersion that no deployment may use before somebody approves it. Default: false.
      * @default false
      */
     approvalRequired: boolean;
@@ -641,7 +641,7 @@ export interface TrainingRunSpecInput {
     explain?: TrainingRunSpecExplainInput;
     /** @description Where the training runs. */
     backend?: TrainingRunSpecBackendInput;
-    /** @description How many pods train one model together. They start, fail and are tried again as one. */
+    /** @description How many pods train one model together. They start, fail and are tried again as one. Default: one pod. */
     distributed?: TrainingRunSpecDistributedInput;
     /** @description What happens after a failed attempt. Bad configuration, bad data, a failed gate and a failed parity check are never retried. */
     retryPolicy?: TrainingRunSpecRetryPolicyInput;
@@ -650,17 +650,17 @@ export interface TrainingRunSpecInput {
     /** @description Time that all attempts together may take, such as 4h; waiting in a queue counts. Left out means no limit. */
     activeDeadline?: string;
     /**
-     * @description True ends the run for good: its pods are stopped, and what it measured so far stays in status. It cannot be taken back.
+     * @description True ends the run for good: its pods are stopped, and what it measured so far stays in status. It cannot be taken back. Default: false.
      * @default false
      */
     stop?: boolean;
     /**
-     * @description True stops the pods and keeps the record; false goes on with a new attempt that does not count.
+     * @description True stops the pods and keeps the record; false goes on with a new attempt that does not count. Default: false.
      * @default false
      */
     suspend?: boolean;
     /**
-     * @description Time after the end when Job and pods are deleted, such as 24h. The record stays.
+     * @description Time after the end when Job and pods are deleted, such as 24h. The record stays. Default: 24h.
      * @default 24h
      */
     ttlAfterFinished?: string;
@@ -676,7 +676,7 @@ export interface TrainingRunSpecDataInput {
     /** @description The object that holds the table, or the folder whose objects do. */
     source: TrainingRunSpecDataSourceInput;
     /**
-     * @description File format. Auto goes by the ending of the URI, else by the first bytes.
+     * @description File format. Auto goes by the ending of the URI, else by the first bytes. Default: Auto.
      * @default Auto
      * @enum {string}
      */
@@ -731,12 +731,12 @@ export interface TrainingRunSpecDataRuleInput {
     /** @description Greatest share of nulls allowed, 0 to 1. Left out: any share. */
     maxNullRatio?: number;
     /**
-     * @description False forbids nulls.
+     * @description False forbids nulls. Default: true.
      * @default true
      */
     nullable?: boolean;
     /**
-     * @description True forbids a value to occur twice.
+     * @description True forbids a value to occur twice. Default: false.
      * @default false
      */
     unique?: boolean;
@@ -761,19 +761,19 @@ export interface TrainingRunSpecDataRuleRowCountInput {
 /** @description How rows are held out for the test metrics. The split depends on the data and these values only, so every algorithm is tested on the same rows. */
 export interface TrainingRunSpecDataSplitInput {
     /**
-     * @description Stratified keeps the shares of the classes; Random does not look at the target; Group keeps the rows of each data.group on one side; Time trains on the past and tests on the latest rows by data.time. With Group and Time cross-validation follows the same rule.
+     * @description Stratified keeps the shares of the classes; Random does not look at the target; Group keeps the rows of each data.group on one side; Time trains on the past and tests on the latest rows by data.time. With Group and Time cross-validation follows the same rule. Default: Stratified.
      * @default Stratified
      * @enum {string}
      */
     strategy?: "Stratified" | "Random" | "Group" | "Time";
     /**
-     * @description Share of the rows held out, 0.05 to 0.5; with Group and Time as near as whole groups and moments allow.
+     * @description Share of the rows held out, 0.05 to 0.5; with Group and Time as near as whole groups and moments allow. Default: 0.2.
      * @default 0.2
      */
     testFraction?: number;
     /**
      * Format: int32
-     * @description Seed of the split. Time needs none.
+     * @description Seed of the split. Time needs none. Default: 7.
      * @default 7
      */
     seed?: number;
@@ -785,7 +785,7 @@ export interface TrainingRunSpecFeaturesInput {
     /** @description Steps for text columns. */
     categorical?: TrainingRunSpecFeaturesCategoricalInput;
     /**
-     * @description True keeps the fitted feature steps in the model store, and takes those of an earlier run of the namespace that fitted the same steps on the same rows of the same data. The model is the same, to the byte.
+     * @description True keeps the fitted feature steps in the model store, and takes those of an earlier run of the namespace that fitted the same steps on the same rows of the same data. The model is the same, to the byte. Default: false.
      * @default false
      */
     reuse?: boolean;
@@ -795,13 +795,13 @@ export interface TrainingRunSpecFeaturesInput {
 /** @description Steps for numeric columns. */
 export interface TrainingRunSpecFeaturesNumericInput {
     /**
-     * @description What replaces a missing number.
+     * @description What replaces a missing number. Default: Median.
      * @default Median
      * @enum {string}
      */
     impute?: "Median" | "Mean";
     /**
-     * @description Scaling of numbers. Auto scales for models that need it and leaves trees alone.
+     * @description Scaling of numbers. Auto scales for models that need it and leaves trees alone. Default: Auto.
      * @default Auto
      * @enum {string}
      */
@@ -810,20 +810,20 @@ export interface TrainingRunSpecFeaturesNumericInput {
 /** @description Steps for text columns. */
 export interface TrainingRunSpecFeaturesCategoricalInput {
     /**
-     * @description What replaces a missing text: the most frequent one, or a category of its own.
+     * @description What replaces a missing text: the most frequent one, or a category of its own. Default: MostFrequent.
      * @default MostFrequent
      * @enum {string}
      */
     impute?: "MostFrequent" | "Constant";
     /**
-     * @description How a category becomes numbers.
+     * @description How a category becomes numbers. Default: OneHot.
      * @default OneHot
      * @enum {string}
      */
     encode?: "OneHot" | "Ordinal";
     /**
      * Format: int32
-     * @description Greatest number of categories kept per column; rarer ones are merged.
+     * @description Greatest number of categories kept per column; rarer ones are merged. Default: 30.
      * @default 30
      */
     maxCategories?: number;
@@ -831,19 +831,19 @@ export interface TrainingRunSpecFeaturesCategoricalInput {
 /** @description Keeps the columns that a statistical test connects with the target: chi2, ANOVA F, Kruskal-Wallis, Pearson or Spearman by the types of both, corrected by Holm over all columns, on the training rows of each fold. Left out means that all columns are used. The exported model takes all columns all the same, and reads the kept ones. */
 export interface TrainingRunSpecFeaturesSelectInput {
     /**
-     * @description Which tests of numbers are used. Parametric: ANOVA F and Pearson; Rank: Kruskal-Wallis and Spearman; Auto: the rank tests where the numbers are far from normal (skewness beyond 2 or excess kurtosis beyond 7).
+     * @description Which tests of numbers are used. Parametric: ANOVA F and Pearson; Rank: Kruskal-Wallis and Spearman; Auto: the rank tests where the numbers are far from normal (skewness beyond 2 or excess kurtosis beyond 7). Default: Auto.
      * @default Auto
      * @enum {string}
      */
     test?: "Auto" | "Parametric" | "Rank";
     /**
-     * @description Greatest p-value after Holm's correction that a kept column may have, 0.000001 to 1.
+     * @description Greatest p-value after Holm's correction that a kept column may have, 0.000001 to 1. Default: 0.05.
      * @default 0.05
      */
     alpha?: number;
     /**
      * Format: int32
-     * @description Greatest number of columns kept, those with the least p-values.
+     * @description Greatest number of columns kept, those with the least p-values. Default: 512.
      * @default 512
      */
     max?: number;
@@ -866,19 +866,19 @@ export interface TrainingRunSpecAlgorithmInput {
 export interface TrainingRunSpecCrossValidationInput {
     /**
      * Format: int32
-     * @description Number of folds.
+     * @description Number of folds. Default: 5.
      * @default 5
      */
     folds?: number;
     /**
      * Format: int32
-     * @description Number of repetitions with other shuffles.
+     * @description Number of repetitions with other shuffles. Default: 1.
      * @default 1
      */
     repeats?: number;
     /**
      * Format: int32
-     * @description Seed of the shuffles.
+     * @description Seed of the shuffles. Default: 7.
      * @default 7
      */
     seed?: number;
@@ -907,7 +907,7 @@ export interface TrainingRunSpecGateInput {
     /** @description A metric by its name, one of metrics.custom, parity_max_abs_error, or a measure of fairness: demographic_parity_difference, demographic_parity_ratio, equalized_odds_difference (the worst of all data.sensitive). */
     metric: string;
     /**
-     * @description Rows that the metric was measured on.
+     * @description Rows that the metric was measured on. Default: Test.
      * @default Test
      * @enum {string}
      */
@@ -920,14 +920,14 @@ export interface TrainingRunSpecGateInput {
 /** @description How the report and the ModelVersion say which columns the model leans on. */
 export interface TrainingRunSpecExplainInput {
     /**
-     * @description Permutation: how much worse the primary metric gets when a column is shuffled. SHAP: exact contributions of every column to every prediction, too; for trees and linear models only, and the manifest says so where there are none.
+     * @description Permutation: how much worse the primary metric gets when a column is shuffled. SHAP: exact contributions of every column to every prediction, too; for trees and linear models only, and the manifest says so where there are none. Default: Permutation.
      * @default Permutation
      * @enum {string}
      */
     method?: "Permutation" | "SHAP";
     /**
      * Format: int32
-     * @description Greatest number of test rows that are looked at.
+     * @description Greatest number of test rows that are looked at. Default: 500.
      * @default 500
      */
     maxRows?: number;
@@ -935,7 +935,7 @@ export interface TrainingRunSpecExplainInput {
 /** @description Where the training runs. */
 export interface TrainingRunSpecBackendInput {
     /**
-     * @description Kubernetes runs a Job in the namespace of the TrainingRun.
+     * @description Kubernetes runs a Job in the namespace of the TrainingRun. Default: Kubernetes.
      * @default Kubernetes
      * @enum {string}
      */
@@ -945,7 +945,7 @@ export interface TrainingRunSpecBackendInput {
 }
 /** @description Settings of the pod. */
 export interface TrainingRunSpecBackendKubernetesInput {
-    /** @description Resources of the training container. */
+    /** @description Resources of the training container. Default: 500m of cpu and 512Mi of memory, at most 2Gi of it. */
     resources?: TrainingRunSpecBackendKubernetesResourcesInput;
     /** @description Labels that the node must have. Left out: any node. */
     nodeSelector?: {
@@ -954,7 +954,7 @@ export interface TrainingRunSpecBackendKubernetesInput {
     /** @description Taints that the pod accepts, as in a pod. Left out: none but those of spot. */
     tolerations?: TrainingRunSpecBackendKubernetesTolerationInput[];
     /**
-     * @description True lets the pod run on capacity that may be taken back at any time: it accepts the taints of spot nodes (GKE, AKS, trainyard.dev/spot) and prefers nodes with a label of spot capacity (those, EKS, Karpenter). A pod that is taken away counts as preempted.
+     * @description True lets the pod run on capacity that may be taken back at any time: it accepts the taints of spot nodes (GKE, AKS, trainyard.dev/spot) and prefers nodes with a label of spot capacity (those, EKS, Karpenter). A pod that is taken away counts as preempted. Default: false.
      * @default false
      */
     spot?: boolean;
@@ -963,7 +963,7 @@ export interface TrainingRunSpecBackendKubernetesInput {
     /** @description What is laid over the pod, by the rules of a strategic merge: maps by key, lists by name. Security context, restart policy, command, the mounts of the contract, and the variables TRAINYARD_* and AWS_* stay as they are. Left out: nothing. */
     podTemplate?: TrainingRunSpecBackendKubernetesPodTemplateInput;
 }
-/** @description Resources of the training container. */
+/** @description Resources of the training container. Default: 500m of cpu and 512Mi of memory, at most 2Gi of it. */
 export interface TrainingRunSpecBackendKubernetesResourcesInput {
     /** @description Quantities by resource name, such as 500m of cpu or 1Gi of memory. Left out: none, as in a pod. */
     requests?: {
@@ -1131,17 +1131,17 @@ export interface TrainingRunSpecBackendKubernetesPodTemplateSpecContainerVolumeM
     /** @description True mounts it for reading only. Left out: false. */
     readOnly?: boolean;
 }
-/** @description How many pods train one model together. They start, fail and are tried again as one. */
+/** @description How many pods train one model together. They start, fail and are tried again as one. Default: one pod. */
 export interface TrainingRunSpecDistributedInput {
     /**
-     * @description None trains in one pod. Dask adds a pod that leads: its workers take the folds, XGBoost's final fit is shared by rows, those of scikit-learn by what they do in parallel. Torchrun gives the program of your image the environment of torchrun.
+     * @description None trains in one pod. Dask adds a pod that leads: its workers take the folds, XGBoost's final fit is shared by rows, those of scikit-learn by what they do in parallel. Torchrun gives the program of your image the environment of torchrun. Default: None.
      * @default None
      * @enum {string}
      */
     engine?: "None" | "Dask" | "Torchrun";
     /**
      * Format: int32
-     * @description Pods that do the work, each with spec.backend's resources; with Dask the leading pod comes on top.
+     * @description Pods that do the work, each with spec.backend's resources; with Dask the leading pod comes on top. Default: 1.
      * @default 1
      */
     workers?: number;
@@ -1150,18 +1150,18 @@ export interface TrainingRunSpecDistributedInput {
 export interface TrainingRunSpecRetryPolicyInput {
     /**
      * Format: int32
-     * @description Greatest number of attempts, the first included. Preemptions do not count.
+     * @description Greatest number of attempts, the first included. Preemptions do not count. Default: 3.
      * @default 3
      */
     maxAttempts?: number;
     /**
      * Format: int32
-     * @description Greatest number of preemptions before the run fails.
+     * @description Greatest number of preemptions before the run fails. Default: 10.
      * @default 10
      */
     maxPreemptions?: number;
     /**
-     * @description Wait before the second attempt, doubled before each further one and capped at 30 minutes, such as 30s.
+     * @description Wait before the second attempt, doubled before each further one and capped at 30 minutes, such as 30s. Default: 30s.
      * @default 30s
      */
     backoff?: string;
@@ -1169,12 +1169,12 @@ export interface TrainingRunSpecRetryPolicyInput {
 /** @description How much of the work a launch keeps for the next one: XGBoost's trees, the epochs of mlp, and the finished folds of every algorithm. What was kept is not done again. */
 export interface TrainingRunSpecCheckpointInput {
     /**
-     * @description False keeps nothing.
+     * @description False keeps nothing. Default: true.
      * @default true
      */
     enabled?: boolean;
     /**
-     * @description Time between two checkpoints, such as 5m. A pod that is asked to stop keeps one more.
+     * @description Time between two checkpoints, such as 5m. A pod that is asked to stop keeps one more. Default: 5m.
      * @default 5m
      */
     every?: string;
@@ -1187,7 +1187,7 @@ export interface TrainingRunSpecOutputInput {
 /** @description The copy of the run in MLflow, where the operator has one configured. */
 export interface TrainingRunSpecMlflowInput {
     /**
-     * @description False keeps the run, and the version that it makes, out of MLflow.
+     * @description False keeps the run, and the version that it makes, out of MLflow. Default: true.
      * @default true
      */
     enabled?: boolean;
@@ -1197,12 +1197,12 @@ export interface TrainingRunSpecMlflowInput {
 /** @description How a run that passed its gates becomes a ModelVersion. */
 export interface TrainingRunSpecRegisterInput {
     /**
-     * @description False keeps the artifact and makes no ModelVersion.
+     * @description False keeps the artifact and makes no ModelVersion. Default: true.
      * @default true
      */
     enabled?: boolean;
     /**
-     * @description True makes a ModelVersion that no deployment may use before somebody approves it.
+     * @description True makes a ModelVersion that no deployment may use before somebody approves it. Default: false.
      * @default false
      */
     approvalRequired?: boolean;

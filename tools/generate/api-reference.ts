@@ -85,7 +85,8 @@ function isEmptyObject(value: unknown): boolean {
 
 function meaning(field: Schema): string {
   const values = field.enum?.map((value) => code(String(value))).join(', ');
-  const parts = [field.description ?? '', values === undefined ? '' : `One of ${values}.`, bounds(field), immutable(field)];
+  // The default has a column of its own.
+  const parts = [(field.description ?? '').replace(/ Default: \S.*\.$/, ''), values === undefined ? '' : `One of ${values}.`, bounds(field), immutable(field)];
   return parts.filter((part) => part !== '').join(' ');
 }
 

@@ -55,9 +55,26 @@ describe('a field', () => {
   });
 });
 
+describe('a default', () => {
+  it.each<[value: unknown, description: string, said: boolean]>([
+    [false, 'True pauses it. Default: false.', true],
+    ['2s', 'Longest time, such as 5s. Default: 2s.', true],
+    [0.2, 'Share of the rows, 0 to 1. Default: 0.2.', true],
+    [[{ weight: 5 }], 'Shares of the traffic. Default: 5 percent.', true],
+    [{}, 'How it is paused.', true],
+    [true, 'True pauses it. Default: false.', false],
+    ['2s', 'Longest time, such as 2s.', false],
+    [0.2, 'Share of the rows, 0 to 1. Default: 0.25.', false],
+    [[{ weight: 5 }], 'Shares of the traffic.', false],
+  ])('%j: %s', (value, description, said) => {
+    expect(lintDescription({ description, default: value }, true)).toEqual(said ? [] : [expect.stringContaining('must end with "Default: ')]);
+  });
+});
+
 describe('a field that may be left out', () => {
   it.each<[name: string, field: Schema, description: string, complete: boolean]>([
-    ['has a default', { type: 'boolean', default: false }, 'True pauses it.', true],
+    ['has a default', { type: 'boolean', default: false }, 'True pauses it. Default: false.', true],
+    ['has an empty default', { type: 'object', default: {} }, 'How it is paused.', true],
     ['says what happens then', { type: 'boolean' }, 'True pauses it. Left out: false.', true],
     ['says it in another form', { type: 'string' }, 'Region of the bucket. Left out means that of the Secret.', true],
     ['says when it is needed', { type: 'string' }, 'Who decided. Needed where state is Approved.', true],

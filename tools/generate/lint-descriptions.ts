@@ -1,5 +1,5 @@
-// What `kubectl explain` must say of every field: a sentence; of a number what it counts or its unit; and of a field of the
-// spec that may be left out, and has no default, what happens then.
+// What `kubectl explain` must say of every field: a sentence; of a number what it counts or its unit; its default, which
+// explain shows in no other way; and of a field of the spec that may be left out, and has no default, what happens then.
 import type { Schema } from './crd.ts';
 
 /** What is left to say about a field. `isOptionalInput`: users may write it, and need not. */
@@ -11,6 +11,7 @@ export function lintDescription(field: Schema, isOptionalInput: boolean): string
   if (valuesOf(field).some(isNumber) && !measured.some((form) => form.test(description))) problems.push(`the description says neither what is counted nor the unit: begin with one of ${counted.join(', ')}, or say "in percent", "in milliseconds", "in the unit of …", "0 to 1"`);
   if (valuesOf(field).some(isDuration) && !/\b\d+(ms|s|m|h)\b/.test(description)) problems.push('the description of a duration shows none, such as 30s');
   if (valuesOf(field).some(isQuantity) && !/\b\d+(m|[KMGT]i)\b/.test(description)) problems.push('the description of a quantity shows none, such as 512Mi');
+  if (field.default !== undefined && !isEmpty(field.default) && !saysDefault(description, field.default)) problems.push(`explain does not show the default: the description must end with "Default: ${typeof field.default === 'object' ? '…' : String(field.default)}."`);
   if (isOptionalInput && field.default === undefined && !/\b(left out|needed (for|where))\b/i.test(description)) problems.push('there is no default, and the description says neither what it means to leave it out ("Left out: …") nor when it is needed ("Needed for …")');
   return problems;
 }
@@ -21,6 +22,16 @@ const longest = 400;
 function valuesOf(field: Schema): Schema[] {
   const { items, additionalProperties } = field;
   return [field, ...(items === undefined ? [] : [items]), ...(typeof additionalProperties === 'object' ? [additionalProperties] : [])];
+}
+
+function saysDefault(description: string, value: unknown): boolean {
+  // Of a list or an object the description says in words what matters.
+  return typeof value === 'object' ? / Default: \S.*\.$/.test(description) : description.endsWith(` Default: ${String(value)}.`);
+}
+
+/** Such a default only lets the defaults of the fields inside count. */
+function isEmpty(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }
 
 function isNumber({ type }: Schema): boolean {
