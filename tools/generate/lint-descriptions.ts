@@ -11,7 +11,7 @@ export function lintDescription(field: Schema, isOptionalInput: boolean): string
   if (valuesOf(field).some(isNumber) && !measured.some((form) => form.test(description))) problems.push(`the description says neither what is counted nor the unit: begin with one of ${counted.join(', ')}, or say "in percent", "in milliseconds", "in the unit of …", "0 to 1"`);
   if (valuesOf(field).some(isDuration) && !/\b\d+(ms|s|m|h)\b/.test(description)) problems.push('the description of a duration shows none, such as 30s');
   if (valuesOf(field).some(isQuantity) && !/\b\d+(m|[KMGT]i)\b/.test(description)) problems.push('the description of a quantity shows none, such as 512Mi');
-  if (field.default !== undefined && !isEmpty(field.default) && !saysDefault(description, field.default)) problems.push(`explain does not show the default: the description must end with "Default: ${typeof field.default === 'object' ? '…' : String(field.default)}."`);
+  if (field.default !== undefined && !isEmpty(field.default) && !saysDefault(description, field.default)) problems.push(`explain does not show the default: the description must end with "Default: ${inWords(field.default) ?? '…'}."`);
   if (isOptionalInput && field.default === undefined && !/\b(left out|needed (for|where))\b/i.test(description)) problems.push('there is no default, and the description says neither what it means to leave it out ("Left out: …") nor when it is needed ("Needed for …")');
   return problems;
 }
@@ -25,8 +25,14 @@ function valuesOf(field: Schema): Schema[] {
 }
 
 function saysDefault(description: string, value: unknown): boolean {
-  // Of a list or an object the description says in words what matters.
-  return typeof value === 'object' ? / Default: \S.*\.$/.test(description) : description.endsWith(` Default: ${String(value)}.`);
+  const words = inWords(value);
+  return words === undefined ? / Default: \S.*\.$/.test(description) : description.endsWith(` Default: ${words}.`);
+}
+
+/** Of a list or an object the description says what matters, in words of its own. */
+function inWords(value: unknown): string | undefined {
+  if (typeof value === 'object') return undefined;
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** Such a default only lets the defaults of the fields inside count. */
