@@ -643,7 +643,7 @@ export interface ExperimentSpecCandidateAlgorithm {
      * @enum {string}
      */
     name: "xgboost" | "randomForest" | "extraTrees" | "gradientBoosting" | "logistic" | "ridge" | "elasticNet" | "knn" | "svm" | "mlp";
-    /** @description Hyperparameters by the library's own names. With a search these are the ones that stay the same; where both name one, the search's value counts. Left out: the defaults of the library. */
+    /** @description Hyperparameters by the library's own names. With a search these are the ones that stay the same; where both name one, the search's value counts. What is left out has the library's default; max_iter alone has 1000 with logistic and 500 with mlp. */
     parameters?: {
         [key: string]: unknown;
     };
@@ -1416,7 +1416,7 @@ export interface ExperimentSpecCandidateAlgorithmInput {
      * @enum {string}
      */
     name: "xgboost" | "randomForest" | "extraTrees" | "gradientBoosting" | "logistic" | "ridge" | "elasticNet" | "knn" | "svm" | "mlp";
-    /** @description Hyperparameters by the library's own names. With a search these are the ones that stay the same; where both name one, the search's value counts. Left out: the defaults of the library. */
+    /** @description Hyperparameters by the library's own names. With a search these are the ones that stay the same; where both name one, the search's value counts. What is left out has the library's default; max_iter alone has 1000 with logistic and 500 with mlp. */
     parameters?: {
         [key: string]: unknown;
     };

@@ -260,7 +260,7 @@ export interface TrainingRunSpecAlgorithm {
     name: "xgboost" | "randomForest" | "extraTrees" | "gradientBoosting" | "logistic" | "ridge" | "elasticNet" | "knn" | "svm" | "mlp" | "custom";
     /** @description Container image that trains instead of Trainyard's own, by the contract in docs/contract.md. Its user must be a number other than 0. A digest (@sha256:) makes sure that every launch runs the same. Needed for custom, and for no other. */
     image?: string;
-    /** @description Hyperparameters by the library's own names. A name that the library does not know stops the run as UnknownParameter. For custom they are what its program makes of them. Left out: the defaults of the library. */
+    /** @description Hyperparameters by the library's own names. A name that the library does not know stops the run as UnknownParameter. For custom they are what its program makes of them. What is left out has the library's default; max_iter alone has 1000 with logistic and 500 with mlp. */
     parameters?: {
         [key: string]: unknown;
     };
@@ -857,7 +857,7 @@ export interface TrainingRunSpecAlgorithmInput {
     name: "xgboost" | "randomForest" | "extraTrees" | "gradientBoosting" | "logistic" | "ridge" | "elasticNet" | "knn" | "svm" | "mlp" | "custom";
     /** @description Container image that trains instead of Trainyard's own, by the contract in docs/contract.md. Its user must be a number other than 0. A digest (@sha256:) makes sure that every launch runs the same. Needed for custom, and for no other. */
     image?: string;
-    /** @description Hyperparameters by the library's own names. A name that the library does not know stops the run as UnknownParameter. For custom they are what its program makes of them. Left out: the defaults of the library. */
+    /** @description Hyperparameters by the library's own names. A name that the library does not know stops the run as UnknownParameter. For custom they are what its program makes of them. What is left out has the library's default; max_iter alone has 1000 with logistic and 500 with mlp. */
     parameters?: {
         [key: string]: unknown;
     };
