@@ -1,5 +1,5 @@
 // The fixtures of health checks and actions, in the layout of Argo CD's own (resource_customizations/).
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -10,8 +10,9 @@ import type { ConditionCatalogue } from '../controllers/shared/condition-catalog
 import { conditions as ofTrainingRun } from '../controllers/training-run/conditions.ts';
 import { runLua } from './testing/lua.ts';
 
-const root = join(import.meta.dirname, 'resource_customizations', 'trainyard.dev');
-const kinds = readdirSync(root);
+const root = join(import.meta.dirname, 'resource_customizations');
+const kinds = readdirSync(root).flatMap((group) => readdirSync(join(root, group)).map((kind) => `${group}/${kind}`)).sort();
+const own = (kind: string): string => `trainyard.dev/${kind}`;
 const read = (...path: string[]): string => readFileSync(join(root, ...path), 'utf8');
 const yaml = <T>(...path: string[]): T => parse(read(...path)) as T;
 
@@ -23,13 +24,11 @@ interface ActionTests {
   readonly actionTests: readonly { readonly action: string; readonly inputPath: string; readonly expectedOutputPath: string }[];
 }
 
-it('there is a folder for every kind', () => expect(kinds).toEqual(['Experiment', 'ModelDeployment', 'ModelVersion', 'TrainingRun']));
+it('there is a folder for every kind', () => expect(kinds).toEqual(['argoproj.io/Application', ...['Experiment', 'ModelDeployment', 'ModelVersion', 'TrainingRun'].map(own)]));
 
 describe.each(kinds)('%s', (kind) => {
   const health = (obj: unknown): unknown => runLua(read(kind, 'health.lua'), obj);
   const { tests } = yaml<HealthTests>(kind, 'health_test.yaml');
-  const { discoveryTests, actionTests } = yaml<ActionTests>(kind, 'actions', 'action_test.yaml');
-  const scripts = readdirSync(join(root, kind, 'actions'), { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== 'testdata').map(({ name }) => name).sort();
 
   it.each(tests)('$inputPath is $healthStatus.status', ({ inputPath, healthStatus }) => {
     expect(health(yaml(kind, inputPath))).toEqual(healthStatus);
@@ -37,6 +36,12 @@ describe.each(kinds)('%s', (kind) => {
   it('has a case for every file', () => {
     expect(tests.map(({ inputPath }) => inputPath).sort()).toEqual(readdirSync(join(root, kind, 'testdata')).map((file) => `testdata/${file}`).sort());
   });
+});
+
+describe.each(kinds.filter((kind) => existsSync(join(root, kind, 'actions'))))('actions of %s', (kind) => {
+  const { discoveryTests, actionTests } = yaml<ActionTests>(kind, 'actions', 'action_test.yaml');
+  const scripts = readdirSync(join(root, kind, 'actions'), { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== 'testdata').map(({ name }) => name).sort();
+
   it.each(discoveryTests)('of $inputPath offers what can be done', ({ inputPath, result }) => {
     const offered = runLua(read(kind, 'actions', 'discovery.lua'), yaml(kind, 'actions', inputPath)) as Record<string, { disabled: boolean }>;
     expect(Object.entries(offered).map(([name, { disabled }]) => [name, disabled]).sort()).toEqual(result.map(({ name, disabled }) => [name, disabled]).sort());
@@ -60,7 +65,7 @@ function healthOf(kind: string, status: string, reason: string): string {
   const held = reason === 'Paused' ? also('Paused', Paused, 'True', 'PausedBySpec') : also('Paused', Paused, 'True');
   const suspended = reason === 'Suspended' ? also('Suspended', Suspended, 'True', 'SuspendedBySpec') : [];
   const conditions = [{ type: 'Ready', status, reason, message: 'because' }, ...stalled, ...ended, ...held, ...suspended];
-  return (runLua(read(kind, 'health.lua'), { metadata: { generation: 1 }, spec: {}, status: { observedGeneration: 1, conditions } }) as { status: string }).status;
+  return (runLua(read(own(kind), 'health.lua'), { metadata: { generation: 1 }, spec: {}, status: { observedGeneration: 1, conditions } }) as { status: string }).status;
 }
 
 describe('every reason that the operator gives has a health', () => {
@@ -75,8 +80,9 @@ describe('every reason that the operator gives has a health', () => {
   it('ModelDeployment: a pause is suspended, a rollback degraded', () => {
     expect(found('ModelDeployment', 'True')).toEqual({ Serving: 'Healthy', Paused: 'Suspended', ScaledToZero: 'Healthy' });
     expect(found('ModelDeployment', 'Unknown')).toEqual({ StartingCandidate: 'Progressing', RollingOut: 'Progressing', AwaitingApproval: 'Suspended', Paused: 'Suspended' });
-    const { Paused, VersionNotReady, Recreating, ...others } = found('ModelDeployment', 'False');
-    expect({ Paused, VersionNotReady, Recreating }).toEqual({ Paused: 'Suspended', VersionNotReady: 'Progressing', Recreating: 'Progressing' });
+    const { Paused, VersionNotReady, VersionNotFound, VersionNotApproved, Recreating, ...others } = found('ModelDeployment', 'False');
+    expect({ Paused, VersionNotApproved }).toEqual({ Paused: 'Suspended', VersionNotApproved: 'Suspended' });
+    expect({ VersionNotReady, VersionNotFound, Recreating }).toEqual({ VersionNotReady: 'Progressing', VersionNotFound: 'Progressing', Recreating: 'Progressing' });
     expect(all(others)).toEqual(['Degraded']);
     expect(Object.keys(others)).toContain('RolledBack');
   });

@@ -15,7 +15,7 @@ export const conditions = {
       Unknown: { meaning: 'A rollout is under way.', reasons: ['StartingCandidate', 'RollingOut', 'AwaitingApproval', 'Paused'] },
     },
   },
-  Reconciling: { polarity: 'abnormal-true', states: { True: { meaning: 'A rollout is under way, or something is missing that may come by itself.', reasons: ['StartingCandidate', 'RollingOut', 'AwaitingApproval', 'Recreating', 'Paused', 'VersionNotReady', ...troubles, 'NoReadyPod', 'ApplyFailed'] } } },
+  Reconciling: { polarity: 'abnormal-true', states: { True: { meaning: 'A rollout is under way, or something is missing that may come by itself.', reasons: ['StartingCandidate', 'RollingOut', 'AwaitingApproval', 'Recreating', 'Paused', 'VersionNotReady', 'VersionNotFound', ...troubles, 'NoReadyPod', 'ApplyFailed'] } } },
   Stalled: { polarity: 'abnormal-true', states: { True: { meaning: 'A user must act: nothing changes by itself.', reasons: [...unresolved, ...unrouted, ...unset, 'InvalidSchedule', 'RolledBack', 'Lost', 'NoWinner', 'Paused', 'ProgressDeadlineExceeded'] } } },
   VersionResolved: {
     polarity: 'positive',

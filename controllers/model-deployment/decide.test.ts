@@ -237,7 +237,6 @@ describe('a change of mind', () => {
 
 describe('bad input', () => {
   it.each([
-    ['VersionNotFound', 'stalled'],
     ['VersionOfAnotherModel', 'stalled'],
     ['VersionArchived', 'stalled'],
     ['VersionNotApproved', 'stalled'],
@@ -253,6 +252,18 @@ describe('bad input', () => {
     rollout.target = target('tumour-9');
     rollout.pods('tumour-9').settle();
     expect(rollout.weight()).toBe(5);
+  });
+  it('a version that does not exist may come with the same commit; after 30 s somebody must look', () => {
+    const rollout = new Rollout().pods('tumour-1').settle();
+    rollout.target = { found: false, reason: 'VersionNotFound', message: 'because' };
+    rollout.wait(600).settle();
+    expect(rollout.condition('Ready')).toBe('False VersionNotFound');
+    expect(rollout.condition('Reconciling')).toBe('True VersionNotFound');
+    expect(rollout.last?.wakeAt).toEqual(new Date(rollout.now.getTime() + 30_000));
+    expect(rollout.wait(29).settle().condition('Reconciling')).toBe('True VersionNotFound');
+    expect(rollout.wait(1).settle().condition('Stalled')).toBe('True VersionNotFound');
+    rollout.target = target('tumour-9');
+    expect(rollout.pods('tumour-9').settle().weight()).toBe(5);
   });
   it('a gateway that does not exist keeps a candidate at weight 0 and says so', () => {
     const rollout = new Rollout().pods('tumour-1').settle().ask('tumour-2').pods('tumour-2');

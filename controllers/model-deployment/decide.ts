@@ -3,6 +3,7 @@ import type { Change, Context, Status } from './context.ts';
 import { endTest } from './policies/ab-end.ts';
 import { takeRewards } from './policies/ab-look.ts';
 import { advance } from './policies/advance.ts';
+import { arrivalEndsAt } from './policies/arrival.ts';
 import { autoscalers, loadSettlesAt, type Bounds } from './policies/autoscale.ts';
 import { handleAbort } from './policies/handle-abort.ts';
 import { handleApprove } from './policies/handle-approve.ts';
@@ -76,6 +77,7 @@ function wakeAt(context: Context, status: Status): Date | undefined {
     scheduleChangesAt(context.spec, context.now)?.getTime(),
     loadSettlesAt(context, status),
     scalingOverdueAt(context, status),
+    arrivalEndsAt(context, status),
     ...(context.shield?.on === true || context.sticky?.on === true ? [setupEndsAt(status)] : []),
     waitsForShield(context, status) || waitsForProxies(context, status) ? context.now.getTime() + durationMs('500ms') : undefined,
     // A gateway may come without our being told (it may live in a namespace that is not watched).

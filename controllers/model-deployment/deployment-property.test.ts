@@ -110,7 +110,7 @@ const rare: [deployed: number, story: Event[], ends: boolean][] = [
   [2, [traffic(2, 20), verb('retry', 'b')], false],
   [2, [traffic(6, 4), traffic(6, 4), foreignEdit], false],
   [2, [traffic(40, 8)], false],
-  [1, [version(1, { model: 'other' }), version(1, { stage: 'Archived' }), version(1, { ready: false }), versionGone(1), version(1, { approval: { required: true, state: 'Pending' } })], false],
+  [1, [version(1, { model: 'other' }), version(1, { stage: 'Archived' }), version(1, { ready: false }), versionGone(1), seconds(60), version(1, { approval: { required: true, state: 'Pending' } })], false],
   [1, [gateway(undefined), gateway(['other.example.com']), replicas(0), podsAre('stable', 'not-ready')], false],
   [0, [paused(true), podsAre('newest', 'not-ready'), seconds(700)], false],
   [0, [paused(true), versionGone(1), version(1, {})], false],

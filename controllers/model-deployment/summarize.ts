@@ -2,6 +2,7 @@ import { removeCondition, setCondition } from '../../operator/runtime/conditions
 import type { Condition } from '../../operator/runtime/types.ts';
 import { durationMs } from '../shared/duration.ts';
 import { healthOf, type Context, type Status } from './context.ts';
+import { mayArrive } from './policies/arrival.ts';
 import { sizeOf } from './policies/autoscale.ts';
 import { wantedReplicas } from './policies/replicas.ts';
 import { scalingCondition } from './policies/scaling-active.ts';
@@ -72,8 +73,8 @@ function summaryOf(context: Context, status: Status): Summary {
   const { target, spec, routeProblem } = context;
   const serves = status.stable === undefined ? 'nothing serves yet' : `${status.stable.version} goes on serving`;
   if (!target.found) {
-    // A version that is still being verified comes by itself; everything else needs a person.
-    const state = target.reason === 'VersionNotReady' ? 'reconciling' : 'stalled';
+    // A version that is still being verified comes by itself, or one that is not there yet; everything else needs a person.
+    const state = target.reason === 'VersionNotReady' || mayArrive(context, status) ? 'reconciling' : 'stalled';
     return { ready: 'False', reason: target.reason, message: `${target.message}; ${serves}`, state };
   }
   const schedule = scheduleProblem(spec);

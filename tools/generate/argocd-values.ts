@@ -4,15 +4,17 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { repositoryRoot } from './crd.ts';
 
-const group = 'trainyard.dev';
+const root = join(repositoryRoot, 'argocd', 'resource_customizations');
 
 export function argocdValues(): string {
-  const root = join(repositoryRoot, 'argocd', 'resource_customizations', group);
+  const kinds = readdirSync(root).sort().flatMap((group) => readdirSync(join(root, group)).sort().map((kind) => ({ group, kind })));
   const cm: Record<string, string> = {};
-  for (const kind of readdirSync(root).sort()) {
-    const read = (...path: string[]): string => readFileSync(join(root, kind, ...path), 'utf8');
+  for (const { group, kind } of kinds) {
+    const folder = join(root, group, kind);
+    const read = (...path: string[]): string => readFileSync(join(folder, ...path), 'utf8');
     cm[`resource.customizations.health.${group}_${kind}`] = read('health.lua');
-    const names = readdirSync(join(root, kind, 'actions')).filter((name) => existsSync(join(root, kind, 'actions', name, 'action.lua'))).sort();
+    if (!existsSync(join(folder, 'actions'))) continue;
+    const names = readdirSync(join(folder, 'actions')).filter((name) => existsSync(join(folder, 'actions', name, 'action.lua'))).sort();
     const definitions = names.map((name) => ({ name, 'action.lua': read('actions', name, 'action.lua') }));
     cm[`resource.customizations.actions.${group}_${kind}`] = stringify({ 'discovery.lua': read('actions', 'discovery.lua'), definitions }, { lineWidth: 0 });
   }

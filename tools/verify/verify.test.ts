@@ -39,7 +39,7 @@ describe('holds', () => {
 });
 
 describe('the acceptance list', () => {
-  const all = Array.from({ length: 31 }, (_, i) => i + 1).filter((row) => row !== 20);
+  const all = Array.from({ length: 31 }, (_, i) => i + 1);
   const tests = (numbers: readonly number[]): { path: string; text: string }[] => [{ path: 'test/a.test.ts', text: numbers.map((row) => `it('acceptance ${row}: holds', run);`).join('\n') }];
 
   it.each([
@@ -52,9 +52,8 @@ describe('the acceptance list', () => {
   });
 
   it.each([
-    { name: 'all but the awaited row', numbers: all, expected: [] },
+    { name: 'every row', numbers: all, expected: [] },
     { name: 'a row without a test', numbers: all.filter((row) => row !== 12), expected: ['no test is named "acceptance 12: …"'] },
-    { name: 'an awaited row with a test', numbers: [...all, 20], expected: [expect.stringContaining('acceptance 20 has a test')] },
     { name: 'a row that there is not', numbers: [...all, 32], expected: [expect.stringContaining('acceptance 32')] },
   ])('$name', ({ numbers, expected }) => {
     expect(missingRows(tests(numbers))).toEqual(expected);

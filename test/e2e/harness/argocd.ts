@@ -134,7 +134,9 @@ function followerOf(kube: Kube, name: string, cli: ArgoCd['cli']): Follower {
     synced: (commit, timeoutMs = 60_000) => until(`at ${commit.slice(0, 7)}`, ({ status }) => status?.sync?.revision === commit && status.sync.status === 'Synced' && status.operationState?.phase === 'Succeeded', timeoutMs),
     until: (state, timeoutMs = 90_000) => until(state, (application) => stateOf(application) === state, timeoutMs),
     watch: () => watching(read),
-    act: async (action, kind, resource) => void (await cli('app', 'actions', 'run', name, action, '--kind', kind, '--resource-name', resource)),
+    act: async (action, kind, resource) => {
+      await cli('app', 'actions', 'run', name, action, '--kind', kind, '--resource-name', resource);
+    },
     async remove() {
       await kube.kubectl('delete', 'application', name, '-n', namespace, '--ignore-not-found', '--timeout', `${removedMs / 1000}s`);
     },

@@ -1,14 +1,16 @@
 // Argo CD itself follows a Git repository with a deployment and its versions: what people commit, and what it says then.
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { stringify } from 'yaml';
+import type { ModelDeploymentInput } from '../../../crds/generated/model-deployment.ts';
 import { virtualServices, type VirtualService } from '../../../controllers/shared/kube-types.ts';
 import type { KubeObject } from '../../../operator/runtime/types.ts';
 import { argoCd, healthOf, stateOf, type ArgoCd, type Follower } from '../harness/argocd.ts';
+import { baseline, experiment, trials } from '../harness/experiment-to-canary.ts';
 import { gitServerIn, type GitRepository, type GitServer } from '../harness/git-server.ts';
 import { answering, summarize, type LoadSummary } from '../harness/load.ts';
 import type { Behaviour } from '../harness/models.ts';
 import { inNamespace } from '../harness/namespace.ts';
-import { isAtRest, modelDeployment, readDeployment, until } from '../harness/objects.ts';
+import { experimentEnded, isAtRest, modelDeployment, readDeployment, until } from '../harness/objects.ts';
 import { featureRows, type Row } from '../harness/samples.ts';
 
 const env = inNamespace('e2e-argocd');
@@ -51,6 +53,19 @@ async function follow(commit: string, during: () => Promise<void>): Promise<{ re
   return { states: await watch.stop(), load: summarize(await load.stop()) };
 }
 
+/** Of all that Argo CD and the operator made, whoever owned it. */
+async function nothingIsLeft(): Promise<void> {
+  const kinds = 'modeldeployments,modelversions,trainingruns,experiments,deployments,replicasets,pods,virtualservices,destinationrules,poddisruptionbudgets,horizontalpodautoscalers,jobs,services,configmaps';
+  const left = async (): Promise<string[]> => {
+    const { items } = JSON.parse(await env.kube().kubectl('get', kinds, '-n', namespace, '-o', 'json')) as { items: KubeObject[] };
+    // The Git server is the test's own, and ConfigMaps with certificates stand in every namespace.
+    return items.filter(({ metadata: { name } }) => !/^(git(-.*)?|kube-root-ca\.crt|istio-ca-.*)$/.test(name)).map(({ kind, metadata }) => `${kind}/${metadata.name}`);
+  };
+  await env.kube().waitFor('nothing of it to be left', async () => ((await left()).length === 0 ? true : undefined), 60_000).catch(async (error: unknown) => {
+    throw new Error(`left behind: ${(await left()).join(', ')}`, { cause: error });
+  });
+}
+
 beforeAll(async () => {
   const kube = env.kube();
   [argo, git, rows] = await Promise.all([argoCd(kube), gitServerIn(kube, namespace, ['models']), featureRows(kube, 'tumour.csv', ['malignant', 'patient_id'])]);
@@ -76,7 +91,7 @@ describe('a repository that Argo CD follows', () => {
     await answering({ gateway: env.kube().addresses.gateway, host, row: rows[0] ?? {} });
   });
 
-  it('gets a commit that names another version: a canary, and Synced all the way', async () => {
+  it('acceptance 20: gets a commit that names another version: a canary, and Synced all the way', async () => {
     const commit = await commitVersion('tumour-2', { 'models/tumour-2.yaml': version(2, 'good') });
     const { states, load } = await follow(commit, async () => {
       await serves('tumour-2');
@@ -105,15 +120,18 @@ describe('a repository that Argo CD follows', () => {
 
   it('gets a version that fails: rolled back, Synced, and Degraded with the reason', async () => {
     const commit = await commitVersion('tumour-3', { 'models/tumour-3.yaml': version(3, 'failsAlways') });
-    const { states, load } = await follow(commit, async () => void (await app.until('Synced Degraded')));
+    const { states, load } = await follow(commit, async () => {
+      await app.until('Synced Degraded');
+    });
     say('rollback', states, load);
     expect(states.filter((state) => !state.startsWith('Synced '))).toEqual([]);
     const health = healthOf(await app.read(), 'ModelDeployment', 'tumour');
-    expect(health).toMatch(/^Degraded: .*tumour-3/);
+    expect(health).toMatch(/^Degraded: rolled back to tumour-2: /);
     const { status } = await readDeployment(env.kube(), namespace);
     expect(health).toBe(`Degraded: ${status?.conditions?.find(({ type }) => type === 'Ready')?.message ?? ''}`);
     expect(status?.stable?.version).toBe('tumour-2');
     expect(load.failed).toBeGreaterThan(0);
+    expect(states).not.toContain('Synced Healthy');
     // Nobody tries it again by himself: not the operator, and not Argo CD, which has nothing to heal.
     await argo.cli('app', 'get', app.name, '--refresh');
     expect(stateOf(await app.read())).toBe('Synced Degraded');
@@ -143,8 +161,8 @@ describe('a repository that Argo CD follows', () => {
 
   it('offers the actions that can be done now', async () => {
     const offered = async (): Promise<Record<string, boolean>> => {
-      const lines = (await argo.cli('app', 'actions', 'list', app.name, '--kind', 'ModelDeployment', '--output', 'json')) || '[]';
-      return Object.fromEntries((JSON.parse(lines) as { action: string; disabled: boolean }[]).map(({ action, disabled }) => [action, disabled]));
+      const lines = await argo.cli('app', 'actions', 'list', app.name, '--kind', 'ModelDeployment', '--out', 'json');
+      return Object.fromEntries((JSON.parse(lines) as { Action: string; Disabled: boolean }[]).map(({ Action, Disabled }) => [Action, Disabled]));
     };
     expect(await offered()).toEqual({ abort: true, approve: true, promote: true, resume: true, retry: true, rollback: false, suspend: false });
     await app.act('rollback', 'ModelDeployment', 'tumour');
@@ -154,16 +172,45 @@ describe('a repository that Argo CD follows', () => {
   });
 
   it('leaves nothing behind when it is deleted', async () => {
-    const kube = env.kube();
     await app.remove();
-    const kinds = 'modeldeployments,modelversions,trainingruns,experiments,deployments,replicasets,pods,virtualservices,destinationrules,poddisruptionbudgets,horizontalpodautoscalers,jobs';
-    const ours = async (): Promise<string[]> => {
-      const { items } = JSON.parse(await kube.kubectl('get', kinds, '-n', namespace, '-o', 'json')) as { items: KubeObject[] };
-      const services = JSON.parse(await kube.kubectl('get', 'services,configmaps', '-n', namespace, '-o', 'json')) as { items: KubeObject[] };
-      return [...items, ...services.items].filter(({ metadata }) => metadata.labels?.['app'] !== 'git' && metadata.name !== 'git' && metadata.name !== 'kube-root-ca.crt').map(({ kind, metadata }) => `${kind}/${metadata.name}`);
-    };
-    await kube.waitFor('nothing of it to be left', async () => ((await ours()).length === 0 ? true : undefined), 60_000).catch(async (error: unknown) => {
-      throw new Error(`left behind: ${(await ours()).join(', ')}`, { cause: error });
+    await nothingIsLeft();
+  });
+});
+
+describe('config/samples/experiment-to-canary in a repository', () => {
+  it('goes on from commit to commit, from what serves to an experiment to the canary of its winner', { timeout: 480_000 }, async () => {
+    const kube = env.kube();
+    const [training, serving] = baseline(host);
+    const files = { 'sample/baseline.yaml': yaml(training ?? {}), 'sample/serving.yaml': yaml(serving ?? {}) };
+    const first = await models.commit('a baseline', files);
+    app = await argo.follow('sample', models, 'sample', namespace);
+    await app.synced(first);
+    await app.until('Synced Healthy', 120_000);
+
+    const second = await models.commit('three families compete', { 'sample/experiment.yaml': yaml(experiment()) });
+    await app.synced(second);
+    const watch = app.watch();
+    const { status } = await experimentEnded(kube, namespace, experiment().metadata.name, 300_000);
+    await app.until('Synced Healthy');
+    const competing = await watch.stop();
+    say('experiment', competing);
+    // The trials, their Jobs and the version are not in Git, and nobody prunes them.
+    expect([...new Set(competing)].sort()).toEqual(['Synced Healthy', 'Synced Progressing']);
+    expect(status).toMatchObject({ trials: { total: trials, succeeded: trials }, modelVersionRef: { name: 'tumour-2' } });
+    expect(healthOf(await app.read(), 'Experiment', experiment().metadata.name)).toMatch(/^Healthy: /);
+
+    await answering({ gateway: kube.addresses.gateway, host, row: rows[0] ?? {} });
+    const { spec, ...rest } = serving as unknown as ModelDeploymentInput;
+    const third = await models.commit('the winner serves', { 'sample/serving.yaml': yaml({ ...rest, spec: { ...spec, version: 'tumour-2' } }) });
+    const { states, load } = await follow(third, async () => {
+      await serves('tumour-2');
+      await app.until('Synced Healthy');
     });
+    say('canary of the winner', states, load);
+    expect([...new Set(states)].sort()).toEqual(['Synced Healthy', 'Synced Progressing']);
+    expect(load).toMatchObject({ failed: 0, problems: [] });
+    expect(load.byVersion['tumour-2']).toBeGreaterThan(0);
+    await app.remove();
+    await nothingIsLeft();
   });
 });

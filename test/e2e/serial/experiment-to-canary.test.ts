@@ -1,11 +1,6 @@
 // The sample config/samples/experiment-to-canary as its README tells it, with fewer trials.
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseAllDocuments } from 'yaml';
-import type { ExperimentInput } from '../../../crds/generated/experiment.ts';
-import type { ModelDeploymentInput } from '../../../crds/generated/model-deployment.ts';
-import type { KubeObject } from '../../../operator/runtime/types.ts';
-import { repository } from '../harness/cluster.ts';
+import { baseline, experiment, trials } from '../harness/experiment-to-canary.ts';
 import { answering, summarize } from '../harness/load.ts';
 import { inNamespace } from '../harness/namespace.ts';
 import { experimentEnded, readyText, readyVersion, setVersion, until } from '../harness/objects.ts';
@@ -14,36 +9,17 @@ import { featureRows } from '../harness/samples.ts';
 const env = inNamespace('e2e-experiment-to-canary');
 const { namespace, host } = env;
 
-function objectsOf(file: string): KubeObject[] {
-  const text = readFileSync(`${repository}config/samples/experiment-to-canary/${file}`, 'utf8');
-  return parseAllDocuments(text).map((document) => {
-    const object = document.toJS() as KubeObject;
-    return { ...object, metadata: { ...object.metadata, namespace } };
-  });
-}
-
-/** As the file has it, but for the host, which each test has of its own. */
-function baseline(): KubeObject[] {
-  return objectsOf('1-baseline.yaml').map((object) => {
-    if (object.kind !== 'ModelDeployment') return object;
-    const { spec, ...rest } = object as unknown as ModelDeploymentInput;
-    return { ...rest, spec: { ...spec, traffic: { ...spec.traffic, hosts: [host] } } };
-  });
-}
-
 describe('config/samples/experiment-to-canary', () => {
   it('three families compete for the place of a model that serves, and the winner takes it over by a canary', { timeout: 420_000 }, async () => {
     const kube = env.kube();
     const served = (version: string) => ({ status }: { status?: { stable?: { version: string }; candidate?: unknown } }): boolean => status?.stable?.version === version && status.candidate === undefined;
-    await kube.apply(baseline());
-    const [experiment] = objectsOf('2-experiment.yaml') as unknown as ExperimentInput[];
-    if (experiment === undefined) throw new Error('the sample has no Experiment');
+    await kube.apply(baseline(host), namespace);
     await until(kube, namespace, 'first version', served('tumour-1'));
 
-    await kube.apply([{ ...experiment, spec: { ...experiment.spec, maxTrials: 6 } }]);
-    const { status } = await experimentEnded(kube, namespace, experiment.metadata.name, 240_000);
+    await kube.apply([experiment()], namespace);
+    const { status } = await experimentEnded(kube, namespace, experiment().metadata.name, 240_000);
     expect(readyText({ ...(status === undefined ? {} : { status }) })).toMatch(/^True Succeeded/);
-    expect(status).toMatchObject({ trials: { total: 6, succeeded: 6 }, modelVersionRef: { name: 'tumour-2' } });
+    expect(status).toMatchObject({ trials: { total: trials, succeeded: trials }, modelVersionRef: { name: 'tumour-2' } });
     expect(status?.candidates?.map(({ name, trials }) => [name, trials])).toEqual([['xgb', 2], ['forest', 2], ['logistic', 2]]);
     expect(status?.pareto?.length).toBeGreaterThan(0);
     const version = await readyVersion(kube, namespace, 'tumour-2');

@@ -33,7 +33,7 @@ describe('a version that cannot be deployed', () => {
     const { web, stable } = await serving();
     await web.patch({ version: 'tumour-2' });
     await web.condition('Ready', 'False VersionNotFound');
-    await web.condition('Stalled', 'True VersionNotFound');
+    await web.condition('Reconciling', 'True VersionNotFound');
     expect(await web.split()).toEqual([`${stable}=100`]);
     await web.world.version(2);
     await web.until(({ status }) => status?.candidate?.version === 'tumour-2');

@@ -21,6 +21,8 @@ if status.observedGeneration ~= obj.metadata.generation then return health("Prog
 
 local ready, paused = condition("Ready"), condition("Paused")
 local stalled = condition("Stalled").status == "True"
+-- An approval is waited for on purpose.
+if ready.reason == "VersionNotApproved" then return health("Suspended", ready.message) end
 -- A rollback counts, paused or not; a pause explains everything else that does not move.
 if stalled and ready.reason ~= "Paused" then return health("Degraded", ready.message) end
 if paused.status == "True" then return health("Suspended", paused.message) end
