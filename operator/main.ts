@@ -8,6 +8,7 @@ import { serveProgress } from '../controllers/training-run/progress/server.ts';
 import { readConfig } from './config.ts';
 import { createControllers } from './controllers.ts';
 import { createInformers } from './informers.ts';
+import { createObjectMetrics } from './object-metrics.ts';
 import { createClient } from './runtime/client.ts';
 import { systemClock } from './runtime/clock.ts';
 import { createEventRecorder, type EventRecorder } from './runtime/events.ts';
@@ -29,6 +30,7 @@ kubeConfig.loadFromDefault();
 
 const client = createClient({ kubeConfig, clock, logger, metrics });
 const informers = createInformers({ client, clock, logger, metrics, namespaces: config.watchNamespaces });
+createObjectMetrics(metrics.registry, informers, clock);
 const recorders: EventRecorder[] = [];
 const recorder = (controller: string): EventRecorder => {
   const made = createEventRecorder({ client, clock, logger, metrics, reportingController: `${group}/${controller}`, reportingInstance: config.podName });

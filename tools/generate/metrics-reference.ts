@@ -1,6 +1,8 @@
 // docs/reference/metrics.md: the operator's own metrics, asked of the registry that the operator serves.
 import { createProgressMetrics } from '../../controllers/training-run/progress/metrics.ts';
 import { refusals } from '../../controllers/training-run/progress/refusals.ts';
+import { createObjectMetrics, type ObjectCaches } from '../../operator/object-metrics.ts';
+import { systemClock } from '../../operator/runtime/clock.ts';
 import { createMetrics } from '../../operator/runtime/metrics.ts';
 import { code, pageHeader, table } from './markdown.ts';
 
@@ -15,10 +17,16 @@ export interface DescribedMetric {
 export async function describeMetrics(): Promise<readonly DescribedMetric[]> {
   const { registry } = createMetrics();
   createProgressMetrics(registry);
+  createObjectMetrics(registry, emptyCaches(), systemClock());
   const described = await registry.getMetricsAsJSON();
   return described
     .map(({ name, help, type }) => ({ name, help, type: String(type), labels: labelsOf(registry.getSingleMetric(name)) }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function emptyCaches(): ObjectCaches {
+  const cache = { hasSynced: () => true, store: { get: () => undefined, list: () => [], byIndex: () => [] } };
+  return { trainingRuns: cache, experiments: cache, modelVersions: cache, modelDeployments: cache };
 }
 
 // prom-client keeps the names on the metric, and leaves them out of its types.
@@ -28,13 +36,15 @@ function labelsOf(metric: unknown): readonly string[] {
 
 export async function metricsReference(): Promise<string> {
   const rows = (await describeMetrics()).map(({ name, help, type, labels }) => [code(name), type, labels.map(code).join(' '), help]);
-  return `${pageHeader('operator/runtime/metrics.ts and controllers/training-run/progress')}# Metrics of the operator
+  return `${pageHeader('operator/runtime/metrics.ts, operator/object-metrics.ts and controllers/training-run/progress')}# Metrics of the operator
 
 Served on \`/metrics\` of port 8080, by the standby too. Names, labels and buckets of \`controller_runtime_*\`,
 \`workqueue_*\`, \`rest_client_*\` and \`leader_election_*\` are those of controller-runtime and client-go, so dashboards made
 for them work. Series whose labels are known beforehand are there from the first scrape, at 0. No label holds the name of
 an object: the number of series does not grow with the number of objects. \`name\` and \`controller\` are names of
-controllers, \`resource\` a kind such as \`deployments.apps\`, \`reason\` one of [those below](#refused-progress-reports).
+controllers, \`resource\` a kind such as \`deployments.apps\`. \`reason\` in \`trainyard_objects\` is one of [the kind's
+reasons](reasons.md), \`Other\` for those that a trainer of one's own makes up and \`New\` before the first status; in
+\`trainyard_progress_refused_total\` it is one of [those below](#refused-progress-reports).
 
 ${table(['Name', 'Type', 'Labels', 'What'], rows)}
 Besides these there are prom-client's \`process_*\` and \`nodejs_*\`: \`nodejs_eventloop_lag_p99_seconds\` is how long the
