@@ -29,7 +29,7 @@ export const checks: readonly Check[] = [
   command('types', 'the compiler accepts operator, controllers, tools and tests', bin('tsc'), ['--noEmit']),
   { name: 'server', about: 'the compiler accepts the model server', run: modelServerTypes },
   command('lint', 'eslint: house rules and import borders', bin('eslint'), ['.', '--max-warnings', '0']),
-  command('chart', 'the chart lints and renders', 'bash', ['tools/helm-check.sh']),
+  command('chart', 'the chart lints, renders and passes its tests', 'bash', ['tools/helm-check.sh']),
   { name: 'shell', about: 'shellcheck accepts every script', run: shellcheck },
   { name: 'actions', about: 'actionlint accepts every workflow', run: actionlint },
   { name: 'names', about: 'no file names a path or a package mirror of the machine it was written on', run: () => findings(foreignNames(), 'no path or mirror of this machine') },

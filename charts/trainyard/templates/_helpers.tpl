@@ -63,3 +63,22 @@ prometheus.io/path: /metrics
 {{- $url := urlParse . -}}
 {{- regexFind "[0-9]+$" (regexFind ":[0-9]+$" $url.host) | default (ternary "443" "80" (eq $url.scheme "https")) -}}
 {{- end }}
+
+{{- /* Every pod of the release, whichever its part. */}}
+{{- define "trainyard.releaseLabels" -}}
+app.kubernetes.io/name: {{ .Chart.Name }}
+app.kubernetes.io/instance: {{ .Release.Name }}
+{{- end }}
+
+{{- /* The operator's image. */}}
+{{- define "trainyard.image" -}}
+{{- with .Values.image -}}
+{{ .repository }}{{ if .digest }}@{{ .digest }}{{ else }}:{{ .tag }}{{ end }}
+{{- end -}}
+{{- end }}
+
+{{- /* Selects the pods of ModelDeployments, by labels that the operator gives them: controllers/model-deployment/resources/labels.ts. */}}
+{{- define "trainyard.modelServers" -}}
+matchLabels: {app.kubernetes.io/managed-by: trainyard}
+matchExpressions: [{key: trainyard.dev/revision, operator: Exists}]
+{{- end }}
