@@ -1,4 +1,5 @@
 // docs/reference/metrics.md: the operator's own metrics, asked of the registry that the operator serves.
+import type { Registry } from 'prom-client';
 import { createProgressMetrics } from '../../controllers/training-run/progress/metrics.ts';
 import { refusals } from '../../controllers/training-run/progress/refusals.ts';
 import { createObjectMetrics, type ObjectCaches } from '../../operator/object-metrics.ts';
@@ -15,13 +16,24 @@ export interface DescribedMetric {
 
 /** Sorted by name. Those of the process (`process_*`, `nodejs_*`) depend on Node and on the platform, and are left out. */
 export async function describeMetrics(): Promise<readonly DescribedMetric[]> {
-  const { registry } = createMetrics();
-  createProgressMetrics(registry);
-  createObjectMetrics(registry, emptyCaches(), systemClock());
+  const registry = registryAtStart();
   const described = await registry.getMetricsAsJSON();
   return described
     .map(({ name, help, type }) => ({ name, help, type: String(type), labels: labelsOf(registry.getSingleMetric(name)) }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The labels of each series that a metric has at the first scrape, before there is any object. */
+export async function seriesAtStart(name: string): Promise<readonly Readonly<Record<string, string | number | undefined>>[]> {
+  const metric = await registryAtStart().getSingleMetric(name)?.get();
+  return (metric?.values ?? []).map(({ labels }) => labels);
+}
+
+function registryAtStart(): Registry {
+  const { registry } = createMetrics();
+  createProgressMetrics(registry);
+  createObjectMetrics(registry, emptyCaches(), systemClock());
+  return registry;
 }
 
 function emptyCaches(): ObjectCaches {
