@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { escapeTemplate } from './chart-crds.ts';
 import { operatorRoles } from './chart-rbac.ts';
+import { repositoryRoot } from './crd.ts';
 import { mergeRules } from './rbac-rules.ts';
 import { valuesReference } from './values-reference.ts';
 
@@ -33,6 +36,20 @@ describe('operatorRoles', () => {
     const [part] = roles.split('{{- if include "trainyard.progress" . }}').slice(1);
     expect(part?.split('{{- end }}')[0]).toContain('resources: [tokenreviews], verbs: [create]');
     expect(operatorRoles({ namespaced: [], clusterScoped: [] })).not.toContain('-token-reviewer');
+  });
+});
+
+describe('the version', () => {
+  it('is one for the chart and for every part that it installs', () => {
+    const found = [
+      ['charts/trainyard/Chart.yaml', /^version: (.+)$/m],
+      ['charts/trainyard/Chart.yaml', /^appVersion: (.+)$/m],
+      ['package.json', /"version": "(.+)"/],
+      ['model-server/package.json', /"version": "(.+)"/],
+      ['trainer/pyproject.toml', /^version = "(.+)"$/m],
+      ['trainer/trainyard_trainer/__init__.py', /^__version__ = "(.+)"$/m],
+    ].map(([path, pattern]) => [path, new RegExp(pattern as RegExp).exec(readFileSync(join(repositoryRoot, String(path)), 'utf8'))?.[1]]);
+    expect(new Set(found.map(([, version]) => version)), JSON.stringify(found)).toEqual(new Set([expect.stringMatching(/^\d+\.\d+\.\d+$/)]));
   });
 });
 

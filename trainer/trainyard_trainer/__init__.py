@@ -2,7 +2,7 @@
 
 import os
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 MANIFEST_SCHEMA_VERSION = 1
 
 # Since 1.29 onnxruntime's Linux wheels send names and hashes of models to their maker unless this is set before the
