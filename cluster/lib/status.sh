@@ -32,5 +32,6 @@ print_status() {
   pod_row gateway istio-system istio-ingressgateway "$ENVOY_VERSION" "http://$GATEWAY_IP:80"
   pod_row prometheus monitoring prometheus "$(part_version prometheus)" "http://$PROMETHEUS_IP:9090"
   pod_row s3 storage s3 "$(part_version versitygw)" "http://$S3_IP:7070"
+  pod_row "argocd (addon)" argocd argocd-repo-server "$(part_version argocd)" argocd-repo-server.argocd:8081
   pod_row "metrics-server (addon)" kube-system metrics-server "$(part_version metrics-server)" v1beta1.metrics.k8s.io
 }

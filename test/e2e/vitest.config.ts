@@ -30,6 +30,8 @@ export default defineConfig({
       group('serial', 2, { fileParallelism: false }),
       // Judges the run as a whole.
       group('audit', 3, { fileParallelism: false }),
+      // Takes the operator away, which then asks for what it is no longer allowed.
+      group('chart', 4, { fileParallelism: false }),
     ],
   },
 });

@@ -55,6 +55,8 @@ export interface ArgoCd {
   follow(name: string, source: GitRepository, path: string, destination: string): Promise<Follower>;
   /** An Application that another one made. */
   follower(name: string): Follower;
+  /** Removes Applications that a killed run left, without what they made: their repository is gone. */
+  forget(names: readonly string[]): Promise<void>;
   /** `argocd --core …`, the command line without a server. */
   cli(...args: readonly string[]): Promise<string>;
   /** Ends it: it would take its share of the processors from the tests that follow. */
@@ -78,6 +80,9 @@ export async function argoCd(kube: Kube): Promise<ArgoCd> {
   return {
     cli,
     follower,
+    async forget(names) {
+      for (const name of names) await forget(kube, name);
+    },
     async follow(name, { url }, path, destination) {
       await forget(kube, name);
       await kube.apply([
@@ -102,7 +107,6 @@ export async function argoCd(kube: Kube): Promise<ArgoCd> {
   };
 }
 
-/** What a killed run left, without what it made: its repository is gone. */
 async function forget(kube: Kube, name: string): Promise<void> {
   const left = await kube.object(applications, namespace, name);
   if (left === undefined) return;

@@ -40,6 +40,11 @@ export async function binary(name: 'kubectl' | 'helm' | 'argocd'): Promise<strin
   return stdout.trim();
 }
 
+/** Whether the cluster was made for the tests, and is gone after them: there they may remove what others would miss. */
+export function isOurs({ auditLog }: ClusterAddresses): boolean {
+  return auditLog !== undefined;
+}
+
 /** Starts what the cluster runs on demand only; the first time it is built, which takes minutes. */
 export async function startAddon(name: 'metrics-server' | 'argocd'): Promise<void> {
   await command('bash', [tool, 'addon', name]);
