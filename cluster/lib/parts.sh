@@ -107,6 +107,7 @@ binary() { echo "$(part_folder "$(part_of_binary "$1")")/bin/$1"; }
 expand_part() {
   case $1 in
     controlplane) echo etcd apiserver ;;
+    go) echo "${GO_PARTS[*]}" ;;
     images) printf 'image-%s ' "${SYSTEM_IMAGES[@]}" ;;
     all) all_parts ;;
     *) echo "$1" ;;

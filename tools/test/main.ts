@@ -7,10 +7,8 @@ import { everything, repository, suites, type Suite } from './suites.ts';
 
 type Outcome = Counts & { readonly note?: string };
 
-/** Those of the samples, as somebody would build them who has a trainer of their own. */
-const ownImages = { TRAINYARD_IMAGES: 'config/samples/custom' };
-/** Of programs that the operator works beside. */
-const testImages = { TRAINYARD_IMAGES: 'test/mlflow/images' };
+/** Folders of images, of which the acceptance lists need all: programs that the operator works beside, and the samples as somebody would build them who has a trainer of their own. */
+const imageFolders = everything ? ['images', 'test/mlflow/images', 'test/argocd/images', 'config/samples/custom'] : ['images'];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !suites.some((suite) => suite.name === name));
@@ -46,8 +44,9 @@ async function run(suite: Suite): Promise<Outcome> {
   if (driver === undefined) return { passed: 0, failed: 0, skipped: 0, note: ' (skipped: it needs root on Linux, a Docker daemon with kind, or CLUSTER=current)' };
   const wasUp = cluster('running') === 0;
   try {
-    for (const [step, env] of [['up'], ['images'], ['images', testImages] as const, ...(everything ? [['images', ownImages] as const] : [])] as const)
-      if (cluster(step, true, env) !== 0) return { passed: 0, failed: 1, skipped: 0, note: ` (cluster ${step} failed)` };
+    if (cluster('up', true) !== 0) return { passed: 0, failed: 1, skipped: 0, note: ' (cluster up failed)' };
+    for (const folder of imageFolders)
+      if (cluster('images', true, { TRAINYARD_IMAGES: folder }) !== 0) return { passed: 0, failed: 1, skipped: 0, note: ` (cluster images of ${folder} failed)` };
     return await execute(suite);
   } finally {
     if (!wasUp && process.env['KEEP'] !== '1') cluster('down', true);

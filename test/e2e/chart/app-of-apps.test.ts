@@ -69,7 +69,10 @@ describe.skipIf(!ours)('the app of apps', () => {
     // Made by Argo CD from the chart, not by what was installed before.
     expect(await kube.kubectl('get', 'deployment', 'trainyard', '-n', systemNamespace, '-o', 'jsonpath={.metadata.annotations.argocd\\.argoproj\\.io/tracking-id}')).toMatch(/^trainyard-platform:/);
 
-    await argo.follower('models-dev').remove();
-    expect(await kube.kubectl('get', 'modeldeployments,modelversions,trainingruns', '-n', environment, '-o', 'name')).toBe('');
+    // First what the environment asked for, then the platform, the other way round; the registered version outlives both, as the CRDs do.
+    await argo.follower(root.metadata.name).remove();
+    expect(await kube.kubectl('get', 'applications', '-n', 'argocd', '-o', 'name')).toBe('');
+    expect((await kube.kubectl('get', 'modeldeployments,modelversions,trainingruns,jobs,pods,virtualservices', '-n', environment, '-o', 'name')).trim()).toBe('modelversion.trainyard.dev/tumour-1');
+    expect(await kube.kubectl('get', 'deployments', '-n', systemNamespace, '-o', 'name')).toBe('');
   });
 });

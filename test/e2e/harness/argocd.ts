@@ -102,6 +102,8 @@ export async function argoCd(kube: Kube): Promise<ArgoCd> {
     },
     async remove() {
       await rm(folder, { recursive: true, force: true });
+      // A failed test leaves some, whose finalizers would keep the namespace when their controller is gone.
+      for (const { metadata } of (await kube.client.list<Application>(applications, { namespace })).items) await forget(kube, metadata.name);
       await kube.kubectl('delete', 'namespace', namespace, '--ignore-not-found', '--timeout', `${removedMs / 1000}s`);
     },
   };

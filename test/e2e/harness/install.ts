@@ -10,7 +10,8 @@ export async function installOperator(kube: Kube, values: readonly string[] = []
   await ensureStoreSecret(kube, systemNamespace);
   // Without --reset-values an upgrade that names no value keeps those of the release before.
   const set = values.flatMap((value) => ['--set', value]);
-  await kube.helm('upgrade', '--install', 'trainyard', '--reset-values', `${repository}charts/trainyard`, '-n', systemNamespace, '--wait', '--timeout', '120s', ...set);
+  // A killed run may have left what Argo CD made of the same chart.
+  await kube.helm('upgrade', '--install', 'trainyard', '--take-ownership', '--reset-values', `${repository}charts/trainyard`, '-n', systemNamespace, '--wait', '--timeout', '120s', ...set);
   // The tag of a development image stays the same: only a restart brings its new content.
   await kube.kubectl('rollout', 'restart', '-n', systemNamespace, 'deployment/trainyard');
   await kube.kubectl('rollout', 'status', '-n', systemNamespace, 'deployment/trainyard', '--timeout', '120s');
