@@ -27,12 +27,24 @@ describe('the pages', () => {
     expect(shown.reduce((sum, { objects }) => sum + objects, 0)).toBeGreaterThan(10);
   });
 
-  it('show parts of a spec in names of one of the kinds', () => {
+  it('show parts of a spec in names of one of the kinds, and values that the chart has', () => {
     const parts = found(blocksOf).filter((block) => !isObject(block));
     expect(parts.length).toBeGreaterThan(5);
-    expect(parts.filter((part) => !fitsAKind(part))).toEqual([]);
+    expect(parts.filter((part) => !fitsAKind(part) && !fitsTheChart(parse(part.text), values))).toEqual([]);
   });
 });
+
+const values = parse(repositoryFiles().find(({ path }) => path === 'charts/trainyard/values.yaml')?.text ?? '') as unknown;
+
+/** Every key is one of the chart's; what is empty by default may hold anything. */
+function fitsTheChart(part: unknown, among: unknown): boolean {
+  if (!isMap(part) || !isMap(among)) return !isMap(part);
+  return Object.keys(among).length === 0 || Object.entries(part).every(([key, value]) => key in among && fitsTheChart(value, among[key]));
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 /** Either the whole of spec, or fields of it. */
 function fitsAKind({ text }: Block): boolean {
