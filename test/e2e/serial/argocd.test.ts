@@ -34,8 +34,8 @@ function version(number: number, behaviour: Behaviour, more: object = {}): strin
   return yaml({ apiVersion: 'trainyard.dev/v1alpha1', kind: 'ModelVersion', metadata: { name: `tumour-${number}` }, spec: { model: 'tumour', version: number, ...inject('models')[behaviour], ...more } });
 }
 
-function deployment(name: string, approval?: object): string {
-  const { metadata, spec, ...rest } = modelDeployment(namespace, name, { steps });
+function deployment(name: string, approval?: object, wanted: readonly object[] = steps): string {
+  const { metadata, spec, ...rest } = modelDeployment(namespace, name, { steps: wanted });
   return yaml({ ...rest, metadata: { name: metadata.name }, spec: { ...spec, rollout: { ...spec.rollout, ...(approval === undefined ? {} : { approval }) } } });
 }
 
@@ -190,6 +190,28 @@ describe.skipIf(!ours)('a repository that Argo CD follows', () => {
     await until(env.kube(), namespace, 'what was before', (object) => object.status?.stable?.version === 'tumour-4' && isAtRest(object));
     // Git does not know of it, and the spec is what it was.
     expect((await app.read()).status?.sync?.status).toBe('Synced');
+  });
+
+  it('does what its actions say: suspend and resume, abort, retry and promote', { timeout: 240_000 }, async () => {
+    const act = (action: string): Promise<void> => app.act(action, 'ModelDeployment', 'tumour');
+    const atFirstStep = () => until(env.kube(), namespace, 'the first step', ({ status }) => status?.candidate?.version === 'tumour-2' && status.rollout?.step === 1);
+    await app.synced(await commitVersion('tumour-4'));
+    await app.until('Synced Healthy');
+
+    await act('suspend');
+    expect(healthOf(await app.until('Synced Suspended'), 'ModelDeployment', 'tumour')).toMatch(/^Suspended: spec\.paused is true/);
+    await act('resume');
+    await app.until('Synced Healthy');
+
+    await app.synced(await models.commit('a step that lasts', { 'models/tumour.yaml': deployment('tumour-2', undefined, [{ weight: 20, hold: '10m' }]) }));
+    await atFirstStep();
+    await act('abort');
+    expect(healthOf(await app.until('Synced Degraded'), 'ModelDeployment', 'tumour')).toMatch(/^Degraded: rolled back to tumour-4: /);
+    await act('retry');
+    await atFirstStep();
+    await act('promote');
+    await serves('tumour-2');
+    await app.until('Synced Healthy');
   });
 
   it('leaves nothing behind when it is deleted', async () => {
