@@ -639,10 +639,12 @@ export interface ExperimentSpecCandidate {
 /** @description The model and its hyperparameters. */
 export interface ExperimentSpecCandidateAlgorithm {
     /**
-     * @description The model: xgboost is XGBoost's, the others are scikit-learn's.
+     * @description The model: xgboost is XGBoost's, custom is that of image, the others are scikit-learn's.
      * @enum {string}
      */
-    name: "xgboost" | "randomForest" | "extraTrees" | "gradientBoosting" | "logistic" | "ridge" | "elasticNet" | "knn" | "svm" | "mlp";
+    name: "xgboost" | "randomForest" | "extraTrees" | "gradientBoosting" | "logistic" | "ridge" | "elasticNet" | "knn" | "svm" | "mlp" | "custom";
+    /** @description Container image that trains instead of Trainyard's own, by the contract in docs/contract.md. Its user must be a number other than 0. A digest (@sha256:) makes sure that every launch runs the same. Needed for custom, and for no other. */
+    image?: string;
     /** @description Hyperparameters by the library's own names. With a search these are the ones that stay the same; where both name one, the search's value counts. What is left out has the library's default; max_iter alone has 1000 with logistic and 500 with mlp. */
     parameters?: {
         [key: string]: unknown;
@@ -1412,10 +1414,12 @@ export interface ExperimentSpecCandidateInput {
 /** @description The model and its hyperparameters. */
 export interface ExperimentSpecCandidateAlgorithmInput {
     /**
-     * @description The model: xgboost is XGBoost's, the others are scikit-learn's.
+     * @description The model: xgboost is XGBoost's, custom is that of image, the others are scikit-learn's.
      * @enum {string}
      */
-    name: "xgboost" | "randomForest" | "extraTrees" | "gradientBoosting" | "logistic" | "ridge" | "elasticNet" | "knn" | "svm" | "mlp";
+    name: "xgboost" | "randomForest" | "extraTrees" | "gradientBoosting" | "logistic" | "ridge" | "elasticNet" | "knn" | "svm" | "mlp" | "custom";
+    /** @description Container image that trains instead of Trainyard's own, by the contract in docs/contract.md. Its user must be a number other than 0. A digest (@sha256:) makes sure that every launch runs the same. Needed for custom, and for no other. */
+    image?: string;
     /** @description Hyperparameters by the library's own names. With a search these are the ones that stay the same; where both name one, the search's value counts. What is left out has the library's default; max_iter alone has 1000 with logistic and 500 with mlp. */
     parameters?: {
         [key: string]: unknown;

@@ -349,6 +349,7 @@ export const fields: Readonly<Record<string, readonly string[]>> = {
         "spec.candidates[].name",
         "spec.candidates[].algorithm",
         "spec.candidates[].algorithm.name",
+        "spec.candidates[].algorithm.image",
         "spec.candidates[].algorithm.parameters",
         "spec.candidates[].algorithm.parameters*",
         "spec.candidates[].search",

@@ -61,7 +61,7 @@ export const demands: Readonly<Record<string, { readonly rules: readonly Rule[];
     Experiment: {
     rules: [
         {"at":"","rule":"size(self.metadata.name) <= 24","message":"metadata.name must have at most 24 characters, because the names of the trials are made from it"},
-        {"at":"spec","rule":"self.template.distributed.engine != 'Torchrun'","message":"template.distributed.engine: Torchrun runs a program of your own, and candidates are Trainyard's"},
+        {"at":"spec","rule":"self.template.distributed.engine != 'Torchrun' || self.candidates.all(one, one.algorithm.name == 'custom')","message":"template.distributed.engine: Torchrun runs a program of your own; it needs algorithm.name: custom in every candidate"},
         {"at":"spec","rule":"self.template.metrics.primary == self.objective.metric","message":"template.metrics.primary must be the same as objective.metric"},
         {"at":"spec","rule":"size(self.studies.featureGroups) == 0 || self.candidates.all(c, !c.name.startsWith('without-'))","message":"with studies.featureGroups no candidate may have a name that begins with without-, because the runs of the study have"},
         {"at":"spec.template","rule":"self.task != 'Regression' || self.data.split.strategy != 'Stratified'","message":"data.split.strategy: Stratified needs classes; use Random for task: Regression"},
@@ -92,6 +92,7 @@ export const demands: Readonly<Record<string, { readonly rules: readonly Rule[];
         {"at":"spec.template.distributed","rule":"self.engine != 'None' || self.workers == 1","message":"workers needs an engine: Dask or Torchrun"},
         {"at":"spec.candidates","rule":"self.all(a, !has(a.search) || self.all(b, !b.name.startsWith(a.name + '-') || !b.name.substring(size(a.name) + 1).matches('^[0-9]+$')))","message":"a candidate must not have the name of another one's trial, such as xgb-1 beside xgb with a search"},
         {"at":"spec.candidates[]","rule":"!has(self.search) || size(self.name) <= 20","message":"name of a candidate with a search must have at most 20 characters, because the names of its trials are made from it"},
+        {"at":"spec.candidates[].algorithm","rule":"(self.name == 'custom') == has(self.image)","message":"name: custom needs image, and no other algorithm takes one"},
         {"at":"spec.candidates[].search","rule":"self.sampler != 'Grid' || self.space.all(p, p.type != 'Float' || has(p.step))","message":"space: with the sampler Grid a Float needs a step"},
         {"at":"spec.candidates[].search","rule":"self.space.all(p, !has(p.when) || (p.when.parameter != p.name && self.space.exists(q, q.name == p.when.parameter)))","message":"space: when.parameter must name another parameter of the space"},
         {"at":"spec.candidates[].search.space[]","rule":"self.type == 'Categorical' ? !has(self.min) && !has(self.max) && !has(self.step) : has(self.min) && has(self.max)","message":"a Categorical has values instead of min, max and step; an Int or a Float needs min and max"},

@@ -11991,7 +11991,7 @@ return errors === 0;
 }
 
 export const validateExperimentSpec = validate12;
-const schema13 = {"type":"object","required":["model","objective","template","candidates"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"objective":{"type":"object","required":["metric","direction"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"direction":{"type":"string","enum":["Maximize","Minimize"]},"goal":{"type":"number"}}},"template":{"type":"object","required":["task","data","metrics"],"properties":{"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"data":{"type":"object","required":["source","target"],"properties":{"source":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?|pvc|configmap)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64},"versionId":{"type":"string","minLength":1,"maxLength":1024},"region":{"type":"string","pattern":"^[a-z0-9-]+$","minLength":1,"maxLength":64},"requesterPays":{"type":"boolean"},"secretRef":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}}},"format":{"type":"string","enum":["Auto","CSV","Parquet","JSONLines"],"default":"Auto"},"target":{"type":"string","minLength":1,"maxLength":128},"drop":{"type":"array","maxItems":256,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"sensitive":{"type":"array","maxItems":8,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"time":{"type":"string","minLength":1,"maxLength":128},"group":{"type":"string","minLength":1,"maxLength":128},"rules":{"type":"array","maxItems":64,"items":{"type":"object","properties":{"column":{"type":"string","minLength":1,"maxLength":128},"type":{"type":"string","enum":["Number","Integer","String","Boolean"]},"min":{"type":"number"},"max":{"type":"number"},"maxNullRatio":{"type":"number","minimum":0,"maximum":1},"nullable":{"type":"boolean","default":true},"unique":{"type":"boolean","default":false},"allowed":{"type":"array","minItems":1,"maxItems":256,"items":{"maxLength":256,"anyOf":[{"type":"integer"},{"type":"string"}]}},"rowCount":{"type":"object","properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0}}}}}},"split":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Stratified","Random","Group","Time"],"default":"Stratified"},"testFraction":{"type":"number","default":0.2,"minimum":0.05,"maximum":0.5},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}}}},"features":{"type":"object","default":{},"properties":{"numeric":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["Median","Mean"],"default":"Median"},"scale":{"type":"string","enum":["Auto","Standard","MinMax","Robust","None"],"default":"Auto"}}},"categorical":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["MostFrequent","Constant"],"default":"MostFrequent"},"encode":{"type":"string","enum":["OneHot","Ordinal"],"default":"OneHot"},"maxCategories":{"type":"integer","default":30,"minimum":2,"maximum":1000}}},"reuse":{"type":"boolean","default":false},"select":{"type":"object","properties":{"test":{"type":"string","enum":["Auto","Parametric","Rank"],"default":"Auto"},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":1},"max":{"type":"integer","default":512,"minimum":1,"maximum":512}}}}},"crossValidation":{"type":"object","default":{},"properties":{"folds":{"type":"integer","default":5,"minimum":2,"maximum":20},"repeats":{"type":"integer","default":1,"minimum":1,"maximum":20},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}},"metrics":{"type":"object","required":["primary"],"properties":{"primary":{"type":"string","minLength":1,"maxLength":64},"others":{"type":"array","maxItems":16,"items":{"type":"string","minLength":1,"maxLength":64},"uniqueItems":true},"custom":{"type":"array","maxItems":8,"items":{"type":"object","required":["name","expression","direction"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","minLength":1,"maxLength":64},"expression":{"type":"string","pattern":"^[A-Za-z0-9_+*/(),. -]+$","minLength":1,"maxLength":256},"direction":{"type":"string","enum":["Maximize","Minimize"]}}}}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"split":{"type":"string","enum":["Train","CV","Test"],"default":"Test"},"min":{"type":"number"},"max":{"type":"number"}}}},"explain":{"type":"object","default":{},"properties":{"method":{"type":"string","enum":["Permutation","SHAP"],"default":"Permutation"},"maxRows":{"type":"integer","default":500,"minimum":10,"maximum":5000}}},"backend":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"},"kubernetes":{"type":"object","default":{},"properties":{"resources":{"type":"object","default":{"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"nodeSelector":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"tolerations":{"type":"array","maxItems":16,"items":{"type":"object","properties":{"key":{"type":"string","maxLength":316},"operator":{"type":"string","enum":["Exists","Equal"]},"value":{"type":"string","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]},"tolerationSeconds":{"type":"integer"}}}},"spot":{"type":"boolean","default":false},"queueName":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"podTemplate":{"type":"object","properties":{"metadata":{"type":"object","properties":{"labels":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"annotations":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":1024}}}},"spec":{"type":"object","properties":{"serviceAccountName":{"type":"string","minLength":1,"maxLength":253},"priorityClassName":{"type":"string","minLength":1,"maxLength":253},"runtimeClassName":{"type":"string","minLength":1,"maxLength":253},"schedulerName":{"type":"string","minLength":1,"maxLength":253},"imagePullSecrets":{"type":"array","maxItems":8,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}},"affinity":{"type":"object","maxProperties":3},"volumes":{"type":"array","maxItems":8,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"emptyDir":{"type":"object","properties":{"medium":{"type":"string","enum":["Memory"]},"sizeLimit":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}},"persistentVolumeClaim":{"type":"object","required":["claimName"],"properties":{"claimName":{"type":"string","minLength":1,"maxLength":253},"readOnly":{"type":"boolean"}}},"configMap":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"secret":{"type":"object","required":["secretName"],"properties":{"secretName":{"type":"string","minLength":1,"maxLength":253}}}}}},"containers":{"type":"array","maxItems":1,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["trainer"]},"env":{"type":"array","maxItems":32,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":4096},"valueFrom":{"type":"object","properties":{"secretKeyRef":{"type":"object","required":["name","key"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"key":{"type":"string","minLength":1,"maxLength":253},"optional":{"type":"boolean"}}},"configMapKeyRef":{"type":"object","required":["name","key"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"key":{"type":"string","minLength":1,"maxLength":253},"optional":{"type":"boolean"}}}}}}}},"volumeMounts":{"type":"array","maxItems":16,"items":{"type":"object","required":["name","mountPath"],"properties":{"name":{"type":"string","minLength":1,"maxLength":63},"mountPath":{"type":"string","pattern":"^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$","minLength":2,"maxLength":256},"subPath":{"type":"string","minLength":1,"maxLength":256},"readOnly":{"type":"boolean"}}}}}}}}}}}}}}},"distributed":{"type":"object","default":{"engine":"None","workers":1},"properties":{"engine":{"type":"string","enum":["None","Dask","Torchrun"],"default":"None"},"workers":{"type":"integer","default":1,"minimum":1,"maximum":32}}},"retryPolicy":{"type":"object","default":{},"properties":{"maxAttempts":{"type":"integer","default":3,"minimum":1,"maximum":20},"maxPreemptions":{"type":"integer","default":10,"minimum":0,"maximum":1000},"backoff":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"checkpoint":{"type":"object","default":{},"properties":{"enabled":{"type":"boolean","default":true},"every":{"type":"string","default":"5m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"activeDeadline":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"ttlAfterFinished":{"type":"string","default":"24h","pattern":"^([0-9]+(ms|s|m|h|d))+$","maxLength":16},"output":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^s3://.+","minLength":6,"maxLength":512}}},"mlflow":{"type":"object","default":{},"properties":{"enabled":{"type":"boolean","default":true},"experiment":{"type":"string","minLength":1,"maxLength":256}}}}},"candidates":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","required":["name","algorithm"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":24},"algorithm":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["xgboost","randomForest","extraTrees","gradientBoosting","logistic","ridge","elasticNet","knn","svm","mlp"]},"parameters":{"type":"object","maxProperties":64}}},"search":{"type":"object","required":["space"],"properties":{"sampler":{"type":"string","enum":["TPE","Random","Grid"],"default":"TPE"},"maxTrials":{"type":"integer","default":10,"minimum":1,"maximum":1000},"space":{"type":"array","minItems":1,"maxItems":32,"items":{"type":"object","required":["name","type"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":64},"type":{"type":"string","enum":["Int","Float","Categorical"]},"min":{"type":"number","minimum":-1000000000,"maximum":1000000000},"max":{"type":"number","minimum":-1000000000,"maximum":1000000000},"step":{"type":"number"},"scale":{"type":"string","enum":["Linear","Log"],"default":"Linear"},"values":{"type":"array","minItems":1,"maxItems":64,"items":{}},"when":{"type":"object","required":["parameter","values"],"properties":{"parameter":{"type":"string","minLength":1,"maxLength":64},"values":{"type":"array","minItems":1,"maxItems":64,"items":{}}}}}}}}}}}},"maxTrials":{"type":"integer","minimum":1,"maximum":1000},"seed":{"type":"integer","default":1,"minimum":0,"maximum":4294967295},"parallelism":{"type":"integer","default":2,"minimum":1,"maximum":64},"maxFailedTrials":{"type":"integer","default":3,"minimum":1,"maximum":1000},"earlyStopping":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["None","Median","ASHA"],"default":"None"},"minSteps":{"type":"integer","default":1,"minimum":1,"maximum":400},"minTrials":{"type":"integer","default":5,"minimum":1,"maximum":1000},"reductionFactor":{"type":"integer","default":3,"minimum":2,"maximum":10}}},"studies":{"type":"object","default":{},"properties":{"featureGroups":{"type":"array","default":[],"maxItems":16,"items":{"type":"object","required":["name","columns"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":16},"columns":{"type":"array","minItems":1,"maxItems":256,"items":{"type":"string","minLength":1,"maxLength":256},"uniqueItems":true}}}},"sensitivity":{"type":"boolean","default":false}}},"budget":{"type":"object","properties":{"maxDuration":{"type":"string","pattern":"^([0-9]+(ms|s|m|h|d))+$","maxLength":16},"maxBillableSeconds":{"type":"integer","minimum":1}}},"comparison":{"type":"object","default":{},"properties":{"test":{"type":"string","enum":["CorrectedResampledT"],"default":"CorrectedResampledT"},"alpha":{"type":"number","default":0.05,"minimum":0.0001,"maximum":0.5},"rope":{"type":"number","default":0.01,"minimum":0},"tieBreakers":{"type":"array","default":[],"maxItems":4,"items":{"type":"string","enum":["LatencyP99","ModelSize","Fairness","Explainability"]},"uniqueItems":true}}},"winner":{"type":"object","default":{},"properties":{"register":{"type":"string","enum":["IfGatesPass","Never"],"default":"IfGatesPass"},"approvalRequired":{"type":"boolean","default":false},"aliases":{"type":"array","maxItems":8,"items":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"uniqueItems":true},"requireSignificance":{"type":"boolean","default":false}}},"suspend":{"type":"boolean","default":false}}};
+const schema13 = {"type":"object","required":["model","objective","template","candidates"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"objective":{"type":"object","required":["metric","direction"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"direction":{"type":"string","enum":["Maximize","Minimize"]},"goal":{"type":"number"}}},"template":{"type":"object","required":["task","data","metrics"],"properties":{"task":{"type":"string","enum":["BinaryClassification","MulticlassClassification","Regression"]},"data":{"type":"object","required":["source","target"],"properties":{"source":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?|pvc|configmap)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64},"versionId":{"type":"string","minLength":1,"maxLength":1024},"region":{"type":"string","pattern":"^[a-z0-9-]+$","minLength":1,"maxLength":64},"requesterPays":{"type":"boolean"},"secretRef":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}}},"format":{"type":"string","enum":["Auto","CSV","Parquet","JSONLines"],"default":"Auto"},"target":{"type":"string","minLength":1,"maxLength":128},"drop":{"type":"array","maxItems":256,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"sensitive":{"type":"array","maxItems":8,"items":{"type":"string","minLength":1,"maxLength":128},"uniqueItems":true},"time":{"type":"string","minLength":1,"maxLength":128},"group":{"type":"string","minLength":1,"maxLength":128},"rules":{"type":"array","maxItems":64,"items":{"type":"object","properties":{"column":{"type":"string","minLength":1,"maxLength":128},"type":{"type":"string","enum":["Number","Integer","String","Boolean"]},"min":{"type":"number"},"max":{"type":"number"},"maxNullRatio":{"type":"number","minimum":0,"maximum":1},"nullable":{"type":"boolean","default":true},"unique":{"type":"boolean","default":false},"allowed":{"type":"array","minItems":1,"maxItems":256,"items":{"maxLength":256,"anyOf":[{"type":"integer"},{"type":"string"}]}},"rowCount":{"type":"object","properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":0}}}}}},"split":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Stratified","Random","Group","Time"],"default":"Stratified"},"testFraction":{"type":"number","default":0.2,"minimum":0.05,"maximum":0.5},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}}}},"features":{"type":"object","default":{},"properties":{"numeric":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["Median","Mean"],"default":"Median"},"scale":{"type":"string","enum":["Auto","Standard","MinMax","Robust","None"],"default":"Auto"}}},"categorical":{"type":"object","default":{},"properties":{"impute":{"type":"string","enum":["MostFrequent","Constant"],"default":"MostFrequent"},"encode":{"type":"string","enum":["OneHot","Ordinal"],"default":"OneHot"},"maxCategories":{"type":"integer","default":30,"minimum":2,"maximum":1000}}},"reuse":{"type":"boolean","default":false},"select":{"type":"object","properties":{"test":{"type":"string","enum":["Auto","Parametric","Rank"],"default":"Auto"},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":1},"max":{"type":"integer","default":512,"minimum":1,"maximum":512}}}}},"crossValidation":{"type":"object","default":{},"properties":{"folds":{"type":"integer","default":5,"minimum":2,"maximum":20},"repeats":{"type":"integer","default":1,"minimum":1,"maximum":20},"seed":{"type":"integer","default":7,"minimum":0,"maximum":2147483647}}},"metrics":{"type":"object","required":["primary"],"properties":{"primary":{"type":"string","minLength":1,"maxLength":64},"others":{"type":"array","maxItems":16,"items":{"type":"string","minLength":1,"maxLength":64},"uniqueItems":true},"custom":{"type":"array","maxItems":8,"items":{"type":"object","required":["name","expression","direction"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","minLength":1,"maxLength":64},"expression":{"type":"string","pattern":"^[A-Za-z0-9_+*/(),. -]+$","minLength":1,"maxLength":256},"direction":{"type":"string","enum":["Maximize","Minimize"]}}}}}},"gates":{"type":"array","maxItems":32,"items":{"type":"object","required":["metric"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":64},"split":{"type":"string","enum":["Train","CV","Test"],"default":"Test"},"min":{"type":"number"},"max":{"type":"number"}}}},"explain":{"type":"object","default":{},"properties":{"method":{"type":"string","enum":["Permutation","SHAP"],"default":"Permutation"},"maxRows":{"type":"integer","default":500,"minimum":10,"maximum":5000}}},"backend":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"},"kubernetes":{"type":"object","default":{},"properties":{"resources":{"type":"object","default":{"requests":{"cpu":"500m","memory":"512Mi"},"limits":{"memory":"2Gi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"nodeSelector":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"tolerations":{"type":"array","maxItems":16,"items":{"type":"object","properties":{"key":{"type":"string","maxLength":316},"operator":{"type":"string","enum":["Exists","Equal"]},"value":{"type":"string","maxLength":63},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]},"tolerationSeconds":{"type":"integer"}}}},"spot":{"type":"boolean","default":false},"queueName":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"podTemplate":{"type":"object","properties":{"metadata":{"type":"object","properties":{"labels":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":63}},"annotations":{"type":"object","maxProperties":16,"additionalProperties":{"type":"string","maxLength":1024}}}},"spec":{"type":"object","properties":{"serviceAccountName":{"type":"string","minLength":1,"maxLength":253},"priorityClassName":{"type":"string","minLength":1,"maxLength":253},"runtimeClassName":{"type":"string","minLength":1,"maxLength":253},"schedulerName":{"type":"string","minLength":1,"maxLength":253},"imagePullSecrets":{"type":"array","maxItems":8,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}}},"affinity":{"type":"object","maxProperties":3},"volumes":{"type":"array","maxItems":8,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"emptyDir":{"type":"object","properties":{"medium":{"type":"string","enum":["Memory"]},"sizeLimit":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}},"persistentVolumeClaim":{"type":"object","required":["claimName"],"properties":{"claimName":{"type":"string","minLength":1,"maxLength":253},"readOnly":{"type":"boolean"}}},"configMap":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253}}},"secret":{"type":"object","required":["secretName"],"properties":{"secretName":{"type":"string","minLength":1,"maxLength":253}}}}}},"containers":{"type":"array","maxItems":1,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["trainer"]},"env":{"type":"array","maxItems":32,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":4096},"valueFrom":{"type":"object","properties":{"secretKeyRef":{"type":"object","required":["name","key"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"key":{"type":"string","minLength":1,"maxLength":253},"optional":{"type":"boolean"}}},"configMapKeyRef":{"type":"object","required":["name","key"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"key":{"type":"string","minLength":1,"maxLength":253},"optional":{"type":"boolean"}}}}}}}},"volumeMounts":{"type":"array","maxItems":16,"items":{"type":"object","required":["name","mountPath"],"properties":{"name":{"type":"string","minLength":1,"maxLength":63},"mountPath":{"type":"string","pattern":"^(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$","minLength":2,"maxLength":256},"subPath":{"type":"string","minLength":1,"maxLength":256},"readOnly":{"type":"boolean"}}}}}}}}}}}}}}},"distributed":{"type":"object","default":{"engine":"None","workers":1},"properties":{"engine":{"type":"string","enum":["None","Dask","Torchrun"],"default":"None"},"workers":{"type":"integer","default":1,"minimum":1,"maximum":32}}},"retryPolicy":{"type":"object","default":{},"properties":{"maxAttempts":{"type":"integer","default":3,"minimum":1,"maximum":20},"maxPreemptions":{"type":"integer","default":10,"minimum":0,"maximum":1000},"backoff":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"checkpoint":{"type":"object","default":{},"properties":{"enabled":{"type":"boolean","default":true},"every":{"type":"string","default":"5m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"activeDeadline":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"ttlAfterFinished":{"type":"string","default":"24h","pattern":"^([0-9]+(ms|s|m|h|d))+$","maxLength":16},"output":{"type":"object","required":["uri"],"properties":{"uri":{"type":"string","pattern":"^s3://.+","minLength":6,"maxLength":512}}},"mlflow":{"type":"object","default":{},"properties":{"enabled":{"type":"boolean","default":true},"experiment":{"type":"string","minLength":1,"maxLength":256}}}}},"candidates":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","required":["name","algorithm"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":24},"algorithm":{"type":"object","required":["name"],"properties":{"name":{"type":"string","enum":["xgboost","randomForest","extraTrees","gradientBoosting","logistic","ridge","elasticNet","knn","svm","mlp","custom"]},"image":{"type":"string","pattern":"^[A-Za-z0-9][-A-Za-z0-9._:/@]*$","minLength":1,"maxLength":512},"parameters":{"type":"object","maxProperties":64}}},"search":{"type":"object","required":["space"],"properties":{"sampler":{"type":"string","enum":["TPE","Random","Grid"],"default":"TPE"},"maxTrials":{"type":"integer","default":10,"minimum":1,"maximum":1000},"space":{"type":"array","minItems":1,"maxItems":32,"items":{"type":"object","required":["name","type"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":64},"type":{"type":"string","enum":["Int","Float","Categorical"]},"min":{"type":"number","minimum":-1000000000,"maximum":1000000000},"max":{"type":"number","minimum":-1000000000,"maximum":1000000000},"step":{"type":"number"},"scale":{"type":"string","enum":["Linear","Log"],"default":"Linear"},"values":{"type":"array","minItems":1,"maxItems":64,"items":{}},"when":{"type":"object","required":["parameter","values"],"properties":{"parameter":{"type":"string","minLength":1,"maxLength":64},"values":{"type":"array","minItems":1,"maxItems":64,"items":{}}}}}}}}}}}},"maxTrials":{"type":"integer","minimum":1,"maximum":1000},"seed":{"type":"integer","default":1,"minimum":0,"maximum":4294967295},"parallelism":{"type":"integer","default":2,"minimum":1,"maximum":64},"maxFailedTrials":{"type":"integer","default":3,"minimum":1,"maximum":1000},"earlyStopping":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["None","Median","ASHA"],"default":"None"},"minSteps":{"type":"integer","default":1,"minimum":1,"maximum":400},"minTrials":{"type":"integer","default":5,"minimum":1,"maximum":1000},"reductionFactor":{"type":"integer","default":3,"minimum":2,"maximum":10}}},"studies":{"type":"object","default":{},"properties":{"featureGroups":{"type":"array","default":[],"maxItems":16,"items":{"type":"object","required":["name","columns"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":16},"columns":{"type":"array","minItems":1,"maxItems":256,"items":{"type":"string","minLength":1,"maxLength":256},"uniqueItems":true}}}},"sensitivity":{"type":"boolean","default":false}}},"budget":{"type":"object","properties":{"maxDuration":{"type":"string","pattern":"^([0-9]+(ms|s|m|h|d))+$","maxLength":16},"maxBillableSeconds":{"type":"integer","minimum":1}}},"comparison":{"type":"object","default":{},"properties":{"test":{"type":"string","enum":["CorrectedResampledT"],"default":"CorrectedResampledT"},"alpha":{"type":"number","default":0.05,"minimum":0.0001,"maximum":0.5},"rope":{"type":"number","default":0.01,"minimum":0},"tieBreakers":{"type":"array","default":[],"maxItems":4,"items":{"type":"string","enum":["LatencyP99","ModelSize","Fairness","Explainability"]},"uniqueItems":true}}},"winner":{"type":"object","default":{},"properties":{"register":{"type":"string","enum":["IfGatesPass","Never"],"default":"IfGatesPass"},"approvalRequired":{"type":"boolean","default":false},"aliases":{"type":"array","maxItems":8,"items":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"uniqueItems":true},"requireSignificance":{"type":"boolean","default":false}}},"suspend":{"type":"boolean","default":false}}};
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -16854,7 +16854,7 @@ vErrors.push(err389);
 }
 errors++;
 }
-if(!((((((((((data167 === "xgboost") || (data167 === "randomForest")) || (data167 === "extraTrees")) || (data167 === "gradientBoosting")) || (data167 === "logistic")) || (data167 === "ridge")) || (data167 === "elasticNet")) || (data167 === "knn")) || (data167 === "svm")) || (data167 === "mlp"))){
+if(!(((((((((((data167 === "xgboost") || (data167 === "randomForest")) || (data167 === "extraTrees")) || (data167 === "gradientBoosting")) || (data167 === "logistic")) || (data167 === "ridge")) || (data167 === "elasticNet")) || (data167 === "knn")) || (data167 === "svm")) || (data167 === "mlp")) || (data167 === "custom"))){
 const err390 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm/name",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/name/enum",keyword:"enum",params:{allowedValues: schema13.properties.candidates.items.properties.algorithm.properties.name.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err390];
@@ -16865,11 +16865,11 @@ vErrors.push(err390);
 errors++;
 }
 }
-if(data166.parameters !== undefined){
-let data168 = data166.parameters;
-if(data168 && typeof data168 == "object" && !Array.isArray(data168)){
-if(Object.keys(data168).length > 64){
-const err391 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm/parameters",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/parameters/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties"};
+if(data166.image !== undefined){
+let data168 = data166.image;
+if(typeof data168 === "string"){
+if(func2(data168) > 512){
+const err391 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm/image",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/image/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -16878,9 +16878,8 @@ vErrors.push(err391);
 }
 errors++;
 }
-}
-else {
-const err392 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm/parameters",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func2(data168) < 1){
+const err392 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm/image",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/image/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -16889,10 +16888,8 @@ vErrors.push(err392);
 }
 errors++;
 }
-}
-}
-else {
-const err393 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm",schemaPath:"#/properties/candidates/items/properties/algorithm/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern14.test(data168)){
+const err393 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm/image",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/image/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][-A-Za-z0-9._:/@]*$"},message:"must match pattern \""+"^[A-Za-z0-9][-A-Za-z0-9._:/@]*$"+"\""};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -16902,17 +16899,8 @@ vErrors.push(err393);
 errors++;
 }
 }
-if(data164.search !== undefined){
-let data169 = data164.search;
-if(data169 && typeof data169 == "object" && !Array.isArray(data169)){
-if(data169.sampler === undefined){
-data169.sampler = "TPE";
-}
-if(data169.maxTrials === undefined){
-data169.maxTrials = 10;
-}
-if(data169.space === undefined){
-const err394 = {instancePath:instancePath+"/candidates/" + i16+"/search",schemaPath:"#/properties/candidates/items/properties/search/required",keyword:"required",params:{missingProperty: "space"},message:"must have required property '"+"space"+"'"};
+else {
+const err394 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm/image",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -16921,9 +16909,12 @@ vErrors.push(err394);
 }
 errors++;
 }
-let data170 = data169.sampler;
-if(typeof data170 !== "string"){
-const err395 = {instancePath:instancePath+"/candidates/" + i16+"/search/sampler",schemaPath:"#/properties/candidates/items/properties/search/properties/sampler/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data166.parameters !== undefined){
+let data169 = data166.parameters;
+if(data169 && typeof data169 == "object" && !Array.isArray(data169)){
+if(Object.keys(data169).length > 64){
+const err395 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm/parameters",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/parameters/maxProperties",keyword:"maxProperties",params:{limit: 64},message:"must NOT have more than 64 properties"};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -16932,8 +16923,9 @@ vErrors.push(err395);
 }
 errors++;
 }
-if(!(((data170 === "TPE") || (data170 === "Random")) || (data170 === "Grid"))){
-const err396 = {instancePath:instancePath+"/candidates/" + i16+"/search/sampler",schemaPath:"#/properties/candidates/items/properties/search/properties/sampler/enum",keyword:"enum",params:{allowedValues: schema13.properties.candidates.items.properties.search.properties.sampler.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err396 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm/parameters",schemaPath:"#/properties/candidates/items/properties/algorithm/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -16942,9 +16934,10 @@ vErrors.push(err396);
 }
 errors++;
 }
-let data171 = data169.maxTrials;
-if(!(((typeof data171 == "number") && (!(data171 % 1) && !isNaN(data171))) && (isFinite(data171)))){
-const err397 = {instancePath:instancePath+"/candidates/" + i16+"/search/maxTrials",schemaPath:"#/properties/candidates/items/properties/search/properties/maxTrials/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+}
+else {
+const err397 = {instancePath:instancePath+"/candidates/" + i16+"/algorithm",schemaPath:"#/properties/candidates/items/properties/algorithm/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -16953,9 +16946,18 @@ vErrors.push(err397);
 }
 errors++;
 }
-if((typeof data171 == "number") && (isFinite(data171))){
-if(data171 > 1000 || isNaN(data171)){
-const err398 = {instancePath:instancePath+"/candidates/" + i16+"/search/maxTrials",schemaPath:"#/properties/candidates/items/properties/search/properties/maxTrials/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+}
+if(data164.search !== undefined){
+let data170 = data164.search;
+if(data170 && typeof data170 == "object" && !Array.isArray(data170)){
+if(data170.sampler === undefined){
+data170.sampler = "TPE";
+}
+if(data170.maxTrials === undefined){
+data170.maxTrials = 10;
+}
+if(data170.space === undefined){
+const err398 = {instancePath:instancePath+"/candidates/" + i16+"/search",schemaPath:"#/properties/candidates/items/properties/search/required",keyword:"required",params:{missingProperty: "space"},message:"must have required property '"+"space"+"'"};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -16964,8 +16966,9 @@ vErrors.push(err398);
 }
 errors++;
 }
-if(data171 < 1 || isNaN(data171)){
-const err399 = {instancePath:instancePath+"/candidates/" + i16+"/search/maxTrials",schemaPath:"#/properties/candidates/items/properties/search/properties/maxTrials/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+let data171 = data170.sampler;
+if(typeof data171 !== "string"){
+const err399 = {instancePath:instancePath+"/candidates/" + i16+"/search/sampler",schemaPath:"#/properties/candidates/items/properties/search/properties/sampler/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -16974,12 +16977,8 @@ vErrors.push(err399);
 }
 errors++;
 }
-}
-if(data169.space !== undefined){
-let data172 = data169.space;
-if(Array.isArray(data172)){
-if(data172.length > 32){
-const err400 = {instancePath:instancePath+"/candidates/" + i16+"/search/space",schemaPath:"#/properties/candidates/items/properties/search/properties/space/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
+if(!(((data171 === "TPE") || (data171 === "Random")) || (data171 === "Grid"))){
+const err400 = {instancePath:instancePath+"/candidates/" + i16+"/search/sampler",schemaPath:"#/properties/candidates/items/properties/search/properties/sampler/enum",keyword:"enum",params:{allowedValues: schema13.properties.candidates.items.properties.search.properties.sampler.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -16988,8 +16987,9 @@ vErrors.push(err400);
 }
 errors++;
 }
-if(data172.length < 1){
-const err401 = {instancePath:instancePath+"/candidates/" + i16+"/search/space",schemaPath:"#/properties/candidates/items/properties/search/properties/space/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+let data172 = data170.maxTrials;
+if(!(((typeof data172 == "number") && (!(data172 % 1) && !isNaN(data172))) && (isFinite(data172)))){
+const err401 = {instancePath:instancePath+"/candidates/" + i16+"/search/maxTrials",schemaPath:"#/properties/candidates/items/properties/search/properties/maxTrials/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -16998,15 +16998,9 @@ vErrors.push(err401);
 }
 errors++;
 }
-const len14 = data172.length;
-for(let i17=0; i17<len14; i17++){
-let data173 = data172[i17];
-if(data173 && typeof data173 == "object" && !Array.isArray(data173)){
-if(data173.scale === undefined){
-data173.scale = "Linear";
-}
-if(data173.name === undefined){
-const err402 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17,schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if((typeof data172 == "number") && (isFinite(data172))){
+if(data172 > 1000 || isNaN(data172)){
+const err402 = {instancePath:instancePath+"/candidates/" + i16+"/search/maxTrials",schemaPath:"#/properties/candidates/items/properties/search/properties/maxTrials/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err402];
 }
@@ -17015,8 +17009,8 @@ vErrors.push(err402);
 }
 errors++;
 }
-if(data173.type === undefined){
-const err403 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17,schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(data172 < 1 || isNaN(data172)){
+const err403 = {instancePath:instancePath+"/candidates/" + i16+"/search/maxTrials",schemaPath:"#/properties/candidates/items/properties/search/properties/maxTrials/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -17025,11 +17019,12 @@ vErrors.push(err403);
 }
 errors++;
 }
-if(data173.name !== undefined){
-let data174 = data173.name;
-if(typeof data174 === "string"){
-if(func2(data174) > 64){
-const err404 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/name",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+}
+if(data170.space !== undefined){
+let data173 = data170.space;
+if(Array.isArray(data173)){
+if(data173.length > 32){
+const err404 = {instancePath:instancePath+"/candidates/" + i16+"/search/space",schemaPath:"#/properties/candidates/items/properties/search/properties/space/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -17038,8 +17033,8 @@ vErrors.push(err404);
 }
 errors++;
 }
-if(func2(data174) < 1){
-const err405 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/name",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data173.length < 1){
+const err405 = {instancePath:instancePath+"/candidates/" + i16+"/search/space",schemaPath:"#/properties/candidates/items/properties/search/properties/space/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -17048,8 +17043,15 @@ vErrors.push(err405);
 }
 errors++;
 }
-if(!pattern22.test(data174)){
-const err406 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/name",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
+const len14 = data173.length;
+for(let i17=0; i17<len14; i17++){
+let data174 = data173[i17];
+if(data174 && typeof data174 == "object" && !Array.isArray(data174)){
+if(data174.scale === undefined){
+data174.scale = "Linear";
+}
+if(data174.name === undefined){
+const err406 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17,schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -17058,9 +17060,8 @@ vErrors.push(err406);
 }
 errors++;
 }
-}
-else {
-const err407 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/name",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data174.type === undefined){
+const err407 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17,schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -17069,11 +17070,11 @@ vErrors.push(err407);
 }
 errors++;
 }
-}
-if(data173.type !== undefined){
-let data175 = data173.type;
-if(typeof data175 !== "string"){
-const err408 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/type",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data174.name !== undefined){
+let data175 = data174.name;
+if(typeof data175 === "string"){
+if(func2(data175) > 64){
+const err408 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/name",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -17082,8 +17083,8 @@ vErrors.push(err408);
 }
 errors++;
 }
-if(!(((data175 === "Int") || (data175 === "Float")) || (data175 === "Categorical"))){
-const err409 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/type",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema13.properties.candidates.items.properties.search.properties.space.items.properties.type.enum},message:"must be equal to one of the allowed values"};
+if(func2(data175) < 1){
+const err409 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/name",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -17092,12 +17093,8 @@ vErrors.push(err409);
 }
 errors++;
 }
-}
-if(data173.min !== undefined){
-let data176 = data173.min;
-if((typeof data176 == "number") && (isFinite(data176))){
-if(data176 > 1000000000 || isNaN(data176)){
-const err410 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/min",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/min/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
+if(!pattern22.test(data175)){
+const err410 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/name",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -17106,8 +17103,9 @@ vErrors.push(err410);
 }
 errors++;
 }
-if(data176 < -1000000000 || isNaN(data176)){
-const err411 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/min",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000000000},message:"must be >= -1000000000"};
+}
+else {
+const err411 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/name",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -17117,8 +17115,10 @@ vErrors.push(err411);
 errors++;
 }
 }
-else {
-const err412 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/min",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data174.type !== undefined){
+let data176 = data174.type;
+if(typeof data176 !== "string"){
+const err412 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/type",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -17127,12 +17127,8 @@ vErrors.push(err412);
 }
 errors++;
 }
-}
-if(data173.max !== undefined){
-let data177 = data173.max;
-if((typeof data177 == "number") && (isFinite(data177))){
-if(data177 > 1000000000 || isNaN(data177)){
-const err413 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/max",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
+if(!(((data176 === "Int") || (data176 === "Float")) || (data176 === "Categorical"))){
+const err413 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/type",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema13.properties.candidates.items.properties.search.properties.space.items.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -17141,8 +17137,12 @@ vErrors.push(err413);
 }
 errors++;
 }
-if(data177 < -1000000000 || isNaN(data177)){
-const err414 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/max",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000000000},message:"must be >= -1000000000"};
+}
+if(data174.min !== undefined){
+let data177 = data174.min;
+if((typeof data177 == "number") && (isFinite(data177))){
+if(data177 > 1000000000 || isNaN(data177)){
+const err414 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/min",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/min/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -17151,9 +17151,8 @@ vErrors.push(err414);
 }
 errors++;
 }
-}
-else {
-const err415 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/max",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data177 < -1000000000 || isNaN(data177)){
+const err415 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/min",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000000000},message:"must be >= -1000000000"};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -17163,10 +17162,8 @@ vErrors.push(err415);
 errors++;
 }
 }
-if(data173.step !== undefined){
-let data178 = data173.step;
-if(!((typeof data178 == "number") && (isFinite(data178)))){
-const err416 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/step",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/step/type",keyword:"type",params:{type: "number"},message:"must be number"};
+else {
+const err416 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/min",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -17176,9 +17173,11 @@ vErrors.push(err416);
 errors++;
 }
 }
-let data179 = data173.scale;
-if(typeof data179 !== "string"){
-const err417 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/scale",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/scale/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data174.max !== undefined){
+let data178 = data174.max;
+if((typeof data178 == "number") && (isFinite(data178))){
+if(data178 > 1000000000 || isNaN(data178)){
+const err417 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/max",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -17187,8 +17186,8 @@ vErrors.push(err417);
 }
 errors++;
 }
-if(!((data179 === "Linear") || (data179 === "Log"))){
-const err418 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/scale",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/scale/enum",keyword:"enum",params:{allowedValues: schema13.properties.candidates.items.properties.search.properties.space.items.properties.scale.enum},message:"must be equal to one of the allowed values"};
+if(data178 < -1000000000 || isNaN(data178)){
+const err418 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/max",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000000000},message:"must be >= -1000000000"};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -17197,11 +17196,9 @@ vErrors.push(err418);
 }
 errors++;
 }
-if(data173.values !== undefined){
-let data180 = data173.values;
-if(Array.isArray(data180)){
-if(data180.length > 64){
-const err419 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/values",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/values/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+}
+else {
+const err419 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/max",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -17210,8 +17207,11 @@ vErrors.push(err419);
 }
 errors++;
 }
-if(data180.length < 1){
-const err420 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/values",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/values/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data174.step !== undefined){
+let data179 = data174.step;
+if(!((typeof data179 == "number") && (isFinite(data179)))){
+const err420 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/step",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/step/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -17221,8 +17221,9 @@ vErrors.push(err420);
 errors++;
 }
 }
-else {
-const err421 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/values",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
+let data180 = data174.scale;
+if(typeof data180 !== "string"){
+const err421 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/scale",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/scale/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -17231,12 +17232,8 @@ vErrors.push(err421);
 }
 errors++;
 }
-}
-if(data173.when !== undefined){
-let data181 = data173.when;
-if(data181 && typeof data181 == "object" && !Array.isArray(data181)){
-if(data181.parameter === undefined){
-const err422 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/when",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/when/required",keyword:"required",params:{missingProperty: "parameter"},message:"must have required property '"+"parameter"+"'"};
+if(!((data180 === "Linear") || (data180 === "Log"))){
+const err422 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/scale",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/scale/enum",keyword:"enum",params:{allowedValues: schema13.properties.candidates.items.properties.search.properties.space.items.properties.scale.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -17245,8 +17242,11 @@ vErrors.push(err422);
 }
 errors++;
 }
-if(data181.values === undefined){
-const err423 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/when",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/when/required",keyword:"required",params:{missingProperty: "values"},message:"must have required property '"+"values"+"'"};
+if(data174.values !== undefined){
+let data181 = data174.values;
+if(Array.isArray(data181)){
+if(data181.length > 64){
+const err423 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/values",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/values/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -17255,11 +17255,8 @@ vErrors.push(err423);
 }
 errors++;
 }
-if(data181.parameter !== undefined){
-let data182 = data181.parameter;
-if(typeof data182 === "string"){
-if(func2(data182) > 64){
-const err424 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/when/parameter",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/when/properties/parameter/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data181.length < 1){
+const err424 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/values",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/values/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -17268,8 +17265,9 @@ vErrors.push(err424);
 }
 errors++;
 }
-if(func2(data182) < 1){
-const err425 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/when/parameter",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/when/properties/parameter/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err425 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/values",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -17279,8 +17277,11 @@ vErrors.push(err425);
 errors++;
 }
 }
-else {
-const err426 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/when/parameter",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/when/properties/parameter/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data174.when !== undefined){
+let data182 = data174.when;
+if(data182 && typeof data182 == "object" && !Array.isArray(data182)){
+if(data182.parameter === undefined){
+const err426 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/when",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/when/required",keyword:"required",params:{missingProperty: "parameter"},message:"must have required property '"+"parameter"+"'"};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -17289,12 +17290,8 @@ vErrors.push(err426);
 }
 errors++;
 }
-}
-if(data181.values !== undefined){
-let data183 = data181.values;
-if(Array.isArray(data183)){
-if(data183.length > 64){
-const err427 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/when/values",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/when/properties/values/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+if(data182.values === undefined){
+const err427 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/when",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/when/required",keyword:"required",params:{missingProperty: "values"},message:"must have required property '"+"values"+"'"};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -17303,8 +17300,11 @@ vErrors.push(err427);
 }
 errors++;
 }
-if(data183.length < 1){
-const err428 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/when/values",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/when/properties/values/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data182.parameter !== undefined){
+let data183 = data182.parameter;
+if(typeof data183 === "string"){
+if(func2(data183) > 64){
+const err428 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/when/parameter",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/when/properties/parameter/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -17313,9 +17313,8 @@ vErrors.push(err428);
 }
 errors++;
 }
-}
-else {
-const err429 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/when/values",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/when/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(func2(data183) < 1){
+const err429 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/when/parameter",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/when/properties/parameter/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -17325,9 +17324,8 @@ vErrors.push(err429);
 errors++;
 }
 }
-}
 else {
-const err430 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/when",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/when/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err430 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/when/parameter",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/when/properties/parameter/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -17337,9 +17335,11 @@ vErrors.push(err430);
 errors++;
 }
 }
-}
-else {
-const err431 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17,schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data182.values !== undefined){
+let data184 = data182.values;
+if(Array.isArray(data184)){
+if(data184.length > 64){
+const err431 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/when/values",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/when/properties/values/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -17348,10 +17348,8 @@ vErrors.push(err431);
 }
 errors++;
 }
-}
-}
-else {
-const err432 = {instancePath:instancePath+"/candidates/" + i16+"/search/space",schemaPath:"#/properties/candidates/items/properties/search/properties/space/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data184.length < 1){
+const err432 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/when/values",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/when/properties/values/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -17361,9 +17359,8 @@ vErrors.push(err432);
 errors++;
 }
 }
-}
 else {
-const err433 = {instancePath:instancePath+"/candidates/" + i16+"/search",schemaPath:"#/properties/candidates/items/properties/search/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err433 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/when/values",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/when/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -17375,7 +17372,7 @@ errors++;
 }
 }
 else {
-const err434 = {instancePath:instancePath+"/candidates/" + i16,schemaPath:"#/properties/candidates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err434 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17+"/when",schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/properties/when/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -17387,7 +17384,7 @@ errors++;
 }
 }
 else {
-const err435 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err435 = {instancePath:instancePath+"/candidates/" + i16+"/search/space/" + i17,schemaPath:"#/properties/candidates/items/properties/search/properties/space/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -17397,10 +17394,9 @@ vErrors.push(err435);
 errors++;
 }
 }
-if(data.maxTrials !== undefined){
-let data184 = data.maxTrials;
-if(!(((typeof data184 == "number") && (!(data184 % 1) && !isNaN(data184))) && (isFinite(data184)))){
-const err436 = {instancePath:instancePath+"/maxTrials",schemaPath:"#/properties/maxTrials/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err436 = {instancePath:instancePath+"/candidates/" + i16+"/search/space",schemaPath:"#/properties/candidates/items/properties/search/properties/space/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -17409,9 +17405,10 @@ vErrors.push(err436);
 }
 errors++;
 }
-if((typeof data184 == "number") && (isFinite(data184))){
-if(data184 > 1000 || isNaN(data184)){
-const err437 = {instancePath:instancePath+"/maxTrials",schemaPath:"#/properties/maxTrials/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+}
+}
+else {
+const err437 = {instancePath:instancePath+"/candidates/" + i16+"/search",schemaPath:"#/properties/candidates/items/properties/search/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -17420,8 +17417,10 @@ vErrors.push(err437);
 }
 errors++;
 }
-if(data184 < 1 || isNaN(data184)){
-const err438 = {instancePath:instancePath+"/maxTrials",schemaPath:"#/properties/maxTrials/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+else {
+const err438 = {instancePath:instancePath+"/candidates/" + i16,schemaPath:"#/properties/candidates/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -17432,9 +17431,8 @@ errors++;
 }
 }
 }
-let data185 = data.seed;
-if(!(((typeof data185 == "number") && (!(data185 % 1) && !isNaN(data185))) && (isFinite(data185)))){
-const err439 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err439 = {instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -17443,9 +17441,11 @@ vErrors.push(err439);
 }
 errors++;
 }
-if((typeof data185 == "number") && (isFinite(data185))){
-if(data185 > 4294967295 || isNaN(data185)){
-const err440 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+}
+if(data.maxTrials !== undefined){
+let data185 = data.maxTrials;
+if(!(((typeof data185 == "number") && (!(data185 % 1) && !isNaN(data185))) && (isFinite(data185)))){
+const err440 = {instancePath:instancePath+"/maxTrials",schemaPath:"#/properties/maxTrials/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -17454,8 +17454,9 @@ vErrors.push(err440);
 }
 errors++;
 }
-if(data185 < 0 || isNaN(data185)){
-const err441 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data185 == "number") && (isFinite(data185))){
+if(data185 > 1000 || isNaN(data185)){
+const err441 = {instancePath:instancePath+"/maxTrials",schemaPath:"#/properties/maxTrials/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err441];
 }
@@ -17464,10 +17465,8 @@ vErrors.push(err441);
 }
 errors++;
 }
-}
-let data186 = data.parallelism;
-if(!(((typeof data186 == "number") && (!(data186 % 1) && !isNaN(data186))) && (isFinite(data186)))){
-const err442 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data185 < 1 || isNaN(data185)){
+const err442 = {instancePath:instancePath+"/maxTrials",schemaPath:"#/properties/maxTrials/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err442];
 }
@@ -17476,9 +17475,11 @@ vErrors.push(err442);
 }
 errors++;
 }
-if((typeof data186 == "number") && (isFinite(data186))){
-if(data186 > 64 || isNaN(data186)){
-const err443 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64"};
+}
+}
+let data186 = data.seed;
+if(!(((typeof data186 == "number") && (!(data186 % 1) && !isNaN(data186))) && (isFinite(data186)))){
+const err443 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err443];
 }
@@ -17487,8 +17488,9 @@ vErrors.push(err443);
 }
 errors++;
 }
-if(data186 < 1 || isNaN(data186)){
-const err444 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if((typeof data186 == "number") && (isFinite(data186))){
+if(data186 > 4294967295 || isNaN(data186)){
+const err444 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -17497,10 +17499,8 @@ vErrors.push(err444);
 }
 errors++;
 }
-}
-let data187 = data.maxFailedTrials;
-if(!(((typeof data187 == "number") && (!(data187 % 1) && !isNaN(data187))) && (isFinite(data187)))){
-const err445 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data186 < 0 || isNaN(data186)){
+const err445 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err445];
 }
@@ -17509,9 +17509,10 @@ vErrors.push(err445);
 }
 errors++;
 }
-if((typeof data187 == "number") && (isFinite(data187))){
-if(data187 > 1000 || isNaN(data187)){
-const err446 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+}
+let data187 = data.parallelism;
+if(!(((typeof data187 == "number") && (!(data187 % 1) && !isNaN(data187))) && (isFinite(data187)))){
+const err446 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err446];
 }
@@ -17520,8 +17521,9 @@ vErrors.push(err446);
 }
 errors++;
 }
-if(data187 < 1 || isNaN(data187)){
-const err447 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if((typeof data187 == "number") && (isFinite(data187))){
+if(data187 > 64 || isNaN(data187)){
+const err447 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64"};
 if(vErrors === null){
 vErrors = [err447];
 }
@@ -17530,24 +17532,8 @@ vErrors.push(err447);
 }
 errors++;
 }
-}
-let data188 = data.earlyStopping;
-if(data188 && typeof data188 == "object" && !Array.isArray(data188)){
-if(data188.type === undefined){
-data188.type = "None";
-}
-if(data188.minSteps === undefined){
-data188.minSteps = 1;
-}
-if(data188.minTrials === undefined){
-data188.minTrials = 5;
-}
-if(data188.reductionFactor === undefined){
-data188.reductionFactor = 3;
-}
-let data189 = data188.type;
-if(typeof data189 !== "string"){
-const err448 = {instancePath:instancePath+"/earlyStopping/type",schemaPath:"#/properties/earlyStopping/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data187 < 1 || isNaN(data187)){
+const err448 = {instancePath:instancePath+"/parallelism",schemaPath:"#/properties/parallelism/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err448];
 }
@@ -17556,8 +17542,10 @@ vErrors.push(err448);
 }
 errors++;
 }
-if(!(((data189 === "None") || (data189 === "Median")) || (data189 === "ASHA"))){
-const err449 = {instancePath:instancePath+"/earlyStopping/type",schemaPath:"#/properties/earlyStopping/properties/type/enum",keyword:"enum",params:{allowedValues: schema13.properties.earlyStopping.properties.type.enum},message:"must be equal to one of the allowed values"};
+}
+let data188 = data.maxFailedTrials;
+if(!(((typeof data188 == "number") && (!(data188 % 1) && !isNaN(data188))) && (isFinite(data188)))){
+const err449 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err449];
 }
@@ -17566,9 +17554,9 @@ vErrors.push(err449);
 }
 errors++;
 }
-let data190 = data188.minSteps;
-if(!(((typeof data190 == "number") && (!(data190 % 1) && !isNaN(data190))) && (isFinite(data190)))){
-const err450 = {instancePath:instancePath+"/earlyStopping/minSteps",schemaPath:"#/properties/earlyStopping/properties/minSteps/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data188 == "number") && (isFinite(data188))){
+if(data188 > 1000 || isNaN(data188)){
+const err450 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err450];
 }
@@ -17577,9 +17565,8 @@ vErrors.push(err450);
 }
 errors++;
 }
-if((typeof data190 == "number") && (isFinite(data190))){
-if(data190 > 400 || isNaN(data190)){
-const err451 = {instancePath:instancePath+"/earlyStopping/minSteps",schemaPath:"#/properties/earlyStopping/properties/minSteps/maximum",keyword:"maximum",params:{comparison: "<=", limit: 400},message:"must be <= 400"};
+if(data188 < 1 || isNaN(data188)){
+const err451 = {instancePath:instancePath+"/maxFailedTrials",schemaPath:"#/properties/maxFailedTrials/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err451];
 }
@@ -17588,8 +17575,24 @@ vErrors.push(err451);
 }
 errors++;
 }
-if(data190 < 1 || isNaN(data190)){
-const err452 = {instancePath:instancePath+"/earlyStopping/minSteps",schemaPath:"#/properties/earlyStopping/properties/minSteps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+let data189 = data.earlyStopping;
+if(data189 && typeof data189 == "object" && !Array.isArray(data189)){
+if(data189.type === undefined){
+data189.type = "None";
+}
+if(data189.minSteps === undefined){
+data189.minSteps = 1;
+}
+if(data189.minTrials === undefined){
+data189.minTrials = 5;
+}
+if(data189.reductionFactor === undefined){
+data189.reductionFactor = 3;
+}
+let data190 = data189.type;
+if(typeof data190 !== "string"){
+const err452 = {instancePath:instancePath+"/earlyStopping/type",schemaPath:"#/properties/earlyStopping/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err452];
 }
@@ -17598,10 +17601,8 @@ vErrors.push(err452);
 }
 errors++;
 }
-}
-let data191 = data188.minTrials;
-if(!(((typeof data191 == "number") && (!(data191 % 1) && !isNaN(data191))) && (isFinite(data191)))){
-const err453 = {instancePath:instancePath+"/earlyStopping/minTrials",schemaPath:"#/properties/earlyStopping/properties/minTrials/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!(((data190 === "None") || (data190 === "Median")) || (data190 === "ASHA"))){
+const err453 = {instancePath:instancePath+"/earlyStopping/type",schemaPath:"#/properties/earlyStopping/properties/type/enum",keyword:"enum",params:{allowedValues: schema13.properties.earlyStopping.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err453];
 }
@@ -17610,9 +17611,9 @@ vErrors.push(err453);
 }
 errors++;
 }
-if((typeof data191 == "number") && (isFinite(data191))){
-if(data191 > 1000 || isNaN(data191)){
-const err454 = {instancePath:instancePath+"/earlyStopping/minTrials",schemaPath:"#/properties/earlyStopping/properties/minTrials/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+let data191 = data189.minSteps;
+if(!(((typeof data191 == "number") && (!(data191 % 1) && !isNaN(data191))) && (isFinite(data191)))){
+const err454 = {instancePath:instancePath+"/earlyStopping/minSteps",schemaPath:"#/properties/earlyStopping/properties/minSteps/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err454];
 }
@@ -17621,8 +17622,9 @@ vErrors.push(err454);
 }
 errors++;
 }
-if(data191 < 1 || isNaN(data191)){
-const err455 = {instancePath:instancePath+"/earlyStopping/minTrials",schemaPath:"#/properties/earlyStopping/properties/minTrials/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if((typeof data191 == "number") && (isFinite(data191))){
+if(data191 > 400 || isNaN(data191)){
+const err455 = {instancePath:instancePath+"/earlyStopping/minSteps",schemaPath:"#/properties/earlyStopping/properties/minSteps/maximum",keyword:"maximum",params:{comparison: "<=", limit: 400},message:"must be <= 400"};
 if(vErrors === null){
 vErrors = [err455];
 }
@@ -17631,10 +17633,8 @@ vErrors.push(err455);
 }
 errors++;
 }
-}
-let data192 = data188.reductionFactor;
-if(!(((typeof data192 == "number") && (!(data192 % 1) && !isNaN(data192))) && (isFinite(data192)))){
-const err456 = {instancePath:instancePath+"/earlyStopping/reductionFactor",schemaPath:"#/properties/earlyStopping/properties/reductionFactor/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data191 < 1 || isNaN(data191)){
+const err456 = {instancePath:instancePath+"/earlyStopping/minSteps",schemaPath:"#/properties/earlyStopping/properties/minSteps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err456];
 }
@@ -17643,9 +17643,10 @@ vErrors.push(err456);
 }
 errors++;
 }
-if((typeof data192 == "number") && (isFinite(data192))){
-if(data192 > 10 || isNaN(data192)){
-const err457 = {instancePath:instancePath+"/earlyStopping/reductionFactor",schemaPath:"#/properties/earlyStopping/properties/reductionFactor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
+}
+let data192 = data189.minTrials;
+if(!(((typeof data192 == "number") && (!(data192 % 1) && !isNaN(data192))) && (isFinite(data192)))){
+const err457 = {instancePath:instancePath+"/earlyStopping/minTrials",schemaPath:"#/properties/earlyStopping/properties/minTrials/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err457];
 }
@@ -17654,8 +17655,9 @@ vErrors.push(err457);
 }
 errors++;
 }
-if(data192 < 2 || isNaN(data192)){
-const err458 = {instancePath:instancePath+"/earlyStopping/reductionFactor",schemaPath:"#/properties/earlyStopping/properties/reductionFactor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
+if((typeof data192 == "number") && (isFinite(data192))){
+if(data192 > 1000 || isNaN(data192)){
+const err458 = {instancePath:instancePath+"/earlyStopping/minTrials",schemaPath:"#/properties/earlyStopping/properties/minTrials/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err458];
 }
@@ -17664,10 +17666,8 @@ vErrors.push(err458);
 }
 errors++;
 }
-}
-}
-else {
-const err459 = {instancePath:instancePath+"/earlyStopping",schemaPath:"#/properties/earlyStopping/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data192 < 1 || isNaN(data192)){
+const err459 = {instancePath:instancePath+"/earlyStopping/minTrials",schemaPath:"#/properties/earlyStopping/properties/minTrials/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err459];
 }
@@ -17676,18 +17676,10 @@ vErrors.push(err459);
 }
 errors++;
 }
-let data193 = data.studies;
-if(data193 && typeof data193 == "object" && !Array.isArray(data193)){
-if(data193.featureGroups === undefined){
-data193.featureGroups = [];
 }
-if(data193.sensitivity === undefined){
-data193.sensitivity = false;
-}
-let data194 = data193.featureGroups;
-if(Array.isArray(data194)){
-if(data194.length > 16){
-const err460 = {instancePath:instancePath+"/studies/featureGroups",schemaPath:"#/properties/studies/properties/featureGroups/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+let data193 = data189.reductionFactor;
+if(!(((typeof data193 == "number") && (!(data193 % 1) && !isNaN(data193))) && (isFinite(data193)))){
+const err460 = {instancePath:instancePath+"/earlyStopping/reductionFactor",schemaPath:"#/properties/earlyStopping/properties/reductionFactor/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err460];
 }
@@ -17696,12 +17688,9 @@ vErrors.push(err460);
 }
 errors++;
 }
-const len15 = data194.length;
-for(let i18=0; i18<len15; i18++){
-let data195 = data194[i18];
-if(data195 && typeof data195 == "object" && !Array.isArray(data195)){
-if(data195.name === undefined){
-const err461 = {instancePath:instancePath+"/studies/featureGroups/" + i18,schemaPath:"#/properties/studies/properties/featureGroups/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if((typeof data193 == "number") && (isFinite(data193))){
+if(data193 > 10 || isNaN(data193)){
+const err461 = {instancePath:instancePath+"/earlyStopping/reductionFactor",schemaPath:"#/properties/earlyStopping/properties/reductionFactor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
 if(vErrors === null){
 vErrors = [err461];
 }
@@ -17710,8 +17699,8 @@ vErrors.push(err461);
 }
 errors++;
 }
-if(data195.columns === undefined){
-const err462 = {instancePath:instancePath+"/studies/featureGroups/" + i18,schemaPath:"#/properties/studies/properties/featureGroups/items/required",keyword:"required",params:{missingProperty: "columns"},message:"must have required property '"+"columns"+"'"};
+if(data193 < 2 || isNaN(data193)){
+const err462 = {instancePath:instancePath+"/earlyStopping/reductionFactor",schemaPath:"#/properties/earlyStopping/properties/reductionFactor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
 if(vErrors === null){
 vErrors = [err462];
 }
@@ -17720,11 +17709,10 @@ vErrors.push(err462);
 }
 errors++;
 }
-if(data195.name !== undefined){
-let data196 = data195.name;
-if(typeof data196 === "string"){
-if(func2(data196) > 16){
-const err463 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/name",schemaPath:"#/properties/studies/properties/featureGroups/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+}
+}
+else {
+const err463 = {instancePath:instancePath+"/earlyStopping",schemaPath:"#/properties/earlyStopping/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err463];
 }
@@ -17733,8 +17721,18 @@ vErrors.push(err463);
 }
 errors++;
 }
-if(func2(data196) < 1){
-const err464 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/name",schemaPath:"#/properties/studies/properties/featureGroups/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+let data194 = data.studies;
+if(data194 && typeof data194 == "object" && !Array.isArray(data194)){
+if(data194.featureGroups === undefined){
+data194.featureGroups = [];
+}
+if(data194.sensitivity === undefined){
+data194.sensitivity = false;
+}
+let data195 = data194.featureGroups;
+if(Array.isArray(data195)){
+if(data195.length > 16){
+const err464 = {instancePath:instancePath+"/studies/featureGroups",schemaPath:"#/properties/studies/properties/featureGroups/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err464];
 }
@@ -17743,8 +17741,12 @@ vErrors.push(err464);
 }
 errors++;
 }
-if(!pattern0.test(data196)){
-const err465 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/name",schemaPath:"#/properties/studies/properties/featureGroups/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z]([-a-z0-9]*[a-z0-9])?$"+"\""};
+const len15 = data195.length;
+for(let i18=0; i18<len15; i18++){
+let data196 = data195[i18];
+if(data196 && typeof data196 == "object" && !Array.isArray(data196)){
+if(data196.name === undefined){
+const err465 = {instancePath:instancePath+"/studies/featureGroups/" + i18,schemaPath:"#/properties/studies/properties/featureGroups/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err465];
 }
@@ -17753,9 +17755,8 @@ vErrors.push(err465);
 }
 errors++;
 }
-}
-else {
-const err466 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/name",schemaPath:"#/properties/studies/properties/featureGroups/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data196.columns === undefined){
+const err466 = {instancePath:instancePath+"/studies/featureGroups/" + i18,schemaPath:"#/properties/studies/properties/featureGroups/items/required",keyword:"required",params:{missingProperty: "columns"},message:"must have required property '"+"columns"+"'"};
 if(vErrors === null){
 vErrors = [err466];
 }
@@ -17764,12 +17765,11 @@ vErrors.push(err466);
 }
 errors++;
 }
-}
-if(data195.columns !== undefined){
-let data197 = data195.columns;
-if(Array.isArray(data197)){
-if(data197.length > 256){
-const err467 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/columns",schemaPath:"#/properties/studies/properties/featureGroups/items/properties/columns/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"};
+if(data196.name !== undefined){
+let data197 = data196.name;
+if(typeof data197 === "string"){
+if(func2(data197) > 16){
+const err467 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/name",schemaPath:"#/properties/studies/properties/featureGroups/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err467];
 }
@@ -17778,8 +17778,8 @@ vErrors.push(err467);
 }
 errors++;
 }
-if(data197.length < 1){
-const err468 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/columns",schemaPath:"#/properties/studies/properties/featureGroups/items/properties/columns/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(func2(data197) < 1){
+const err468 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/name",schemaPath:"#/properties/studies/properties/featureGroups/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err468];
 }
@@ -17788,12 +17788,8 @@ vErrors.push(err468);
 }
 errors++;
 }
-const len16 = data197.length;
-for(let i19=0; i19<len16; i19++){
-let data198 = data197[i19];
-if(typeof data198 === "string"){
-if(func2(data198) > 256){
-const err469 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/columns/" + i19,schemaPath:"#/properties/studies/properties/featureGroups/items/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+if(!pattern0.test(data197)){
+const err469 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/name",schemaPath:"#/properties/studies/properties/featureGroups/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err469];
 }
@@ -17802,8 +17798,9 @@ vErrors.push(err469);
 }
 errors++;
 }
-if(func2(data198) < 1){
-const err470 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/columns/" + i19,schemaPath:"#/properties/studies/properties/featureGroups/items/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err470 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/name",schemaPath:"#/properties/studies/properties/featureGroups/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err470];
 }
@@ -17813,8 +17810,11 @@ vErrors.push(err470);
 errors++;
 }
 }
-else {
-const err471 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/columns/" + i19,schemaPath:"#/properties/studies/properties/featureGroups/items/properties/columns/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data196.columns !== undefined){
+let data198 = data196.columns;
+if(Array.isArray(data198)){
+if(data198.length > 256){
+const err471 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/columns",schemaPath:"#/properties/studies/properties/featureGroups/items/properties/columns/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items"};
 if(vErrors === null){
 vErrors = [err471];
 }
@@ -17823,19 +17823,8 @@ vErrors.push(err471);
 }
 errors++;
 }
-}
-let i20 = data197.length;
-let j3;
-if(i20 > 1){
-const indices3 = {};
-for(;i20--;){
-let item3 = data197[i20];
-if(typeof item3 !== "string"){
-continue;
-}
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-const err472 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/columns",schemaPath:"#/properties/studies/properties/featureGroups/items/properties/columns/uniqueItems",keyword:"uniqueItems",params:{i: i20, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i20+" are identical)"};
+if(data198.length < 1){
+const err472 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/columns",schemaPath:"#/properties/studies/properties/featureGroups/items/properties/columns/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err472];
 }
@@ -17843,14 +17832,13 @@ else {
 vErrors.push(err472);
 }
 errors++;
-break;
 }
-indices3[item3] = i20;
-}
-}
-}
-else {
-const err473 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/columns",schemaPath:"#/properties/studies/properties/featureGroups/items/properties/columns/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len16 = data198.length;
+for(let i19=0; i19<len16; i19++){
+let data199 = data198[i19];
+if(typeof data199 === "string"){
+if(func2(data199) > 256){
+const err473 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/columns/" + i19,schemaPath:"#/properties/studies/properties/featureGroups/items/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
 if(vErrors === null){
 vErrors = [err473];
 }
@@ -17859,10 +17847,8 @@ vErrors.push(err473);
 }
 errors++;
 }
-}
-}
-else {
-const err474 = {instancePath:instancePath+"/studies/featureGroups/" + i18,schemaPath:"#/properties/studies/properties/featureGroups/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func2(data199) < 1){
+const err474 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/columns/" + i19,schemaPath:"#/properties/studies/properties/featureGroups/items/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err474];
 }
@@ -17872,9 +17858,8 @@ vErrors.push(err474);
 errors++;
 }
 }
-}
 else {
-const err475 = {instancePath:instancePath+"/studies/featureGroups",schemaPath:"#/properties/studies/properties/featureGroups/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err475 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/columns/" + i19,schemaPath:"#/properties/studies/properties/featureGroups/items/properties/columns/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err475];
 }
@@ -17883,8 +17868,19 @@ vErrors.push(err475);
 }
 errors++;
 }
-if(typeof data193.sensitivity !== "boolean"){
-const err476 = {instancePath:instancePath+"/studies/sensitivity",schemaPath:"#/properties/studies/properties/sensitivity/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+let i20 = data198.length;
+let j3;
+if(i20 > 1){
+const indices3 = {};
+for(;i20--;){
+let item3 = data198[i20];
+if(typeof item3 !== "string"){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err476 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/columns",schemaPath:"#/properties/studies/properties/featureGroups/items/properties/columns/uniqueItems",keyword:"uniqueItems",params:{i: i20, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i20+" are identical)"};
 if(vErrors === null){
 vErrors = [err476];
 }
@@ -17892,10 +17888,14 @@ else {
 vErrors.push(err476);
 }
 errors++;
+break;
+}
+indices3[item3] = i20;
+}
 }
 }
 else {
-const err477 = {instancePath:instancePath+"/studies",schemaPath:"#/properties/studies/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err477 = {instancePath:instancePath+"/studies/featureGroups/" + i18+"/columns",schemaPath:"#/properties/studies/properties/featureGroups/items/properties/columns/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err477];
 }
@@ -17904,14 +17904,10 @@ vErrors.push(err477);
 }
 errors++;
 }
-if(data.budget !== undefined){
-let data200 = data.budget;
-if(data200 && typeof data200 == "object" && !Array.isArray(data200)){
-if(data200.maxDuration !== undefined){
-let data201 = data200.maxDuration;
-if(typeof data201 === "string"){
-if(func2(data201) > 16){
-const err478 = {instancePath:instancePath+"/budget/maxDuration",schemaPath:"#/properties/budget/properties/maxDuration/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+}
+}
+else {
+const err478 = {instancePath:instancePath+"/studies/featureGroups/" + i18,schemaPath:"#/properties/studies/properties/featureGroups/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err478];
 }
@@ -17920,8 +17916,10 @@ vErrors.push(err478);
 }
 errors++;
 }
-if(!pattern27.test(data201)){
-const err479 = {instancePath:instancePath+"/budget/maxDuration",schemaPath:"#/properties/budget/properties/maxDuration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\""};
+}
+}
+else {
+const err479 = {instancePath:instancePath+"/studies/featureGroups",schemaPath:"#/properties/studies/properties/featureGroups/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err479];
 }
@@ -17930,9 +17928,8 @@ vErrors.push(err479);
 }
 errors++;
 }
-}
-else {
-const err480 = {instancePath:instancePath+"/budget/maxDuration",schemaPath:"#/properties/budget/properties/maxDuration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(typeof data194.sensitivity !== "boolean"){
+const err480 = {instancePath:instancePath+"/studies/sensitivity",schemaPath:"#/properties/studies/properties/sensitivity/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err480];
 }
@@ -17942,10 +17939,8 @@ vErrors.push(err480);
 errors++;
 }
 }
-if(data200.maxBillableSeconds !== undefined){
-let data202 = data200.maxBillableSeconds;
-if(!(((typeof data202 == "number") && (!(data202 % 1) && !isNaN(data202))) && (isFinite(data202)))){
-const err481 = {instancePath:instancePath+"/budget/maxBillableSeconds",schemaPath:"#/properties/budget/properties/maxBillableSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err481 = {instancePath:instancePath+"/studies",schemaPath:"#/properties/studies/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err481];
 }
@@ -17954,9 +17949,14 @@ vErrors.push(err481);
 }
 errors++;
 }
-if((typeof data202 == "number") && (isFinite(data202))){
-if(data202 < 1 || isNaN(data202)){
-const err482 = {instancePath:instancePath+"/budget/maxBillableSeconds",schemaPath:"#/properties/budget/properties/maxBillableSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data.budget !== undefined){
+let data201 = data.budget;
+if(data201 && typeof data201 == "object" && !Array.isArray(data201)){
+if(data201.maxDuration !== undefined){
+let data202 = data201.maxDuration;
+if(typeof data202 === "string"){
+if(func2(data202) > 16){
+const err482 = {instancePath:instancePath+"/budget/maxDuration",schemaPath:"#/properties/budget/properties/maxDuration/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err482];
 }
@@ -17965,11 +17965,8 @@ vErrors.push(err482);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err483 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!pattern27.test(data202)){
+const err483 = {instancePath:instancePath+"/budget/maxDuration",schemaPath:"#/properties/budget/properties/maxDuration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(ms|s|m|h|d))+$"+"\""};
 if(vErrors === null){
 vErrors = [err483];
 }
@@ -17979,23 +17976,8 @@ vErrors.push(err483);
 errors++;
 }
 }
-let data203 = data.comparison;
-if(data203 && typeof data203 == "object" && !Array.isArray(data203)){
-if(data203.test === undefined){
-data203.test = "CorrectedResampledT";
-}
-if(data203.alpha === undefined){
-data203.alpha = 0.05;
-}
-if(data203.rope === undefined){
-data203.rope = 0.01;
-}
-if(data203.tieBreakers === undefined){
-data203.tieBreakers = [];
-}
-let data204 = data203.test;
-if(typeof data204 !== "string"){
-const err484 = {instancePath:instancePath+"/comparison/test",schemaPath:"#/properties/comparison/properties/test/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err484 = {instancePath:instancePath+"/budget/maxDuration",schemaPath:"#/properties/budget/properties/maxDuration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err484];
 }
@@ -18004,8 +17986,11 @@ vErrors.push(err484);
 }
 errors++;
 }
-if(!(data204 === "CorrectedResampledT")){
-const err485 = {instancePath:instancePath+"/comparison/test",schemaPath:"#/properties/comparison/properties/test/enum",keyword:"enum",params:{allowedValues: schema13.properties.comparison.properties.test.enum},message:"must be equal to one of the allowed values"};
+}
+if(data201.maxBillableSeconds !== undefined){
+let data203 = data201.maxBillableSeconds;
+if(!(((typeof data203 == "number") && (!(data203 % 1) && !isNaN(data203))) && (isFinite(data203)))){
+const err485 = {instancePath:instancePath+"/budget/maxBillableSeconds",schemaPath:"#/properties/budget/properties/maxBillableSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err485];
 }
@@ -18014,10 +17999,9 @@ vErrors.push(err485);
 }
 errors++;
 }
-let data205 = data203.alpha;
-if((typeof data205 == "number") && (isFinite(data205))){
-if(data205 > 0.5 || isNaN(data205)){
-const err486 = {instancePath:instancePath+"/comparison/alpha",schemaPath:"#/properties/comparison/properties/alpha/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.5},message:"must be <= 0.5"};
+if((typeof data203 == "number") && (isFinite(data203))){
+if(data203 < 1 || isNaN(data203)){
+const err486 = {instancePath:instancePath+"/budget/maxBillableSeconds",schemaPath:"#/properties/budget/properties/maxBillableSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err486];
 }
@@ -18026,8 +18010,11 @@ vErrors.push(err486);
 }
 errors++;
 }
-if(data205 < 0.0001 || isNaN(data205)){
-const err487 = {instancePath:instancePath+"/comparison/alpha",schemaPath:"#/properties/comparison/properties/alpha/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.0001},message:"must be >= 0.0001"};
+}
+}
+}
+else {
+const err487 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err487];
 }
@@ -18037,8 +18024,23 @@ vErrors.push(err487);
 errors++;
 }
 }
-else {
-const err488 = {instancePath:instancePath+"/comparison/alpha",schemaPath:"#/properties/comparison/properties/alpha/type",keyword:"type",params:{type: "number"},message:"must be number"};
+let data204 = data.comparison;
+if(data204 && typeof data204 == "object" && !Array.isArray(data204)){
+if(data204.test === undefined){
+data204.test = "CorrectedResampledT";
+}
+if(data204.alpha === undefined){
+data204.alpha = 0.05;
+}
+if(data204.rope === undefined){
+data204.rope = 0.01;
+}
+if(data204.tieBreakers === undefined){
+data204.tieBreakers = [];
+}
+let data205 = data204.test;
+if(typeof data205 !== "string"){
+const err488 = {instancePath:instancePath+"/comparison/test",schemaPath:"#/properties/comparison/properties/test/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err488];
 }
@@ -18047,10 +18049,8 @@ vErrors.push(err488);
 }
 errors++;
 }
-let data206 = data203.rope;
-if((typeof data206 == "number") && (isFinite(data206))){
-if(data206 < 0 || isNaN(data206)){
-const err489 = {instancePath:instancePath+"/comparison/rope",schemaPath:"#/properties/comparison/properties/rope/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(!(data205 === "CorrectedResampledT")){
+const err489 = {instancePath:instancePath+"/comparison/test",schemaPath:"#/properties/comparison/properties/test/enum",keyword:"enum",params:{allowedValues: schema13.properties.comparison.properties.test.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err489];
 }
@@ -18059,9 +18059,10 @@ vErrors.push(err489);
 }
 errors++;
 }
-}
-else {
-const err490 = {instancePath:instancePath+"/comparison/rope",schemaPath:"#/properties/comparison/properties/rope/type",keyword:"type",params:{type: "number"},message:"must be number"};
+let data206 = data204.alpha;
+if((typeof data206 == "number") && (isFinite(data206))){
+if(data206 > 0.5 || isNaN(data206)){
+const err490 = {instancePath:instancePath+"/comparison/alpha",schemaPath:"#/properties/comparison/properties/alpha/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.5},message:"must be <= 0.5"};
 if(vErrors === null){
 vErrors = [err490];
 }
@@ -18070,10 +18071,8 @@ vErrors.push(err490);
 }
 errors++;
 }
-let data207 = data203.tieBreakers;
-if(Array.isArray(data207)){
-if(data207.length > 4){
-const err491 = {instancePath:instancePath+"/comparison/tieBreakers",schemaPath:"#/properties/comparison/properties/tieBreakers/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"};
+if(data206 < 0.0001 || isNaN(data206)){
+const err491 = {instancePath:instancePath+"/comparison/alpha",schemaPath:"#/properties/comparison/properties/alpha/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.0001},message:"must be >= 0.0001"};
 if(vErrors === null){
 vErrors = [err491];
 }
@@ -18082,11 +18081,9 @@ vErrors.push(err491);
 }
 errors++;
 }
-const len17 = data207.length;
-for(let i21=0; i21<len17; i21++){
-let data208 = data207[i21];
-if(typeof data208 !== "string"){
-const err492 = {instancePath:instancePath+"/comparison/tieBreakers/" + i21,schemaPath:"#/properties/comparison/properties/tieBreakers/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err492 = {instancePath:instancePath+"/comparison/alpha",schemaPath:"#/properties/comparison/properties/alpha/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err492];
 }
@@ -18095,8 +18092,10 @@ vErrors.push(err492);
 }
 errors++;
 }
-if(!((((data208 === "LatencyP99") || (data208 === "ModelSize")) || (data208 === "Fairness")) || (data208 === "Explainability"))){
-const err493 = {instancePath:instancePath+"/comparison/tieBreakers/" + i21,schemaPath:"#/properties/comparison/properties/tieBreakers/items/enum",keyword:"enum",params:{allowedValues: schema13.properties.comparison.properties.tieBreakers.items.enum},message:"must be equal to one of the allowed values"};
+let data207 = data204.rope;
+if((typeof data207 == "number") && (isFinite(data207))){
+if(data207 < 0 || isNaN(data207)){
+const err493 = {instancePath:instancePath+"/comparison/rope",schemaPath:"#/properties/comparison/properties/rope/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err493];
 }
@@ -18106,23 +18105,69 @@ vErrors.push(err493);
 errors++;
 }
 }
-let i22 = data207.length;
-let j4;
-if(i22 > 1){
-const indices4 = {};
-for(;i22--;){
-let item4 = data207[i22];
-if(typeof item4 !== "string"){
-continue;
-}
-if(typeof indices4[item4] == "number"){
-j4 = indices4[item4];
-const err494 = {instancePath:instancePath+"/comparison/tieBreakers",schemaPath:"#/properties/comparison/properties/tieBreakers/uniqueItems",keyword:"uniqueItems",params:{i: i22, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i22+" are identical)"};
+else {
+const err494 = {instancePath:instancePath+"/comparison/rope",schemaPath:"#/properties/comparison/properties/rope/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err494];
 }
 else {
 vErrors.push(err494);
+}
+errors++;
+}
+let data208 = data204.tieBreakers;
+if(Array.isArray(data208)){
+if(data208.length > 4){
+const err495 = {instancePath:instancePath+"/comparison/tieBreakers",schemaPath:"#/properties/comparison/properties/tieBreakers/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"};
+if(vErrors === null){
+vErrors = [err495];
+}
+else {
+vErrors.push(err495);
+}
+errors++;
+}
+const len17 = data208.length;
+for(let i21=0; i21<len17; i21++){
+let data209 = data208[i21];
+if(typeof data209 !== "string"){
+const err496 = {instancePath:instancePath+"/comparison/tieBreakers/" + i21,schemaPath:"#/properties/comparison/properties/tieBreakers/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err496];
+}
+else {
+vErrors.push(err496);
+}
+errors++;
+}
+if(!((((data209 === "LatencyP99") || (data209 === "ModelSize")) || (data209 === "Fairness")) || (data209 === "Explainability"))){
+const err497 = {instancePath:instancePath+"/comparison/tieBreakers/" + i21,schemaPath:"#/properties/comparison/properties/tieBreakers/items/enum",keyword:"enum",params:{allowedValues: schema13.properties.comparison.properties.tieBreakers.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err497];
+}
+else {
+vErrors.push(err497);
+}
+errors++;
+}
+}
+let i22 = data208.length;
+let j4;
+if(i22 > 1){
+const indices4 = {};
+for(;i22--;){
+let item4 = data208[i22];
+if(typeof item4 !== "string"){
+continue;
+}
+if(typeof indices4[item4] == "number"){
+j4 = indices4[item4];
+const err498 = {instancePath:instancePath+"/comparison/tieBreakers",schemaPath:"#/properties/comparison/properties/tieBreakers/uniqueItems",keyword:"uniqueItems",params:{i: i22, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i22+" are identical)"};
+if(vErrors === null){
+vErrors = [err498];
+}
+else {
+vErrors.push(err498);
 }
 errors++;
 break;
@@ -18132,60 +18177,7 @@ indices4[item4] = i22;
 }
 }
 else {
-const err495 = {instancePath:instancePath+"/comparison/tieBreakers",schemaPath:"#/properties/comparison/properties/tieBreakers/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err495];
-}
-else {
-vErrors.push(err495);
-}
-errors++;
-}
-}
-else {
-const err496 = {instancePath:instancePath+"/comparison",schemaPath:"#/properties/comparison/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err496];
-}
-else {
-vErrors.push(err496);
-}
-errors++;
-}
-let data209 = data.winner;
-if(data209 && typeof data209 == "object" && !Array.isArray(data209)){
-if(data209.register === undefined){
-data209.register = "IfGatesPass";
-}
-if(data209.approvalRequired === undefined){
-data209.approvalRequired = false;
-}
-if(data209.requireSignificance === undefined){
-data209.requireSignificance = false;
-}
-let data210 = data209.register;
-if(typeof data210 !== "string"){
-const err497 = {instancePath:instancePath+"/winner/register",schemaPath:"#/properties/winner/properties/register/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err497];
-}
-else {
-vErrors.push(err497);
-}
-errors++;
-}
-if(!((data210 === "IfGatesPass") || (data210 === "Never"))){
-const err498 = {instancePath:instancePath+"/winner/register",schemaPath:"#/properties/winner/properties/register/enum",keyword:"enum",params:{allowedValues: schema13.properties.winner.properties.register.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err498];
-}
-else {
-vErrors.push(err498);
-}
-errors++;
-}
-if(typeof data209.approvalRequired !== "boolean"){
-const err499 = {instancePath:instancePath+"/winner/approvalRequired",schemaPath:"#/properties/winner/properties/approvalRequired/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err499 = {instancePath:instancePath+"/comparison/tieBreakers",schemaPath:"#/properties/comparison/properties/tieBreakers/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err499];
 }
@@ -18194,11 +18186,9 @@ vErrors.push(err499);
 }
 errors++;
 }
-if(data209.aliases !== undefined){
-let data212 = data209.aliases;
-if(Array.isArray(data212)){
-if(data212.length > 8){
-const err500 = {instancePath:instancePath+"/winner/aliases",schemaPath:"#/properties/winner/properties/aliases/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+}
+else {
+const err500 = {instancePath:instancePath+"/comparison",schemaPath:"#/properties/comparison/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err500];
 }
@@ -18207,12 +18197,20 @@ vErrors.push(err500);
 }
 errors++;
 }
-const len18 = data212.length;
-for(let i23=0; i23<len18; i23++){
-let data213 = data212[i23];
-if(typeof data213 === "string"){
-if(func2(data213) > 63){
-const err501 = {instancePath:instancePath+"/winner/aliases/" + i23,schemaPath:"#/properties/winner/properties/aliases/items/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
+let data210 = data.winner;
+if(data210 && typeof data210 == "object" && !Array.isArray(data210)){
+if(data210.register === undefined){
+data210.register = "IfGatesPass";
+}
+if(data210.approvalRequired === undefined){
+data210.approvalRequired = false;
+}
+if(data210.requireSignificance === undefined){
+data210.requireSignificance = false;
+}
+let data211 = data210.register;
+if(typeof data211 !== "string"){
+const err501 = {instancePath:instancePath+"/winner/register",schemaPath:"#/properties/winner/properties/register/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err501];
 }
@@ -18221,8 +18219,8 @@ vErrors.push(err501);
 }
 errors++;
 }
-if(func2(data213) < 1){
-const err502 = {instancePath:instancePath+"/winner/aliases/" + i23,schemaPath:"#/properties/winner/properties/aliases/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!((data211 === "IfGatesPass") || (data211 === "Never"))){
+const err502 = {instancePath:instancePath+"/winner/register",schemaPath:"#/properties/winner/properties/register/enum",keyword:"enum",params:{allowedValues: schema13.properties.winner.properties.register.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err502];
 }
@@ -18231,8 +18229,8 @@ vErrors.push(err502);
 }
 errors++;
 }
-if(!pattern0.test(data213)){
-const err503 = {instancePath:instancePath+"/winner/aliases/" + i23,schemaPath:"#/properties/winner/properties/aliases/items/pattern",keyword:"pattern",params:{pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z]([-a-z0-9]*[a-z0-9])?$"+"\""};
+if(typeof data210.approvalRequired !== "boolean"){
+const err503 = {instancePath:instancePath+"/winner/approvalRequired",schemaPath:"#/properties/winner/properties/approvalRequired/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err503];
 }
@@ -18241,9 +18239,11 @@ vErrors.push(err503);
 }
 errors++;
 }
-}
-else {
-const err504 = {instancePath:instancePath+"/winner/aliases/" + i23,schemaPath:"#/properties/winner/properties/aliases/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data210.aliases !== undefined){
+let data213 = data210.aliases;
+if(Array.isArray(data213)){
+if(data213.length > 8){
+const err504 = {instancePath:instancePath+"/winner/aliases",schemaPath:"#/properties/winner/properties/aliases/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err504];
 }
@@ -18252,19 +18252,12 @@ vErrors.push(err504);
 }
 errors++;
 }
-}
-let i24 = data212.length;
-let j5;
-if(i24 > 1){
-const indices5 = {};
-for(;i24--;){
-let item5 = data212[i24];
-if(typeof item5 !== "string"){
-continue;
-}
-if(typeof indices5[item5] == "number"){
-j5 = indices5[item5];
-const err505 = {instancePath:instancePath+"/winner/aliases",schemaPath:"#/properties/winner/properties/aliases/uniqueItems",keyword:"uniqueItems",params:{i: i24, j: j5},message:"must NOT have duplicate items (items ## "+j5+" and "+i24+" are identical)"};
+const len18 = data213.length;
+for(let i23=0; i23<len18; i23++){
+let data214 = data213[i23];
+if(typeof data214 === "string"){
+if(func2(data214) > 63){
+const err505 = {instancePath:instancePath+"/winner/aliases/" + i23,schemaPath:"#/properties/winner/properties/aliases/items/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters"};
 if(vErrors === null){
 vErrors = [err505];
 }
@@ -18272,14 +18265,9 @@ else {
 vErrors.push(err505);
 }
 errors++;
-break;
 }
-indices5[item5] = i24;
-}
-}
-}
-else {
-const err506 = {instancePath:instancePath+"/winner/aliases",schemaPath:"#/properties/winner/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(func2(data214) < 1){
+const err506 = {instancePath:instancePath+"/winner/aliases/" + i23,schemaPath:"#/properties/winner/properties/aliases/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err506];
 }
@@ -18288,9 +18276,8 @@ vErrors.push(err506);
 }
 errors++;
 }
-}
-if(typeof data209.requireSignificance !== "boolean"){
-const err507 = {instancePath:instancePath+"/winner/requireSignificance",schemaPath:"#/properties/winner/properties/requireSignificance/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(!pattern0.test(data214)){
+const err507 = {instancePath:instancePath+"/winner/aliases/" + i23,schemaPath:"#/properties/winner/properties/aliases/items/pattern",keyword:"pattern",params:{pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z]([-a-z0-9]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err507];
 }
@@ -18301,7 +18288,7 @@ errors++;
 }
 }
 else {
-const err508 = {instancePath:instancePath+"/winner",schemaPath:"#/properties/winner/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err508 = {instancePath:instancePath+"/winner/aliases/" + i23,schemaPath:"#/properties/winner/properties/aliases/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err508];
 }
@@ -18310,8 +18297,19 @@ vErrors.push(err508);
 }
 errors++;
 }
-if(typeof data.suspend !== "boolean"){
-const err509 = {instancePath:instancePath+"/suspend",schemaPath:"#/properties/suspend/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+let i24 = data213.length;
+let j5;
+if(i24 > 1){
+const indices5 = {};
+for(;i24--;){
+let item5 = data213[i24];
+if(typeof item5 !== "string"){
+continue;
+}
+if(typeof indices5[item5] == "number"){
+j5 = indices5[item5];
+const err509 = {instancePath:instancePath+"/winner/aliases",schemaPath:"#/properties/winner/properties/aliases/uniqueItems",keyword:"uniqueItems",params:{i: i24, j: j5},message:"must NOT have duplicate items (items ## "+j5+" and "+i24+" are identical)"};
 if(vErrors === null){
 vErrors = [err509];
 }
@@ -18319,15 +18317,62 @@ else {
 vErrors.push(err509);
 }
 errors++;
+break;
+}
+indices5[item5] = i24;
+}
 }
 }
 else {
-const err510 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err510 = {instancePath:instancePath+"/winner/aliases",schemaPath:"#/properties/winner/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err510];
 }
 else {
 vErrors.push(err510);
+}
+errors++;
+}
+}
+if(typeof data210.requireSignificance !== "boolean"){
+const err511 = {instancePath:instancePath+"/winner/requireSignificance",schemaPath:"#/properties/winner/properties/requireSignificance/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err511];
+}
+else {
+vErrors.push(err511);
+}
+errors++;
+}
+}
+else {
+const err512 = {instancePath:instancePath+"/winner",schemaPath:"#/properties/winner/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err512];
+}
+else {
+vErrors.push(err512);
+}
+errors++;
+}
+if(typeof data.suspend !== "boolean"){
+const err513 = {instancePath:instancePath+"/suspend",schemaPath:"#/properties/suspend/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err513];
+}
+else {
+vErrors.push(err513);
+}
+errors++;
+}
+}
+else {
+const err514 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err514];
+}
+else {
+vErrors.push(err514);
 }
 errors++;
 }
@@ -18337,7 +18382,7 @@ return errors === 0;
 
 export const validateModelVersionSpec = validate13;
 const schema14 = {"type":"object","required":["model","version","artifact","manifest"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"version":{"type":"integer","minimum":1,"maximum":2147483647},"artifact":{"type":"object","required":["uri","sha256","sizeBytes"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64},"sizeBytes":{"type":"integer","minimum":1},"format":{"type":"string","enum":["ONNX"],"default":"ONNX"}}},"manifest":{"type":"object","required":["uri","sha256"],"properties":{"uri":{"type":"string","pattern":"^(s3|https?)://.+","minLength":5,"maxLength":1024},"sha256":{"type":"string","pattern":"^[a-f0-9]{64}$","maxLength":64}}},"trainingRunRef":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"uid":{"type":"string","maxLength":64}}},"stage":{"type":"string","enum":["Development","Staging","Production","Archived"],"default":"Development"},"aliases":{"type":"array","maxItems":8,"items":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":63},"uniqueItems":true},"approval":{"type":"object","default":{"required":false,"state":"Pending"},"properties":{"required":{"type":"boolean","default":false},"state":{"type":"string","enum":["Pending","Approved","Rejected"],"default":"Pending"},"by":{"type":"string","maxLength":253},"reason":{"type":"string","maxLength":1024}}}}};
-const pattern54 = new RegExp("^(s3|https?)://.+", "u");
+const pattern55 = new RegExp("^(s3|https?)://.+", "u");
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -18528,7 +18573,7 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(!pattern54.test(data3)){
+if(!pattern55.test(data3)){
 const err16 = {instancePath:instancePath+"/artifact/uri",schemaPath:"#/properties/artifact/properties/uri/pattern",keyword:"pattern",params:{pattern: "^(s3|https?)://.+"},message:"must match pattern \""+"^(s3|https?)://.+"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -18689,7 +18734,7 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(!pattern54.test(data8)){
+if(!pattern55.test(data8)){
 const err30 = {instancePath:instancePath+"/manifest/uri",schemaPath:"#/properties/manifest/properties/uri/pattern",keyword:"pattern",params:{pattern: "^(s3|https?)://.+"},message:"must match pattern \""+"^(s3|https?)://.+"+"\""};
 if(vErrors === null){
 vErrors = [err30];
@@ -19076,14 +19121,14 @@ return errors === 0;
 
 export const validateModelDeploymentSpec = validate14;
 const schema15 = {"type":"object","required":["model","version"],"properties":{"model":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"version":{"type":"string","minLength":1,"maxLength":63},"paused":{"type":"boolean","default":false},"schedule":{"type":"array","maxItems":16,"items":{"type":"object","required":["replicas"],"properties":{"days":{"type":"array","maxItems":7,"items":{"type":"string","enum":["Mon","Tue","Wed","Thu","Fri","Sat","Sun"]},"uniqueItems":true},"from":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","maxLength":5},"to":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","maxLength":5},"timeZone":{"type":"string","default":"UTC","pattern":"^[A-Za-z0-9_+/-]+$","minLength":1,"maxLength":64},"replicas":{"type":"integer","minimum":0,"maximum":100}}}},"platform":{"type":"object","default":{},"properties":{"type":{"type":"string","enum":["Kubernetes"],"default":"Kubernetes"}}},"server":{"type":"object","default":{},"properties":{"replicas":{"type":"integer","default":1,"minimum":0,"maximum":100},"resources":{"type":"object","default":{"requests":{"cpu":"100m","memory":"192Mi"},"limits":{"memory":"512Mi"}},"properties":{"requests":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}},"limits":{"type":"object","maxProperties":8,"additionalProperties":{"pattern":"^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$","maxLength":32,"anyOf":[{"type":"integer"},{"type":"string"}]}}}},"batching":{"type":"object","properties":{"maxRows":{"type":"integer","minimum":1,"maximum":65536},"maxDelay":{"type":"string","default":"0ms","pattern":"^([0-9]+(ms|s))+$","maxLength":16},"maxQueueRows":{"type":"integer","default":4096,"minimum":1,"maximum":10000000}}},"execution":{"type":"string","enum":["Auto","Inline","Worker"],"default":"Auto"},"env":{"type":"array","maxItems":32,"items":{"type":"object","required":["name","value"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","minLength":1,"maxLength":128},"value":{"type":"string","maxLength":2048}}}}}},"autoscaling":{"type":"object","properties":{"minReplicas":{"type":"integer","default":1,"minimum":1,"maximum":100},"maxReplicas":{"type":"integer","default":10,"minimum":1,"maximum":100},"targetCPU":{"type":"integer","default":70,"minimum":1,"maximum":1000},"scaleDownStabilization":{"type":"string","default":"5m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"traffic":{"type":"object","default":{},"properties":{"hosts":{"type":"array","maxItems":16,"items":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$","minLength":1,"maxLength":253},"uniqueItems":true},"gateways":{"type":"array","maxItems":8,"items":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$","minLength":3,"maxLength":253},"uniqueItems":true},"path":{"type":"string","default":"/","pattern":"^/[-A-Za-z0-9._~/]*$","minLength":1,"maxLength":256},"timeout":{"type":"string","default":"2s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"retries":{"type":"integer","default":0,"minimum":0,"maximum":10},"sticky":{"type":"object","properties":{"userHeader":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":64},"userCookie":{"type":"string","pattern":"^[A-Za-z0-9_.-]+$","minLength":1,"maxLength":64}}}}},"rollout":{"type":"object","default":{},"properties":{"strategy":{"type":"string","enum":["Canary","BlueGreen","Recreate","Shadow","ABTest"],"default":"Canary"},"steps":{"type":"array","default":[{"weight":5,"hold":"1m"},{"weight":25,"hold":"2m"},{"weight":50,"hold":"2m"}],"minItems":1,"maxItems":20,"items":{"type":"object","required":["weight"],"properties":{"weight":{"type":"integer","minimum":0,"maximum":99},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}}},"blueGreen":{"type":"object","default":{},"properties":{"mirror":{"type":"integer","default":100,"minimum":0,"maximum":100},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"shadow":{"type":"object","properties":{"percent":{"type":"integer","default":10,"minimum":1,"maximum":100},"maxDisagreement":{"type":"number","default":0.02,"minimum":0.0001,"maximum":0.9999},"tolerance":{"type":"number","default":0.01,"minimum":0,"maximum":1},"minRequests":{"type":"integer","default":500,"minimum":1,"maximum":1000000},"hold":{"type":"string","default":"1m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onPass":{"type":"string","enum":["Wait","Promote"],"default":"Wait"}}},"abTest":{"type":"object","default":{},"properties":{"split":{"type":"integer","default":50,"minimum":1,"maximum":99},"metric":{"type":"string","enum":["reward"],"default":"reward"},"direction":{"type":"string","enum":["Maximize","Minimize"],"default":"Maximize"},"minSamples":{"type":"integer","default":30,"minimum":30,"maximum":1000000},"alpha":{"type":"number","default":0.05,"minimum":0.000001,"maximum":0.2},"maxDuration":{"type":"string","default":"168h","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onWinner":{"type":"string","enum":["Promote","Wait"],"default":"Promote"}}},"approval":{"type":"object","default":{},"properties":{"beforeStep":{"type":"array","maxItems":20,"items":{"type":"integer","minimum":1,"maximum":20},"uniqueItems":true},"beforePromotion":{"type":"boolean","default":false}}},"previewHeader":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":64},"rollbackWindow":{"type":"string","default":"1h","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"progressDeadline":{"type":"string","default":"10m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"scaleDownDelay":{"type":"string","default":"30s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"shield":{"type":"object","default":{},"properties":{"mode":{"type":"string","enum":["Auto","Off"],"default":"Auto"},"tryTimeout":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16}}},"analysis":{"type":"object","default":{},"properties":{"source":{"type":"object","default":{},"properties":{"prometheus":{"type":"object","required":["url"],"properties":{"url":{"type":"string","pattern":"^https?://.+","minLength":8,"maxLength":512}}},"pods":{"type":"boolean","default":true}}},"interval":{"type":"string","default":"1s","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"slos":{"type":"array","default":[{"name":"errors","type":"ErrorRatio","max":0.01}],"maxItems":8,"items":{"type":"object","required":["name","type"],"properties":{"name":{"type":"string","pattern":"^[a-z]([-a-z0-9]*[a-z0-9])?$","minLength":1,"maxLength":40},"type":{"type":"string","enum":["ErrorRatio","Latency","Query"]},"max":{"type":"number"},"min":{"type":"number"},"quantile":{"type":"number","minimum":0.5,"maximum":0.9999},"maxLatency":{"type":"string","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"query":{"type":"string","minLength":1,"maxLength":2048}}}},"compareToStable":{"type":"boolean","default":true},"alpha":{"type":"number","default":0.01,"minimum":0.000001,"maximum":0.2},"presumedBurst":{"type":"integer","default":20,"minimum":1,"maximum":1000},"minRequests":{"type":"integer","default":100,"minimum":0,"maximum":1000000},"promotion":{"type":"object","default":{},"properties":{"confidence":{"type":"number","default":0.95,"minimum":0.5,"maximum":0.9999},"margin":{"type":"number","default":0.01,"minimum":0,"maximum":1}}},"guardrails":{"type":"object","default":{},"properties":{"predictionDrift":{"type":"number","minimum":0.01,"maximum":10},"invalidOutputRatio":{"type":"number","minimum":0,"maximum":1}}},"holdDeadline":{"type":"string","default":"30m","pattern":"^([0-9]+(ms|s|m|h))+$","maxLength":16},"onHoldDeadline":{"type":"string","enum":["Rollback","KeepHolding"],"default":"Rollback"}}}}}}};
-const pattern60 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
-const pattern62 = new RegExp("^[A-Za-z0-9_+/-]+$", "u");
-const pattern65 = new RegExp("^([0-9]+(ms|s))+$", "u");
-const pattern68 = new RegExp("^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
-const pattern69 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
-const pattern70 = new RegExp("^/[-A-Za-z0-9._~/]*$", "u");
-const pattern73 = new RegExp("^[A-Za-z0-9_.-]+$", "u");
-const pattern83 = new RegExp("^https?://.+", "u");
+const pattern61 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
+const pattern63 = new RegExp("^[A-Za-z0-9_+/-]+$", "u");
+const pattern66 = new RegExp("^([0-9]+(ms|s))+$", "u");
+const pattern69 = new RegExp("^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
+const pattern70 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$", "u");
+const pattern71 = new RegExp("^/[-A-Za-z0-9._~/]*$", "u");
+const pattern74 = new RegExp("^[A-Za-z0-9_.-]+$", "u");
+const pattern84 = new RegExp("^https?://.+", "u");
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -19330,7 +19375,7 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(!pattern60.test(data7)){
+if(!pattern61.test(data7)){
 const err18 = {instancePath:instancePath+"/schedule/" + i0+"/from",schemaPath:"#/properties/schedule/items/properties/from/pattern",keyword:"pattern",params:{pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$"},message:"must match pattern \""+"^([01][0-9]|2[0-3]):[0-5][0-9]$"+"\""};
 if(vErrors === null){
 vErrors = [err18];
@@ -19365,7 +19410,7 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(!pattern60.test(data8)){
+if(!pattern61.test(data8)){
 const err21 = {instancePath:instancePath+"/schedule/" + i0+"/to",schemaPath:"#/properties/schedule/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$"},message:"must match pattern \""+"^([01][0-9]|2[0-3]):[0-5][0-9]$"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -19409,7 +19454,7 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(!pattern62.test(data9)){
+if(!pattern63.test(data9)){
 const err25 = {instancePath:instancePath+"/schedule/" + i0+"/timeZone",schemaPath:"#/properties/schedule/items/properties/timeZone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_+/-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_+/-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err25];
@@ -19841,7 +19886,7 @@ vErrors.push(err56);
 }
 errors++;
 }
-if(!pattern65.test(data22)){
+if(!pattern66.test(data22)){
 const err57 = {instancePath:instancePath+"/server/batching/maxDelay",schemaPath:"#/properties/server/properties/batching/properties/maxDelay/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(ms|s))+$"},message:"must match pattern \""+"^([0-9]+(ms|s))+$"+"\""};
 if(vErrors === null){
 vErrors = [err57];
@@ -20277,7 +20322,7 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(!pattern68.test(data36)){
+if(!pattern69.test(data36)){
 const err93 = {instancePath:instancePath+"/traffic/hosts/" + i4,schemaPath:"#/properties/traffic/properties/hosts/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err93];
@@ -20372,7 +20417,7 @@ vErrors.push(err99);
 }
 errors++;
 }
-if(!pattern69.test(data38)){
+if(!pattern70.test(data38)){
 const err100 = {instancePath:instancePath+"/traffic/gateways/" + i6,schemaPath:"#/properties/traffic/properties/gateways/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err100];
@@ -20452,7 +20497,7 @@ vErrors.push(err105);
 }
 errors++;
 }
-if(!pattern70.test(data39)){
+if(!pattern71.test(data39)){
 const err106 = {instancePath:instancePath+"/traffic/path",schemaPath:"#/properties/traffic/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[-A-Za-z0-9._~/]*$"},message:"must match pattern \""+"^/[-A-Za-z0-9._~/]*$"+"\""};
 if(vErrors === null){
 vErrors = [err106];
@@ -20610,7 +20655,7 @@ vErrors.push(err119);
 }
 errors++;
 }
-if(!pattern73.test(data44)){
+if(!pattern74.test(data44)){
 const err120 = {instancePath:instancePath+"/traffic/sticky/userCookie",schemaPath:"#/properties/traffic/properties/sticky/properties/userCookie/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err120];
@@ -21774,7 +21819,7 @@ vErrors.push(err210);
 }
 errors++;
 }
-if(!pattern83.test(data83)){
+if(!pattern84.test(data83)){
 const err211 = {instancePath:instancePath+"/rollout/analysis/source/prometheus/url",schemaPath:"#/properties/rollout/properties/analysis/properties/source/properties/prometheus/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://.+"},message:"must match pattern \""+"^https?://.+"+"\""};
 if(vErrors === null){
 vErrors = [err211];

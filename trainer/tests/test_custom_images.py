@@ -85,6 +85,31 @@ def test_the_model_takes_raw_columns_and_predicts_well(program, tumour_csv):
 
 
 @pytest.mark.parametrize(
+    "overrides",
+    [
+        {},
+        {"data__split": {"testFraction": 0.3, "seed": 3}, "crossValidation": {"folds": 3, "repeats": 2, "seed": 11}},
+    ],
+)
+def test_its_folds_are_those_of_the_built_in_trainer(program, run, tumour_csv, overrides):
+    own = program(custom(tumour_csv, **overrides)).manifest
+    built_in = run(spec_of(tumour_csv, **overrides)).manifest
+    assert own["folds"]["digest"] == built_in["folds"]["digest"]
+    for name in ("folds", "repeats", "seed", "trainRows", "testRows", "metric"):
+        assert own["folds"][name] == built_in["folds"][name]
+    [cv] = [metric for metric in own["metrics"] if metric["split"] == "CV"]
+    scores = own["folds"]["scores"]
+    assert cv == {
+        "name": "roc_auc",
+        "split": "CV",
+        "n": len(scores),
+        "value": pytest.approx(np.mean(scores)),
+        "stdDev": pytest.approx(np.std(scores, ddof=1)),
+    }
+    assert min(scores) > 0.9
+
+
+@pytest.mark.parametrize(
     ("overrides", "code", "reason", "text"),
     [
         ({"task": "Regression"}, 64, "BadConfiguration", "only BinaryClassification"),

@@ -6,6 +6,7 @@ and manifest, and ends with the exit code and the last words that the operator r
 
 from __future__ import annotations
 
+import copy
 import hashlib
 import io
 import json
@@ -105,6 +106,8 @@ class Job:
         self.store = Store()
         self.leads = os.environ.get("RANK", "0") == "0"
         self.checkpoint: dict[str, Any] | None = None
+        #: Of the folds that are done: an Experiment may stop a trial early by them.
+        self.fold_scores: list[float] = []
         self._stages: list[dict[str, str]] = []
 
     def stage(self, name: str) -> None:
@@ -122,6 +125,8 @@ class Job:
         if not url or not self.leads:
             return
         body = {"stage": stage, "percent": percent, "message": message, "step": step, "checkpoint": self.checkpoint}
+        if self.fold_scores:
+            body["scores"] = self.fold_scores
         headers = {"Authorization": f"Bearer {token.read_text().strip()}"} if token.is_file() else {}
         try:
             request = urllib.request.Request(url, json.dumps(body).encode(), headers, method="POST")
@@ -153,6 +158,12 @@ class Job:
             arrays = {name: found[name] for name in found.files}
         return int(arrays.pop("step")), arrays
 
+    def of_fold(self) -> Job:
+        """The same, but for checkpoints: a fold is fitted in one go."""
+        part = copy.copy(self)
+        part.order = {name: value for name, value in self.order.items() if name != "checkpoint"}
+        return part
+
     def stages(self) -> list[dict[str, str]]:
         return [*self._stages[:-1], {**self._stages[-1], "endTime": now()}]
 
@@ -178,19 +189,20 @@ def publish(job: Job, trained: Trained, document: dict[str, Any]) -> dict[str, A
     return {"manifest": written, "artifact": model}
 
 
-def attempt(job: Job, train: Callable[[Job, Table], Trained]) -> tuple[int, dict[str, Any]]:
+def attempt(job: Job, train: Callable[[Job, Table], Trained], competes: bool) -> tuple[int, dict[str, Any]]:
     """(exit code, last words)."""
-    from record import check, manifest, read_table
+    from record import check, cross_validate, manifest, read_table
 
     check(job.spec)
     job.stage("Ingest")
-    table = read_table(job)
+    table = read_table(job, competes)
     job.stage("Fit")
     trained = train(job, table)
     if not job.leads:
         return 0, {}
     job.stage("Evaluate")
-    document = manifest(job, table, trained)
+    folds = cross_validate(job, table, train) if competes else None
+    document = manifest(job, table, trained, folds)
     words = publish(job, trained, document)
     failed = [gate["metric"] for gate in document["gates"] if not gate["passed"]]
     if failed:
@@ -205,14 +217,15 @@ def on_sigterm(number: int, frame: Any) -> None:
     raise Failure(TRY_AGAIN, "Terminated", "the pod was asked to stop (SIGTERM)")
 
 
-def run(train: Callable[[Job, Table], Trained]) -> None:
-    """The process. Raises SystemExit."""
+def run(train: Callable[[Job, Table], Trained], competes: bool = False) -> None:
+    """The process. Raises SystemExit. `competes`: it is also fitted in every fold, on the rows of Trainyard's trainer,
+    and may be a candidate of an Experiment."""
     job: Job | None = None
     try:
         signal.signal(signal.SIGTERM, on_sigterm)
         order = json.loads(Path(os.environ.get("TRAINYARD_RUN", "/trainyard/run.json")).read_text())
         job = Job(order, os.environ.get("TRAINYARD_OUTPUT_URI") or order["outputUri"])
-        code, words = attempt(job, train)
+        code, words = attempt(job, train, competes)
     except Failure as failure:
         code, words = failure.exit_code, {"error": {"reason": failure.reason, "message": str(failure)[:2000]}}
     except Exception as error:  # noqa: BLE001

@@ -6,7 +6,7 @@ import hashlib
 import json
 import platform
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +57,7 @@ def check(spec: dict[str, Any]) -> None:
             raise Failure(BAD_CONFIGURATION, "BadConfiguration", f"this program can do {what}")
 
 
-def read_table(job: Job) -> Table:
+def read_table(job: Job, same_rows: bool = False) -> Table:
     """A CSV file of numbers. Raises DataNotFound, DigestMismatch, MissingColumn, DataUnreadable, InvalidTarget."""
     data, secret = job.spec["data"], Path("/trainyard/data-secret")
     source, target, drop = data["source"], data["target"], set(data.get("drop") or [])
@@ -82,7 +82,12 @@ def read_table(job: Job) -> Table:
     if len(classes) != 2 or not np.array_equal(classes, np.floor(classes)):
         raise Failure(BAD_DATA, "InvalidTarget", f"{target} must hold two whole numbers")
     y = (values == classes[1]).astype(np.int64)
-    train, test = split(y, data.get("split", {}).get("testFraction", 0.2), job.seed)
+    if same_rows:
+        from same_rows import split_rows
+
+        train, test = split_rows(y, data.get("split") or {})
+    else:
+        train, test = split(y, data.get("split", {}).get("testFraction", 0.2), job.seed)
     kept = [names[place] for place in used if names[place] != target]
     x = np.delete(matrix, at, axis=1).astype(np.float32)
     return Table(kept, x, y, [int(value) for value in classes], train, test, sha256)
@@ -113,6 +118,29 @@ METRICS: dict[str, Callable[[Array, Array], float]] = {
     "accuracy": lambda y, p: float(np.mean((p > 0.5) == y)),
 }
 PARITY = "parity_max_abs_error"
+
+
+def cross_validate(job: Job, table: Table, train: Callable[[Job, Table], Trained]) -> dict[str, Any]:
+    """Fits anew in every fold. The manifest's `folds`, whose digest says which rows these were."""
+    from same_rows import fold_rows, rows_digest
+
+    spec, primary = job.spec.get("crossValidation") or {}, job.spec["metrics"]["primary"]
+    pairs = fold_rows(table.y, table.train, spec)
+    for fit, held in pairs:
+        trained = train(job.of_fold(), replace(table, train=fit, test=held))
+        score = METRICS[primary](table.y[held], trained.predict(table.x[held])[:, 1])
+        job.fold_scores.append(score)
+        job.report("Evaluate", round(100 * len(job.fold_scores) / len(pairs)), f"fold {len(job.fold_scores)}")
+    return {
+        "folds": spec.get("folds", 5),
+        "repeats": spec.get("repeats", 1),
+        "seed": spec.get("seed", 7),
+        "digest": rows_digest(table.sha256, [rows for pair in pairs for rows in pair]),
+        "metric": primary,
+        "scores": job.fold_scores,
+        "trainRows": float(np.mean([len(fit) for fit, _ in pairs])),
+        "testRows": float(np.mean([len(held) for _, held in pairs])),
+    }
 
 
 def parity(job: Job, table: Table, trained: Trained) -> dict[str, Any]:
@@ -158,7 +186,7 @@ def baseline(table: Table) -> dict[str, Any]:
     return {"rows": len(table.train), "features": features}
 
 
-def manifest(job: Job, table: Table, trained: Trained) -> dict[str, Any]:
+def manifest(job: Job, table: Table, trained: Trained, folds: dict[str, Any] | None = None) -> dict[str, Any]:
     """Everything that a ModelVersion says about itself: crds/manifest.schema.json."""
     import onnx
 
@@ -174,6 +202,9 @@ def manifest(job: Job, table: Table, trained: Trained) -> dict[str, Any]:
         for name in wanted
         for part in ("Train", "Test")
     ]
+    if folds is not None:
+        scores_of_folds = {"value": float(np.mean(folds["scores"])), "stdDev": float(np.std(folds["scores"], ddof=1))}
+        metrics.append({"name": folds["metric"], "split": "CV", **scores_of_folds, "n": len(folds["scores"])})
     compared = parity(job, table, trained)
     file = {"sha256": hashlib.sha256(trained.model).hexdigest(), "sizeBytes": len(trained.model)}
     opset = {entry.domain or "ai.onnx": entry.version for entry in onnx.load_from_string(trained.model).opset_import}
@@ -217,6 +248,7 @@ def manifest(job: Job, table: Table, trained: Trained) -> dict[str, Any]:
         "image": order.get("image"),
         "parent": order.get("parent"),
         "metrics": metrics,
+        **({} if folds is None else {"folds": folds}),
         "gates": judge(job, metrics, compared["maxAbsError"]),
         "parity": compared,
         "baseline": baseline(table),

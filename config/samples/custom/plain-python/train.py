@@ -96,4 +96,4 @@ def graph(table: Table, mean: Array, scale: Array, w: Array, b: np.float32) -> b
 
 
 if __name__ == "__main__":
-    run(train)
+    run(train, competes=True)

@@ -12,6 +12,16 @@ const booster = { name: 'booster', type: 'Categorical', values: ['gbtree', 'dart
 const searching = (space: readonly object[], more: object = {}): Manifest => change(experiment, { 'candidates.0.search': { space, ...more } });
 const dimension = 'an Int or a Float needs min and max';
 
+const own = { name: 'custom', image: 'registry.example/team/own:1' };
+const torchrun = { 'template.distributed': { engine: 'Torchrun', workers: 2 } };
+const imageCases: readonly Case[] = [
+  { name: 'an image of one\'s own may be a candidate', object: change(experiment, { 'candidates.1': { name: 'own', algorithm: own } }), accepted: true },
+  { name: 'a candidate of one\'s own needs an image', object: change(experiment, { 'candidates.1': { name: 'own', algorithm: { name: 'custom' } } }), ...rejected, message: 'name: custom needs image' },
+  { name: 'a candidate of Trainyard\'s takes no image', object: change(experiment, { 'candidates.1': { name: 'own', algorithm: { ...own, name: 'svm' } } }), ...rejected, message: 'name: custom needs image' },
+  { name: 'torchrun starts candidates of one\'s own', object: change(experiment, { ...torchrun, 'candidates.0.algorithm': own }), accepted: true },
+  { name: 'torchrun starts no other candidate beside them', object: change(experiment, { ...torchrun, 'candidates.1': { name: 'own', algorithm: own } }), ...rejected, message: 'Torchrun runs a program of your own' },
+];
+
 const searchCases: readonly Case[] = [
   { name: 'a search of numbers and texts is accepted', object: searching([int, { ...float, scale: 'Log' }, booster], { sampler: 'TPE', maxTrials: 20 }), accepted: true },
   { name: 'a search may choose among lists, numbers and booleans', object: searching([{ name: 'hidden_layer_sizes', type: 'Categorical', values: [[64], [64, 32]] }, { name: 'warm_start', type: 'Categorical', values: [true, false] }, { name: 'alpha', type: 'Categorical', values: [0.1, 1] }]), accepted: true },
@@ -91,6 +101,7 @@ export const experimentCases: readonly Case[] = [
   { name: 'a tie-breaker counts once', object: change(experiment, { comparison: { tieBreakers: ['ModelSize', 'ModelSize'] } }), accepted: false, by: 'schema', message: 'Duplicate value' },
   { name: 'a test that there is not is refused', object: change(experiment, { comparison: { test: 'PairedT' } }), accepted: false, by: 'schema', message: 'spec.comparison.test' },
   ...searchCases,
+  ...imageCases,
   { name: 'an Experiment needs a candidate', object: change(experiment, { candidates: [] }), accepted: false, message: 'should have at least 1 items', by: 'schema' },
 ];
 
