@@ -34,9 +34,11 @@ beforeAll(async () => {
 
 describe('the chart', () => {
   it.each([undefined, 'namespaced', 'everything', 'minimal'])('with the values %s: the server accepts every object', async (values) => {
-    const text = await render(values);
+    // The kinds of the Prometheus operator are not there, as on most clusters; what they look like is checked by charts/trainyard/tests.
+    const objects = objectsOf(await render(values)).filter(({ apiVersion }) => apiVersion !== 'monitoring.coreos.com/v1');
+    const text = objects.map((object) => JSON.stringify(object)).join('\n---\n');
     const output = await kubectl(env.kubeconfigPath, ['apply', '--server-side', '--force-conflicts', '--dry-run=server', '--field-manager=helm', '-f', '-'], text);
-    expect(output.trim().split('\n')).toHaveLength(objectsOf(text).length);
+    expect(output.trim().split('\n')).toHaveLength(objects.length);
   });
 
   it('carries the CRDs as they are in crds/, and keeps them at uninstall', async () => {
