@@ -14,7 +14,8 @@ install_argocd() {
   manifest argocd ARGOCD_IMAGE ARGOCD_TAG >"$folder/kustomization.yaml"
   kubectl_ create namespace argocd --dry-run=client -o yaml | kubectl_ apply -f -
   kubectl_ kustomize "$folder" | kubectl_ apply --server-side --force-conflicts --field-manager trainyard-cluster -f -
-  kubectl_ wait --for=condition=Established customresourcedefinition/appprojects.argoproj.io --timeout 30s
+  # `kubectl wait` fails where a CRD has no conditions yet.
+  wait_until 30 "the kinds of Argo CD" kubectl_ get appprojects.argoproj.io --namespace argocd
   manifest argocd-project | kubectl_ apply --server-side --force-conflicts --field-manager trainyard-cluster -f -
   kubectl_ rollout status deployment/argocd-redis deployment/argocd-repo-server statefulset/argocd-application-controller --namespace argocd --timeout 180s
 }

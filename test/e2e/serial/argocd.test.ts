@@ -77,7 +77,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   if (!ours) return;
-  await app.remove();
   await argo.remove();
   await git.remove();
 }, 300_000);
