@@ -3,9 +3,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { restrictedContainer, restrictedPod } from '../../../controllers/shared/restricted-pod.ts';
 import { command, repository } from './cluster.ts';
 import type { Kube } from './kube.ts';
+import { ownService } from './own-service.ts';
 
 const run = promisify(execFile);
 const name = 'git';
@@ -78,22 +78,6 @@ function cloned(folder: string, url: string): GitRepository {
 }
 
 function manifests(namespace: string, names: readonly string[]): object[] {
-  const labels = { app: name };
-  const metadata = { name, namespace };
-  const container = {
-    name,
-    image: `trainyard.dev/${image}:dev`,
-    imagePullPolicy: 'IfNotPresent',
-    args: names,
-    ports: [{ containerPort: port }],
-    readinessProbe: { tcpSocket: { port }, periodSeconds: 1 },
-    resources: { requests: { cpu: '10m', memory: '32Mi' }, limits: { memory: '256Mi' } },
-    securityContext: restrictedContainer,
-    volumeMounts: [{ name: 'repositories', mountPath: '/srv/git' }, { name: 'tmp', mountPath: '/tmp' }],
-  };
-  const spec = { ...restrictedPod, terminationGracePeriodSeconds: 1, containers: [container], volumes: [{ name: 'repositories', emptyDir: {} }, { name: 'tmp', emptyDir: {} }] };
-  return [
-    { apiVersion: 'v1', kind: 'Service', metadata, spec: { selector: labels, ports: [{ name: 'http', port, targetPort: port }] } },
-    { apiVersion: 'apps/v1', kind: 'Deployment', metadata, spec: { replicas: 1, strategy: { type: 'Recreate' }, selector: { matchLabels: labels }, template: { metadata: { labels }, spec } } },
-  ];
+  const resources = { requests: { cpu: '10m', memory: '32Mi' }, limits: { memory: '256Mi' } };
+  return ownService({ name, namespace, image, port, folders: { repositories: '/srv/git' }, container: { args: names, readinessProbe: { tcpSocket: { port }, periodSeconds: 1 }, resources } });
 }

@@ -1,7 +1,7 @@
 import { pods, podIsReady, type Pod } from '../../../controllers/shared/kube-types.ts';
-import { restrictedContainer, restrictedPod } from '../../../controllers/shared/restricted-pod.ts';
 import { command, repository } from './cluster.ts';
 import type { Kube } from './kube.ts';
+import { ownService } from './own-service.ts';
 
 const name = 'mlflow';
 const port = 5000;
@@ -70,29 +70,17 @@ export async function mlflowIn(kube: Kube, namespace: string): Promise<Mlflow> {
 }
 
 function manifests(namespace: string, host: string): object[] {
-  const labels = { app: name };
-  const metadata = { name, namespace };
   const hosts = [`${host}:${port}`, `${host}.cluster.local:${port}`, `$(POD_IP):${port}`];
   const container = {
-    name,
-    image: `trainyard.dev/${image}:dev`,
-    imagePullPolicy: 'IfNotPresent',
     // Without names of its own the server takes the Host of a private address only, and answers 403 to its Service's name.
     // A connection for each request: one that is kept outlives the endpoints of its Service, and `down` would not be down.
     args: ['--allowed-hosts', hosts.join(','), '--uvicorn-opts', '--header connection:close'],
     env: [{ name: 'POD_IP', valueFrom: { fieldRef: { fieldPath: 'status.podIP' } } }],
-    ports: [{ containerPort: port }],
     // A busy machine is no reason to take a server for dead.
     readinessProbe: { httpGet: { path: '/health', port }, periodSeconds: 1, timeoutSeconds: 10, failureThreshold: 30 },
     resources: { requests: { cpu: '50m', memory: '448Mi' }, limits: { memory: '768Mi' } },
-    securityContext: restrictedContainer,
-    volumeMounts: [{ name: 'data', mountPath: '/data' }, { name: 'tmp', mountPath: '/tmp' }],
   };
-  const spec = { ...restrictedPod, terminationGracePeriodSeconds: 1, containers: [container], volumes: [{ name: 'data', emptyDir: {} }, { name: 'tmp', emptyDir: {} }] };
-  return [
-    { apiVersion: 'v1', kind: 'Service', metadata, spec: { selector: labels, ports: [{ name: 'http', port, targetPort: port }] } },
-    { apiVersion: 'apps/v1', kind: 'Deployment', metadata, spec: { replicas: 1, strategy: { type: 'Recreate' }, selector: { matchLabels: labels }, template: { metadata: { labels }, spec } } },
-  ];
+  return ownService({ name, namespace, image, port, folders: { data: '/data' }, container });
 }
 
 async function call<T>(url: string, body: object | undefined): Promise<T> {
