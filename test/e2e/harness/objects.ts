@@ -1,4 +1,4 @@
-import type { Experiment } from '../../../crds/generated/experiment.ts';
+import type { Experiment, ExperimentInput } from '../../../crds/generated/experiment.ts';
 import type { ModelDeployment, ModelDeploymentInput } from '../../../crds/generated/model-deployment.ts';
 import type { ModelVersion } from '../../../crds/generated/model-version.ts';
 import { experimentResource, modelDeploymentResource, modelVersionResource, trainingRunResource } from '../../../crds/generated/resources.ts';
@@ -29,6 +29,17 @@ export function trainingRun(namespace: string, name: string, more: Partial<RunSp
       retryPolicy: { maxAttempts: 1, backoff: '1s' },
       ...more,
     },
+  };
+}
+
+/** An experiment of such trainings. */
+export function experimentOf(namespace: string, name: string, candidates: ExperimentInput['spec']['candidates'], more: Partial<ExperimentInput['spec']> = {}): ExperimentInput {
+  const { model, algorithm: _own, ...template } = trainingRun(namespace, 'unused').spec;
+  return {
+    apiVersion: 'trainyard.dev/v1alpha1',
+    kind: 'Experiment',
+    metadata: { name, namespace },
+    spec: { model, objective: { metric: 'roc_auc', direction: 'Maximize' }, template, candidates, ...more },
   };
 }
 

@@ -1,9 +1,10 @@
 // The trainers of config/samples/custom in images of their own: what somebody would begin with who has a program already.
 import { describe, expect, it } from 'vitest';
 import { indexOf } from '../../../controllers/training-run/backends/gang.ts';
+import type { ExperimentSpecCandidateInput } from '../../../crds/generated/experiment.ts';
 import type { TrainingRun, TrainingRunInput } from '../../../crds/generated/training-run.ts';
 import { inNamespace } from '../harness/namespace.ts';
-import { ended, experimentEnded, readyText, trainingRun } from '../harness/objects.ts';
+import { ended, experimentEnded, experimentOf, readyText, trainingRun } from '../harness/objects.ts';
 import { runsOf } from '../harness/runs.ts';
 
 const env = inNamespace('e2e-custom-images');
@@ -33,26 +34,16 @@ describe('a trainer of one\'s own', () => {
   });
 
   it('competes with Trainyard\'s own on the very same rows', async () => {
-    const { model, algorithm: _none, ...template } = trainingRun(namespace, 'unused', { backend }).spec;
-    await env.kube().apply([
-      {
-        apiVersion: 'trainyard.dev/v1alpha1',
-        kind: 'Experiment',
-        metadata: { name: 'contest', namespace },
-        spec: {
-          model,
-          objective: { metric: 'roc_auc', direction: 'Maximize' },
-          template,
-          candidates: [{ name: 'logistic', algorithm: { name: 'logistic' } }, { name: 'own', algorithm: { name: 'custom', image: image('plain-python') }, search: { sampler: 'Grid', space: [{ name: 'epochs', type: 'Categorical', values: [5, 300] }] } }],
-        },
-      },
-    ]);
-    const { status } = await experimentEnded(env.kube(), namespace, 'contest', 150_000);
-    expect(readyText({ ...(status === undefined ? {} : { status }) })).toMatch(/^True Succeeded/);
-    expect(status?.trials).toMatchObject({ total: 3, succeeded: 3 });
-    expect(status?.candidates?.find(({ name }) => name === 'own')).toMatchObject({ bestTrial: 'contest-own-1' });
+    const logistic: ExperimentSpecCandidateInput = { name: 'logistic', algorithm: { name: 'logistic' } };
+    const own: ExperimentSpecCandidateInput = { name: 'own', algorithm: { name: 'custom', image: image('plain-python') }, search: { sampler: 'Grid', space: [{ name: 'epochs', type: 'Categorical', values: [5, 300] }] } };
+    const contest = experimentOf(namespace, 'contest', [logistic, own]);
+    await env.kube().apply([{ ...contest, spec: { ...contest.spec, template: { ...contest.spec.template, backend } } }]);
+    const done = await experimentEnded(env.kube(), namespace, 'contest', 150_000);
+    expect(readyText(done)).toMatch(/^True Succeeded/);
+    expect(done.status?.trials).toMatchObject({ total: 3, succeeded: 3 });
+    expect(done.status?.candidates?.find(({ name }) => name === 'own')).toMatchObject({ bestTrial: 'contest-own-1' });
     // Paired by fold, which only equal digests allow.
-    expect(status?.comparisons).toMatchObject([{ verdict: expect.not.stringMatching('NotTested') as string }]);
+    expect(done.status?.comparisons).toMatchObject([{ verdict: expect.not.stringMatching('NotTested') as string }]);
   });
 
   it('says in its own words what it cannot do, and is not tried again', async () => {

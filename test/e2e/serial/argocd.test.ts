@@ -55,6 +55,13 @@ async function follow(commit: string, during: () => Promise<void>): Promise<{ re
   return { states: await watch.stop(), load: summarize(await load.stop()) };
 }
 
+/** No request failed, and Argo CD saw nothing that it had to mend. */
+function nobodyIsHarmed(what: string, states: readonly string[], load: LoadSummary): void {
+  say(what, states, load);
+  expect(states.filter((state) => !state.startsWith('Synced '))).toEqual([]);
+  expect(load).toMatchObject({ failed: 0, problems: [] });
+}
+
 /** Of all that Argo CD and the operator made, whoever owned it; but for versions that were registered here, which outlive what made them. */
 async function nothingIsLeft(registered: readonly string[] = []): Promise<void> {
   const kinds = 'modeldeployments,modelversions,trainingruns,experiments,deployments,replicasets,pods,virtualservices,destinationrules,poddisruptionbudgets,horizontalpodautoscalers,jobs,services,configmaps';
@@ -157,9 +164,7 @@ describe.skipIf(!ours)('a repository that Argo CD follows', () => {
       await serves('tumour-4');
       await app.until('Synced Healthy');
     });
-    say('approval', states, load);
-    expect(states.filter((state) => !state.startsWith('Synced '))).toEqual([]);
-    expect(load).toMatchObject({ failed: 0, problems: [] });
+    nobodyIsHarmed('approval', states, load);
   });
 
   it('is Suspended while a version waits for approval, as in production, and takes other commits meanwhile', async () => {
@@ -174,9 +179,7 @@ describe.skipIf(!ours)('a repository that Argo CD follows', () => {
       await serves('tumour-5');
       await app.until('Synced Healthy');
     });
-    say('approved version', states, load);
-    expect(states.filter((state) => !state.startsWith('Synced '))).toEqual([]);
-    expect(load).toMatchObject({ failed: 0, problems: [] });
+    nobodyIsHarmed('approved version', states, load);
   });
 
   it('offers the actions that can be done now', async () => {

@@ -1,7 +1,7 @@
 // The mirror with a real MLflow in a pod, which is out of reach for two minutes while an experiment runs.
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Experiment, ExperimentInput } from '../../../crds/generated/experiment.ts';
+import type { Experiment, ExperimentSpecCandidateInput } from '../../../crds/generated/experiment.ts';
 import { experimentResource, modelVersionResource, trainingRunResource } from '../../../crds/generated/resources.ts';
 import type { ModelVersion } from '../../../crds/generated/model-version.ts';
 import type { TrainingRun } from '../../../crds/generated/training-run.ts';
@@ -9,7 +9,7 @@ import type { ResourceType } from '../../../operator/runtime/types.ts';
 import { installOperator } from '../harness/install.ts';
 import { mlflowIn, type Mlflow } from '../harness/mlflow.ts';
 import { inNamespace } from '../harness/namespace.ts';
-import { experimentEnded, readyText, readyVersion, trainingRun } from '../harness/objects.ts';
+import { experimentEnded, experimentOf, readyText, readyVersion } from '../harness/objects.ts';
 
 const env = inNamespace('e2e-mlflow');
 const { namespace } = env;
@@ -51,26 +51,14 @@ async function mirrored<T extends TrainingRun | Experiment>(type: ResourceType, 
 describe('an experiment with an MLflow that is away for two minutes', () => {
   it('ends in time, and afterwards all of it is in MLflow once', { timeout: 420_000 }, async () => {
     const kube = env.kube();
-    const { model, algorithm: _own, ...small } = trainingRun(namespace, 'unused').spec;
-    const experiment: ExperimentInput = {
-      apiVersion: 'trainyard.dev/v1alpha1',
-      kind: 'Experiment',
-      metadata: { name: 'mirrored', namespace },
-      spec: {
-        model,
-        objective: { metric: 'roc_auc', direction: 'Maximize' },
-        template: { ...small },
-        candidates: [{ name: 'xgb', algorithm: { name: 'xgboost', parameters: { n_estimators: 20 } }, search: { maxTrials: 4, space: [{ name: 'max_depth', type: 'Int', min: 1, max: 6 }] } }, { name: 'logistic', algorithm: { name: 'logistic' } }],
-        parallelism: 2,
-        winner: { aliases: ['champion'] },
-      },
-    };
-    await kube.apply([experiment]);
+    const xgb: ExperimentSpecCandidateInput = { name: 'xgb', algorithm: { name: 'xgboost', parameters: { n_estimators: 20 } }, search: { maxTrials: 4, space: [{ name: 'max_depth', type: 'Int', min: 1, max: 6 }] } };
+    const logistic: ExperimentSpecCandidateInput = { name: 'logistic', algorithm: { name: 'logistic' } };
+    await kube.apply([experimentOf(namespace, 'mirrored', [xgb, logistic], { parallelism: 2, winner: { aliases: ['champion'] } })]);
     await kube.waitFor('a first trial in MLflow', async () => ((await runs().catch(() => [])).some((run) => tag(run, 'mlflow.parentRunId') !== undefined) ? true : undefined), 120_000);
     await mlflow.down();
     const away = performance.now();
     const ended = await experimentEnded(kube, namespace, 'mirrored', 200_000);
-    expect(readyText({ ...(ended.status === undefined ? {} : { status: ended.status }) })).toMatch(/^True Succeeded/);
+    expect(readyText(ended)).toMatch(/^True Succeeded/);
     const behind = await kube.waitFor('what is missing to be said', async () => (await kube.object<Experiment>(experimentResource, namespace, 'mirrored'))?.status?.mlflow?.problem, 60_000);
     expect(behind).toMatchObject({ reason: 'MlflowUnreachable', message: expect.stringContaining('does not answer') as string });
     const version = await readyVersion(kube, namespace, ended.status?.modelVersionRef?.name ?? '');
