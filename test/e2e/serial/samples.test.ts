@@ -18,6 +18,9 @@ const root = join(repository, 'config', 'samples');
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml')).sort();
 const resources: Readonly<Record<string, ResourceType>> = { TrainingRun: trainingRunResource, Experiment: experimentResource, ModelDeployment: modelDeploymentResource };
 
+/** Reasons of Ready while the operator does what it was asked. A node that is full for the moment is no fault of a sample. */
+const atWork = ['Starting', 'Running', 'Unschedulable', 'Competing', 'StartingCandidate', 'Progressing'];
+
 /** Waits until the operator has begun; a person must not have to act. */
 async function begun({ kind, metadata: { name } }: KubeObject): Promise<string> {
   const type = resources[kind ?? ''];
@@ -27,8 +30,9 @@ async function begun({ kind, metadata: { name } }: KubeObject): Promise<string> 
     const stalled = getCondition(object?.status?.conditions, 'Stalled');
     if (stalled !== undefined) throw new Fatal(`${kind ?? ''} ${name} is Stalled: ${stalled.reason}: ${stalled.message}`);
     const ready = getCondition(object?.status?.conditions, 'Ready');
-    return ready === undefined || object?.status?.observedGeneration !== object?.metadata.generation ? undefined : ready.reason;
-  }, 30_000);
+    return atWork.find((reason) => reason === ready?.reason && object?.status?.observedGeneration === object?.metadata.generation);
+  // Longer than a version has to arrive: one that never comes is Stalled by then, and says so.
+  }, 45_000);
 }
 
 // The versions that samples name, for those that deploy what other samples train.
@@ -41,8 +45,11 @@ describe('config/samples', () => {
     const kube = env.kube();
     const objects = parseAllDocuments(readFileSync(join(root, file), 'utf8')).map((document) => document.toJS() as KubeObject);
     await kube.kubectl('apply', '-n', namespace, '-f', join(root, file));
-    const reasons = await Promise.all(objects.map(begun));
-    console.info(`${file}: ${objects.map(({ kind, metadata }, i) => `${kind ?? ''} ${metadata.name} ${reasons[i] ?? ''}`).join(', ')}`);
-    await kube.kubectl('delete', '-n', namespace, '-f', join(root, file), '--timeout', '60s');
+    try {
+      const reasons = await Promise.all(objects.map(begun));
+      console.info(`${file}: ${objects.map(({ kind, metadata }, i) => `${kind ?? ''} ${metadata.name} ${reasons[i] ?? ''}`).join(', ')}`);
+    } finally {
+      await kube.kubectl('delete', '-n', namespace, '-f', join(root, file), '--timeout', '60s');
+    }
   });
 });
