@@ -2,7 +2,7 @@ import type { ConditionCatalogue } from '../shared/condition-catalogue.ts';
 
 const givenUp = ['TooManyFailedTrials', 'InvalidSearch'] as const;
 const failures = [...givenUp, 'NoScore', 'NoneEligible'] as const;
-const underWay = ['Competing', 'SuggestionUnavailable', 'StoreUnreachable', 'StoreForbidden', 'Studying', 'Registering'] as const;
+const underWay = ['Competing', 'TrialsWaiting', 'SuggestionUnavailable', 'StoreUnreachable', 'StoreForbidden', 'Studying', 'Registering'] as const;
 
 /** Every condition of an Experiment. The docs page is made from this. */
 export const conditions = {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { runWaits } from '../shared/run-waits.ts';
 import { Contest } from './testing/contest.ts';
 
 describe('trials', () => {
@@ -22,6 +23,37 @@ describe('trials', () => {
     expect(contest.created).toEqual(['xgb', 'forest', 'logistic']);
     expect([...contest.versions]).toEqual([['tumour-1', 'manifest-xgb']]);
     expect(contest.condition('Succeeded')).toBe('True Succeeded');
+  });
+});
+
+describe('trials that cannot train', () => {
+  const ready = (contest: Contest): string => `${contest.condition('Ready')}: ${contest.status.conditions?.find(({ type }) => type === 'Ready')?.message ?? ''}`;
+
+  it('are told of when all of them wait, after half a minute, with what the first waits for', () => {
+    const contest = new Contest().settle().shows('xgb', 'ConfigInvalid').shows('forest', 'Unschedulable');
+    expect(ready(contest)).toBe('Unknown Competing: 0/3 trials done');
+    expect(contest.last?.wakeAt).toEqual(new Date('2026-01-01T00:00:30Z'));
+    contest.passes(30);
+    expect(ready(contest)).toBe('Unknown TrialsWaiting: 0/3 trials done; families-xgb and 1 more cannot train yet: ConfigInvalid: because of ConfigInvalid');
+    expect(contest.condition('Reconciling')).toBe('True TrialsWaiting');
+    expect(contest.condition('TrialsCompleted')).toBe('False Competing');
+    expect(ready(contest.shows('forest', 'Running'))).toBe('Unknown Competing: 0/3 trials done');
+  });
+  it.each(runWaits)('are told of when they wait because of %s', (reason) => {
+    const contest = new Contest({ parallelism: 1 }).settle().shows('xgb', reason).passes(30);
+    expect(ready(contest)).toBe(`Unknown TrialsWaiting: 0/3 trials done; families-xgb cannot train yet: ${reason}: because of ${reason}`);
+  });
+  it('are no news while another one trains, or has just begun', () => {
+    const one = new Contest().settle().shows('xgb', 'Unschedulable').shows('forest', 'Running').passes(60);
+    expect(ready(one)).toBe('Unknown Competing: 0/3 trials done');
+    // logistic begins in the place of forest, and its pod has yet to find room.
+    one.ends('forest', { cv: 0.9 }).shows('logistic', 'Unschedulable').passes(29);
+    expect(ready(one)).toBe('Unknown Competing: 1/3 trials done');
+    expect(ready(one.passes(1))).toContain('TrialsWaiting: 1/3 trials done; families-xgb and 1 more');
+  });
+  it('are looked at again in time, whatever the budget allows', () => {
+    const contest = new Contest({ parallelism: 1, budget: { maxDuration: '10s' } }).settle().shows('xgb', 'ImageCannotStart');
+    expect(contest.last?.wakeAt).toEqual(new Date('2026-01-01T00:00:10Z'));
   });
 });
 

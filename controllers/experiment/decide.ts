@@ -4,6 +4,7 @@ import { nothing, type Context, type Decision, type Status } from './context.ts'
 import { giveUp } from './give-up.ts';
 import { overviewOf, paretoTable } from './overview.ts';
 import { hopeless } from './policies/early-stopping.ts';
+import { heldUp } from './policies/held-up.ts';
 import { nextTrials } from './policies/next-trials.ts';
 import { budgetEnd, over } from './policies/over.ts';
 import { bestOfEach, onSameFolds, rank } from './policies/rank.ts';
@@ -34,8 +35,9 @@ export function decide(context: Context, before: Status): Decision {
   if (end !== undefined) return conclude(context, { status: { ...status, ...paretoTable(ranked) }, trials, competing, end });
   const suspend = followsSuspend(spec, trials);
   if (spec.suspend) return { ...nothing, status: suspendedSummary(status, now), suspend };
-  const { spentAt: wakeAt } = budgetEnd(spec.budget, trials, { startTime, now });
-  return { ...begin(context, status, trials), suspend, stop: stoppable(hopeless(spec, trials)), wakeAt };
+  const { spentAt } = budgetEnd(spec.budget, trials, { startTime, now });
+  const begun = begin(context, status, trials);
+  return { ...begun, suspend, stop: stoppable(hopeless(spec, trials)), wakeAt: earliest(spentAt, begun.wakeAt) };
 }
 
 /** The trials that are next: those whose parameters are known begin, the others are asked about. */
@@ -49,8 +51,14 @@ function begin(context: Context, status: Status, trials: readonly Trial[]): Deci
     return chosen === undefined ? [] : [{ slot, parameters: chosen }];
   });
   const unknown = next.filter(({ slot }) => !known.some((one) => one.slot === slot));
-  const [reason, message] = problem === undefined ? (['Competing', `${status.trials?.text ?? ''} trials done`] as const) : ([problem.reason, problem.message] as const);
-  return { ...nothing, status: running(status, now, reason, message), ask: problem === undefined ? questionsFor(spec, trials, unknown) : nothing.ask, start: known };
+  const held = heldUp(trials, now);
+  const done = `${status.trials?.text ?? ''} trials done`;
+  const { reason, message } = problem ?? (held.text === undefined ? { reason: 'Competing', message: done } : { reason: 'TrialsWaiting', message: `${done}; ${held.text}` });
+  return { ...nothing, wakeAt: held.wakeAt, status: running(status, now, reason, message), ask: problem === undefined ? questionsFor(spec, trials, unknown) : nothing.ask, start: known };
+}
+
+function earliest(...dates: readonly (Date | undefined)[]): Date | undefined {
+  return dates.filter((date) => date !== undefined).sort((a, b) => a.getTime() - b.getTime())[0];
 }
 
 function gridSizesOf({ candidates = [] }: Status, { gridSizes }: Suggestions): ReadonlyMap<string, number> {

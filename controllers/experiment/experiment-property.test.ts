@@ -5,6 +5,7 @@ import type { Experiment } from '../../crds/generated/experiment.ts';
 import type { ModelVersion } from '../../crds/generated/model-version.ts';
 import { experimentResource, modelVersionResource, trainingRunResource } from '../../crds/generated/resources.ts';
 import type { TrainingRun } from '../../crds/generated/training-run.ts';
+import { getCondition } from '../../operator/runtime/conditions.ts';
 import type { Condition } from '../../operator/runtime/types.ts';
 import { auditAnnotation } from '../shared/announce.ts';
 import { StoreError, type ReadResult, type StoreProblem } from '../shared/artifact-store.ts';
@@ -23,6 +24,8 @@ const searching = [{ name: 'xgb', algorithm: { name: 'xgboost' } }, { name: 'tre
 
 const predicted = Buffer.from('{"schemaVersion":1,"rows":2,"labels":[0,1],"predicted":[0,1],"scores":[0.1,0.9]}');
 const predictions = { bytes: predicted, sha256: sha256Hex(predicted) };
+
+const isUnderWay = (run: TrainingRun): boolean => getCondition(run.status?.conditions, 'Succeeded') === undefined;
 
 class Life {
   readonly world = createWorld({ main: experimentResource, bounded: true });
@@ -53,7 +56,7 @@ class Life {
     await one.happen(this);
     await settle(this.world, () => reconcile(this.deps, key));
     const { parallelism = 1 } = this.experiment()?.spec ?? {};
-    expect(this.trials().filter((run) => run.status === undefined).length).toBeLessThanOrEqual(parallelism);
+    expect(this.trials().filter(isUnderWay).length).toBeLessThanOrEqual(parallelism);
   }
 
   experiment(): Experiment | undefined {
@@ -67,7 +70,7 @@ class Life {
   /** Ends the trial of a candidate that is on its way. */
   ends(candidate: string, score: number | undefined, failed: string | undefined): void {
     this.world.edit<TrainingRun>(trainingRunResource, { namespace: 'ml', name: `families-${candidate}` }, (run) => {
-      if (run.status !== undefined) return run;
+      if (!isUnderWay(run)) return run;
       const condition: Condition = { type: 'Succeeded', status: failed === undefined ? 'True' : 'False', reason: failed ?? 'Succeeded', message: `because of ${failed ?? 'nothing'}`, lastTransitionTime: '2026-01-01T00:00:00Z' };
       const sha256 = candidate.charCodeAt(0).toString(16).padEnd(64, '0');
       // Each has noise of its own, or two of them would differ by the same in every fold.
@@ -91,6 +94,8 @@ interface Event {
 const named = (text: string, happen: Event['happen']): Event & { [fc.toStringMethod]: () => string } => ({ text, happen, [fc.toStringMethod]: () => text });
 const scores = (candidate: string, score: number, failed?: string): Event => named(`${candidate} has ${score} ${failed ?? ''}`, (life) => life.ends(candidate, score, failed));
 const fails = (candidate: string, reason: string): Event => named(`${candidate} fails with ${reason}`, (life) => life.ends(candidate, undefined, reason));
+const waits = (candidate: string): Event =>
+  named(`${candidate} waits`, ({ world }) => world.edit<TrainingRun>(trainingRunResource, { namespace: 'ml', name: `families-${candidate}` }, (run) => (isUnderWay(run) ? { ...run, status: { conditions: [{ type: 'Ready', status: 'Unknown', reason: 'ConfigInvalid', message: 'no Secret', lastTransitionTime: '2026-01-01T00:00:00Z' }] } } : run)));
 const suspend = (value: boolean): Event => named(`suspend ${String(value)}`, ({ world }) => world.edit<Experiment>(experimentResource, key, (one) => ({ ...one, spec: { ...one.spec, suspend: value } })));
 const seconds = (count: number): Event => named(`${count} s pass`, ({ world }) => world.clock.advance(count * 1000));
 const version = (number: number): Event =>
@@ -109,6 +114,7 @@ const event = fc.oneof(
   { weight: 5, arbitrary: fc.tuple(candidate, fc.constantFrom(0.7, 0.8, 0.9)).map(([name, score]) => scores(name, score)) },
   { weight: 3, arbitrary: candidate.map((name) => scores(name, 0.95, 'GateFailed')) },
   { weight: 2, arbitrary: fc.tuple(candidate, fc.constantFrom('TrainerFailed', 'OutOfMemory')).map(([name, reason]) => fails(name, reason)) },
+  { weight: 2, arbitrary: candidate.map(waits) },
   { weight: 2, arbitrary: fc.boolean().map(suspend) },
   { weight: 1, arbitrary: candidate.map(trialDeleted) },
   { weight: 1, arbitrary: fc.constantFrom(1, 3600).map(seconds) },

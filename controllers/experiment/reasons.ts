@@ -1,6 +1,7 @@
 /** Every reason that an Experiment can show, what it means and what to do. The docs page is made from this. */
 export const reasons = {
   Competing: { condition: 'Ready', meaning: 'Candidates are being tried.', remedy: 'Wait; kubectl get trainingruns -l trainyard.dev/experiment=<name> shows the trials.' },
+  TrialsWaiting: { condition: 'Ready', meaning: 'No trial under way trains, for 30 s and longer: its pod cannot start, or a store cannot be read.', remedy: 'The message says what the first of them waits for; the reasons of a TrainingRun say what to do. The trials go on by themselves.' },
   SuggestionUnavailable: { condition: 'Ready', meaning: 'The suggestion service, which chooses the parameters of the next trials, cannot be reached or fails; trials under way go on.', remedy: 'It is asked again by itself. Look at the pods of the Deployment trainyard-suggest.' },
   StoreUnreachable: { condition: 'Ready', meaning: 'The trials have ended, but the store with their held-out predictions does not answer.', remedy: 'Check the store; the operator tries again by itself.' },
   StoreForbidden: { condition: 'Ready', meaning: 'The trials have ended, but the store refuses the operator\'s credentials.', remedy: 'Correct the Secret in the operator\'s namespace; the experiment goes on by itself.' },

@@ -1,12 +1,11 @@
 import type { ConditionCatalogue } from '../shared/condition-catalogue.ts';
+import { runWaits } from '../shared/run-waits.ts';
 import { reasons } from './reasons.ts';
 
 const names = (...conditions: readonly string[]): readonly string[] => Object.entries(reasons).flatMap(([name, { condition }]) => (conditions.includes(condition) ? [name] : []));
 /** Reasons of an end without a result; a custom trainer may tell others. */
 const failures = names('Succeeded', 'DataValidated', 'GatesPassed');
-/** A pod that cannot start, a store that cannot be read: the run waits and says why. */
-const waits = ['Queued', 'ImageCannotStart', 'ConfigInvalid', 'Unschedulable', 'StoreUnreachable', 'StoreForbidden'] as const;
-const underWay = ['Starting', 'Running', 'Collecting', 'Registering', 'Resumed', ...waits] as const;
+const underWay = ['Starting', 'Running', 'Collecting', 'Registering', 'Resumed', ...runWaits] as const;
 const lostLast = ['Preempted', ...failures];
 
 /** Every condition of a TrainingRun. The docs page is made from this. */

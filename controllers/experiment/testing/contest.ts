@@ -130,6 +130,20 @@ export class Contest {
     return this.settle();
   }
 
+  /** A trial under way shows a reason of Ready, as its controller would: Running, or what it waits for. */
+  shows(candidate: string, reason: string): this {
+    const run = this.runs.get(candidate);
+    if (run === undefined) throw new Error(`${candidate} was not started`);
+    const condition: Condition = { type: 'Ready', status: 'Unknown', reason, message: `because of ${reason}`, lastTransitionTime: '2026-01-01T00:00:00Z' };
+    this.runs.set(candidate, { ...run, status: { ...run.status, conditions: [condition] } });
+    return this.settle();
+  }
+
+  passes(seconds: number): this {
+    this.now = new Date(this.now.getTime() + seconds * 1000);
+    return this.settle();
+  }
+
   /** A trial whose spec says so is stopped, as its controller would do it. */
   stops(candidate: string): this {
     const run = this.runs.get(candidate);
@@ -175,7 +189,8 @@ export class Contest {
       const name = shortName(slot.name);
       if (this.runs.has(name)) throw new Error(`${name} must not be started`);
       this.created.push(name);
-      this.runs.set(name, structuredClone(buildTrial(this.experiment, slot, parameters)) as TrainingRun);
+      const run = structuredClone(buildTrial(this.experiment, slot, parameters)) as TrainingRun;
+      this.runs.set(name, { ...run, metadata: { ...run.metadata, creationTimestamp: this.now.toISOString() } });
     }
     for (const { trial, value } of suspend) {
       for (const run of this.runs.values()) if (run.metadata.name === trial) run.spec.suspend = value;
