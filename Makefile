@@ -63,6 +63,10 @@ bench-drift: deps ## what the drift counters of the model server cost; about a m
 bench-experiment: deps ## 200 trials, 8 at a time, of trainers that take no time; about five minutes
 	@node bench/experiment/main.ts && node tools/generate/main.ts
 
+.PHONY: bench-trials
+bench-trials: deps ## whole trials on a cluster, and the same fits in one process; about 20 minutes (BENCH_REPETITIONS: 3)
+	@bench/shared/on-cluster.sh node bench/trials/main.ts && node tools/generate/main.ts
+
 .PHONY: bench-batch
 bench-batch: deps ## batch predictions of a million rows (ROWS); about two minutes
 	@bench/batch/batch.sh && node tools/generate/main.ts

@@ -14,8 +14,9 @@ import { startTestEnv } from '../../test/integration/harness/test-env.ts';
 import { namespaceType } from '../../test/integration/harness/types.ts';
 import { ours, start } from '../operator/subject.ts';
 import { machine } from '../shared/machine.ts';
-import { median, percentile, rounded } from '../shared/median.ts';
+import { median, percentile } from '../shared/median.ts';
 import { cpuSeconds } from '../shared/process-usage.ts';
+import { line, mediansOf, tellMissed } from '../shared/summary.ts';
 import { startKubelet } from './kubelet.ts';
 import { limits, type ExperimentResult, type Figures } from './result.ts';
 
@@ -89,11 +90,9 @@ const facts = machine();
 const runs: Figures[] = [];
 for (let number = 1; number <= repetitions; number += 1) {
   runs.push(await run(number));
-  console.log(`${number}/${repetitions}: ${Object.entries(runs.at(-1) ?? {}).map(([name, value]) => `${name} ${rounded(value as number, 1)}`).join(', ')}`);
+  console.log(`${number}/${repetitions}: ${line({ ...runs.at(-1) }, 1)}`);
 }
-const figures = Object.fromEntries(Object.keys(runs[0] ?? {}).map((name) => [name, rounded(median(runs.map((one) => one[name as keyof Figures])), 1)])) as unknown as Figures;
+const figures = mediansOf(runs, 1);
 const result: ExperimentResult = { measuredAt: new Date().toISOString(), machine: facts, trials, parallelism, figures, runs };
 if (process.env['TRIALS'] === undefined) writeFileSync(repositoryPath('bench', 'results', 'experiment.json'), `${JSON.stringify(result, undefined, 1)}\n`);
-const missed = Object.entries(limits).filter(([name, limit]) => figures[name as keyof typeof limits] > limit);
-for (const [name, limit] of missed) console.log(`MISSED: ${name} is ${figures[name as keyof typeof limits]}, the limit is ${limit}`);
-process.exitCode = missed.length === 0 ? 0 : 1;
+tellMissed(figures, limits);

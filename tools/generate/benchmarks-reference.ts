@@ -7,6 +7,7 @@ import { table } from './markdown.ts';
 import { rollback } from './rollback-table.ts';
 import { serving } from './serving-table.ts';
 import { training } from './training-table.ts';
+import { trials } from './trials-table.ts';
 
 interface Section {
   readonly name: string;
@@ -23,6 +24,7 @@ const sections: readonly Section[] = [
   { name: 'drift', file: 'drift.json', render: drift },
   { name: 'training', file: 'training.json', render: training },
   { name: 'experiment', file: 'experiment.json', render: experiment },
+  { name: 'trials', file: 'trials.json', render: trials },
   { name: 'soak', file: 'soak.json', render: soak },
 ];
 

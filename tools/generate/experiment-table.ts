@@ -1,5 +1,6 @@
 // The section about experiments in docs/reference/benchmarks.md.
 import { limits, type ExperimentResult, type Figures } from '../../bench/experiment/result.ts';
+import { limitCells } from './limit-cells.ts';
 import { table } from './markdown.ts';
 
 const rows: readonly (readonly [name: keyof Figures, text: string, unit: string])[] = [
@@ -11,10 +12,7 @@ const rows: readonly (readonly [name: keyof Figures, text: string, unit: string]
 ];
 
 export function experiment({ measuredAt, machine, trials, parallelism, figures, runs }: ExperimentResult): string {
-  const lines = rows.map(([name, text, unit]) => {
-    const limit = name in limits ? limits[name as keyof typeof limits] : undefined;
-    return [text, `${figures[name]} ${unit}`, limit === undefined ? '' : `${limit} ${unit}`, limit === undefined ? '' : figures[name] <= limit ? 'yes' : '**no**'];
-  });
+  const lines = rows.map(([name, text, unit]) => [text, ...limitCells(figures[name], name in limits ? limits[name as keyof typeof limits] : undefined, unit)]);
   return `${table(['', 'Measured', 'Limit', 'Holds'], lines)}
 ${trials} trials, ${parallelism} at a time, of trainers that take no time; medians of ${runs.length} runs, ${measuredAt.slice(0, 10)}: ${machine.cores} cores (${machine.cpu}), Node ${machine.node}, load ${machine.loadBefore} before.
 `;

@@ -1,7 +1,7 @@
 """The work of config/samples/experiment-to-canary/2-experiment.yaml as people do it in a notebook: one process, one Optuna
 study a family, five folds a trial; no pod, no export, no record. Prints one line of JSON with its seconds.
 
-    <venv of trainer/venv.sh>/bin/python bench/experiment/optuna_loop.py tumour.csv
+    <venv of trainer/venv.sh>/bin/python bench/trials/optuna_loop.py tumour.csv
 """
 
 from __future__ import annotations
