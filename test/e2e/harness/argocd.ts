@@ -162,12 +162,17 @@ export function healthOf({ status }: Application, kind: string, name: string): s
 function watching(read: () => Promise<Application>): Watch {
   const seen: string[] = [];
   let over = false;
+  const look = async (): Promise<void> => {
+    const state = stateOf(await read());
+    if (seen.at(-1) !== state) seen.push(state);
+  };
   const watched = (async () => {
     while (!over) {
-      const state = stateOf(await read());
-      if (seen.at(-1) !== state) seen.push(state);
+      await look();
       await new Promise((resolve) => setTimeout(resolve, pollMs));
     }
+    // What the test has waited for may have come after the last look.
+    await look();
   })();
   return {
     seen,
