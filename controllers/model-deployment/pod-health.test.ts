@@ -14,7 +14,8 @@ describe('pods that are ready', () => {
   it.each<[name: string, pods: readonly Pod[], count: number, available: number]>([
     ['none', [], 0, 0],
     ['for a minute', [pod([ready(60)])], 1, 1],
-    ['for a second exactly', [pod([ready(1)])], 1, 1],
+    ['for a second, and the fraction that its time leaves out', [pod([ready(2)])], 1, 1],
+    ['for a second by a time that leaves out its fraction', [pod([ready(1.9)])], 1, 0],
     ['just now: proxies have not heard of it', [pod([ready(0.5)])], 1, 0],
     ['one of two', [pod([ready(60)]), pod([ready(60, 'False')])], 1, 1],
     ['but being deleted', [pod([ready(60)], [], '2026-01-01T00:00:59Z')], 0, 0],
@@ -23,8 +24,8 @@ describe('pods that are ready', () => {
   ])('%s', (_name, pods, count, available) => {
     expect(revisionHealth(pods, now)).toEqual({ total: pods.length, ready: count, available });
   });
-  it('are available a second later, and we are told when', () => {
-    expect(availableAt([pod([ready(0.25)]), pod([ready(0.5)]), pod([ready(60)])], now)).toEqual(new Date(now.getTime() + 500));
+  it('are available two seconds later, and we are told when', () => {
+    expect(availableAt([pod([ready(0.25)]), pod([ready(0.5)]), pod([ready(60)])], now)).toEqual(new Date(now.getTime() + 1500));
     expect(availableAt([pod([ready(60)]), pod([ready(0, 'False')])], now)).toBeUndefined();
   });
 });

@@ -1,9 +1,10 @@
 import { condition, podIsReady, type ContainerStatus, type Pod } from '../shared/kube-types.ts';
 import { startTrouble } from '../shared/pod-trouble.ts';
 import type { RevisionHealth } from './context.ts';
+import { lostFractionMs } from './lost-fraction.ts';
 
-/** A pod counts as available when it has been ready this long: by then every proxy has heard of it. */
-const settleMs = 1000;
+/** A pod counts as available when it has been ready for a second: by then every proxy has heard of it. */
+const settleMs = 1000 + lostFractionMs;
 /** Restarts of one container within a rollout that are taken for a crash loop. */
 const crashLoopRestarts = 2;
 

@@ -7,12 +7,13 @@ import { fieldManager } from '../shared/names.ts';
 import type { Status } from './context.ts';
 import type { Deps } from './deps.ts';
 import { isThere } from './filters.ts';
+import { lostFractionMs } from './lost-fraction.ts';
 import { buildCandidateService, candidateService } from './resources/services.ts';
 import { buildShieldFilter, type Shielded } from './router/shield-filter.ts';
 import type { ShieldPlan } from './router/shield-plan.ts';
 
 /** A Service that is younger may not have reached every proxy. */
-const settleMs = 2000;
+const settleMs = 2000 + lostFractionMs;
 
 export function shieldedOf({ candidate, stable }: Status): Shielded | undefined {
   if (candidate?.startedAt === undefined || stable === undefined) return undefined;

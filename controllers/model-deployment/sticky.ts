@@ -4,11 +4,12 @@ import type { EnvoyFilter } from '../shared/kube-types.ts';
 import type { Status } from './context.ts';
 import type { Deps } from './deps.ts';
 import { isThere } from './filters.ts';
+import { lostFractionMs } from './lost-fraction.ts';
 import { buildStickyFilter } from './router/sticky-filter.ts';
 import type { StickyPlan } from './router/sticky-plan.ts';
 
 /** A filter that is younger may not have reached every proxy. */
-const settleMs = 2000;
+const settleMs = 2000 + lostFractionMs;
 
 /** Filters that must be there while there is a candidate. */
 export function stickyFilters(owner: ModelDeployment, { candidate }: Status, plan: StickyPlan): readonly EnvoyFilter[] {

@@ -41,8 +41,9 @@ describe('a client in the mesh', () => {
     await new Promise((resolve) => setTimeout(resolve, 10_000));
     const answers = await traffic.stop();
     const { byVersion, failed, requests } = summarize(answers.filter(({ sentAt }) => sentAt >= from));
-    console.info(`in the mesh: ${JSON.stringify(byVersion)} of ${requests} at 20 %, ${summarize(answers).failed} of ${answers.length} failed`);
-    expect(summarize(answers)).toMatchObject({ failed: 0, problems: [] });
+    const all = summarize(answers);
+    console.info(`in the mesh: ${JSON.stringify(byVersion)} of ${requests} at 20 %, ${all.failed} of ${all.requests} failed ${all.problems.join('; ')}`);
+    expect(all).toMatchObject({ failed: 0, problems: [] });
     expect(failed).toBe(0);
     // Four standard deviations of a binomial.
     const share = (byVersion['tumour-2'] ?? 0) / requests;
