@@ -21,14 +21,14 @@ const failsAbove = { good: 1000, alsoGood: 999, failsAlways: 0, failsOneInThree:
 
 /** Once a run. The files stay in the store when the namespace goes. */
 export async function makeModels(kube: Kube, namespace: string): Promise<Models> {
-  await kube.apply([trainingRun(namespace, 'trained', { algorithm: { name: 'logistic' } })]);
-  const trained = await trainedBy(kube, namespace, 'trained');
+  await kube.apply([trainingRun(namespace, 'trained', { algorithm: { name: 'logistic' } }), trainingRun(namespace, 'boosted')]);
+  // Both, before any copy: a run takes the number after the highest, which may be the one that a copy is to have next.
+  const [trained, boosted] = await Promise.all([trainedBy(kube, namespace, 'trained'), trainedBy(kube, namespace, 'boosted')]);
   const manifest = trained.manifest.uri;
   const copies = Object.entries(failsAbove).map(async ([name, above], i) => failingModel(kube, namespace, `tumour-${90 + i}`, manifest, above).then(async () => [name, await filesOf(kube, namespace, `tumour-${90 + i}`)] as const));
-  await kube.apply([trainingRun(namespace, 'boosted')]);
   await slowModel(kube, namespace, 'tumour-99', manifest, 300);
   const made = Object.fromEntries(await Promise.all(copies)) as Record<keyof typeof failsAbove, Files>;
-  return { trained, ...made, boosted: await trainedBy(kube, namespace, 'boosted'), slow: await filesOf(kube, namespace, 'tumour-99') };
+  return { trained, boosted, ...made, slow: await filesOf(kube, namespace, 'tumour-99') };
 }
 
 /** Makes Ready versions `tumour-<n>` of them. */
