@@ -6,7 +6,7 @@ import { grantsOf, userName, type Authorization, type Binding, type Role, type S
 import { invisible } from '../../../tools/rbac/invisible.ts';
 import type { Request } from '../../../tools/rbac/requests.ts';
 import { clusterAddresses } from '../harness/cluster.ts';
-import { systemNamespace } from '../harness/install.ts';
+import { droppedAreGone, systemNamespace } from '../harness/install.ts';
 import { connect, type Kube } from '../harness/kube.ts';
 import { ownPrometheusName } from '../harness/own-prometheus.ts';
 
@@ -24,6 +24,8 @@ describe.skipIf(auditLog === undefined)('permissions, by the audit log of this r
 
   beforeAll(async () => {
     kube = await connect();
+    // What is asked for at the end of objects counts too.
+    await droppedAreGone(kube);
     operator = { namespace: systemNamespace, name: await kube.kubectl('get', 'deployment', 'trainyard', '-n', systemNamespace, '-o', 'jsonpath={.spec.template.spec.serviceAccountName}') };
     authorization = await readAuthorization(kube);
     requests = await requestsSince(auditLog ?? '', inject('suiteBegan'), (user) => user === userName(operator) || isAccountOfSuite(user));

@@ -7,7 +7,7 @@ import type { KubeObject } from '../../../operator/runtime/types.ts';
 import { argoCd, type ArgoCd } from '../harness/argocd.ts';
 import { clusterAddresses, isOurs, repository } from '../harness/cluster.ts';
 import { gitServerIn, type GitServer } from '../harness/git-server.ts';
-import { ensureNamespace, ensureStoreSecret, installOperator, removeNamespace, systemNamespace } from '../harness/install.ts';
+import { droppedAreGone, ensureNamespace, ensureStoreSecret, installOperator, removeNamespace, systemNamespace } from '../harness/install.ts';
 import { inNamespace } from '../harness/namespace.ts';
 
 const ours = isOurs(await clusterAddresses());
@@ -34,6 +34,7 @@ beforeAll(async () => {
   if (!ours) return;
   const kube = env.kube();
   await removeNamespace(kube, environment);
+  await droppedAreGone(kube);
   await kube.helm('uninstall', 'trainyard', '-n', systemNamespace, '--wait', '--ignore-not-found');
   await ensureNamespace(kube, environment);
   await ensureStoreSecret(kube, environment);

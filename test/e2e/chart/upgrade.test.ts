@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { modelDeploymentResource } from '../../../crds/generated/resources.ts';
 import { clusterAddresses, isOurs, repository } from '../harness/cluster.ts';
-import { installOperator, systemNamespace } from '../harness/install.ts';
+import { droppedAreGone, installOperator, systemNamespace } from '../harness/install.ts';
 import { answering, summarize, type LoadSummary } from '../harness/load.ts';
 import { registerModels } from '../harness/models.ts';
 import { inNamespace } from '../harness/namespace.ts';
@@ -47,6 +47,7 @@ async function lookedAt(hold: string): Promise<void> {
 beforeAll(async () => {
   if (!ours) return;
   const kube = env.kube();
+  await droppedAreGone(kube);
   rows = await featureRows(kube, 'tumour.csv', ['malignant', 'patient_id']);
   await registerModels(kube, namespace, { 'tumour-1': 'trained', 'tumour-2': 'good' });
   await kube.apply([modelDeployment(namespace, 'tumour-1', { spec: { server: { replicas: 2 } } })]);

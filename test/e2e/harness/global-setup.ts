@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node';
 import { connect } from './kube.ts';
-import { ensureNamespace, ensureStoreSecret, installOperator, removeNamespace, removeOperator } from './install.ts';
+import { droppedAreGone, ensureNamespace, ensureStoreSecret, installOperator, removeNamespace, removeOperator } from './install.ts';
 import { makeModels } from './models.ts';
 import { uploadBreastCancer } from './samples.ts';
 
@@ -26,6 +26,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('models', await makeModels(kube, dataNamespace));
   return async () => {
     await removeNamespace(kube, dataNamespace);
+    await droppedAreGone(kube);
     await kube.close();
   };
 }

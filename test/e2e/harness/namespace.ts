@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { connect, type Kube } from './kube.ts';
-import { ensureNamespace, ensureStoreSecret, removeNamespace } from './install.ts';
+import { dropNamespace, ensureNamespace, ensureStoreSecret, removeNamespace } from './install.ts';
 import { steadyLoad, type Load, type LoadOptions } from './load.ts';
 import { hostIn } from './objects.ts';
 
@@ -13,7 +13,7 @@ export interface TestNamespace {
   load(options: Pick<LoadOptions, 'rows'> & Partial<LoadOptions>): Load;
 }
 
-/** A connection, an empty namespace and a host for one test file; all are gone afterwards. */
+/** A connection, an empty namespace and a host for one test file. Nobody waits for the end of the namespace but who needs it (droppedAreGone). */
 export function inNamespace(namespace: string): TestNamespace {
   let kube: Kube | undefined;
   const running = new Set<Load>();
@@ -33,7 +33,7 @@ export function inNamespace(namespace: string): TestNamespace {
   });
   afterAll(async () => {
     if (kube === undefined) return;
-    await removeNamespace(kube, namespace);
+    await dropNamespace(kube, namespace);
     await kube.close();
   });
   const host = hostIn(namespace);
