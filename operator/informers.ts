@@ -6,7 +6,7 @@ import type { TrainingRun } from '../crds/generated/training-run.ts';
 import { byDeployment, byHost, podsByRevision } from '../controllers/model-deployment/deps.ts';
 import type { PodDisruptionBudget, Service } from '../controllers/model-deployment/resources/services.ts';
 import { jobOfPod, podsByJob } from '../controllers/training-run/backends/kubernetes-job.ts';
-import { deployments, envoyFilters, gateways, horizontalPodAutoscalers, jobs, podDisruptionBudgets, pods, services, virtualServices, type Deployment, type EnvoyFilter, type Gateway, type HorizontalPodAutoscaler, type Job, type Pod, type VirtualService } from '../controllers/shared/kube-types.ts';
+import { deployments, endpointSlices, envoyFilters, gateways, horizontalPodAutoscalers, jobs, podDisruptionBudgets, pods, services, virtualServices, type Deployment, type EndpointSlice, type EnvoyFilter, type Gateway, type HorizontalPodAutoscaler, type Job, type Pod, type VirtualService } from '../controllers/shared/kube-types.ts';
 import { label, managedByValue } from '../controllers/shared/names.ts';
 import { createInformer, type Informer, type InformerOptions } from './runtime/informer.ts';
 import { createSharing } from './runtime/sharing.ts';
@@ -21,6 +21,7 @@ export interface Informers {
   readonly modelDeployments: Informer<ModelDeployment>;
   readonly jobs: Informer<Job>;
   readonly pods: Informer<Pod>;
+  readonly endpointSlices: Informer<EndpointSlice>;
   readonly deployments: Informer<Deployment>;
   readonly services: Informer<Service>;
   readonly budgets: Informer<PodDisruptionBudget>;
@@ -45,6 +46,7 @@ export function createInformers(common: Common): Informers {
     modelDeployments: informer<ModelDeployment>(modelDeploymentResource, { indexes: { [byHost]: ({ spec }) => spec.traffic?.hosts ?? [] } }),
     jobs: informer<Job>(jobs, { labelSelector: ours }),
     pods: informer<Pod>(pods, { labelSelector: ours, indexes: { [podsByJob]: jobOfPod, [podsByRevision]: indexedBy(label.revision) } }),
+    endpointSlices: informer<EndpointSlice>(endpointSlices, { labelSelector: ours, indexes: { [podsByRevision]: indexedBy(label.revision) } }),
     deployments: informer<Deployment>(deployments, { labelSelector: ours, indexes: { [byDeployment]: indexedBy(label.deployment) } }),
     services: informer<Service>(services, { labelSelector: ours, indexes: { [byDeployment]: indexedBy(label.deployment) } }),
     budgets: informer<PodDisruptionBudget>(podDisruptionBudgets, { labelSelector: ours, indexes: { [byDeployment]: indexedBy(label.deployment) } }),

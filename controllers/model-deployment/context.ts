@@ -21,8 +21,10 @@ export interface RevisionHealth {
   readonly ready: number;
   /** All pods that exist, ending ones too. */
   readonly total: number;
-  /** Ready for at least a second, so that the proxies know of them. */
+  /** Ready for at least a second and listed by their Service, so that the proxies know of them. */
   readonly available: number;
+  /** Ready for at least a second, and still not listed; absent when there is none. */
+  readonly unlisted?: number;
   /** Why a pod cannot start or keeps crashing, for people; absent when nothing is wrong. */
   readonly trouble?: { readonly reason: 'ImageCannotStart' | 'CrashLooping' | 'LoadFailed' | 'ConfigInvalid' | 'Unschedulable'; readonly message: string };
 }

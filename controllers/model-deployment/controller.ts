@@ -3,7 +3,7 @@ import type { ModelVersion } from '../../crds/generated/model-version.ts';
 import type { Controller } from '../../operator/runtime/controller.ts';
 import type { Informer } from '../../operator/runtime/informer.ts';
 import { keyOf, type Key, type KubeObject } from '../../operator/runtime/types.ts';
-import type { Deployment, EnvoyFilter, Gateway, HorizontalPodAutoscaler, Pod, VirtualService } from '../shared/kube-types.ts';
+import type { Deployment, EndpointSlice, EnvoyFilter, Gateway, HorizontalPodAutoscaler, Pod, VirtualService } from '../shared/kube-types.ts';
 import { label } from '../shared/names.ts';
 import type { PodDisruptionBudget, Service } from './resources/services.ts';
 
@@ -11,6 +11,7 @@ export interface Informers {
   readonly modelDeployments: Informer<ModelDeployment>;
   readonly modelVersions: Informer<ModelVersion>;
   readonly pods: Informer<Pod>;
+  readonly endpointSlices: Informer<EndpointSlice>;
   readonly deployments: Informer<Deployment>;
   readonly services: Informer<Service>;
   readonly budgets: Informer<PodDisruptionBudget>;
@@ -32,6 +33,7 @@ export function wire(controller: Controller, informers: Informers): Controller {
     .watches(informers.modelVersions, ({ object }) =>
       informers.modelDeployments.store.list(object.metadata.namespace).filter(({ spec }) => spec.version === object.metadata.name).map(keyOf))
     .watches(informers.pods, labelled)
+    .watches(informers.endpointSlices, labelled)
     .watches(informers.deployments, labelled)
     .watches(informers.services, labelled)
     .watches(informers.budgets, labelled)

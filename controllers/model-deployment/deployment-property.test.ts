@@ -86,7 +86,7 @@ const deleted = named('deleted', ({ world }) => world.remove(modelDeploymentReso
 
 const number = fc.integer({ min: 1, max: 3 });
 const event = fc.oneof(
-  { weight: 6, arbitrary: fc.tuple(fc.constantFrom('newest', 'newest', 'stable'), fc.constantFrom<Looks[]>('ready', 'ready', 'ready', 'not-ready', 'crash-loop', 'crashing', 'load-failed', 'bad-image', 'no-secret', 'no-node')).map(([which, looks]) => podsAre(which, looks)) },
+  { weight: 6, arbitrary: fc.tuple(fc.constantFrom('newest', 'newest', 'stable'), fc.constantFrom<Looks[]>('ready', 'ready', 'ready', 'unlisted', 'not-ready', 'crash-loop', 'crashing', 'load-failed', 'bad-image', 'no-secret', 'no-node')).map(([which, looks]) => podsAre(which, looks)) },
   { weight: 6, arbitrary: fc.tuple(fc.constantFrom(1, 2, 6), fc.constantFrom(0, 0, 0, 0, 4, 20)).map(([count, bad]) => traffic(count, bad)) },
   { weight: 3, arbitrary: number.map(asks) },
   { weight: 3, arbitrary: fc.tuple(fc.constantFrom(...verbs), fc.constantFrom('a', 'b', 'full')).map(([name, token]) => verb(name, token)) },
@@ -106,8 +106,9 @@ const event = fc.oneof(
 const rare: [deployed: number, story: Event[], ends: boolean][] = [
   [2, [paused(true), paused(false), seconds(10), seconds(60), asks(1), asks(2)], false],
   [1, [asks(2), podsAre('newest', 'crashing'), podsAre('newest', 'bad-image'), podsAre('newest', 'no-secret'), podsAre('newest', 'no-node'), seconds(700)], true],
-  [2, [podsAre('newest', 'crash-loop'), verb('retry', 'a'), podsAre('newest', 'ready'), traffic(6, 0), traffic(6, 0), traffic(6, 0), paused(true), asks(3)], true],
+  [2, [podsAre('newest', 'crash-loop'), verb('retry', 'a'), podsAre('newest', 'unlisted'), podsAre('newest', 'ready'), traffic(6, 0), traffic(6, 0), traffic(6, 0), paused(true), asks(3)], true],
   [2, [traffic(2, 20), verb('retry', 'b')], false],
+  [1, [podsAre('stable', 'not-ready')], false],
   [2, [traffic(6, 4), traffic(6, 4), foreignEdit], false],
   [2, [traffic(40, 8)], false],
   [1, [version(1, { model: 'other' }), version(1, { stage: 'Archived' }), version(1, { ready: false }), versionGone(1), seconds(60), version(1, { approval: { required: true, state: 'Pending' } })], false],

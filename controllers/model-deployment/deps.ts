@@ -5,7 +5,7 @@ import type { Clock } from '../../operator/runtime/clock.ts';
 import type { EventRecorder } from '../../operator/runtime/events.ts';
 import type { Logger } from '../../operator/runtime/log.ts';
 import type { Store } from '../../operator/runtime/store.ts';
-import type { Deployment, EnvoyFilter, Gateway, HorizontalPodAutoscaler, Pod, VirtualService } from '../shared/kube-types.ts';
+import type { Deployment, EndpointSlice, EnvoyFilter, Gateway, HorizontalPodAutoscaler, Pod, VirtualService } from '../shared/kube-types.ts';
 import type { Sampler } from './evidence/sampler.ts';
 import type { ServerImage } from './resources/workload.ts';
 import type { PodDisruptionBudget, Service } from './resources/services.ts';
@@ -24,6 +24,8 @@ export interface Deps {
     readonly modelVersions: Store<ModelVersion>;
     /** Only pods with the label of a deployment; index `revision` by `<namespace>/<revision>`. */
     readonly pods: Store<Pod>;
+    /** Only those of our Services; index `revision` by `<namespace>/<revision>`. */
+    readonly endpointSlices: Store<EndpointSlice>;
     /** Only objects of ours; index `deployment` by `<namespace>/<deployment>`. */
     readonly deployments: Store<Deployment>;
     readonly services: Store<Service>;

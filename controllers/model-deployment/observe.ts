@@ -11,6 +11,7 @@ import { byHost, type Deps } from './deps.ts';
 import type { SampleTarget } from './evidence/source.ts';
 import { previousTarget } from './policies/previous.ts';
 import { comparison } from './policies/shadow.ts';
+import { listedPods } from './listed-pods.ts';
 import { availableAt, revisionHealth } from './pod-health.ts';
 import { podsOfRevision } from './pods-of-revision.ts';
 import { resolveVersion } from './resolve-version.ts';
@@ -43,7 +44,7 @@ export function observe(deps: Deps, key: Key): Observed | undefined {
 
   const names = new Set([...liveRevisions(status), ...(target.found ? [target.revision] : [])]);
   const pods = new Map([...names].map((name) => [name, podsOfRevision(deps.stores, key.namespace, name)]));
-  const health = new Map<string, RevisionHealth>([...pods].map(([name, list]) => [name, revisionHealth(list, now)]));
+  const health = new Map<string, RevisionHealth>([...pods].map(([name, list]) => [name, revisionHealth(list, listedPods(deps.stores, key.namespace, name), now)]));
   const sizes = new Map([...names].flatMap((name): [string, number][] => {
     const workload = deps.stores.deployments.get({ namespace: key.namespace, name });
     return workload === undefined ? [] : [[name, workload.spec?.replicas ?? 1]];

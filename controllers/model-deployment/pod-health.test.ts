@@ -5,7 +5,8 @@ import { availableAt, revisionHealth } from './pod-health.ts';
 const now = new Date('2026-01-01T00:01:00Z');
 const ready = (secondsAgo: number, status = 'True'): KubeCondition => ({ type: 'Ready', status, lastTransitionTime: new Date(now.getTime() - secondsAgo * 1000).toISOString() });
 const container = (more: Partial<ContainerStatus>): ContainerStatus => ({ name: 'server', ready: true, restartCount: 0, state: { running: {} }, ...more });
-const pod = (conditions: KubeCondition[], statuses: ContainerStatus[] = [container({})], deletionTimestamp?: string): Pod => ({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'p', ...(deletionTimestamp === undefined ? {} : { deletionTimestamp }) }, status: { phase: 'Running', conditions, containerStatuses: statuses } });
+const pod = (conditions: KubeCondition[], statuses: ContainerStatus[] = [container({})], deletionTimestamp?: string, uid = 'listed'): Pod => ({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'p', uid, ...(deletionTimestamp === undefined ? {} : { deletionTimestamp }) }, status: { phase: 'Running', conditions, containerStatuses: statuses } });
+const listed = new Set(['listed']);
 const dead = (terminated: NonNullable<ContainerState['terminated']>, restartCount: number, state: ContainerState = { running: {} }): ContainerStatus => container({ restartCount, lastState: { terminated }, state });
 const backOff: ContainerState = { waiting: { reason: 'CrashLoopBackOff', message: 'back-off 10s' } };
 const loadError = JSON.stringify({ error: { reason: 'ArtifactDigestMismatch', message: 'sha256 differs' } });
@@ -22,7 +23,11 @@ describe('pods that are ready', () => {
     ['of unknown state, as on a lost node', [pod([ready(60, 'Unknown')])], 0, 0],
     ['without a condition yet', [pod([])], 0, 0],
   ])('%s', (_name, pods, count, available) => {
-    expect(revisionHealth(pods, now)).toEqual({ total: pods.length, ready: count, available });
+    expect(revisionHealth(pods, listed, now)).toEqual({ total: pods.length, ready: count, available });
+  });
+  it('are not available while their Service does not list them, however long that is', () => {
+    expect(revisionHealth([pod([ready(60)], [], undefined, 'new'), pod([ready(60)])], listed, now)).toEqual({ total: 2, ready: 2, available: 1, unlisted: 1 });
+    expect(revisionHealth([pod([ready(0.5)], [], undefined, 'new')], listed, now)).toEqual({ total: 1, ready: 1, available: 0 });
   });
   it('are available two seconds later, and we are told when', () => {
     expect(availableAt([pod([ready(0.25)]), pod([ready(0.5)]), pod([ready(60)])], now)).toEqual(new Date(now.getTime() + 1500));
@@ -47,9 +52,9 @@ describe('trouble', () => {
     ['last words of another program', [dead({ exitCode: 1, message: 'panic: boom' }, 1)], [], undefined],
     ['a sidecar beside the server', [container({}), { ...dead({ exitCode: 2 }, 5), name: 'istio-proxy' }], [], { reason: 'CrashLooping', message: 'pod p crashed 5 times, last with Error (exit code 2)' }],
   ])('%s', (_name, statuses, conditions, trouble) => {
-    expect(revisionHealth([pod([ready(60), ...conditions], statuses)], now).trouble).toEqual(trouble);
+    expect(revisionHealth([pod([ready(60), ...conditions], statuses)], listed, now).trouble).toEqual(trouble);
   });
   it('of a pod that is going away is no trouble', () => {
-    expect(revisionHealth([pod([], [dead({ exitCode: 1 }, 9)], '2026-01-01T00:00:59Z')], now).trouble).toBeUndefined();
+    expect(revisionHealth([pod([], [dead({ exitCode: 1 }, 9)], '2026-01-01T00:00:59Z')], listed, now).trouble).toBeUndefined();
   });
 });

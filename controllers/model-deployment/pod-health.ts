@@ -3,19 +3,21 @@ import { startTrouble } from '../shared/pod-trouble.ts';
 import type { RevisionHealth } from './context.ts';
 import { lostFractionMs } from './lost-fraction.ts';
 
-/** A pod counts as available when it has been ready for a second: by then every proxy has heard of it. */
+/** A pod counts as available when proxies are told of it and it has been ready for a second: by then every one has heard. */
 const settleMs = 1000 + lostFractionMs;
 /** Restarts of one container within a rollout that are taken for a crash loop. */
 const crashLoopRestarts = 2;
 
-export function revisionHealth(pods: readonly Pod[], now: Date): RevisionHealth {
+/** @param listed UIDs of the pods that proxies are told of. */
+export function revisionHealth(pods: readonly Pod[], listed: ReadonlySet<string>, now: Date): RevisionHealth {
   const ready = pods.filter(podIsReady);
-  const available = ready.filter((pod) => now.getTime() - Date.parse(condition(pod.status?.conditions, 'Ready')?.lastTransitionTime ?? now.toISOString()) >= settleMs);
+  const settled = ready.filter((pod) => now.getTime() - Date.parse(condition(pod.status?.conditions, 'Ready')?.lastTransitionTime ?? now.toISOString()) >= settleMs);
+  const available = settled.filter(({ metadata }) => listed.has(metadata.uid ?? ''));
   const trouble = pods.map(troubleOf).find((found) => found !== undefined);
-  return { total: pods.length, ready: ready.length, available: available.length, ...(trouble === undefined ? {} : { trouble }) };
+  return { total: pods.length, ready: ready.length, available: available.length, ...(settled.length === available.length ? {} : { unlisted: settled.length - available.length }), ...(trouble === undefined ? {} : { trouble }) };
 }
 
-/** When the next ready pod becomes available, so that nobody has to poll for it. */
+/** When the next ready pod may become available, so that nobody has to poll for it. */
 export function availableAt(pods: readonly Pod[], now: Date): Date | undefined {
   const times = pods
     .filter(podIsReady)

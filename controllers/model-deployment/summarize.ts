@@ -4,6 +4,7 @@ import { durationMs } from '../shared/duration.ts';
 import { healthOf, type Context, type Status } from './context.ts';
 import { mayArrive } from './policies/arrival.ts';
 import { sizeOf } from './policies/autoscale.ts';
+import { podsTrouble } from './policies/pods-trouble.ts';
 import { wantedReplicas } from './policies/replicas.ts';
 import { scalingCondition } from './policies/scaling-active.ts';
 import { shieldedCondition } from './policies/shield.ts';
@@ -89,24 +90,25 @@ function summaryOf(context: Context, status: Status): Summary {
   if (stable.revision !== target.revision) return { ready: 'True', reason: 'Paused', message: `${stable.version} serves; spec.paused keeps ${spec.version} from starting`, state: 'settled' };
   const health = healthOf(context, stable.revision);
   if (spec.server.replicas === 0) return { ready: 'True', reason: 'ScaledToZero', message: `spec.server.replicas is 0: ${stable.version} has no pods`, state: 'settled' };
-  if (health.ready === 0) return { ready: 'False', reason: health.trouble?.reason ?? 'NoReadyPod', message: `no pod of ${stable.version} is ready${health.trouble === undefined ? '' : `: ${health.trouble.message}`}`, state: 'reconciling' };
+  if (health.ready === 0) return { ready: 'False', reason: health.trouble?.reason ?? 'NoReadyPod', message: `no pod of ${stable.version} is ready${podsTrouble(health)}`, state: 'reconciling' };
   return { ready: 'True', reason: 'Serving', message: `${stable.version} serves all traffic from ${health.ready} ready ${health.ready === 1 ? 'pod' : 'pods'}`, state: 'settled' };
 }
 
 function rollingOut(context: Context, status: Status): Summary {
   const { candidate, stable, rollout } = status;
-  const trouble = healthOf(context, candidate?.revision).trouble;
+  const health = healthOf(context, candidate?.revision);
+  const { trouble } = health;
   const version = candidate?.version ?? '';
   if ((rollout?.step ?? 0) === 0) {
     if (stable === undefined && progressIsOver(context, status)) {
-      return { ready: 'False', reason: 'ProgressDeadlineExceeded', message: `${version} did not become ready within ${context.spec.rollout.progressDeadline}${trouble === undefined ? '' : `: ${trouble.message}`}; nothing serves yet`, state: 'stalled' };
+      return { ready: 'False', reason: 'ProgressDeadlineExceeded', message: `${version} did not become ready within ${context.spec.rollout.progressDeadline}${podsTrouble(health)}; nothing serves yet`, state: 'stalled' };
     }
     if (trouble !== undefined) return { ready: 'False', reason: trouble.reason, message: `${version} cannot start: ${trouble.message}${stable === undefined ? '' : `; ${stable.version} goes on serving`}`, state: 'reconciling' };
     const { sticky } = context;
     if (sticky?.on === false && sticky.asked && stable !== undefined && rollout?.skipsSteps === undefined) return { ready: 'False', reason: sticky.reason, message: `${sticky.message}; ${stable.version} goes on serving`, state: 'stalled' };
     if (rollout?.awaiting !== undefined) return { ready: 'Unknown', reason: 'AwaitingApproval', message: rollout.text ?? '', state: 'reconciling' };
     if (context.spec.rollout.strategy === 'Recreate' && stable !== undefined) return { ready: 'False', reason: 'Recreating', message: `strategy Recreate: nothing serves until the pods of ${version} are ready; those of ${stable.version} are ended first`, state: 'reconciling' };
-    return { ready: 'Unknown', reason: 'StartingCandidate', message: `waiting for the pods of ${version}`, state: 'reconciling' };
+    return { ready: 'Unknown', reason: 'StartingCandidate', message: `waiting for the pods of ${version}${podsTrouble(health)}`, state: 'reconciling' };
   }
   const reason = rollout?.awaiting !== undefined ? 'AwaitingApproval' : context.spec.paused ? 'Paused' : 'RollingOut';
   return { ready: 'Unknown', reason, message: `${version} at step ${rollout?.progress ?? ''}: ${rollout?.text ?? ''}`, state: 'reconciling' };

@@ -5,6 +5,7 @@ import type { KubeObject, ResourceType } from '../../operator/runtime/types.ts';
 export const pods: ResourceType = { group: '', version: 'v1', kind: 'Pod', plural: 'pods', namespaced: true };
 export const configMaps: ResourceType = { group: '', version: 'v1', kind: 'ConfigMap', plural: 'configmaps', namespaced: true };
 export const services: ResourceType = { group: '', version: 'v1', kind: 'Service', plural: 'services', namespaced: true };
+export const endpointSlices: ResourceType = { group: 'discovery.k8s.io', version: 'v1', kind: 'EndpointSlice', plural: 'endpointslices', namespaced: true };
 export const networkPolicies: ResourceType = { group: 'networking.k8s.io', version: 'v1', kind: 'NetworkPolicy', plural: 'networkpolicies', namespaced: true };
 export const jobs: ResourceType = { group: 'batch', version: 'v1', kind: 'Job', plural: 'jobs', namespaced: true };
 export const deployments: ResourceType = { group: 'apps', version: 'v1', kind: 'Deployment', plural: 'deployments', namespaced: true };
@@ -45,10 +46,17 @@ export interface Pod extends KubeObject {
     reason?: string;
     message?: string;
     podIP?: string;
+    podIPs?: { ip: string }[];
     startTime?: string;
     conditions?: KubeCondition[];
     containerStatuses?: ContainerStatus[];
   };
+}
+
+/** Some of the pods that a Service sends requests to; written by Kubernetes, with the labels of the Service. */
+export interface EndpointSlice extends KubeObject {
+  addressType: string;
+  endpoints: { addresses: string[]; conditions?: { ready?: boolean }; targetRef?: { kind: string; namespace?: string; name: string; uid?: string } }[] | null;
 }
 
 export interface Job extends KubeObject {

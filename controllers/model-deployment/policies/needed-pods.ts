@@ -1,6 +1,7 @@
 import { healthOf, type Context, type Status } from '../context.ts';
 import { ownReplicas } from './own-replicas.ts';
 import { plan } from './plan.ts';
+import { podsTrouble } from './pods-trouble.ts';
 
 /**
  * Ready pods that the candidate needs for what comes next. Scaled by load, as many as its next share of the traffic
@@ -28,8 +29,8 @@ export function waitsForPods(context: Context, status: Status): string | undefin
   const { candidate, rollout } = status;
   // A number that spec names is there from the first step on; pods lost since are the judge's.
   if (context.spec.autoscaling === undefined || candidate === undefined) return undefined;
-  const { available, trouble } = healthOf(context, candidate.revision);
+  const health = healthOf(context, candidate.revision);
   const needed = neededPods(context, status);
-  if (available >= needed) return undefined;
-  return `${rollout?.weight ?? 0} %, held: ${candidate.version} has ${available} of the ${needed} ready pods that the next share of the traffic takes${trouble === undefined ? '' : `: ${trouble.message}`}`.slice(0, 1024);
+  if (health.available >= needed) return undefined;
+  return `${rollout?.weight ?? 0} %, held: ${candidate.version} has ${health.available} of the ${needed} ready pods that the next share of the traffic takes${podsTrouble(health)}`.slice(0, 1024);
 }

@@ -4,6 +4,7 @@ import { breach } from '../judge/judge.ts';
 import { giveUp, type Cause } from './give-up.ts';
 import { judged } from './look.ts';
 import { neededPods } from './needed-pods.ts';
+import { podsTrouble } from './pods-trouble.ts';
 
 /**
  * Asked first, whatever else is going on: not gated by pauses, the health of stable (as long as it has one ready pod),
@@ -31,7 +32,7 @@ function unavailable(context: Context, status: Status): Cause | undefined {
   const health = healthOf(context, status.candidate?.revision);
   if (health.trouble?.reason === 'CrashLooping') return { reason: 'CandidateCrashLooping', message: health.trouble.message };
   if (health.ready > 0) return undefined;
-  return { reason: 'CandidateUnavailable', message: `the candidate lost its last ready pod${health.trouble === undefined ? '' : `: ${health.trouble.message}`}` };
+  return { reason: 'CandidateUnavailable', message: `the candidate lost its last ready pod${podsTrouble(health)}` };
 }
 
 function broken(context: Context, status: Status): Cause | undefined {
@@ -41,8 +42,7 @@ function broken(context: Context, status: Status): Cause | undefined {
 
 function late(context: Context, status: Status): Cause | undefined {
   if ((status.rollout?.step ?? 0) > 0 || !isPast(context, progressDeadlineAt(context, status))) return undefined;
-  const trouble = healthOf(context, status.candidate?.revision).trouble;
-  return { reason: 'ProgressDeadlineExceeded', message: `the candidate did not become ready within ${context.spec.rollout.progressDeadline}${trouble === undefined ? '' : `: ${trouble.message}`}` };
+  return { reason: 'ProgressDeadlineExceeded', message: `the candidate did not become ready within ${context.spec.rollout.progressDeadline}${podsTrouble(healthOf(context, status.candidate?.revision))}` };
 }
 
 function undecided(context: Context, status: Status): Cause | undefined {

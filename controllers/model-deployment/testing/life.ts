@@ -2,8 +2,9 @@ import type { ModelDeployment } from '../../../crds/generated/model-deployment.t
 import type { ModelVersion } from '../../../crds/generated/model-version.ts';
 import { modelDeploymentResource, modelVersionResource } from '../../../crds/generated/resources.ts';
 import type { KubeObject } from '../../../operator/runtime/types.ts';
-import { deployments, envoyFilters, gateways, horizontalPodAutoscalers, podDisruptionBudgets, pods, services, virtualServices, type Deployment, type EnvoyFilter, type Gateway, type HorizontalPodAutoscaler, type Pod, type VirtualService } from '../../shared/kube-types.ts';
+import { deployments, endpointSlices, envoyFilters, gateways, horizontalPodAutoscalers, podDisruptionBudgets, pods, services, virtualServices, type Deployment, type EndpointSlice, type EnvoyFilter, type Gateway, type HorizontalPodAutoscaler, type Pod, type VirtualService } from '../../shared/kube-types.ts';
 import { label } from '../../shared/names.ts';
+import { endpointSliceOf } from '../../shared/testing/endpoint-slice.ts';
 import { createWorld, settle } from '../../shared/testing/world.ts';
 import { noRewards, plusRewards, type Rewards } from '../ab/rewards.ts';
 import { byDeployment, byHost, podsByRevision, type Deps } from '../deps.ts';
@@ -46,6 +47,7 @@ export class Life {
       modelDeployments: world.store<ModelDeployment>(modelDeploymentResource, { [byHost]: ({ spec }) => spec.traffic.hosts ?? [] }),
       modelVersions: world.store<ModelVersion>(modelVersionResource),
       pods: world.store<Pod>(pods, { [podsByRevision]: indexedBy(label.revision) }),
+      endpointSlices: world.store<EndpointSlice>(endpointSlices, { [podsByRevision]: indexedBy(label.revision) }),
       deployments: world.store<Deployment>(deployments, indexes),
       services: world.store<Service>(services, indexes),
       budgets: world.store<PodDisruptionBudget>(podDisruptionBudgets, indexes),
@@ -87,7 +89,9 @@ export class Life {
     const revision = which === 'stable' ? stable : (this.deployment()?.status?.candidate?.revision ?? stable);
     if (revision === undefined || this.deps.stores.deployments.get({ namespace: 'ml', name: revision }) === undefined) return;
     const since = new Date(this.world.clock.now().getTime() - 5000).toISOString();
-    this.world.put<Pod>(pods, { apiVersion: 'v1', kind: 'Pod', metadata: { name: `${revision}-0`, namespace: 'ml', labels: { [label.revision]: revision } }, status: podStatus(looks, since) });
+    const pod = this.world.put<Pod>(pods, { apiVersion: 'v1', kind: 'Pod', metadata: { name: `${revision}-0`, namespace: 'ml', labels: { [label.revision]: revision } }, status: podStatus(looks, since) });
+    const slice = endpointSliceOf(pod);
+    this.world.put<EndpointSlice>(endpointSlices, looks === 'unlisted' ? { ...slice, endpoints: null } : slice);
   }
 
   /** A second passes, and the counters are read; where requests are copied, 20 answers are compared. */

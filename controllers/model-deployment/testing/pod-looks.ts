@@ -1,7 +1,7 @@
 import type { ContainerStatus, Pod } from '../../shared/kube-types.ts';
 
-/** How the one pod of a revision looks to the operator. */
-export type Looks = 'ready' | 'not-ready' | 'crash-loop' | 'crashing' | 'load-failed' | 'bad-image' | 'no-secret' | 'no-node';
+/** How the one pod of a revision looks to the operator; unlisted: ready, but proxies are not told of it yet. */
+export type Looks = 'ready' | 'unlisted' | 'not-ready' | 'crash-loop' | 'crashing' | 'load-failed' | 'bad-image' | 'no-secret' | 'no-node';
 
 /** @param since when its readiness last changed. */
 export function podStatus(looks: Looks, since: string): NonNullable<Pod['status']> {
@@ -9,6 +9,7 @@ export function podStatus(looks: Looks, since: string): NonNullable<Pod['status'
   const is = (ready: boolean, containerStatuses: ContainerStatus[]): NonNullable<Pod['status']> => ({ phase: 'Running', conditions: [{ type: 'Ready', status: ready ? 'True' : 'False', lastTransitionTime: since }], containerStatuses });
   switch (looks) {
     case 'ready':
+    case 'unlisted':
       return is(true, server({ running: {} }));
     case 'not-ready':
       return is(false, server({ running: {} }));

@@ -49,7 +49,7 @@ async function addPods(web: Deployed, revision: string, total: number): Promise<
   const first = (await web.world.get<Pod>(pods, `${revision}-0`))!;
   for (let i = 1; i < total; i += 1) {
     const pod = await web.world.client.create<Pod>(pods, { apiVersion: 'v1', kind: 'Pod', metadata: { name: `${revision}-${i}`, namespace: web.world.namespace, labels: first.metadata.labels ?? {} }, spec: first.spec! });
-    await web.world.status(pod, { phase: 'Running', conditions: [{ type: 'Ready', status: 'True', lastTransitionTime: new Date(Date.now() - 2000).toISOString() }] });
+    await web.world.serves(pod);
   }
 }
 

@@ -33,7 +33,8 @@ describe('deletion', () => {
     await world.client.create(modelDeploymentResource, { apiVersion: 'trainyard.dev/v1alpha1', kind: 'ModelDeployment', metadata: { name: 'web', namespace: world.namespace }, spec: { model: 'tumour', version: 'tumour-1' } });
     await eventually(async () => (await world.list<Pod>(pods)).length === 1);
     const [pod] = await world.list<Pod>(pods);
-    await world.status(pod!, { phase: 'Running', podIP: '127.23.0.1', podIPs: [{ ip: '127.23.0.1' }], conditions: [{ type: 'Ready', status: 'True', lastTransitionTime: new Date(Date.now() - 5000).toISOString() }] });
+    // The real controller of EndpointSlices lists no pod without a node.
+    await world.serves(pod!);
     await world.condition(modelDeploymentResource, 'web', 'Ready', 'True Serving');
     await eventually(async () => (await left(world)).length === 6);
     await world.client.delete(modelDeploymentResource, { namespace: world.namespace, name: 'web' });

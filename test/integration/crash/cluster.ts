@@ -1,7 +1,8 @@
 // The rest of a cluster: a Job gets a pod that ends as the story says, a Deployment gets a pod that serves, and what
 // belongs to a deleted owner is deleted.
-import { deployments, horizontalPodAutoscalers, jobs, pods, podDisruptionBudgets, services, virtualServices, type Deployment, type Job, type Pod } from '../../../controllers/shared/kube-types.ts';
+import { deployments, endpointSlices, horizontalPodAutoscalers, jobs, pods, podDisruptionBudgets, services, virtualServices, type Deployment, type EndpointSlice, type Job, type Pod } from '../../../controllers/shared/kube-types.ts';
 import { label } from '../../../controllers/shared/names.ts';
+import { endpointSliceOf } from '../../../controllers/shared/testing/endpoint-slice.ts';
 import type { ModelDeployment } from '../../../crds/generated/model-deployment.ts';
 import { experimentResource, modelDeploymentResource, modelVersionResource, trainingRunResource } from '../../../crds/generated/resources.ts';
 import type { ApiClient } from '../../../operator/runtime/client.ts';
@@ -41,12 +42,13 @@ export function playCluster(options: ClusterOptions): () => void {
   const gone = new Set<string>();
   let over = false;
 
-  const makePod = async (owner: KubeObject, name: string, template: PodTemplate, labels: Record<string, string>, status: object): Promise<void> => {
+  const makePod = async (owner: KubeObject, name: string, template: PodTemplate, labels: Record<string, string>, status: NonNullable<Pod['status']>): Promise<Pod> => {
     const key = { namespace: owner.metadata.namespace ?? '', name };
     // The pod of a Deployment belongs to a ReplicaSet, which nobody here plays.
     const ownerReferences = owner.kind === 'Job' ? [ownerReference(owner)] : [];
-    await client.create<Pod>(pods, { apiVersion: 'v1', kind: 'Pod', metadata: { ...key, labels: { ...template.metadata.labels, ...labels }, ownerReferences }, spec: template.spec });
+    const pod = await client.create<Pod>(pods, { apiVersion: 'v1', kind: 'Pod', metadata: { ...key, labels: { ...template.metadata.labels, ...labels }, ownerReferences }, spec: template.spec });
     await client.patch(pods, key, { status }, { subresource: 'status' });
+    return { ...pod, status };
   };
 
   const train = async (job: Job): Promise<void> => {
@@ -62,7 +64,8 @@ export function playCluster(options: ClusterOptions): () => void {
     const ip = options.freeAddress();
     pages.push(await openPodPage({ ip, revision, share: () => shareOf(deployment, revision), failing: options.failing(workload.metadata.labels?.[label.version] ?? ''), clock, asked: options.asked }));
     const lastTransitionTime = new Date(clock.now().getTime() - settledMs).toISOString();
-    await makePod(workload, `${revision}-0`, templateOf(workload), {}, { phase: 'Running', podIP: ip, podIPs: [{ ip }], conditions: [{ type: 'Ready', status: 'True', lastTransitionTime }] });
+    const pod = await makePod(workload, `${revision}-0`, templateOf(workload), {}, { phase: 'Running', podIP: ip, podIPs: [{ ip }], conditions: [{ type: 'Ready', status: 'True', lastTransitionTime }] });
+    await client.create<EndpointSlice>(endpointSlices, endpointSliceOf(pod));
   };
 
   const remove = async (object: KubeObject): Promise<void> => {
@@ -89,7 +92,7 @@ export function playCluster(options: ClusterOptions): () => void {
     if (type === 'added' && object.kind === 'Deployment') return perform(serve(object));
     if (type !== 'deleted') return;
     gone.add(object.metadata.uid ?? '');
-    if (object.kind === 'Deployment') perform(client.delete(pods, { namespace: object.metadata.namespace ?? '', name: `${object.metadata.name}-0` }));
+    if (object.kind === 'Deployment') for (const made of [pods, endpointSlices]) perform(client.delete(made, { namespace: object.metadata.namespace ?? '', name: `${object.metadata.name}-0` }));
     for (const one of view.all()) if (one.metadata.ownerReferences?.[0]?.uid === object.metadata.uid) perform(remove(one));
   });
   return () => {
