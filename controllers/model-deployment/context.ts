@@ -16,6 +16,14 @@ export type Target =
 
 export type TargetProblem = 'VersionNotFound' | 'VersionNotReady' | 'VersionOfAnotherModel' | 'VersionArchived' | 'VersionNotApproved';
 
+/** What registers versions of the model, looked at where the version of spec does not exist. */
+export interface Makers {
+  /** Those at work that may register it: `TrainingRun tumour-forest`. */
+  readonly atWork: readonly string[];
+  /** When one of them ended last. */
+  readonly lastEnd?: string;
+}
+
 /** What the pods of one revision look like. */
 export interface RevisionHealth {
   readonly ready: number;
@@ -43,6 +51,7 @@ export interface Context {
   readonly spec: ModelDeploymentSpec;
   readonly now: Date;
   readonly target: Target;
+  readonly makers?: Makers | undefined;
   readonly health: ReadonlyMap<string, RevisionHealth>;
   /** Pods that each revision is asked to have at this moment, by spec or by an autoscaler. */
   readonly sizes?: ReadonlyMap<string, number>;

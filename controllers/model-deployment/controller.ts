@@ -1,5 +1,7 @@
+import type { Experiment } from '../../crds/generated/experiment.ts';
 import type { ModelDeployment } from '../../crds/generated/model-deployment.ts';
 import type { ModelVersion } from '../../crds/generated/model-version.ts';
+import type { TrainingRun } from '../../crds/generated/training-run.ts';
 import type { Controller } from '../../operator/runtime/controller.ts';
 import type { Informer } from '../../operator/runtime/informer.ts';
 import { keyOf, type Key, type KubeObject } from '../../operator/runtime/types.ts';
@@ -10,6 +12,8 @@ import type { PodDisruptionBudget, Service } from './resources/services.ts';
 export interface Informers {
   readonly modelDeployments: Informer<ModelDeployment>;
   readonly modelVersions: Informer<ModelVersion>;
+  readonly trainingRuns: Informer<TrainingRun>;
+  readonly experiments: Informer<Experiment>;
   readonly pods: Informer<Pod>;
   readonly endpointSlices: Informer<EndpointSlice>;
   readonly deployments: Informer<Deployment>;
@@ -28,10 +32,18 @@ export function wire(controller: Controller, informers: Informers): Controller {
     return name === undefined ? [] : [{ namespace: object.metadata.namespace ?? '', name }];
   };
   const all = (): readonly ModelDeployment[] => informers.modelDeployments.store.list();
+  /** Deployments that name a version which this may register, or might have. */
+  const waiting = ({ object }: { object: TrainingRun | Experiment }): Key[] =>
+    informers.modelDeployments.store
+      .list(object.metadata.namespace)
+      .filter(({ metadata: { namespace = '' }, spec }) => spec.model === object.spec.model && informers.modelVersions.store.get({ namespace, name: spec.version }) === undefined)
+      .map(keyOf);
   return controller
     .watches(informers.modelDeployments, ({ object }) => [keyOf(object)])
     .watches(informers.modelVersions, ({ object }) =>
       informers.modelDeployments.store.list(object.metadata.namespace).filter(({ spec }) => spec.version === object.metadata.name).map(keyOf))
+    .watches(informers.trainingRuns, waiting)
+    .watches(informers.experiments, waiting)
     .watches(informers.pods, labelled)
     .watches(informers.endpointSlices, labelled)
     .watches(informers.deployments, labelled)

@@ -265,6 +265,22 @@ describe('bad input', () => {
     rollout.target = target('tumour-9');
     expect(rollout.pods('tumour-9').settle().weight()).toBe(5);
   });
+  it('a version that does not exist may come as long as somebody is at work on it, and half a minute longer', () => {
+    const rollout = new Rollout().pods('tumour-1').settle();
+    const message = (): string | undefined => rollout.status.conditions?.find(({ type }) => type === 'Ready')?.message;
+    rollout.target = { found: false, reason: 'VersionNotFound', message: 'because' };
+    rollout.makers = { atWork: ['TrainingRun forest'] };
+    expect(rollout.wait(600).settle().wait(600).settle().condition('Reconciling')).toBe('True VersionNotFound');
+    expect(message()).toBe('because; TrainingRun forest is at work and may register it; tumour-1 goes on serving');
+    rollout.makers = { atWork: ['Experiment families', 'TrainingRun forest', 'TrainingRun xgb'] };
+    rollout.settle();
+    expect(message()).toBe('because; Experiment families and 2 more are at work and may register it; tumour-1 goes on serving');
+    rollout.makers = { atWork: [], lastEnd: rollout.now.toISOString() };
+    expect(rollout.settle().last?.wakeAt).toEqual(new Date(rollout.now.getTime() + 30_000));
+    expect(message()).toBe('because; tumour-1 goes on serving');
+    expect(rollout.wait(29).settle().condition('Reconciling')).toBe('True VersionNotFound');
+    expect(rollout.wait(1).settle().condition('Stalled')).toBe('True VersionNotFound');
+  });
   it('a gateway that does not exist keeps a candidate at weight 0 and says so', () => {
     const rollout = new Rollout().pods('tumour-1').settle().ask('tumour-2').pods('tumour-2');
     rollout.routeProblem = { reason: 'GatewayNotFound', message: 'Gateway a/b does not exist' };

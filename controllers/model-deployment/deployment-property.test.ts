@@ -3,7 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ModelDeployment } from '../../crds/generated/model-deployment.ts';
-import { modelDeploymentResource, modelVersionResource } from '../../crds/generated/resources.ts';
+import { modelDeploymentResource, modelVersionResource, trainingRunResource } from '../../crds/generated/resources.ts';
+import type { KubeObject } from '../../operator/runtime/types.ts';
 import { auditAnnotation } from '../shared/announce.ts';
 import { deployments, gateways, horizontalPodAutoscalers, virtualServices, type Deployment, type Gateway, type HorizontalPodAutoscaler, type VirtualService } from '../shared/kube-types.ts';
 import { undocumented, unseen } from '../shared/testing/undocumented.ts';
@@ -81,6 +82,12 @@ const scaled = (count: number): Event =>
       world.edit<Deployment>(deployments, { namespace: 'ml', name }, (one) => (one.spec?.replicas === 0 ? one : { ...one, spec: { ...one.spec, replicas } }));
     }
   });
+const training = (at: 'work' | 'its end'): Event =>
+  named(`a training of the model is at ${at}`, ({ world }) => {
+    const time = world.clock.now().toISOString();
+    const status = at === 'work' ? {} : { completionTime: time, conditions: [{ type: 'Succeeded', status: 'False', reason: 'TrainerFailed', message: '', lastTransitionTime: time }] };
+    world.put(trainingRunResource, { apiVersion: 'trainyard.dev/v1alpha1', kind: 'TrainingRun', metadata: { name: 'forest', namespace: 'ml' }, spec: { model: 'tumour', register: { enabled: true }, suspend: false }, status } as KubeObject);
+  });
 const disturbed = named('somebody writes in between', ({ world }) => world.conflictOnce());
 const deleted = named('deleted', ({ world }) => world.remove(modelDeploymentResource, key));
 
@@ -109,6 +116,7 @@ const rare: [deployed: number, story: Event[], ends: boolean][] = [
   [2, [podsAre('newest', 'crash-loop'), verb('retry', 'a'), podsAre('newest', 'unlisted'), podsAre('newest', 'ready'), traffic(6, 0), traffic(6, 0), traffic(6, 0), paused(true), asks(3)], true],
   [2, [traffic(2, 20), verb('retry', 'b')], false],
   [1, [podsAre('stable', 'not-ready')], false],
+  [1, [asks(4), training('work'), seconds(60), seconds(60), training('its end'), seconds(10), seconds(60), training('work'), version(4, {})], true],
   [2, [traffic(6, 4), traffic(6, 4), foreignEdit], false],
   [2, [traffic(40, 8)], false],
   [1, [version(1, { model: 'other' }), version(1, { stage: 'Archived' }), version(1, { ready: false }), versionGone(1), seconds(60), version(1, { approval: { required: true, state: 'Pending' } })], false],

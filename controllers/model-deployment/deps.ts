@@ -1,5 +1,7 @@
+import type { Experiment } from '../../crds/generated/experiment.ts';
 import type { ModelDeployment } from '../../crds/generated/model-deployment.ts';
 import type { ModelVersion } from '../../crds/generated/model-version.ts';
+import type { TrainingRun } from '../../crds/generated/training-run.ts';
 import type { Client } from '../../operator/runtime/client.ts';
 import type { Clock } from '../../operator/runtime/clock.ts';
 import type { EventRecorder } from '../../operator/runtime/events.ts';
@@ -22,6 +24,8 @@ export interface Deps {
     /** Index `host` by each public host. */
     readonly modelDeployments: Store<ModelDeployment>;
     readonly modelVersions: Store<ModelVersion>;
+    readonly trainingRuns: Store<TrainingRun>;
+    readonly experiments: Store<Experiment>;
     /** Only pods with the label of a deployment; index `revision` by `<namespace>/<revision>`. */
     readonly pods: Store<Pod>;
     /** Only those of our Services; index `revision` by `<namespace>/<revision>`. */

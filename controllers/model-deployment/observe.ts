@@ -12,6 +12,7 @@ import type { SampleTarget } from './evidence/source.ts';
 import { previousTarget } from './policies/previous.ts';
 import { comparison } from './policies/shadow.ts';
 import { listedPods } from './listed-pods.ts';
+import { makersOf } from './makers.ts';
 import { availableAt, revisionHealth } from './pod-health.ts';
 import { podsOfRevision } from './pods-of-revision.ts';
 import { resolveVersion } from './resolve-version.ts';
@@ -66,6 +67,7 @@ export function observe(deps: Deps, key: Key): Observed | undefined {
       spec,
       now,
       target,
+      makers: target.found || target.reason !== 'VersionNotFound' ? undefined : makersOf(deps.stores, key.namespace, spec.model, spec.version),
       health,
       sizes,
       scalers,

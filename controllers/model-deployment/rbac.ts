@@ -1,6 +1,6 @@
 /** What this controller does, and nothing more. The chart's roles are generated from it. */
 export const rules = [
-  { apiGroups: ['trainyard.dev'], resources: ['modeldeployments', 'modelversions'], verbs: ['list', 'watch'] },
+  { apiGroups: ['trainyard.dev'], resources: ['modeldeployments', 'modelversions', 'trainingruns', 'experiments'], verbs: ['list', 'watch'] },
   { apiGroups: ['trainyard.dev'], resources: ['modeldeployments/status'], verbs: ['patch'] },
   // Needed to set blockOwnerDeletion where the OwnerReferencesPermissionEnforcement plugin is on.
   { apiGroups: ['trainyard.dev'], resources: ['modeldeployments/finalizers'], verbs: ['update'] },

@@ -15,7 +15,7 @@ export const reasons = {
   LoadFailed: { condition: 'Ready', meaning: 'The model server refused to load the model, for example because the bytes in the store do not match the digest.', remedy: 'The message names the cause.' },
   Unschedulable: { condition: 'Ready', meaning: 'No node has room for a pod.', remedy: 'Lower spec.server.resources.requests or add nodes.' },
   ProgressDeadlineExceeded: { condition: 'Ready', meaning: 'The candidate did not become ready in time.', remedy: 'The message names what kept it; mend it or name another version.' },
-  VersionNotFound: { condition: 'VersionResolved', meaning: 'There is no ModelVersion of that name in the namespace. For 30 s it may still come, as one of the same commit does.', remedy: 'kubectl get modelversions lists what there is.' },
+  VersionNotFound: { condition: 'VersionResolved', meaning: 'There is no ModelVersion of that name in the namespace. For 30 s it may still come, as one of the same commit does; longer while a TrainingRun or Experiment that may register it is at work, which the message names.', remedy: 'kubectl get modelversions lists what there is.' },
   VersionNotReady: { condition: 'VersionResolved', meaning: 'The ModelVersion is not verified yet, or verification failed.', remedy: 'kubectl describe modelversion <name>; the rollout starts by itself when it becomes Ready.' },
   VersionOfAnotherModel: { condition: 'VersionResolved', meaning: 'The ModelVersion belongs to another model.', remedy: 'Name a version of spec.model.' },
   VersionArchived: { condition: 'VersionResolved', meaning: 'The ModelVersion is Archived and is not deployed anew.', remedy: 'Name another version or change the stage.' },

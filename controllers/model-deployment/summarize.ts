@@ -2,7 +2,7 @@ import { removeCondition, setCondition } from '../../operator/runtime/conditions
 import type { Condition } from '../../operator/runtime/types.ts';
 import { durationMs } from '../shared/duration.ts';
 import { healthOf, type Context, type Status } from './context.ts';
-import { mayArrive } from './policies/arrival.ts';
+import { makersText, mayArrive } from './policies/arrival.ts';
 import { sizeOf } from './policies/autoscale.ts';
 import { podsTrouble } from './policies/pods-trouble.ts';
 import { wantedReplicas } from './policies/replicas.ts';
@@ -76,7 +76,7 @@ function summaryOf(context: Context, status: Status): Summary {
   if (!target.found) {
     // A version that is still being verified comes by itself, or one that is not there yet; everything else needs a person.
     const state = target.reason === 'VersionNotReady' || mayArrive(context, status) ? 'reconciling' : 'stalled';
-    return { ready: 'False', reason: target.reason, message: `${target.message}; ${serves}`, state };
+    return { ready: 'False', reason: target.reason, message: `${target.message}${makersText(context)}; ${serves}`, state };
   }
   const schedule = scheduleProblem(spec);
   if (schedule !== undefined) return { ready: 'False', reason: 'InvalidSchedule', message: schedule, state: 'stalled' };

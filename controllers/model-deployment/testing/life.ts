@@ -1,6 +1,8 @@
+import type { Experiment } from '../../../crds/generated/experiment.ts';
 import type { ModelDeployment } from '../../../crds/generated/model-deployment.ts';
 import type { ModelVersion } from '../../../crds/generated/model-version.ts';
-import { modelDeploymentResource, modelVersionResource } from '../../../crds/generated/resources.ts';
+import { experimentResource, modelDeploymentResource, modelVersionResource, trainingRunResource } from '../../../crds/generated/resources.ts';
+import type { TrainingRun } from '../../../crds/generated/training-run.ts';
 import type { KubeObject } from '../../../operator/runtime/types.ts';
 import { deployments, endpointSlices, envoyFilters, gateways, horizontalPodAutoscalers, podDisruptionBudgets, pods, services, virtualServices, type Deployment, type EndpointSlice, type EnvoyFilter, type Gateway, type HorizontalPodAutoscaler, type Pod, type VirtualService } from '../../shared/kube-types.ts';
 import { label } from '../../shared/names.ts';
@@ -46,6 +48,8 @@ export class Life {
     const stores: Deps['stores'] = {
       modelDeployments: world.store<ModelDeployment>(modelDeploymentResource, { [byHost]: ({ spec }) => spec.traffic.hosts ?? [] }),
       modelVersions: world.store<ModelVersion>(modelVersionResource),
+      trainingRuns: world.store<TrainingRun>(trainingRunResource),
+      experiments: world.store<Experiment>(experimentResource),
       pods: world.store<Pod>(pods, { [podsByRevision]: indexedBy(label.revision) }),
       endpointSlices: world.store<EndpointSlice>(endpointSlices, { [podsByRevision]: indexedBy(label.revision) }),
       deployments: world.store<Deployment>(deployments, indexes),

@@ -37,6 +37,7 @@ export class Rollout {
   now = new Date('2026-01-01T00:00:00Z');
   spec = specOf();
   target: Target = target('tumour-1');
+  makers: Context['makers'];
   health = new Map<string, RevisionHealth>();
   sizes = new Map<string, number>();
   scalers = new Map<string, ScalerHealth>();
@@ -59,7 +60,7 @@ export class Rollout {
   }
 
   context(): Context {
-    return { spec: this.spec, now: this.now, target: this.target, health: this.health, sizes: this.sizes, scalers: this.scalers, sample: this.sample, previous: previousTarget(this.status, target), requests: this.requests, routeProblem: this.routeProblem, sticky: this.sticky, shield: this.shield };
+    return { spec: this.spec, now: this.now, target: this.target, makers: this.makers, health: this.health, sizes: this.sizes, scalers: this.scalers, sample: this.sample, previous: previousTarget(this.status, target), requests: this.requests, routeProblem: this.routeProblem, sticky: this.sticky, shield: this.shield };
   }
 
   decide(): this {

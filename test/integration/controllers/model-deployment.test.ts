@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { modelDeploymentResource } from '../../../crds/generated/resources.ts';
 import { deployments, envoyFilters, podDisruptionBudgets, services, virtualServices, type Deployment, type EnvoyFilter, type VirtualService } from '../../../controllers/shared/kube-types.ts';
+import { getCondition } from '../../../operator/runtime/conditions.ts';
 import { eventually } from '../../../operator/runtime/testing/silent.ts';
 import { sharedEnv } from '../harness/shared-env.ts';
 import { crds } from './fixtures/crd-paths.ts';
@@ -124,6 +125,22 @@ describe('a rollout', () => {
     expect(after.evidence?.[0]?.candidate).toEqual({ requests: counter?.total, bad: 0 });
     expect(await Promise.all(['RolloutStarted', 'StepStarted'].map((reason) => web.world.events(reason)))).toEqual(told);
     expect(await web.split()).toEqual([`${stable}=90`, `${candidate}=10`]);
+  });
+});
+
+describe('a deployment of what a training is still to register', () => {
+  it('names the training that is at work, and starts by itself', async () => {
+    const world = await newWorld();
+    const web = new Deployed(world, 21);
+    open.add(web);
+    await web.create('tumour-1');
+    const says = async (text: string): Promise<void> => eventually(async () => getCondition((await web.status()).conditions, 'Ready')?.message === text);
+    await says('ModelVersion tumour-1 does not exist in this namespace; nothing serves yet');
+    await world.train('xgb');
+    await says('ModelVersion tumour-1 does not exist in this namespace; TrainingRun xgb is at work and may register it; nothing serves yet');
+    await world.exits(await world.podOf('xgb-1'), 0, world.result('xgb'));
+    await web.serve('tumour-1');
+    await web.condition('Ready', 'True Serving');
   });
 });
 
