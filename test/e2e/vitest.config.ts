@@ -1,26 +1,15 @@
 import { defineConfig } from 'vitest/config';
-import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { longestFirst } from '../longest-first.ts';
 
 const limits = { testTimeout: 180_000, hookTimeout: 240_000 };
 /** The tests of one folder, after those of the folders before it. */
 const group = (name: string, groupOrder: number, more: object): object => ({ test: { name, include: [`test/e2e/${name}/**/*.test.ts`], ...limits, ...more, sequence: { groupOrder } } });
 
-/** Begun last, these would be waited for alone. */
-const longest = ['outage', 'strategies'].map((name) => `/test/e2e/parallel/${name}.test.ts`);
-
-class LongestFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files);
-    const first = longest.flatMap((end) => sorted.filter(({ moduleId }) => moduleId.endsWith(end)));
-    return [...first, ...sorted.filter((file) => !first.includes(file))];
-  }
-}
-
 // Run by `make test-e2e`. All share one cluster.
 export default defineConfig({
   test: {
     globalSetup: ['test/e2e/harness/global-setup.ts'],
-    sequence: { sequencer: LongestFirst },
+    sequence: { sequencer: longestFirst('parallel/training-failures.test.ts', 'parallel/outage.test.ts', 'parallel/strategies.test.ts') },
     projects: [
       // The main job, and what `make test` runs when nobody asks for more.
       group('main', 0, { maxWorkers: 2 }),

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { longestFirst } from '../longest-first.ts';
 
 // Run by `npx vitest run --config test/integration/vitest.config.ts`.
 export default defineConfig({
@@ -10,5 +11,6 @@ export default defineConfig({
     expect: { poll: { timeout: 30_000 } },
     hookTimeout: 120_000,
     maxWorkers: 2,
+    sequence: { sequencer: longestFirst('crash/model-deployment.test.ts', 'leader/handover.test.ts', 'controllers/model-deployment.test.ts') },
   },
 });

@@ -1,12 +1,15 @@
-// Plays the node: pods of Jobs end with a trained model, pods of model servers become ready. Everything between an owner
-// and its pods (Jobs, ReplicaSets, garbage) is done by the real controller manager.
+// Plays the node: pods of Jobs end with a trained model, pods of model servers become ready and are listed by their Service
+// (the real list takes no address of loopback). Everything between an owner and its pods (Jobs, ReplicaSets, garbage) is
+// done by the real controller manager.
 import { setTimeout as delay } from 'node:timers/promises';
 import { metricsPage, startPod } from '../../controllers/model-deployment/testing/evidence-servers.ts';
 import { filesOf } from '../../controllers/shared/testing/manifest.ts';
 import type { HttpStore } from '../../controllers/shared/testing/http-store.ts';
-import { pods, type Pod } from '../../controllers/shared/kube-types.ts';
+import { endpointSliceOf } from '../../controllers/shared/testing/endpoint-slice.ts';
+import { endpointSlices, pods, type EndpointSlice, type Pod } from '../../controllers/shared/kube-types.ts';
 import { label, managedByValue } from '../../controllers/shared/names.ts';
 import type { ApiClient } from '../../operator/runtime/client.ts';
+import { ownerReference } from '../../operator/runtime/owners.ts';
 import { keyOf } from '../../operator/runtime/types.ts';
 
 const roundMs = 400;
@@ -19,7 +22,7 @@ export async function startKubelet(client: ApiClient, store: HttpStore): Promise
   const stopping = new AbortController();
   let trained = 0;
 
-  const statusOf = (pod: Pod): object => {
+  const statusOf = (pod: Pod): NonNullable<Pod['status']> => {
     if (pod.metadata.labels?.['batch.kubernetes.io/job-name'] === undefined) {
       return { phase: 'Running', podIP: podIp, podIPs: [{ ip: podIp }], conditions: [{ type: 'Ready', status: 'True', lastTransitionTime: new Date(Date.now() - 5_000).toISOString() }] };
     }
@@ -31,10 +34,19 @@ export async function startKubelet(client: ApiClient, store: HttpStore): Promise
     return { phase: exitCode === 0 ? 'Succeeded' : 'Failed', containerStatuses: [{ name: 'trainer', image: 'trainer:test', imageID: 'x', ready: false, restartCount: 0, state: { terminated } }] };
   };
 
+  const play = async (pod: Pod): Promise<void> => {
+    const status = statusOf(pod);
+    await client.patch(pods, keyOf(pod), { status }, { subresource: 'status' });
+    if (status.phase !== 'Running') return;
+    const slice = endpointSliceOf({ ...pod, status });
+    // Goes with the pod.
+    await client.create<EndpointSlice>(endpointSlices, { ...slice, metadata: { ...slice.metadata, ownerReferences: [ownerReference(pod)] } });
+  };
+
   const round = async (): Promise<void> => {
     const { items } = await client.list<Pod>(pods, { labelSelector: `${label.managedBy}=${managedByValue}` });
     const pending = items.filter(({ metadata, status }) => metadata.deletionTimestamp === undefined && (status?.phase ?? 'Pending') === 'Pending');
-    for (const pod of pending) await client.patch(pods, keyOf(pod), { status: statusOf(pod) }, { subresource: 'status' }).catch(() => undefined); // deleted meanwhile
+    for (const pod of pending) await play(pod).catch(() => undefined); // deleted meanwhile
   };
 
   const running = (async () => {
