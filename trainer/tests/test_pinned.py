@@ -1,4 +1,4 @@
-"""What the image installs is in requirements.txt, dependencies of dependencies included: pip would take the newest of the rest."""
+"""Every package of the image is in requirements.txt: pip would take the newest of what is not."""
 
 import re
 from importlib.metadata import requires
