@@ -1,6 +1,6 @@
 import type { Experiment } from '../../crds/generated/experiment.ts';
 import type { TrainingRun } from '../../crds/generated/training-run.ts';
-import { getCondition } from '../../operator/runtime/conditions.ts';
+import { hasEnded } from '../shared/has-ended.ts';
 import { highestVersion } from '../shared/register-version.ts';
 import type { Makers } from './context.ts';
 import type { Deps } from './deps.ts';
@@ -18,8 +18,4 @@ export function makersOf(stores: Pick<Deps['stores'], 'trainingRuns' | 'experime
   const names = atWork.some((_maker, i) => missing === `${model}-${next + i}`) ? atWork.map(({ kind, metadata }) => `${kind} ${metadata.name}`).sort() : [];
   const lastEnd = makers.map(({ status }) => status?.completionTime).filter((time) => time !== undefined).sort().at(-1);
   return { atWork: names, ...(lastEnd === undefined ? {} : { lastEnd }) };
-}
-
-function hasEnded({ status }: Maker): boolean {
-  return (getCondition(status?.conditions, 'Succeeded')?.status ?? 'Unknown') !== 'Unknown';
 }

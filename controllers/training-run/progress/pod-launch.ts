@@ -1,7 +1,7 @@
 import type { TrainingRun } from '../../../crds/generated/training-run.ts';
-import { getCondition } from '../../../operator/runtime/conditions.ts';
 import type { Store } from '../../../operator/runtime/store.ts';
 import type { Key, KubeObject } from '../../../operator/runtime/types.ts';
+import { hasEnded } from '../../shared/has-ended.ts';
 import type { Job, Pod } from '../../shared/kube-types.ts';
 import { jobName } from '../backends/job-objects.ts';
 import type { LaunchId } from './inbox.ts';
@@ -41,8 +41,4 @@ export function launchOf({ trainingRuns, jobs, pods }: KnownObjects, identity: P
 
 function controllerOf(object: KubeObject | undefined, kind: string): { readonly name: string; readonly uid: string } | undefined {
   return object?.metadata.ownerReferences?.find((owner) => owner.controller === true && owner.kind === kind);
-}
-
-function hasEnded({ status }: TrainingRun): boolean {
-  return (getCondition(status?.conditions, 'Succeeded')?.status ?? 'Unknown') !== 'Unknown';
 }
