@@ -36,7 +36,7 @@ async function unnoticed(what: string, happens: () => Promise<unknown>): Promise
   return seen;
 }
 
-/** The image that belonged to the chart before cannot be built any more. Today's asks for what the role of that chart does not grant. */
+/** The chart before runs with today's image here, which asks for more than the role of that chart grants. */
 const lacking = { apiVersion: 'rbac.authorization.k8s.io/v1', metadata: { name: 'e2e-chart-lacking' } };
 const lackingRole = [
   { ...lacking, kind: 'ClusterRole', rules: [{ apiGroups: ['discovery.k8s.io'], resources: ['endpointslices'], verbs: ['list', 'watch'] }] },
